@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package octavo.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package octavo.collection;
+
+import java.util.List;
+import octavo.content.Contributor;
+import octavo.unit.Length;
+import org.jspecify.annotations.Nullable;
+
+/// `book.yaml`, checked. Nulls where a key is left out and has no default.
+///
+/// @param title empty when the editor has not filled it
+/// @param language BCP 47
+/// @param identifier a URI (`urn:uuid:…`, `urn:isbn:…`)
+/// @param date ISO date or year of the edition
+/// @param trimWidth null when the style decides
+public record Manifest(
+        String title,
+        @Nullable String subtitle,
+        List<Contributor> editors,
+        String language,
+        String identifier,
+        StyleChoice style,
+        IntendedUse use,
+        @Nullable String license,
+        @Nullable String publisher,
+        @Nullable String place,
+        @Nullable String date,
+        @Nullable String edition,
+        @Nullable String isbnPrint,
+        @Nullable String isbnEpub,
+        @Nullable String series,
+        List<String> subjects,
+        @Nullable String blurb,
+        @Nullable String cover,
+        @Nullable String dedication,
+        @Nullable String epigraph,
+        @Nullable Length trimWidth,
+        @Nullable Length trimHeight) {
+    public Manifest {
+        editors = List.copyOf(editors);
+        subjects = List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,20 @@
+package octavo.collection;
+
+/// Front and back matter that Octavo generates, as it is named in `front:` and `back:`.
+public enum MatterKind {
+    HALF_TITLE,
+    TITLE,
+    COPYRIGHT,
+    DEDICATION,
+    EPIGRAPH,
+    CONTENTS,
+    ATTRIBUTION,
+    CONTRIBUTORS,
+    BIBLIOGRAPHY,
+    COLOPHON;
+
+    /// As it is written in the manifest: `half-title`.
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/// `book.yaml` to a volume.
+@NullMarked
+package octavo.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package octavo.content;
+
+/// Base direction of a text (`dir` of HTML).
+public enum Direction {
+    LTR,
+    RTL
+}

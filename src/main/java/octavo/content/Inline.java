@@ -1,0 +1,89 @@
+package octavo.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Running text and what stands in it.
+public sealed interface Inline {
+    default Attributes attributes() {
+        return Attributes.NONE;
+    }
+
+    /// Characters. White space collapses as in HTML.
+    record Text(String text) implements Inline {}
+
+    record Emphasis(Attributes attributes, List<Inline> content) implements Inline {
+        public Emphasis {
+            content = List.copyOf(content);
+        }
+    }
+
+    record Strong(Attributes attributes, List<Inline> content) implements Inline {
+        public Strong {
+            content = List.copyOf(content);
+        }
+    }
+
+    record SmallCaps(Attributes attributes, List<Inline> content) implements Inline {
+        public SmallCaps {
+            content = List.copyOf(content);
+        }
+    }
+
+    record Sub(Attributes attributes, List<Inline> content) implements Inline {
+        public Sub {
+            content = List.copyOf(content);
+        }
+    }
+
+    record Sup(Attributes attributes, List<Inline> content) implements Inline {
+        public Sup {
+            content = List.copyOf(content);
+        }
+    }
+
+    record Code(Attributes attributes, String text) implements Inline {}
+
+    /// @param target a URL, or `#id` within the article
+    record Link(Attributes attributes, List<Inline> content, String target, @Nullable String title)
+            implements Inline {
+        public Link {
+            content = List.copyOf(content);
+        }
+    }
+
+    /// @param target path relative to the article's folder, forward slashes
+    /// @param alt alternative text; empty when none is known (never a file name)
+    record Image(Attributes attributes, String target, String alt, @Nullable String title) implements Inline {}
+
+    /// A mark that leads to the [Note] of that id.
+    record NoteRef(String noteId) implements Inline {}
+
+    /// A citation of items of a bibliography.
+    ///
+    /// @param inText the author's name is part of the sentence (`@key`)
+    /// @param source as it was written, printed where nothing resolves it
+    record Citation(Attributes attributes, List<CitationItem> items, boolean inText, String source)
+            implements Inline {
+        public Citation {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Math(Attributes attributes, MathNotation notation, String source) implements Inline {}
+
+    record LineBreak() implements Inline {}
+
+    /// The original's page begins here.
+    ///
+    /// @param label its number as printed there
+    record PageMark(String label) implements Inline {}
+
+    record IndexTerm(String term) implements Inline {}
+
+    record Span(Attributes attributes, List<Inline> content) implements Inline {
+        public Span {
+            content = List.copyOf(content);
+        }
+    }
+}

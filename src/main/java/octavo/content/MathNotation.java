@@ -1,0 +1,7 @@
+package octavo.content;
+
+/// What the source of a formula is written in.
+public enum MathNotation {
+    LATEX,
+    MATHML
+}

@@ -1,0 +1,24 @@
+package octavo.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rights record of a text.
+///
+/// @param license SPDX id, or null
+/// @param credit printed verbatim when present
+/// @param notices to be kept verbatim (disclaimers, copyright notices)
+public record Rights(
+        RightsGround ground,
+        RightsStatus status,
+        @Nullable String license,
+        @Nullable String holder,
+        @Nullable String credit,
+        List<String> notices) {
+    public static final Rights UNKNOWN =
+            new Rights(RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, null, null, List.of());
+
+    public Rights {
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,14 @@
+package octavo.content;
+
+/// Whether the ground is settled.
+public enum RightsStatus {
+    GRANTED,
+    PENDING,
+    REFUSED,
+    UNCONFIRMED;
+
+    /// As it is written in files.
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// The document model: what an article is.
+@NullMarked
+package octavo.content;
+
+import org.jspecify.annotations.NullMarked;

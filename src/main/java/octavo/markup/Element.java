@@ -1,0 +1,53 @@
+package octavo.markup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.content.StructureRole;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// An element in XHTML's vocabulary.
+///
+/// @param name lower-case local name
+/// @param attributes in writing order; `epub:type`, `xml:lang` with their prefix, all else without one
+/// @param role the structure type that a tagged PDF gives it
+/// @param span where in the sources it comes from, or null
+public record Element(
+        String name,
+        Map<String, String> attributes,
+        List<MarkupNode> children,
+        StructureRole role,
+        @Nullable SourceSpan span)
+        implements MarkupNode {
+    public Element {
+        attributes =
+                attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        children = List.copyOf(children);
+    }
+
+    public @Nullable String attribute(String key) {
+        return attributes.get(key);
+    }
+
+    public @Nullable String id() {
+        return attributes.get("id");
+    }
+
+    /// All text within, in order.
+    public String textContent() {
+        StringBuilder sb = new StringBuilder();
+        appendText(sb);
+        return sb.toString();
+    }
+
+    private void appendText(StringBuilder sb) {
+        for (MarkupNode n : children) {
+            switch (n) {
+                case TextNode t -> sb.append(t.text());
+                case Element e -> e.appendText(sb);
+            }
+        }
+    }
+}

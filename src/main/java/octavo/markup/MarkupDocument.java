@@ -1,0 +1,20 @@
+package octavo.markup;
+
+import java.util.List;
+
+/// The finished volume as one immutable tree in XHTML's vocabulary. The cascade runs on it, the typesetter sets it,
+/// the EPUB writer writes it: a selector means the same thing in both.
+///
+/// The root of the cascade is `html` > `body` > the sections' elements. Footnotes stand in their section, after the
+/// text, as elements with `epub:type="footnote"`; the mark in the text is an `a` whose `href` is `#` and the note's
+/// id. Generated content that depends on pages (numbers in the contents) is the style's (`target-counter`).
+///
+/// @param title plain text
+/// @param language BCP 47
+public record MarkupDocument(
+        String title, String language, List<MarkupSection> sections, List<NavPoint> contents) {
+    public MarkupDocument {
+        sections = List.copyOf(sections);
+        contents = List.copyOf(contents);
+    }
+}

@@ -1,0 +1,4 @@
+package octavo.markup;
+
+/// A node of the markup tree.
+public sealed interface MarkupNode permits Element, TextNode {}

@@ -1,0 +1,4 @@
+package octavo.markup;
+
+/// Characters; white space is kept as it stands.
+public record TextNode(String text) implements MarkupNode {}

@@ -1,0 +1,84 @@
+package octavo.style;
+
+/// The box properties; none is inherited.
+///
+/// @param verticalAlign of inline boxes and table cells
+/// @param verticalShiftPt raise of an inline box above the baseline for `verticalAlign` `LENGTH`
+/// @param position `fixed` and the like are not supported; relative placement is not needed in a book
+public record BoxStyle(
+        Display display,
+        FloatMode floatMode,
+        Clear clear,
+        Edges margin,
+        Edges padding,
+        Border borderTop,
+        Border borderRight,
+        Border borderBottom,
+        Border borderLeft,
+        Extent width,
+        Extent height,
+        Extent minWidth,
+        Extent maxWidth,
+        Extent minHeight,
+        Extent maxHeight,
+        Color background,
+        VerticalAlign verticalAlign,
+        double verticalShiftPt,
+        InitialLetter initialLetter,
+        Decoration decoration) {
+    public enum Display {
+        NONE,
+        INLINE,
+        INLINE_BLOCK,
+        BLOCK,
+        LIST_ITEM,
+        TABLE,
+        TABLE_ROW_GROUP,
+        TABLE_HEADER_GROUP,
+        TABLE_FOOTER_GROUP,
+        TABLE_ROW,
+        TABLE_CELL,
+        TABLE_CAPTION,
+        TABLE_COLUMN,
+        TABLE_COLUMN_GROUP
+    }
+
+    /// `FOOTNOTE`: to the foot of the page of its call; `TOP`, `BOTTOM`: to that edge of a page (CSS Page Floats).
+    public enum FloatMode {
+        NONE,
+        LEFT,
+        RIGHT,
+        FOOTNOTE,
+        TOP,
+        BOTTOM
+    }
+
+    public enum Clear {
+        NONE,
+        LEFT,
+        RIGHT,
+        BOTH
+    }
+
+    public enum VerticalAlign {
+        BASELINE,
+        SUB,
+        SUPER,
+        TOP,
+        MIDDLE,
+        BOTTOM,
+        LENGTH
+    }
+
+    /// `initial-letter: size sink`; size 0 is `normal`.
+    public record InitialLetter(double size, int sink) {
+        public static final InitialLetter NORMAL = new InitialLetter(0, 0);
+    }
+
+    /// `text-decoration-line`.
+    public enum Decoration {
+        NONE,
+        UNDERLINE,
+        LINE_THROUGH
+    }
+}

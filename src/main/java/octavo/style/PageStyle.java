@@ -1,0 +1,37 @@
+package octavo.style;
+
+import java.util.List;
+
+/// A page as `@page` rules make it.
+///
+/// @param widthPt trim width
+/// @param heightPt trim height
+/// @param gridPt distance of the baseline grid's lines (`-octavo-grid`); 0 is none
+/// @param footnoteGapPt least space between text and notes (`margin-top` of `@footnote`)
+/// @param footnoteRule rule above the notes (`border-top` of `@footnote`)
+/// @param footnoteRuleLengthPt its length
+public record PageStyle(
+        double widthPt,
+        double heightPt,
+        double marginTopPt,
+        double marginRightPt,
+        double marginBottomPt,
+        double marginLeftPt,
+        double gridPt,
+        double footnoteGapPt,
+        Border footnoteRule,
+        double footnoteRuleLengthPt,
+        double bleedPt,
+        List<MarginBox> marginBoxes) {
+    public PageStyle {
+        marginBoxes = List.copyOf(marginBoxes);
+    }
+
+    public double measurePt() {
+        return widthPt - marginLeftPt - marginRightPt;
+    }
+
+    public double depthPt() {
+        return heightPt - marginTopPt - marginBottomPt;
+    }
+}

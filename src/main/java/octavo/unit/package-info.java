@@ -1,0 +1,5 @@
+/// Lengths with their units.
+@NullMarked
+package octavo.unit;
+
+import org.jspecify.annotations.NullMarked;

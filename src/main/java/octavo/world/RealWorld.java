@@ -1,0 +1,69 @@
+package octavo.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Files, environment and clock of this machine.
+public final class RealWorld implements World {
+    @Override
+    public byte[] read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size > MAX_FILE) throw new IOException(file + " has " + size + " bytes; at most " + MAX_FILE + " are read");
+        return Files.readAllBytes(file);
+    }
+
+    @Override
+    public boolean isFile(Path path) {
+        return Files.isRegularFile(path);
+    }
+
+    @Override
+    public boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> s = Files.list(folder)) {
+            return s.filter(p -> !p.getFileName().toString().startsWith("."))
+                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        Path real = Files.exists(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
+        Path folder = real.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".octavo-", ".part");
+        try {
+            Files.write(part, bytes);
+            Permissions.asNew(part);
+            try {
+                Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+                Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    @Override
+    public @Nullable String env(String name) {
+        return System.getenv(name);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(java.time.ZoneId.systemDefault());
+    }
+}

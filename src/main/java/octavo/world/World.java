@@ -1,0 +1,35 @@
+package octavo.world;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The outside world through one narrow interface, so that every stage can be tested pure and a build is
+/// reproducible. Paths are absolute or relative to the working folder.
+public interface World {
+    /// The largest file that is read at all, in bytes.
+    long MAX_FILE = 512L * 1024 * 1024;
+
+    /// Whole file.
+    ///
+    /// @throws IOException when it can't be read, or is larger than [#MAX_FILE]
+    byte[] read(Path file) throws IOException;
+
+    boolean isFile(Path path);
+
+    boolean isFolder(Path path);
+
+    /// The entries of a folder, sorted by name (code point order), hidden ones left out.
+    List<Path> list(Path folder) throws IOException;
+
+    /// Replaces a file whole or not at all: writes beside it and moves. Makes the folders above it.
+    void write(Path file, byte[] bytes) throws IOException;
+
+    /// An environment variable, or null.
+    @Nullable String env(String name);
+
+    /// Today, for the `added` date of a gathered source only; nothing that goes into an output may use it.
+    LocalDate today();
+}

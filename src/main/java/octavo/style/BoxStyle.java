@@ -4,7 +4,7 @@ package octavo.style;
 ///
 /// @param verticalAlign of inline boxes and table cells
 /// @param verticalShiftPt raise of an inline box above the baseline for `verticalAlign` `LENGTH`
-/// @param position `fixed` and the like are not supported; relative placement is not needed in a book
+/// @param maxWidth `auto` for `none`, as [#maxHeight]
 public record BoxStyle(
         Display display,
         FloatMode floatMode,

@@ -1,5 +1,7 @@
 package octavo.style;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ public record FlowStyle(
         Map<String, List<ContentItem>> stringSet,
         int bookmarkLevel,
         @Nullable String bookmarkLabel) {
+    public FlowStyle {
+        stringSet = stringSet.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stringSet));
+    }
+
     /// Values of `break-before`, `break-after` and `break-inside`.
     public enum Break {
         AUTO,

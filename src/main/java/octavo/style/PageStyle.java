@@ -10,6 +10,9 @@ import java.util.List;
 /// @param footnoteGapPt least space between text and notes (`margin-top` of `@footnote`)
 /// @param footnoteRule rule above the notes (`border-top` of `@footnote`)
 /// @param footnoteRuleLengthPt its length
+/// @param bleedPt how far the sheet goes on beyond the trim (`bleed`)
+/// @param cropMarks `marks: crop`
+/// @param crossMarks `marks: cross`
 public record PageStyle(
         double widthPt,
         double heightPt,
@@ -22,6 +25,8 @@ public record PageStyle(
         Border footnoteRule,
         double footnoteRuleLengthPt,
         double bleedPt,
+        boolean cropMarks,
+        boolean crossMarks,
         List<MarginBox> marginBoxes) {
     public PageStyle {
         marginBoxes = List.copyOf(marginBoxes);

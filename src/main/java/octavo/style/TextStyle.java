@@ -8,6 +8,8 @@ package octavo.style;
 /// @param hyphenateLines most lines in a row that may end in a hyphen (`hyphenate-limit-lines`); 0 is no limit
 /// @param expansion greatest deviation of the glyphs' width (`-octavo-expansion`), 0.02 is ±2 %
 /// @param protrusion share of the protrusion table that is used (`-octavo-protrusion`), 0 to 1
+/// @param balance `text-wrap: balance`: lines of about the same length
+/// @param hangingPunctuation quotation marks and stops may hang outside the measure whole
 /// @param language BCP 47 of the text, from `lang`; empty when unknown
 public record TextStyle(
         double lineHeightPt,
@@ -26,6 +28,7 @@ public record TextStyle(
         WhiteSpace whiteSpace,
         boolean balance,
         boolean overflowWrap,
+        boolean hangingPunctuation,
         double expansion,
         double protrusion,
         int tabSize,

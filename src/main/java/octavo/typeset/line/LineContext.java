@@ -1,18 +1,32 @@
 package octavo.typeset.line;
 
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import octavo.diag.Diagnostic;
 import octavo.font.FontLibrary;
 import octavo.style.StyledNode.StyledElement;
+import org.jspecify.annotations.Nullable;
 
 /// What setting lines needs beside the text.
 ///
 /// @param tagOf id of the tag to which an element's own text belongs, or `FrameItem.ARTIFACT`
 /// @param images intrinsic sizes of inline images
+/// @param diagnostics takes what there is to say about the text (missing glyphs, small capitals that had to be made
+///     from capitals); overfull lines are in [SetLine#overfullPt], as only the page maker knows where they stand
 public record LineContext(
-        FontLibrary fonts, PageReferences pages, ToIntFunction<StyledElement> tagOf, InlineImages images) {
+        FontLibrary fonts,
+        PageReferences pages,
+        ToIntFunction<StyledElement> tagOf,
+        InlineImages images,
+        Consumer<Diagnostic> diagnostics) {
+    public LineContext(
+            FontLibrary fonts, PageReferences pages, ToIntFunction<StyledElement> tagOf, InlineImages images) {
+        this(fonts, pages, tagOf, images, d -> {});
+    }
+
     /// Sizes of images that stand in a line, by their `src`.
     public interface InlineImages {
         /// Width and height in points at 96 pixels an inch, before any style; null when the image is not known.
-        double @org.jspecify.annotations.Nullable [] sizePt(String source);
+        double @Nullable [] sizePt(String source);
     }
 }

@@ -11,10 +11,21 @@ import java.util.List;
 ///
 /// @param title plain text
 /// @param language BCP 47
+/// @param contents front texts, parts, articles within their parts, headings within their articles, back matter
+/// @param info what outputs say of the book beside its text
 public record MarkupDocument(
-        String title, String language, List<MarkupSection> sections, List<NavPoint> contents) {
+        String title,
+        String language,
+        List<MarkupSection> sections,
+        List<NavPoint> contents,
+        BookInfo info) {
     public MarkupDocument {
         sections = List.copyOf(sections);
         contents = List.copyOf(contents);
+    }
+
+    public MarkupDocument(
+            String title, String language, List<MarkupSection> sections, List<NavPoint> contents) {
+        this(title, language, sections, contents, BookInfo.none());
     }
 }

@@ -1,0 +1,192 @@
+package octavo.yaml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the values of a mapping by key and type. What was asked for is known: [#finish] reports every other key.
+/// A value of the wrong type is an error `yaml-type` and counts as missing; a key with nothing after it is missing.
+public final class MappingReader {
+    private final YamlMapping mapping;
+    private final Diagnostics diagnostics;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    public MappingReader(YamlMapping mapping, Diagnostics diagnostics) {
+        this.mapping = mapping;
+        this.diagnostics = diagnostics;
+    }
+
+    public YamlMapping mapping() {
+        return mapping;
+    }
+
+    /// Names keys that are read elsewhere or only under a condition.
+    public MappingReader known(String... keys) {
+        known.addAll(Arrays.asList(keys));
+        return this;
+    }
+
+    /// The value of whatever type; null when missing or nothing stands after the key.
+    public @Nullable YamlNode node(String key) {
+        known.add(key);
+        YamlNode n = mapping.get(key);
+        return n == null || n.isNull() ? null : n;
+    }
+
+    /// Where the key stands, else where the mapping begins.
+    public @Nullable SourceSpan spanOf(String key) {
+        YamlEntry e = mapping.entry(key);
+        return e == null ? mapping.span() : e.keySpan();
+    }
+
+    /// Text, or a number or `true` as it is written.
+    public @Nullable String string(String key) {
+        YamlNode n = node(key);
+        return n == null ? null : text(key, n);
+    }
+
+    public String string(String key, String otherwise) {
+        String s = string(key);
+        return s == null ? otherwise : s;
+    }
+
+    /// The empty string and an error `missing-key` where it is missing.
+    public String required(String key) {
+        YamlNode n = node(key);
+        if (n == null) {
+            error("missing-key", "`" + key + "` is missing", spanOf(key), null);
+            return "";
+        }
+        String s = text(key, n);
+        return s == null ? "" : s;
+    }
+
+    public @Nullable Integer integer(String key) {
+        YamlNode n = node(key);
+        if (n == null) return null;
+        if (n instanceof YamlScalar s && s.type() == ScalarType.INTEGER) {
+            try {
+                return Integer.decode(s.text());
+            } catch (NumberFormatException e) {
+                // falls through to the message
+            }
+        }
+        wrongType(key, "a whole number", n);
+        return null;
+    }
+
+    public boolean bool(String key, boolean otherwise) {
+        YamlNode n = node(key);
+        if (n == null) return otherwise;
+        if (n instanceof YamlScalar s && s.type() == ScalarType.BOOLEAN) {
+            return s.text().equalsIgnoreCase("true");
+        }
+        wrongType(key, "`true` or `false`", n);
+        return otherwise;
+    }
+
+    /// Texts; a single text counts as a list of one.
+    public List<String> strings(String key) {
+        YamlNode n = node(key);
+        if (n == null) return List.of();
+        List<String> result = new ArrayList<>();
+        for (YamlNode item : n instanceof YamlSequence s ? s.items() : List.of(n)) {
+            String text = text(key, item);
+            if (text != null) result.add(text);
+        }
+        return List.copyOf(result);
+    }
+
+    /// Items of whatever type; a single value counts as a list of one.
+    public List<YamlNode> list(String key) {
+        YamlNode n = node(key);
+        if (n == null) return List.of();
+        return n instanceof YamlSequence s ? s.items() : List.of(n);
+    }
+
+    public @Nullable YamlMapping mapping(String key) {
+        YamlNode n = node(key);
+        if (n == null) return null;
+        if (n instanceof YamlMapping m) return m;
+        wrongType(key, YamlMapping.EMPTY.describe(), n);
+        return null;
+    }
+
+    /// A reader of the mapping under the key, of the empty one where it is missing.
+    public MappingReader reader(String key) {
+        YamlMapping m = mapping(key);
+        return new MappingReader(m == null ? YamlMapping.EMPTY : m, diagnostics);
+    }
+
+    /// One of the words; null and an error `unknown-value` with the nearest word where it is another.
+    ///
+    /// @param words what may be written, with its meaning
+    public <T> @Nullable T oneOf(String key, SequencedMap<String, T> words) {
+        YamlNode n = node(key);
+        if (n == null) return null;
+        String s = text(key, n);
+        if (s == null) return null;
+        T value = words.get(s);
+        if (value == null) {
+            error("unknown-value", "`" + s + "` is no value of `" + key + "`", n.span(), hint(s, words.keySet()));
+        }
+        return value;
+    }
+
+    /// Keys that nothing asked for, in the order of the file.
+    public List<YamlEntry> unknown() {
+        return mapping.entries().stream().filter(e -> !known.contains(e.key())).toList();
+    }
+
+    /// Reports every key that nothing asked for as an error `unknown-key`.
+    public void finish() {
+        for (YamlEntry e : unknown()) {
+            error("unknown-key", "unknown key `" + e.key() + "`", e.keySpan(), hint(e.key(), known));
+        }
+    }
+
+    /// The known key that `key` probably means, or null.
+    public @Nullable String nearestKnown(String key) {
+        return NearestName.of(key, known);
+    }
+
+    private static String hint(String name, Set<String> known) {
+        String nearest = NearestName.of(name, known);
+        return nearest != null ? "did you mean `" + nearest + "`?" : "known are: " + String.join(", ", known);
+    }
+
+    private @Nullable String text(String key, YamlNode n) {
+        if (n instanceof YamlScalar s && !s.isNull()) return s.text();
+        if (!n.isNull()) wrongType(key, "text", n);
+        return null;
+    }
+
+    /// Reports that the value is not what was expected.
+    public void wrongType(String key, String expected, YamlNode found) {
+        error(
+                "yaml-type",
+                "`" + key + "` must be " + expected + ", found " + found.describe(),
+                found.span(),
+                null);
+    }
+
+    private void error(String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        diagnostics.add(Diagnostic.error(code, message, span, hint));
+    }
+
+    /// The words of an enumeration, for [#oneOf].
+    public static <T> SequencedMap<String, T> words(List<T> values, Function<T, String> word) {
+        SequencedMap<String, T> map = new LinkedHashMap<>();
+        for (T v : values) map.put(word.apply(v), v);
+        return map;
+    }
+}

@@ -1,0 +1,8 @@
+package octavo.epub;
+
+/// A font file in the book.
+///
+/// @param family as the style names it
+/// @param fileName `eb-garamond-400-italic.ttf`
+/// @param data TrueType
+public record EmbeddedFont(String family, int weight, boolean italic, String fileName, byte[] data) {}

@@ -1,0 +1,41 @@
+package octavo.epub;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+
+/// Writes a book as EPUB 3.3, reproducibly: the same input gives the same bytes.
+public final class EpubWriter {
+    private EpubWriter() {}
+
+    /// The EPUB's bytes, and what could not be taken over.
+    public static Outcome<byte[]> write(EpubInput input) {
+        Diagnostics diagnostics = new Diagnostics();
+        ContentFiles files = ContentFiles.of(input.document());
+        PageMarks marks = PageMarks.of(input.pages(), files);
+        ImageFiles images = ImageFiles.collect(input, diagnostics);
+        List<PackageItem> items = new ArrayList<>();
+
+        XhtmlWriter xhtml = new XhtmlWriter(input.document(), files, marks, images, diagnostics);
+        if (input.cover() != null) items.add(CoverPage.of(input));
+        for (ContentFile file : files.files()) items.add(xhtml.write(file));
+        List<PackageItem> spine = List.copyOf(items);
+
+        boolean pages = !marks.targets().isEmpty();
+        items.add(NavDocument.of(input, files, marks));
+        items.add(NcxFile.of(input, files, marks));
+        items.add(Stylesheet.of(input));
+        if (input.cover() != null) items.add(CoverPage.image(input.cover()));
+        items.addAll(images.items());
+        for (EmbeddedFont f : input.fonts()) items.add(PackageItem.font(f));
+
+        Accessibility access = Accessibility.of(images, pages);
+        byte[] opf = PackageDocument.write(input, items, spine, access);
+
+        OcfContainer ocf = new OcfContainer();
+        ocf.add("EPUB/package.opf", opf);
+        for (PackageItem item : items) ocf.add("EPUB/" + item.href(), item.data());
+        return diagnostics.with(ocf.finish());
+    }
+}

@@ -1,0 +1,177 @@
+package octavo.epub;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import octavo.content.Contributor;
+import octavo.markup.MarkupSection;
+import org.jspecify.annotations.Nullable;
+
+/// The package document (EPUB 3.3, section 5).
+final class PackageDocument {
+    private final StringBuilder sb = new StringBuilder(Xml.DECLARATION);
+    private final EpubInput input;
+    private final EpubMetadata meta;
+
+    private PackageDocument(EpubInput input) {
+        this.input = input;
+        this.meta = input.metadata();
+    }
+
+    static byte[] write(
+            EpubInput input, List<PackageItem> items, List<PackageItem> spine, Accessibility access) {
+        PackageDocument p = new PackageDocument(input);
+        p.sb
+                .append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"")
+                .append(" unique-identifier=\"id\" xml:lang=\"")
+                .append(Xml.attribute(p.meta.language()))
+                .append("\">\n");
+        p.metadata(access, items);
+        p.manifest(items);
+        p.spine(spine);
+        p.guide();
+        p.sb.append("</package>\n");
+        return Xml.bytes(p.sb);
+    }
+
+    private void metadata(Accessibility access, List<PackageItem> items) {
+        sb.append("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
+        dc("identifier", "id", meta.identifier());
+        dc("title", "title", meta.title());
+        refine("title", "title-type", "main");
+        if (meta.subtitle() != null) {
+            dc("title", "subtitle", meta.subtitle());
+            refine("subtitle", "title-type", "subtitle");
+        }
+        dc("language", null, meta.language());
+        contributors();
+        dc("publisher", null, meta.publisher());
+        dc("date", null, meta.date());
+        dc("description", null, meta.description());
+        dc("rights", null, meta.rights());
+        for (String s : meta.subjects()) dc("subject", null, s);
+        if (!input.pages().isEmpty() && meta.pageSource() != null) {
+            dc("source", "page-source", meta.pageSource());
+            property("pageBreakSource", meta.pageSource());
+        }
+        property("dcterms:modified", meta.modified() + "T00:00:00Z");
+        for (String m : access.modes()) property("schema:accessMode", m);
+        for (String m : access.sufficient()) property("schema:accessModeSufficient", m);
+        for (String f : access.features()) property("schema:accessibilityFeature", f);
+        for (String h : access.hazards()) property("schema:accessibilityHazard", h);
+        property("schema:accessibilitySummary", access.summary());
+        itemMetadata(items);
+        if (input.cover() != null) sb.append("<meta name=\"cover\" content=\"cover-image\"/>\n");
+        sb.append("</metadata>\n");
+    }
+
+    /// Editors are the creators of a collection; its authors contribute. A book without editors is its authors'.
+    private void contributors() {
+        List<Contributor> all = meta.contributors();
+        boolean edited = all.stream().anyMatch(c -> c.role().equals("edt"));
+        int n = 0;
+        for (Contributor c : all) {
+            String id = "contributor-" + ++n;
+            boolean creator = c.role().equals(edited ? "edt" : "aut");
+            dc(creator ? "creator" : "contributor", id, c.name());
+            sb.append("<meta refines=\"#")
+                    .append(id)
+                    .append("\" property=\"role\" scheme=\"marc:relators\">")
+                    .append(Xml.text(c.role()))
+                    .append("</meta>\n");
+            if (c.fileAs() != null) refine(id, "file-as", c.fileAs());
+        }
+    }
+
+    private void itemMetadata(List<PackageItem> items) {
+        Set<String> ids = new HashSet<>();
+        for (PackageItem i : items) ids.add(i.id());
+        for (EpubMetadata.Item item : meta.items()) {
+            String id = "x-" + item.sectionId();
+            if (!ids.contains(id)) continue;
+            for (EpubMetadata.Property p : item.properties()) refine(id, "dcterms:" + p.term(), p.value());
+        }
+    }
+
+    private void manifest(List<PackageItem> items) {
+        sb.append("<manifest>\n");
+        for (PackageItem i : items) {
+            sb.append("<item id=\"")
+                    .append(i.id())
+                    .append("\" href=\"")
+                    .append(Xml.attribute(i.href()))
+                    .append("\" media-type=\"")
+                    .append(i.mediaType())
+                    .append('"');
+            if (!i.properties().isEmpty()) {
+                sb.append(" properties=\"").append(i.properties()).append('"');
+            }
+            sb.append("/>\n");
+        }
+        sb.append("</manifest>\n");
+    }
+
+    private void spine(List<PackageItem> spine) {
+        sb.append("<spine toc=\"ncx\">\n");
+        for (PackageItem i : spine) {
+            sb.append("<itemref idref=\"").append(i.id()).append("\"/>\n");
+        }
+        sb.append("</spine>\n");
+    }
+
+    /// For readers of EPUB 2.
+    private void guide() {
+        List<String> lines = new ArrayList<>();
+        NavWords words = NavWords.of(meta.language());
+        if (input.cover() != null) lines.add(reference("cover", words.cover(), "text/cover.xhtml"));
+        boolean text = false;
+        for (MarkupSection s : input.document().sections()) {
+            String href = "text/" + s.id() + ".xhtml";
+            switch (s.kind()) {
+                case TITLE -> lines.add(reference("title-page", words.titlePage(), href));
+                case CONTENTS -> lines.add(reference("toc", words.contents(), href));
+                case COPYRIGHT -> lines.add(reference("copyright-page", words.copyright(), href));
+                case ARTICLE, PART -> {
+                    if (!text) lines.add(reference("text", words.text(), href));
+                    text = true;
+                }
+                default -> {}
+            }
+        }
+        if (lines.isEmpty()) return;
+        sb.append("<guide>\n");
+        lines.forEach(sb::append);
+        sb.append("</guide>\n");
+    }
+
+    private static String reference(String type, String title, String href) {
+        return "<reference type=\"" + type + "\" title=\"" + Xml.attribute(title) + "\" href=\""
+                + Xml.attribute(href) + "\"/>\n";
+    }
+
+    private void dc(String name, @Nullable String id, @Nullable String value) {
+        if (value == null || value.isBlank()) return;
+        sb.append("<dc:").append(name);
+        if (id != null) sb.append(" id=\"").append(id).append('"');
+        sb.append('>').append(Xml.text(value)).append("</dc:").append(name).append(">\n");
+    }
+
+    private void property(String name, String value) {
+        sb.append("<meta property=\"")
+                .append(name)
+                .append("\">")
+                .append(Xml.text(value))
+                .append("</meta>\n");
+    }
+
+    private void refine(String id, String property, String value) {
+        sb.append("<meta refines=\"#")
+                .append(id)
+                .append("\" property=\"")
+                .append(property)
+                .append("\">")
+                .append(Xml.text(value))
+                .append("</meta>\n");
+    }
+}

@@ -1,0 +1,15 @@
+package octavo.epub;
+
+/// A file of the publication.
+///
+/// @param id in the manifest
+/// @param href relative to the package document
+/// @param properties of the manifest item, separated by spaces; may be empty
+record PackageItem(String id, String href, String mediaType, String properties, byte[] data) {
+    static final String XHTML = "application/xhtml+xml";
+
+    static PackageItem font(EmbeddedFont f) {
+        String id = "font-" + f.fileName().replaceAll("[^A-Za-z0-9-]", "-");
+        return new PackageItem(id, "fonts/" + f.fileName(), "font/ttf", "", f.data());
+    }
+}

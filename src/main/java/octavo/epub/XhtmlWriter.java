@@ -1,0 +1,161 @@
+package octavo.epub;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.markup.Element;
+import octavo.markup.MarkupDocument;
+import octavo.markup.MarkupNode;
+import octavo.markup.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the sections as XHTML content documents.
+final class XhtmlWriter {
+    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
+
+    private final MarkupDocument document;
+    private final ContentFiles files;
+    private final PageMarks marks;
+    private final ImageFiles images;
+    private final Diagnostics diagnostics;
+
+    XhtmlWriter(
+            MarkupDocument document,
+            ContentFiles files,
+            PageMarks marks,
+            ImageFiles images,
+            Diagnostics diagnostics) {
+        this.document = document;
+        this.files = files;
+        this.marks = marks;
+        this.images = images;
+        this.diagnostics = diagnostics;
+    }
+
+    PackageItem write(ContentFile file) {
+        String title = file.section().title().isEmpty() ? document.title() : file.section().title();
+        StringBuilder sb = Xml.xhtml(document.language(), title);
+        sb.append("<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n</head>\n<body")
+                .append(bodyType(file))
+                .append(">\n");
+        new Run(sb, file).element(file.root());
+        sb.append("\n</body>\n</html>\n");
+        String id = "x-" + file.name();
+        return new PackageItem(id, file.href(), PackageItem.XHTML, "", Xml.bytes(sb));
+    }
+
+    private static String bodyType(ContentFile file) {
+        return switch (file.section().kind().zone()) {
+            case FRONT -> " epub:type=\"frontmatter\"";
+            case BODY -> " epub:type=\"bodymatter\"";
+            case BACK -> " epub:type=\"backmatter\"";
+        };
+    }
+
+    /// One file being written. Counts the text so that page marks stand at their exact place.
+    private final class Run {
+        private final StringBuilder sb;
+        private final ContentFile file;
+        private final Deque<Pending> pending = new ArrayDeque<>();
+        private int written;
+
+        /// @param at value of [#written] at which the mark is due
+        private record Pending(PageMarks.Mark mark, int at) {}
+
+        Run(StringBuilder sb, ContentFile file) {
+            this.sb = sb;
+            this.file = file;
+        }
+
+        void element(Element e) {
+            String id = e.id();
+            List<PageMarks.Mark> own = id == null ? null : marks.in(id);
+            boolean isVoid = VOID.contains(e.name()) && e.children().isEmpty();
+            if (own != null && isVoid) own.forEach(this::mark);
+            sb.append('<').append(e.name());
+            attributes(e);
+            if (isVoid) {
+                sb.append("/>");
+                return;
+            }
+            sb.append('>');
+            int depth = pending.size();
+            if (own != null) {
+                for (int i = own.size() - 1; i >= 0; i--) {
+                    pending.push(new Pending(own.get(i), written + own.get(i).offset()));
+                }
+                due();
+            }
+            for (MarkupNode n : e.children()) {
+                switch (n) {
+                    case TextNode t -> text(t.text());
+                    case Element child -> element(child);
+                }
+            }
+            while (pending.size() > depth) mark(pending.pop().mark());
+            sb.append("</").append(e.name()).append('>');
+        }
+
+        private void text(String text) {
+            int from = 0;
+            while (!pending.isEmpty() && pending.peek().at() < written + text.length() - from) {
+                Pending p = pending.pop();
+                int to = from + Math.max(0, p.at() - written);
+                Xml.text(sb, text, from, to);
+                written += to - from;
+                from = to;
+                mark(p.mark());
+            }
+            Xml.text(sb, text, from, text.length());
+            written += text.length() - from;
+        }
+
+        private void due() {
+            while (!pending.isEmpty() && pending.peek().at() <= written) mark(pending.pop().mark());
+        }
+
+        private void mark(PageMarks.Mark mark) {
+            sb.append("<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"")
+                    .append(mark.id())
+                    .append("\" aria-label=\"")
+                    .append(Xml.attribute(mark.label()))
+                    .append("\"></span>");
+            marks.wrote(mark, file);
+        }
+
+        private void attributes(Element e) {
+            for (Map.Entry<String, String> a : e.attributes().entrySet()) {
+                String value = value(e, a.getKey(), a.getValue());
+                if (value == null) continue;
+                sb.append(' ')
+                        .append(a.getKey())
+                        .append("=\"")
+                        .append(Xml.attribute(value))
+                        .append('"');
+            }
+        }
+
+        private @Nullable String value(Element e, String key, String value) {
+            if (key.equals("src") && e.name().equals("img")) {
+                String href = images.href(value);
+                return href == null ? value : "../" + href;
+            }
+            if (!key.equals("href") || !value.startsWith("#")) return value;
+            String id = value.substring(1);
+            ContentFile target = files.fileOf(id);
+            if (target == null) {
+                diagnostics.add(Diagnostic.warning(
+                        "link-target-missing",
+                        "the link leads to #" + id + ", which is not in the book",
+                        e.span(),
+                        "the text stays; the link is left out"));
+                return null;
+            }
+            return target == file ? value : target.name() + ".xhtml" + value;
+        }
+    }
+}

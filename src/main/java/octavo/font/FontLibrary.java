@@ -16,4 +16,10 @@ public interface FontLibrary {
 
     /// Names of all families, sorted.
     List<String> families();
+
+    /// Whether there is a family of this name, or a generic family of CSS.
+    boolean has(String family);
+
+    /// All faces of a family, read; empty where there is no such family.
+    List<Face> faces(String family);
 }

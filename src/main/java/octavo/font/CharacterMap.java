@@ -8,7 +8,7 @@ final class CharacterMap {
     private static final int PAGES = 0x110000 >> 8;
     private static final int MAX_MAPPINGS = 0x110000;
 
-    private final char @Nullable [][] pages = new char[PAGES][];
+    private final char[] @Nullable [] pages = new char[PAGES][];
     private int size;
 
     private CharacterMap() {}

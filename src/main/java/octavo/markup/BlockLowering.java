@@ -1,0 +1,298 @@
+package octavo.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import octavo.content.Alignment;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.DefinitionItem;
+import octavo.content.Inline;
+import octavo.content.ListItem;
+import octavo.content.Numbering;
+import octavo.content.StructureRole;
+import octavo.content.TableCell;
+import octavo.content.TableRow;
+import octavo.content.VerseLine;
+import octavo.diag.Diagnostic;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Blocks to elements. Headings within quotations, lists and the like open no section; those of the flow itself are
+/// [FlowLowering]'s.
+final class BlockLowering {
+    /// Deeper than any text is; what is deeper came from a broken source.
+    private static final int MAX_DEPTH = 64;
+
+    private final Scope scope;
+    private final InlineLowering inlines;
+    private final FigureLowering figures;
+    private int depth;
+    private int headingLevel = 1;
+
+    BlockLowering(Scope scope) {
+        this.scope = scope;
+        this.inlines = new InlineLowering(scope);
+        this.figures = new FigureLowering(scope, inlines, this);
+    }
+
+    InlineLowering inlines() {
+        return inlines;
+    }
+
+    /// Level of the heading that encloses what follows; 1 is the text's title.
+    void within(int level) {
+        headingLevel = level;
+    }
+
+    /// Sibling blocks; what a paragraph follows decides whether it is flush.
+    List<Element> lowerAll(List<? extends Block> blocks) {
+        List<Element> out = new ArrayList<>();
+        Block before = null;
+        for (Block b : blocks) {
+            out.addAll(lower(b, before));
+            before = b;
+        }
+        return out;
+    }
+
+    /// @param before the sibling before it, or null
+    List<Element> lower(Block block, @Nullable Block before) {
+        if (depth >= MAX_DEPTH) {
+            scope.diagnostics.add(Diagnostic.warning(
+                    "too-deep", "blocks nest deeper than " + MAX_DEPTH + " levels; the innermost are left out",
+                    block.span() != null ? block.span() : SourceSpan.ofFile(scope.file), "flatten the text"));
+            return List.of();
+        }
+        depth++;
+        try {
+            return switch (block) {
+                case Block.Paragraph p -> figures.isImagesOnly(p) ? figures.unframed(p) : list(paragraph(p, before));
+                case Block.Heading h -> list(heading(h, Math.min(6, headingLevel + 1)));
+                case Block.Quote q -> list(container("blockquote", StructureRole.BLOCK_QUOTE, q, q.content()));
+                case Block.ListBlock l -> list(listBlock(l));
+                case Block.DefinitionList d -> list(definitions(d));
+                case Block.CodeBlock c -> list(code(c));
+                case Block.Figure f -> figures.lower(f);
+                case Block.Table t -> list(table(t));
+                case Block.Verse v -> list(verse(v));
+                case Block.MathBlock m -> list(inlines.math("div", m.attributes(), m.notation(), m.source())
+                        .id(m.attributes().id() == null ? scope.nextId() : scope.own(m.attributes().id()))
+                        .span(m.span())
+                        .build());
+                case Block.ThematicBreak t -> list(open("hr", StructureRole.NONE, t).build());
+                case Block.Division d -> division(d);
+            };
+        } finally {
+            depth--;
+        }
+    }
+
+    private static List<Element> list(@Nullable Element e) {
+        return e == null ? List.of() : List.of(e);
+    }
+
+    private ElementBuilder open(String name, StructureRole role, Block b) {
+        ElementBuilder e = ElementBuilder.of(name, role).span(b.span());
+        inlines.common(e, b.attributes());
+        return e;
+    }
+
+    /// An element without block children: it has an id, since pages may begin in it.
+    ElementBuilder leaf(String name, StructureRole role, Attributes a, @Nullable SourceSpan span) {
+        ElementBuilder e = ElementBuilder.of(name, role).span(span);
+        inlines.common(e, a);
+        if (!e.hasAttribute("id")) e.id(scope.nextId());
+        return e;
+    }
+
+    @Nullable Element paragraph(Block.Paragraph p, @Nullable Block before) {
+        return paragraph(p, before, List.of(), false);
+    }
+
+    /// @param opening the first words are set apart
+    @Nullable Element paragraph(
+            Block.Paragraph p, @Nullable Block before, List<String> classes, boolean opening) {
+        List<MarkupNode> content = inlines.lower(p.content(), p.span());
+        if (content.isEmpty()) return null;
+        ElementBuilder e = leaf("p", StructureRole.P, p.attributes(), p.span());
+        classes.forEach(e::addClass);
+        if (before != null && !(before instanceof Block.Paragraph q && !figures.isImagesOnly(q))) {
+            e.addClass("flush");
+            if (!(before instanceof Block.Heading) && !(before instanceof Block.ThematicBreak) && goesOn(p)) {
+                e.addClass("continued");
+            }
+        }
+        return e.addAll(opening ? Opening.mark(content) : content).build();
+    }
+
+    private static boolean goesOn(Block.Paragraph p) {
+        String text = TextRules.plain(p.content());
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    Element heading(Block.Heading h, int level) {
+        StructureRole role = StructureRole.valueOf("H" + level);
+        return leaf("h" + level, role, h.attributes(), h.span())
+                .addAll(inlines.lower(h.content(), h.span()))
+                .build();
+    }
+
+    private @Nullable Element container(String name, StructureRole role, Block b, List<Block> content) {
+        ElementBuilder e = open(name, role, b).addAll(lowerAll(content));
+        return e.isEmpty() ? null : e.build();
+    }
+
+    private Element listBlock(Block.ListBlock l) {
+        ElementBuilder e = open(l.ordered() ? "ol" : "ul", StructureRole.L, l);
+        if (l.tight()) e.addClass("tight");
+        if (l.numbering() != null && l.numbering() != Numbering.DECIMAL) e.attribute("type", type(l.numbering()));
+        if (l.ordered() && l.start() != 1) e.attribute("start", Integer.toString(l.start()));
+        for (ListItem item : l.items()) {
+            ElementBuilder li = ElementBuilder.of("li", StructureRole.LI);
+            inlines.common(li, item.attributes());
+            List<Element> content = lowerAll(item.content());
+            if (content.isEmpty()) li.add(leaf("p", StructureRole.P, Attributes.NONE, l.span()).build());
+            e.add(li.addAll(content).build());
+        }
+        return e.build();
+    }
+
+    private static String type(Numbering n) {
+        return switch (n) {
+            case DECIMAL -> "1";
+            case LOWER_ALPHA -> "a";
+            case UPPER_ALPHA -> "A";
+            case LOWER_ROMAN -> "i";
+            case UPPER_ROMAN -> "I";
+        };
+    }
+
+    private Element definitions(Block.DefinitionList d) {
+        ElementBuilder dl = open("dl", StructureRole.L, d);
+        for (DefinitionItem item : d.items()) {
+            ElementBuilder group = ElementBuilder.of("div", StructureRole.LI).addClass("dl-item");
+            for (List<Inline> term : item.terms()) {
+                group.add(leaf("dt", StructureRole.LBL, Attributes.NONE, d.span())
+                        .addAll(inlines.lower(term, d.span()))
+                        .build());
+            }
+            for (List<Block> definition : item.definitions()) {
+                group.add(ElementBuilder.of("dd", StructureRole.LBODY).addAll(lowerAll(definition)).build());
+            }
+            dl.add(group.build());
+        }
+        return dl.build();
+    }
+
+    private Element code(Block.CodeBlock c) {
+        ElementBuilder code = ElementBuilder.of("code", StructureRole.CODE);
+        String language = c.codeLanguage();
+        if (language != null && language.matches("[A-Za-z0-9_+#.-]+")) code.addClass("language-" + language);
+        String text = TextRules.xmlText(c.text());
+        if (text.endsWith("\n")) text = text.substring(0, text.length() - 1);
+        return leaf("pre", StructureRole.P, c.attributes(), c.span()).add(code.text(text).build()).build();
+    }
+
+    private Element table(Block.Table t) {
+        ElementBuilder table = open("table", StructureRole.TABLE, t);
+        List<MarkupNode> caption = inlines.lower(t.caption(), t.span());
+        if (!caption.isEmpty()) {
+            table.add(leaf("caption", StructureRole.CAPTION, Attributes.NONE, t.span()).addAll(caption).build());
+        }
+        rows(table, "thead", StructureRole.THEAD, t.head(), t);
+        rows(table, "tbody", StructureRole.TBODY, t.body(), t);
+        rows(table, "tfoot", StructureRole.TFOOT, t.foot(), t);
+        return table.build();
+    }
+
+    private void rows(ElementBuilder table, String name, StructureRole role, List<TableRow> rows, Block.Table t) {
+        if (rows.isEmpty()) return;
+        TableColumns columns = new TableColumns();
+        ElementBuilder group = ElementBuilder.of(name, role);
+        for (TableRow row : rows) {
+            ElementBuilder tr = ElementBuilder.of("tr", StructureRole.TR).span(t.span());
+            inlines.common(tr, row.attributes());
+            for (TableCell cell : row.cells()) {
+                int column = columns.place(cell.columnSpan(), cell.rowSpan());
+                tr.add(cell(cell, column, name.equals("thead"), t));
+            }
+            columns.endRow();
+            group.add(tr.build());
+        }
+        table.add(group.build());
+    }
+
+    private Element cell(TableCell c, int column, boolean inHead, Block.Table t) {
+        boolean header = c.header() || inHead;
+        ElementBuilder e = ElementBuilder.of(header ? "th" : "td", header ? StructureRole.TH : StructureRole.TD);
+        inlines.common(e, c.attributes());
+        if (header) e.attribute("scope", inHead ? "col" : "row");
+        if (c.columnSpan() > 1) e.attribute("colspan", Integer.toString(c.columnSpan()));
+        if (c.rowSpan() > 1) e.attribute("rowspan", Integer.toString(c.rowSpan()));
+        Alignment a = c.alignment();
+        if (a == Alignment.DEFAULT && column < t.columns().size()) a = t.columns().get(column);
+        if (a != Alignment.DEFAULT) e.addClass(a.name().toLowerCase(Locale.ROOT));
+        if (c.content().isEmpty()
+                || c.content().size() == 1
+                        && c.content().getFirst() instanceof Block.Paragraph p
+                        && p.attributes().isEmpty()
+                        && !figures.isImagesOnly(p)) {
+            if (!e.hasAttribute("id")) e.id(scope.nextId());
+            List<Inline> content =
+                    c.content().isEmpty() ? List.of() : ((Block.Paragraph) c.content().getFirst()).content();
+            return e.addAll(inlines.lower(content, t.span())).span(t.span()).build();
+        }
+        return e.addAll(lowerAll(c.content())).span(t.span()).build();
+    }
+
+    private Element verse(Block.Verse v) {
+        ElementBuilder verse = open("div", StructureRole.DIV, v).addClass("verse");
+        for (List<VerseLine> lines : v.stanzas()) {
+            ElementBuilder stanza = ElementBuilder.of("div", StructureRole.P).addClass("stanza");
+            for (VerseLine line : lines) {
+                ElementBuilder p = leaf("p", StructureRole.SPAN, Attributes.NONE, v.span()).addClass("line");
+                if (line.indent() > 0) p.addClass("indent-" + Math.min(9, line.indent()));
+                stanza.add(p.addAll(inlines.lower(line.content(), v.span())).build());
+            }
+            verse.add(stanza.build());
+        }
+        return verse.build();
+    }
+
+    private List<Element> division(Block.Division d) {
+        return switch (d.kind()) {
+            case GENERIC -> list(container("div", StructureRole.DIV, d, d.content()));
+            case EPIGRAPH -> list(classed("blockquote", StructureRole.BLOCK_QUOTE, "epigraph", d, "epigraph", "doc-epigraph"));
+            case DEDICATION -> list(classed("div", StructureRole.DIV, "dedication", d, "dedication", "doc-dedication"));
+            case HEADNOTE -> list(classed("div", StructureRole.DIV, "headnote", d, null, null));
+            case QUESTIONS -> list(classed("section", StructureRole.SECT, "questions", d, null, null));
+            case SIDEBAR -> list(classed("div", StructureRole.DIV, "sidebar", d, null, null));
+            case LETTER -> list(classed("div", StructureRole.DIV, "letter", d, null, null));
+            case DIALOGUE -> list(classed("div", StructureRole.DIV, "dialogue", d, null, null));
+            case ABSTRACT -> list(classed("div", StructureRole.DIV, "abstract", d, "abstract", "doc-abstract"));
+            case EDITORS_NOTE -> list(classed("div", StructureRole.DIV, "editors-note", d, null, null));
+            case REFERENCES -> list(classed("div", StructureRole.DIV, "references", d, null, null));
+            case ATTRIBUTION_LINE -> attributionLine(d);
+        };
+    }
+
+    private @Nullable Element classed(
+            String name, StructureRole role, String cls, Block.Division d, @Nullable String type, @Nullable String aria) {
+        ElementBuilder e = open(name, role, d).addClass(cls).semantics(type, aria).addAll(lowerAll(d.content()));
+        return e.isEmpty() ? null : e.build();
+    }
+
+    private List<Element> attributionLine(Block.Division d) {
+        List<Element> out = new ArrayList<>();
+        for (Block b : d.content()) {
+            if (b instanceof Block.Paragraph p) {
+                Element e = paragraph(p, null, List.of("attribution"), false);
+                if (e != null) out.add(e);
+            } else {
+                out.addAll(lower(b, null));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,60 @@
+package octavo.markup;
+
+import java.util.List;
+import octavo.content.Phrases;
+import octavo.content.StructureRole;
+import org.jspecify.annotations.Nullable;
+
+/// The contents page: one flat list, an `li` for each entry, so that every entry is a line of its own; the numbers of
+/// the pages are the style's (`target-counter`).
+final class ContentsList {
+    /// An entry of the printed contents.
+    ///
+    /// @param cls `toc-part`, `toc-article`, `toc-heading`, `toc-matter`
+    /// @param author joined names, or null
+    record Line(String cls, String label, @Nullable String author, String targetId, @Nullable String language) {}
+
+    private ContentsList() {}
+
+    static Element section(Scope scope, List<Line> lines) {
+        ElementBuilder ol = ElementBuilder.of("ol", StructureRole.TOC).addClass("toc");
+        for (Line l : lines) ol.add(entry(scope, l));
+        return ElementBuilder.of("section", StructureRole.SECT)
+                .addClass("contents")
+                .addClass("front")
+                .id(scope.sectionId)
+                .semantics("toc", "doc-toc")
+                .add(ElementBuilder.of("h1", StructureRole.H1)
+                        .addClass("matter-title")
+                        .id(scope.claim("title"))
+                        .attribute("data-short-title", phrases(scope).get("contents"))
+                        .text(phrases(scope).get("contents"))
+                        .build())
+                .add(ol.build())
+                .build();
+    }
+
+    private static Phrases phrases(Scope scope) {
+        return scope.phrases;
+    }
+
+    private static Element entry(Scope scope, Line l) {
+        ElementBuilder a = ElementBuilder.of("a", StructureRole.LINK).attribute("href", "#" + l.targetId());
+        a.add(ElementBuilder.of("span", l.language() == null ? StructureRole.NONE : StructureRole.SPAN)
+                .addClass("toc-title")
+                .language(l.language())
+                .text(l.label())
+                .build());
+        if (l.author() != null) {
+            a.text(" ").add(ElementBuilder.of("span", StructureRole.NONE)
+                    .addClass("toc-author")
+                    .text(l.author())
+                    .build());
+        }
+        return ElementBuilder.of("li", StructureRole.TOCI)
+                .addClass(l.cls())
+                .id(scope.nextId())
+                .add(a.build())
+                .build();
+    }
+}

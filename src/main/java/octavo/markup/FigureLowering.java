@@ -1,0 +1,113 @@
+package octavo.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.StructureRole;
+import org.jspecify.annotations.Nullable;
+
+/// Figures: the image itself is the `Figure` of a tagged PDF, the element around it groups it with its caption. An
+/// image that isn't in the book leaves no frame and no caption behind.
+final class FigureLowering {
+    private final Scope scope;
+    private final InlineLowering inlines;
+    private final BlockLowering blocks;
+
+    FigureLowering(Scope scope, InlineLowering inlines, BlockLowering blocks) {
+        this.scope = scope;
+        this.inlines = inlines;
+        this.blocks = blocks;
+    }
+
+    /// A paragraph that holds images and nothing else is set as a figure without a caption.
+    boolean isImagesOnly(Block.Paragraph p) {
+        boolean image = false;
+        for (Inline i : p.content()) {
+            if (i instanceof Inline.Image) image = true;
+            else if (!(i instanceof Inline.Text t && t.text().isBlank()) && !(i instanceof Inline.LineBreak)) return false;
+        }
+        return image;
+    }
+
+    List<Element> unframed(Block.Paragraph p) {
+        return lower(new Block.Figure(
+                p.attributes(),
+                List.of(new Block.Paragraph(Attributes.NONE, p.content(), p.span())),
+                List.of(),
+                List.of(),
+                p.span()));
+    }
+
+    List<Element> lower(Block.Figure f) {
+        List<Block> caption = f.caption();
+        List<Inline> credit = f.credit();
+        ImageRecord record = record(f.content());
+        if (record != null && caption.isEmpty() && record.caption() != null && !record.caption().isBlank()) {
+            caption = List.of(Block.Paragraph.of(List.of(new Inline.Text(record.caption()))));
+        }
+        if (record != null && credit.isEmpty() && record.credit() != null && !record.credit().isBlank()) {
+            credit = List.of(new Inline.Text(record.credit()));
+        }
+        List<MarkupNode> content = content(f, plain(caption));
+        if (content.isEmpty()) return List.of();
+        ElementBuilder figure = ElementBuilder.of("figure", StructureRole.NONE).span(f.span());
+        inlines.common(figure, f.attributes());
+        figure.addAll(content);
+        Element figcaption = figcaption(caption, credit, f);
+        if (figcaption != null) figure.role(StructureRole.DIV).add(figcaption);
+        return List.of(figure.build());
+    }
+
+    private List<MarkupNode> content(Block.Figure f, String captionText) {
+        List<MarkupNode> out = new ArrayList<>();
+        for (Block b : f.content()) {
+            if (b instanceof Block.Paragraph p && isImagesOnly(p)) {
+                for (Inline i : p.content()) {
+                    if (!(i instanceof Inline.Image image)) continue;
+                    Element img = inlines.image(image, captionText, p.span() != null ? p.span() : f.span());
+                    if (img != null) out.add(withId(img));
+                }
+            } else {
+                out.addAll(blocks.lower(b, null));
+            }
+        }
+        return out;
+    }
+
+    private Element withId(Element img) {
+        if (img.id() != null) return img;
+        ElementBuilder b = ElementBuilder.of("img", img.role()).id(scope.nextId());
+        img.attributes().forEach(b::attribute);
+        return b.build();
+    }
+
+    private @Nullable ImageRecord record(List<Block> content) {
+        for (Block b : content) {
+            if (!(b instanceof Block.Paragraph p)) continue;
+            for (Inline i : p.content()) {
+                if (i instanceof Inline.Image image) return scope.image(image.target());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Element figcaption(List<Block> caption, List<Inline> credit, Block.Figure f) {
+        ElementBuilder e = ElementBuilder.of("figcaption", StructureRole.CAPTION).addAll(blocks.lowerAll(caption));
+        List<MarkupNode> words = inlines.lower(credit, f.span());
+        if (!words.isEmpty()) {
+            e.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass("credit"), f.span()).addAll(words).build());
+        }
+        return e.isEmpty() ? null : e.build();
+    }
+
+    private static String plain(List<Block> caption) {
+        StringBuilder sb = new StringBuilder();
+        for (Block b : caption) {
+            if (b instanceof Block.Paragraph p) sb.append(' ').append(TextRules.plain(p.content()));
+        }
+        return sb.toString().strip();
+    }
+}

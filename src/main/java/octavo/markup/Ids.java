@@ -1,0 +1,31 @@
+package octavo.markup;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Ids that are unique in the whole book and XML names without a colon, so that they can stand in an EPUB.
+final class Ids {
+    private final Set<String> used = new HashSet<>();
+
+    /// The name asked for, made an XML name, or the first of `name-2`, `name-3`, ... that is free.
+    String claim(String wanted) {
+        String name = xmlName(wanted);
+        if (used.add(name)) return name;
+        for (int n = 2; ; n++) {
+            String other = name + "-" + n;
+            if (used.add(other)) return other;
+        }
+    }
+
+    /// Letters, digits, `-`, `_` and `.` are kept; all else becomes `-`; a letter is put before what begins otherwise.
+    static String xmlName(String wanted) {
+        StringBuilder sb = new StringBuilder(wanted.length());
+        wanted.codePoints().forEach(c -> {
+            boolean ok = c == '-' || c == '_' || c == '.' || (Character.isLetterOrDigit(c) && c < 0x10000);
+            if (ok) sb.appendCodePoint(c);
+            else if (!sb.isEmpty() && sb.charAt(sb.length() - 1) != '-') sb.append('-');
+        });
+        if (sb.isEmpty() || !Character.isLetter(sb.charAt(0))) sb.insert(0, "x");
+        return sb.toString();
+    }
+}

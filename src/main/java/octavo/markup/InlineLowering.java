@@ -1,0 +1,234 @@
+package octavo.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import octavo.content.Attributes;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.MathNotation;
+import octavo.content.StructureRole;
+import octavo.diag.Diagnostic;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Running text to inline elements.
+final class InlineLowering {
+    private final Scope scope;
+
+    InlineLowering(Scope scope) {
+        this.scope = scope;
+    }
+
+    /// The content of one block: white space collapsed as CSS Text 3 (4.1.1) does for `white-space: normal`, across
+    /// elements too, and none at the block's ends.
+    List<MarkupNode> lower(List<Inline> content, @Nullable SourceSpan span) {
+        List<MarkupNode> out = new ArrayList<>();
+        Run run = new Run(span);
+        run.add(content, ElementSink.of(out));
+        return Spaces.trimmedEnd(out);
+    }
+
+    /// Takes nodes; adjacent text joins.
+    interface ElementSink {
+        void add(MarkupNode node);
+
+        static ElementSink of(List<MarkupNode> out) {
+            return node -> {
+                if (node instanceof TextNode(String text)) {
+                    if (text.isEmpty()) return;
+                    if (!out.isEmpty() && out.getLast() instanceof TextNode(String before)) {
+                        out.set(out.size() - 1, new TextNode(before + text));
+                        return;
+                    }
+                }
+                out.add(node);
+            };
+        }
+    }
+
+    private final class Run {
+        private final @Nullable SourceSpan span;
+        private boolean afterSpace = true;
+
+        Run(@Nullable SourceSpan span) {
+            this.span = span;
+        }
+
+        void add(List<Inline> content, ElementSink sink) {
+            for (Inline i : content) add(i, sink);
+        }
+
+        private void add(Inline inline, ElementSink sink) {
+            switch (inline) {
+                case Inline.Text t -> sink.add(new TextNode(collapsed(t.text())));
+                case Inline.Emphasis e -> nested("em", null, e.attributes(), e.content(), sink);
+                case Inline.Strong s -> nested("strong", null, s.attributes(), s.content(), sink);
+                case Inline.SmallCaps s -> nested("span", "small-caps", s.attributes(), s.content(), sink);
+                case Inline.Sub s -> nested("sub", null, s.attributes(), s.content(), sink);
+                case Inline.Sup s -> nested("sup", null, s.attributes(), s.content(), sink);
+                case Inline.Span s -> span(s, sink);
+                case Inline.Code c -> {
+                    ElementBuilder b = ElementBuilder.of("code", StructureRole.CODE);
+                    common(b, c.attributes());
+                    sink.add(b.text(TextRules.xmlText(c.text())).build());
+                    afterSpace = false;
+                }
+                case Inline.Link l -> link(l, sink);
+                case Inline.Image i -> {
+                    Element img = image(i, null, span);
+                    if (img != null) sink.add(img);
+                    afterSpace = false;
+                }
+                case Inline.NoteRef n -> noteRef(n, sink);
+                case Inline.Citation c -> {
+                    ElementBuilder b = ElementBuilder.of("span", StructureRole.NONE).addClass("citation");
+                    common(b, c.attributes());
+                    sink.add(b.text(collapsed(c.source())).build());
+                }
+                case Inline.Math m -> {
+                    sink.add(math("span", m.attributes(), m.notation(), m.source()).build());
+                    afterSpace = false;
+                }
+                case Inline.LineBreak b -> {
+                    sink.add(ElementBuilder.of("br", StructureRole.NONE).build());
+                    afterSpace = true;
+                }
+                case Inline.PageMark p -> sink.add(ElementBuilder.of("span", StructureRole.SPAN)
+                        .addClass("page-mark")
+                        .text(scope.phrases.format("page-mark", TextRules.xmlText(p.label())))
+                        .build());
+                case Inline.IndexTerm t -> {}
+            }
+        }
+
+        private void nested(
+                String name, @Nullable String cls, Attributes a, List<Inline> content, ElementSink sink) {
+            ElementBuilder b =
+                    ElementBuilder.of(name, a.language() == null ? StructureRole.NONE : StructureRole.SPAN);
+            if (cls != null) b.addClass(cls);
+            common(b, a);
+            add(content, b::add);
+            if (!b.isEmpty() || a.id() != null) sink.add(b.build());
+        }
+
+        private void span(Inline.Span s, ElementSink sink) {
+            String name = s.attributes().hasClass("strike") ? "s" : s.attributes().hasClass("cite") ? "cite" : "span";
+            if (s.attributes().isEmpty()) add(s.content(), sink);
+            else nested(name, null, s.attributes(), s.content(), sink);
+        }
+
+        private void link(Inline.Link l, ElementSink sink) {
+            String href = scope.links.resolve(l.target(), span);
+            if (href == null) {
+                if (l.attributes().isEmpty()) add(l.content(), sink);
+                else nested("span", null, l.attributes(), l.content(), sink);
+                return;
+            }
+            ElementBuilder b = ElementBuilder.of("a", StructureRole.LINK);
+            common(b, l.attributes());
+            b.attribute("href", href).attribute("title", text(l.title()));
+            add(l.content(), b::add);
+            if (b.isEmpty()) b.text(TextRules.xmlText(l.target()));
+            sink.add(b.build());
+        }
+
+        private void noteRef(Inline.NoteRef n, ElementSink sink) {
+            NoteNumbers.Reference r = scope.notes.reference(n.noteId());
+            if (r == null) return;
+            sink.add(ElementBuilder.of("a", StructureRole.REFERENCE)
+                    .addClass("noteref")
+                    .id(r.refId())
+                    .attribute("href", "#" + r.target().noteId())
+                    .semantics("noteref", "doc-noteref")
+                    .text(Integer.toString(r.target().number()))
+                    .build());
+            afterSpace = false;
+        }
+
+        private String collapsed(String text) {
+            StringBuilder sb = new StringBuilder(text.length());
+            String s = TextRules.xmlText(text);
+            for (int i = 0; i < s.length(); i++) {
+                char c = s.charAt(i);
+                if (TextRules.isSpace(c)) {
+                    if (!afterSpace) sb.append(' ');
+                    afterSpace = true;
+                } else {
+                    sb.append(c);
+                    afterSpace = false;
+                }
+            }
+            return sb.toString();
+        }
+    }
+
+    /// An image, or null (and a diagnostic) when it is nowhere in the book.
+    ///
+    /// @param fallbackAlt what a caption says, used only where there is no alternative text
+    @Nullable Element image(Inline.Image image, @Nullable String fallbackAlt, @Nullable SourceSpan span) {
+        String target = image.target().strip();
+        SourceSpan at = span != null ? span : SourceSpan.ofFile(scope.file);
+        if (target.isEmpty() || target.matches("(?i)[a-z][a-z0-9+.-]*:.*") || target.startsWith("/")) {
+            scope.diagnostics.add(Diagnostic.warning(
+                    "image-remote",
+                    "the image '" + target + "' is not in the book and is left out",
+                    at,
+                    "put it into the article's folder and name it there"));
+            return null;
+        }
+        ImageRecord record = scope.image(target);
+        ElementBuilder b = ElementBuilder.of("img", StructureRole.FIGURE);
+        common(b, image.attributes());
+        b.attribute("src", Links.normalized(scope.folder.isEmpty() ? target : scope.folder + "/" + target));
+        for (String size : List.of("width", "height")) {
+            String v = image.attributes().other().get(size);
+            if (v != null && v.matches("[1-9][0-9]{0,4}(px)?")) b.attribute(size, v.replace("px", ""));
+        }
+        boolean decorative = record != null && record.decorative() || image.attributes().hasClass("decorative");
+        if (decorative) {
+            return b.role(StructureRole.NONE).attribute("alt", "").attribute("role", "presentation").build();
+        }
+        String alt = alt(image, record, target);
+        if (alt.isEmpty()) {
+            scope.diagnostics.add(Diagnostic.warning(
+                    "alt-missing",
+                    "the image '" + target + "' has no alternative text",
+                    at,
+                    "say in the brackets what it shows: ![A bridge at dusk](…), or mark it `decorative`"));
+            alt = fallbackAlt != null && !fallbackAlt.isEmpty() ? fallbackAlt : scope.phrases.get("image-no-alt");
+        }
+        return b.attribute("alt", alt).build();
+    }
+
+    /// Never a file name.
+    private static String alt(Inline.Image image, @Nullable ImageRecord record, String target) {
+        String file = target.substring(target.lastIndexOf('/') + 1);
+        String alt = record != null && record.alt() != null && image.alt().isBlank() ? record.alt() : image.alt();
+        alt = TextRules.xmlText(alt).strip();
+        boolean fileName = alt.equalsIgnoreCase(file) || alt.toLowerCase(Locale.ROOT).matches("\\S+\\.(jpe?g|png|gif|webp|svg|tiff?|bmp)");
+        return fileName ? "" : alt;
+    }
+
+    ElementBuilder math(String name, Attributes a, MathNotation notation, String source) {
+        String text = TextRules.xmlText(source);
+        ElementBuilder b = ElementBuilder.of(name, StructureRole.FORMULA).addClass("math");
+        b.addClass(notation == MathNotation.LATEX ? "latex" : "mathml");
+        common(b, a);
+        return b.attribute("role", "math").attribute("aria-label", text).text(text);
+    }
+
+    /// Id, classes, language and direction; an element that has a language has a structure element too.
+    void common(ElementBuilder b, Attributes a) {
+        if (a.id() != null) b.id(scope.own(a.id()));
+        for (String c : a.classes()) {
+            if (c.matches("-?[A-Za-z_][A-Za-z0-9_-]*")) b.addClass(c);
+        }
+        if (a.language() != null && a.language().matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) b.language(a.language());
+        if (a.direction() != null) b.attribute("dir", a.direction().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String text(@Nullable String s) {
+        return s == null || s.isBlank() ? null : TextRules.xmlText(s);
+    }
+}

@@ -1,0 +1,288 @@
+package octavo.markup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.collection.Entry;
+import octavo.collection.FinishedVolume;
+import octavo.collection.Manifest;
+import octavo.collection.Matter;
+import octavo.collection.MatterKind;
+import octavo.collection.Part;
+import octavo.content.Article;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.Inline;
+import octavo.content.Phrases;
+import octavo.content.StructureRole;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// The one lowering: a finished volume to a tree in XHTML's vocabulary (`docs/markup.md`). Sections come out in the
+/// order of the book; the contents page is made last, of what the others turned out to be.
+public final class Lowering {
+    private final FinishedVolume finished;
+    private final Manifest manifest;
+    private final String title;
+    private final Phrases phrases;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Scope.Book book;
+    private final List<MarkupSection> sections = new ArrayList<>();
+    private final List<NavPoint> contents = new ArrayList<>();
+    private final List<ContentsList.Line> lines = new ArrayList<>();
+    private final Map<String, BookInfo.ArticleInfo> articles = new LinkedHashMap<>();
+    private final Map<Entry, String> entryIds = new java.util.IdentityHashMap<>();
+    private int contentsAt = -1;
+    private String contentsId = "";
+
+    private Lowering(FinishedVolume finished) {
+        this.finished = finished;
+        this.manifest = finished.volume().manifest();
+        this.phrases = Phrases.of(manifest.language());
+        this.title = manifest.title().isBlank() ? phrases.get("untitled") : TextRules.xmlText(manifest.title().strip());
+        this.book = new Scope.Book(new Ids(), diagnostics, new HashMap<>());
+    }
+
+    public static Outcome<MarkupDocument> lower(FinishedVolume finished) {
+        Lowering l = new Lowering(finished);
+        return l.diagnostics.with(l.document());
+    }
+
+    private MarkupDocument document() {
+        claimEntryIds();
+        finished.volume().front().forEach(m -> matter(m, true));
+        int parts = 0;
+        for (Part p : finished.volume().parts()) part(p, ++parts);
+        finished.volume().back().forEach(m -> matter(m, false));
+        if (contentsAt >= 0) contentsPage();
+        return new MarkupDocument(title, manifest.language(), sections, contents, info());
+    }
+
+    /// Before anything else, so that an article's file name doesn't depend on the matter around it and links between
+    /// articles can look ahead.
+    private void claimEntryIds() {
+        for (MatterKind k : MatterKind.values()) book.ids().claim(sectionName(k));
+        for (Entry e : finished.volume().entries()) {
+            String id = book.ids().claim(e.id());
+            entryIds.put(e, id);
+            book.targets().putIfAbsent(Links.normalized(e.folder()), id);
+            book.targets().putIfAbsent(Links.normalized(e.folder() + "/article.md"), id);
+        }
+    }
+
+    private static String sectionName(MatterKind k) {
+        return switch (k) {
+            case TITLE -> "title-page";
+            case COPYRIGHT -> "copyright-page";
+            case EPIGRAPH -> "epigraph-page";
+            default -> k.key();
+        };
+    }
+
+    private Scope scope(String id) {
+        return new Scope(book, id, manifest.language(), "", "book.yaml", List.of());
+    }
+
+    private void matter(Matter m, boolean front) {
+        switch (m) {
+            case Matter.Text t -> text(t, front);
+            case Matter.Generated g -> generated(g.kind(), front);
+        }
+    }
+
+    private void generated(MatterKind kind, boolean front) {
+        String name = sectionName(kind);
+        boolean taken = sections.stream().anyMatch(s -> s.id().equals(name));
+        String id = taken ? book.ids().claim(name) : name;
+        switch (kind) {
+            case HALF_TITLE ->
+                add(id, SectionKind.HALF_TITLE, title, new TitleMatter(manifest, title).halfTitle(scope(id)));
+            case TITLE -> add(id, SectionKind.TITLE, title, new TitleMatter(manifest, title).titlePage(scope(id)));
+            case CONTENTS -> {
+                contentsAt = sections.size();
+                contentsId = id;
+            }
+            case COPYRIGHT -> plain(id, SectionKind.COPYRIGHT, kind, "copyright-page", "copyright-page", null, front);
+            case DEDICATION -> plain(id, SectionKind.DEDICATION, kind, "dedication", "dedication", "doc-dedication", front);
+            case EPIGRAPH -> plain(id, SectionKind.EPIGRAPH, kind, "epigraph-page", "epigraph", "doc-epigraph", front);
+            case COLOPHON -> plain(id, SectionKind.COLOPHON, kind, "colophon", "colophon", "doc-colophon", front);
+            case ATTRIBUTION -> headed(id, SectionKind.ATTRIBUTION, kind, "other-credits", "doc-credits", front);
+            case CONTRIBUTORS -> headed(id, SectionKind.CONTRIBUTORS, kind, "contributors", null, front);
+            case BIBLIOGRAPHY -> headed(id, SectionKind.BIBLIOGRAPHY, kind, "bibliography", "doc-bibliography", front);
+        }
+    }
+
+    private List<Block> blocks(MatterKind kind) {
+        List<Block> made = finished.matter().getOrDefault(kind, List.of());
+        if (!made.isEmpty()) return made;
+        return switch (kind) {
+            case DEDICATION -> paragraphs(manifest.dedication());
+            case EPIGRAPH -> paragraphs(manifest.epigraph());
+            default -> List.of();
+        };
+    }
+
+    private static List<Block> paragraphs(@Nullable String text) {
+        if (text == null || text.isBlank()) return List.of();
+        List<Block> out = new ArrayList<>();
+        for (String p : text.strip().split("\\n\\s*\\n")) {
+            out.add(Block.Paragraph.of(List.of(new Inline.Text(p.strip()))));
+        }
+        return out;
+    }
+
+    /// A section without a heading; it vanishes when it is empty.
+    private void plain(
+            String id, SectionKind kind, MatterKind of, String cls, String type, @Nullable String aria, boolean front) {
+        Scope scope = scope(id);
+        List<Block> content = blocks(of);
+        new IdCollector(scope).blocks(content);
+        List<Element> elements = new BlockLowering(scope).lowerAll(content);
+        if (elements.isEmpty()) return;
+        add(id, kind, "", open(id, cls, front).semantics(type, aria).addAll(elements).build());
+    }
+
+    private void headed(
+            String id, SectionKind kind, MatterKind of, @Nullable String type, @Nullable String aria, boolean front) {
+        Scope scope = scope(id);
+        List<Block> content = blocks(of);
+        new IdCollector(scope).blocks(content);
+        FlowLowering.Flow flow = new FlowLowering(scope, new BlockLowering(scope), false).lower(content);
+        if (flow.elements().isEmpty()) return;
+        String heading = phrases.get(of.key());
+        Element h1 = ElementBuilder.of("h1", StructureRole.H1)
+                .addClass("matter-title")
+                .id(scope.claim("title"))
+                .attribute("data-short-title", heading)
+                .text(heading)
+                .build();
+        add(id, kind, heading, open(id, of.key(), front)
+                .semantics(type, aria)
+                .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
+                .addAll(flow.elements())
+                .build());
+        contents.add(new NavPoint(heading, h1.id(), id, List.of()));
+        lines.add(new ContentsList.Line("toc-matter", heading, null, h1.id(), null));
+    }
+
+    private static ElementBuilder open(String id, String cls, boolean front) {
+        return ElementBuilder.of("section", StructureRole.SECT)
+                .addClass(cls)
+                .addClass(front ? "front" : "back")
+                .id(id);
+    }
+
+    private void text(Matter.Text t, boolean front) {
+        String id = book.ids().claim(t.id());
+        String language = languageOf(t.article());
+        String folder = t.file().contains("/") ? t.file().substring(0, t.file().lastIndexOf('/')) : "";
+        Scope scope = new Scope(book, id, language, folder, t.file(), t.article().images());
+        MatterSemantics s = MatterSemantics.of(t.id());
+        TextSection.Made made = new TextSection(scope, manifest.language())
+                .matter(front ? "front-text" : "back-text", t.article(), s.epubType(), s.ariaRole());
+        Element section = withClass(made.section(), front ? "front" : "back");
+        add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, made.label(), section);
+        contents.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
+        lines.add(new ContentsList.Line("toc-matter", made.label(), null, made.targetId(), other(language)));
+    }
+
+    private static Element withClass(Element e, String cls) {
+        Map<String, String> a = new LinkedHashMap<>(e.attributes());
+        a.merge("class", cls, (x, y) -> x + " " + y);
+        return new Element(e.name(), a, e.children(), e.role(), e.span());
+    }
+
+    private String languageOf(Article a) {
+        String l = a.metadata().language();
+        return l == null || l.isBlank() ? manifest.language() : l;
+    }
+
+    private @Nullable String other(String language) {
+        return language.equalsIgnoreCase(manifest.language()) ? null : language;
+    }
+
+    private void part(Part p, int number) {
+        List<NavPoint> children = new ArrayList<>();
+        String partTitle = p.title() == null ? "" : TextRules.xmlText(p.title().strip());
+        if (partTitle.isEmpty()) {
+            p.entries().forEach(e -> article(e, contents));
+            return;
+        }
+        String id = book.ids().claim("part-" + number);
+        Scope scope = scope(id);
+        new IdCollector(scope).blocks(p.headnote());
+        String target = scope.claim("title");
+        ElementBuilder s = ElementBuilder.of("section", StructureRole.PART)
+                .addClass("part")
+                .id(id)
+                .semantics("part", "doc-part")
+                .add(ElementBuilder.of("h1", StructureRole.H1)
+                        .addClass("part-title")
+                        .id(target)
+                        .attribute("data-short-title", partTitle)
+                        .text(partTitle)
+                        .build());
+        List<Element> headnote = new BlockLowering(scope).lowerAll(p.headnote());
+        if (!headnote.isEmpty()) {
+            s.add(ElementBuilder.of("div", StructureRole.DIV).addClass("headnote").addAll(headnote).build());
+        }
+        add(id, SectionKind.PART, partTitle, s.build());
+        lines.add(new ContentsList.Line("toc-part", partTitle, null, target, null));
+        p.entries().forEach(e -> article(e, children));
+        contents.add(new NavPoint(partTitle, target, id, children));
+    }
+
+    private void article(Entry entry, List<NavPoint> into) {
+        String id = entryIds.get(entry);
+        Article a = entry.article();
+        String language = languageOf(a);
+        Scope scope = new Scope(book, id, language, entry.folder(), entry.folder() + "/article.md", a.images());
+        TextSection.Made made = new TextSection(scope, manifest.language())
+                .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
+        add(id, SectionKind.ARTICLE, made.label(), made.section());
+        into.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
+        List<String> authors = a.metadata().authors().stream()
+                .filter(c -> c.role().equals("aut"))
+                .map(c -> TextRules.xmlText(c.name()))
+                .toList();
+        lines.add(new ContentsList.Line(
+                "toc-article", made.label(), authors.isEmpty() ? null : phrases.join(authors), made.targetId(), other(language)));
+        for (NavPoint h : made.headings()) {
+            lines.add(new ContentsList.Line("toc-heading", h.label(), null, h.targetId(), other(language)));
+        }
+        articles.put(id, new BookInfo.ArticleInfo(
+                made.label(), a.metadata().authors(), a.metadata().language(),
+                a.source().url() != null ? a.source().url() : a.source().container(),
+                a.rights().license(), a.rights().holder()));
+    }
+
+    private void add(String id, SectionKind kind, String label, Element e) {
+        sections.add(new MarkupSection(id, kind, label, e));
+    }
+
+    private void contentsPage() {
+        if (lines.isEmpty()) return;
+        Element e = ContentsList.section(scope(contentsId), lines);
+        String label = phrases.get("contents");
+        sections.add(contentsAt, new MarkupSection(contentsId, SectionKind.CONTENTS, label, e));
+        int before = 0;
+        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < contentsAt) before++;
+        contents.add(before, new NavPoint(label, contentsId + "-title", contentsId, List.of()));
+    }
+
+    private int indexOf(String sectionId) {
+        for (int i = 0; i < sections.size(); i++) if (sections.get(i).id().equals(sectionId)) return i;
+        return -1;
+    }
+
+    private BookInfo info() {
+        List<Contributor> people = manifest.editors();
+        return new BookInfo(
+                manifest.identifier(), manifest.subtitle(), people, manifest.publisher(), manifest.place(),
+                manifest.date(), finished.volume().newestDate(), manifest.isbnPrint(), manifest.isbnEpub(),
+                manifest.series(), manifest.subjects(), manifest.blurb(), manifest.license(), manifest.cover(), articles);
+    }
+}

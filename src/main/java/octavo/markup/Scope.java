@@ -1,0 +1,90 @@
+package octavo.markup;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import octavo.content.ImageRecord;
+import octavo.content.Phrases;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/// What lowering one section needs: its ids, links, notes and images, and where to report.
+final class Scope {
+    final String sectionId;
+    final String language;
+    final Phrases phrases;
+    final String folder;
+    final String file;
+    final Links links;
+    final NoteNumbers notes;
+    final Diagnostics diagnostics;
+    private final Ids ids;
+    private final List<ImageRecord> images;
+    private final Map<String, String> ownIds = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private int blocks;
+
+    /// @param folder that images are relative to, relative to the book; empty for the book's own
+    /// @param file of the section's text, for diagnostics
+    Scope(Book book, String sectionId, String language, String folder, String file, List<ImageRecord> images) {
+        this.sectionId = sectionId;
+        this.language = language;
+        this.phrases = Phrases.of(language);
+        this.folder = folder;
+        this.file = file;
+        this.images = images;
+        this.ids = book.ids();
+        this.diagnostics = book.diagnostics();
+        this.links = new Links(this, book.targets());
+        this.notes = new NoteNumbers(this);
+    }
+
+    /// What all sections share.
+    ///
+    /// @param targets section ids by the path of their text, for links between articles
+    record Book(Ids ids, Diagnostics diagnostics, Map<String, String> targets) {}
+
+    /// The id of the next block that has none of its own.
+    String nextId() {
+        return ids.claim(sectionId + "-b" + ++blocks);
+    }
+
+    /// An id within the section.
+    String claim(String suffix) {
+        return ids.claim(sectionId + "-" + suffix);
+    }
+
+    /// The book's id for an id of the article's own; the first that asks for it gets it.
+    String own(String articleId) {
+        String declared = ownIds.get(articleId);
+        return declared != null && given.add(articleId) ? declared : claim(articleId);
+    }
+
+    /// Called for all ids of the article before anything is lowered, so that links can look ahead.
+    void declare(String articleId) {
+        if (ownIds.containsKey(articleId)) {
+            diagnostics.add(Diagnostic.warning(
+                    "id-duplicate",
+                    "the id '" + articleId + "' stands twice in this text; links lead to the first",
+                    octavo.diag.SourceSpan.ofFile(file),
+                    "give one of them another id"));
+        } else {
+            ownIds.put(articleId, claim(articleId));
+        }
+    }
+
+    @Nullable String declared(String articleId) {
+        return ownIds.get(articleId);
+    }
+
+    @Nullable ImageRecord image(String target) {
+        String wanted = Links.normalized(target);
+        for (ImageRecord r : images) {
+            if (r.file() != null && Links.normalized(r.file()).equals(wanted)) return r;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+package octavo.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import octavo.collection.Entry;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.Inline;
+import octavo.content.Phrases;
+import octavo.content.StructureRole;
+import octavo.diag.Diagnostic;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// An article, or a text of the editor's, as a section.
+final class TextSection {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+    /// @param section the element
+    /// @param label plain text for contents and bookmarks
+    /// @param targetId of the heading, or of the section where it has none
+    record Made(Element section, String label, String targetId, List<NavPoint> headings) {}
+
+    private final Scope scope;
+    private final BlockLowering blocks;
+    private final String bookLanguage;
+
+    TextSection(Scope scope, String bookLanguage) {
+        this.scope = scope;
+        this.blocks = new BlockLowering(scope);
+        this.bookLanguage = bookLanguage;
+    }
+
+    Made article(Entry entry, List<Inline> sourceNote) {
+        Article a = entry.article();
+        ArticleBody.Flow flow = flow(a.body());
+        declare(a, flow, entry.headnote(), entry.questions());
+        ElementBuilder section = section("article", StructureRole.ART, "chapter", "doc-chapter");
+        Element title = title(a, "article-title", entry.shortTitle());
+        ElementBuilder header = ElementBuilder.of("header", StructureRole.NONE).addClass("article-header");
+        if (title != null) header.add(title);
+        subtitle(a, header);
+        byline(a.metadata().authors(), "article-author", header);
+        if (!header.isEmpty()) section.add(header.build());
+        if (!sourceNote.isEmpty()) section.add(sourceNote(sourceNote));
+        if (!entry.headnote().isEmpty()) section.add(editorial("div", StructureRole.DIV, "headnote", entry.headnote()));
+        FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
+        section.addAll(text.elements());
+        section.addAll(new NoteLowering(scope, blocks).lower());
+        if (!entry.questions().isEmpty()) section.add(questions(entry.questions()));
+        return made(section, a, title, text.headings());
+    }
+
+    /// A preface, an afterword.
+    Made matter(String className, Article a, @Nullable String type, @Nullable String aria) {
+        ArticleBody.Flow flow = flow(a.body());
+        declare(a, flow, List.of(), List.of());
+        ElementBuilder section = section(className, StructureRole.SECT, type, aria);
+        Element title = title(a, "matter-title", a.metadata().shortTitle());
+        ElementBuilder header = ElementBuilder.of("header", StructureRole.NONE);
+        if (title != null) header.add(title);
+        byline(a.metadata().authors(), "matter-author", header);
+        if (!header.isEmpty()) section.add(header.build());
+        FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
+        section.addAll(text.elements());
+        section.addAll(new NoteLowering(scope, blocks).lower());
+        return made(section, a, title, text.headings());
+    }
+
+    private Made made(ElementBuilder section, Article a, @Nullable Element title, List<NavPoint> headings) {
+        String label = TextRules.plain(a.metadata().title());
+        Element e = section.build();
+        if (label.isEmpty()) {
+            label = firstWords(e);
+            scope.diagnostics.add(Diagnostic.warning(
+                    "title-missing", "this text has no title; the contents name it by its first words",
+                    SourceSpan.ofFile(scope.file), "write `title:` at its head"));
+        }
+        return new Made(e, label, title == null ? scope.sectionId : title.id(), headings);
+    }
+
+    private String firstWords(Element e) {
+        String[] words = e.textContent().strip().split("\\s+", 7);
+        if (words[0].isEmpty()) return scope.phrases.get("untitled");
+        if (words.length < 7) return String.join(" ", words);
+        return String.join(" ", List.of(words).subList(0, 6)) + " …";
+    }
+
+    static ArticleBody.Flow flow(ArticleBody body) {
+        return switch (body) {
+            case ArticleBody.Flow f -> f;
+            case ArticleBody.Facsimile f -> f.text();
+        };
+    }
+
+    private void declare(Article a, ArticleBody.Flow flow, List<Block> headnote, List<Block> questions) {
+        IdCollector ids = new IdCollector(scope);
+        ids.inlines(a.metadata().title());
+        ids.blocks(headnote);
+        ids.blocks(flow.blocks());
+        flow.notes().forEach(n -> ids.blocks(n.content()));
+        ids.blocks(questions);
+        scope.notes.declare(flow.notes());
+    }
+
+    private ElementBuilder section(String cls, StructureRole role, @Nullable String type, @Nullable String aria) {
+        ElementBuilder s = ElementBuilder.of("section", role).addClass(cls).id(scope.sectionId).semantics(type, aria);
+        if (!scope.language.equalsIgnoreCase(bookLanguage)) s.language(scope.language);
+        boolean rtl = rightToLeft(scope.language);
+        if (rtl != rightToLeft(bookLanguage)) s.attribute("dir", rtl ? "rtl" : "ltr");
+        return s;
+    }
+
+    static boolean rightToLeft(String language) {
+        return RIGHT_TO_LEFT.contains(language.split("-", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    /// Running heads take `data-short-title`: the short title where there is one, else the title without notes' marks.
+    private @Nullable Element title(Article a, String cls, @Nullable String shortTitle) {
+        List<MarkupNode> words = blocks.inlines().lower(a.metadata().title(), SourceSpan.ofFile(scope.file));
+        if (words.isEmpty()) return null;
+        String running = shortTitle != null && !shortTitle.isBlank() ? shortTitle : a.metadata().shortTitle();
+        if (running == null || running.isBlank()) running = TextRules.plain(a.metadata().title());
+        return ElementBuilder.of("h1", StructureRole.H1)
+                .addClass(cls)
+                .id(scope.claim("title"))
+                .attribute("data-short-title", TextRules.xmlText(running.strip()))
+                .addAll(words)
+                .build();
+    }
+
+    private void subtitle(Article a, ElementBuilder header) {
+        List<MarkupNode> words = blocks.inlines().lower(a.metadata().subtitle(), SourceSpan.ofFile(scope.file));
+        if (!words.isEmpty()) {
+            header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass("article-subtitle"), null)
+                    .addAll(words)
+                    .build());
+        }
+    }
+
+    private void byline(List<Contributor> people, String cls, ElementBuilder header) {
+        line(header, cls, null, people, "aut");
+        line(header, "article-editor", "edited-by", people, "edt");
+        line(header, "article-translator", "translated-by", people, "trl");
+        line(header, "article-illustrator", "illustrated-by", people, "ill");
+    }
+
+    private void line(
+            ElementBuilder header, String cls, @Nullable String phrase, List<Contributor> people, String role) {
+        List<String> names = people.stream()
+                .filter(c -> c.role().equals(role))
+                .map(c -> TextRules.xmlText(c.name()))
+                .toList();
+        if (names.isEmpty()) return;
+        Phrases p = scope.phrases;
+        String text = phrase == null ? p.join(names) : p.format(phrase, p.join(names));
+        header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass(cls), null).text(text).build());
+    }
+
+    private Element sourceNote(List<Inline> content) {
+        ElementBuilder e = blocks.leaf("p", StructureRole.P, Attributes.ofClass("source-note"), null);
+        inBookLanguage(e);
+        return e.addAll(blocks.inlines().lower(content, null)).build();
+    }
+
+    private Element editorial(String name, StructureRole role, String cls, List<Block> content) {
+        ElementBuilder e = ElementBuilder.of(name, role).addClass(cls);
+        inBookLanguage(e);
+        return e.addAll(blocks.lowerAll(content)).build();
+    }
+
+    private Element questions(List<Block> content) {
+        ElementBuilder e = ElementBuilder.of("section", StructureRole.SECT).addClass("questions");
+        inBookLanguage(e);
+        List<MarkupNode> children = new ArrayList<>();
+        if (!(content.getFirst() instanceof Block.Heading)) {
+            children.add(blocks.leaf("h2", StructureRole.H2, Attributes.ofClass("questions-title"), null)
+                    .text(Phrases.of(bookLanguage).get("questions"))
+                    .build());
+        }
+        return e.addAll(children).addAll(blocks.lowerAll(content)).build();
+    }
+
+    /// What the editor adds stands in the book's language, not the article's.
+    private void inBookLanguage(ElementBuilder e) {
+        if (scope.language.equalsIgnoreCase(bookLanguage)) return;
+        e.language(bookLanguage);
+        if (rightToLeft(scope.language) != rightToLeft(bookLanguage)) {
+            e.attribute("dir", rightToLeft(bookLanguage) ? "rtl" : "ltr");
+        }
+    }
+}

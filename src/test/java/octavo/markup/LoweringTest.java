@@ -1,0 +1,186 @@
+package octavo.markup;
+
+import static octavo.markup.Books.em;
+import static octavo.markup.Books.h;
+import static octavo.markup.Books.p;
+import static octavo.markup.Books.t;
+import static octavo.markup.Books.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import octavo.collection.FinishedVolume;
+import octavo.collection.Part;
+import octavo.content.Alignment;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.DefinitionItem;
+import octavo.content.DivisionKind;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.ListItem;
+import octavo.content.MathNotation;
+import octavo.content.Note;
+import octavo.content.Numbering;
+import octavo.content.RightsStatus;
+import octavo.content.TableCell;
+import octavo.content.TableRow;
+import octavo.content.VerseLine;
+import octavo.diag.Diagnostic;
+import octavo.diag.Outcome;
+import octavo.testing.Expected;
+import org.junit.jupiter.api.Test;
+
+class LoweringTest {
+    @Test
+    void wholeBook() {
+        Block epigraph = new Block.Division(
+                Attributes.NONE, DivisionKind.EPIGRAPH,
+                List.of(
+                        p("Nature centres into balls."),
+                        new Block.Division(Attributes.NONE, DivisionKind.ATTRIBUTION_LINE, List.of(p("Anon.")), null)),
+                null);
+        var circles = Books.entry("circles", Books.article(
+                "Circles",
+                List.of(
+                        epigraph,
+                        p(t("The eye is the first circle; the horizon which it forms is the second"),
+                                new Inline.NoteRef("a"), t(".")),
+                        h(1, "First"),
+                        p("Our life is an apprenticeship."),
+                        p("More of it."),
+                        new Block.Quote(Attributes.NONE, List.of(p("Quoted.")), null),
+                        p("and it goes on."),
+                        h(2, "Within"),
+                        p("Text."),
+                        h(1, "Second"),
+                        p("End.")),
+                List.of(new Note("a", List.of(p("A note."))))));
+        FinishedVolume v = Books.of(
+                Books.manifest("Essays", "en"),
+                List.of(
+                        new Part("Part One", List.of(p("On it.")), List.of(circles)),
+                        new Part(null, List.of(), List.of(Books.entry("2nd", Books.article("Second", List.of(p("Short.")), List.of()))))),
+                Map.of("circles", List.of(t("From "), em("Essays"), t(", 1841."))));
+        Outcome<MarkupDocument> o = Lowering.lower(v);
+        assertEquals(List.of(), o.diagnostics());
+        Expected.check("octavo/markup/book.txt", MarkupDump.of(o.value()));
+    }
+
+    @Test
+    void everyBlock() {
+        List<Block> blocks = List.of(
+                p("Opening."),
+                new Block.ListBlock(
+                        Attributes.NONE, Numbering.LOWER_ROMAN, 3, true,
+                        List.of(new ListItem(Attributes.NONE, List.of(p("three"))), new ListItem(Attributes.NONE, List.of())), null),
+                new Block.DefinitionList(
+                        Attributes.NONE, List.of(new DefinitionItem(List.of(text("term")), List.of(List.of(p("definition"))))), null),
+                new Block.CodeBlock(Attributes.NONE, "java", "a\n  b\n", null),
+                new Block.Figure(
+                        new Attributes("fig", List.of(), null, null, Map.of()),
+                        List.of(p(new Inline.Image(Attributes.NONE, "images/a.png", "A hill", null))),
+                        List.of(p("The hill")), List.of(), null),
+                p(t("See "), new Inline.Link(Attributes.NONE, text("the figure"), "#fig", null), t(".")),
+                new Block.Table(
+                        Attributes.NONE, text("Numbers"), List.of(Alignment.LEFT, Alignment.RIGHT),
+                        List.of(row(cell("Name", 1, 1), cell("n", 1, 1))),
+                        List.of(row(cell("both", 1, 2), cell("1", 1, 1)), row(cell("2", 1, 1)), row(cell("wide", 2, 1))),
+                        List.of(), null),
+                new Block.Verse(
+                        Attributes.NONE,
+                        List.of(List.of(new VerseLine(0, text("A line")), new VerseLine(2, text("indented")))), null),
+                new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, "E = mc^2", null),
+                new Block.ThematicBreak(Attributes.NONE, null),
+                new Block.Division(Attributes.ofClass("mine"), DivisionKind.GENERIC, List.of(p("In it.")), null),
+                p(new Inline.Text("  a  \n b "), new Inline.Span(Attributes.ofLanguage("ru"), text("Пресс-служба")),
+                        new Inline.PageMark("114"), new Inline.Citation(Attributes.NONE, List.of(), false, "[@a]"),
+                        new Inline.LineBreak(), new Inline.SmallCaps(Attributes.NONE, text("Ad")), new Inline.IndexTerm("x")));
+        ImageRecord record = new ImageRecord(
+                "images/a.png", null, null, null, "Photo: B", null, RightsStatus.GRANTED, false);
+        Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of(), record));
+        assertEquals(List.of(), o.diagnostics());
+        Expected.check("octavo/markup/blocks.txt", MarkupDump.of(o.value()));
+    }
+
+    private static TableRow row(TableCell... cells) {
+        return new TableRow(Attributes.NONE, List.of(cells));
+    }
+
+    private static TableCell cell(String text, int columns, int rows) {
+        return new TableCell(Attributes.NONE, false, Alignment.DEFAULT, columns, rows, List.of(p(text)));
+    }
+
+    @Test
+    void idsAreUniqueAndPrefixed() {
+        Attributes same = new Attributes("x y", List.of(), null, null, Map.of());
+        List<Block> blocks = List.of(
+                new Block.Paragraph(same, text("One"), null), new Block.Paragraph(same, text("Two"), null),
+                new Block.Paragraph(Attributes.NONE.withId("b1"), text("Three"), null), p("Four"));
+        Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of()));
+        assertEquals(List.of("id-duplicate"), codes(o));
+        Set<String> ids = new HashSet<>();
+        o.value().sections().forEach(s -> collect(s.element(), ids, s.id()));
+    }
+
+    private static void collect(Element e, Set<String> ids, String prefix) {
+        String id = e.id();
+        if (id != null) {
+            assertTrue(id.startsWith(prefix), id);
+            assertTrue(ids.add(id), id);
+            assertTrue(id.matches("[A-Za-z][A-Za-z0-9._-]*"), id);
+        }
+        e.children().forEach(c -> {
+            if (c instanceof Element x) collect(x, ids, prefix);
+        });
+    }
+
+    @Test
+    void notesAndLinksThatDontMatchAreReported() {
+        List<Block> blocks = List.of(
+                p(t("One"), new Inline.NoteRef("a"), t(" two"), new Inline.NoteRef("a"), new Inline.NoteRef("none")),
+                p(new Inline.Link(Attributes.NONE, text("up"), "../about/", null)),
+                p(new Inline.Link(Attributes.NONE, text("here"), "#nowhere", null)),
+                p(new Inline.Link(Attributes.NONE, text("run"), "javascript:alert(1)", null)),
+                p(new Inline.Link(Attributes.NONE, text("good"), "https://example.org/a b?x=[1]", null)));
+        Outcome<MarkupDocument> o = Lowering.lower(Books.only(
+                blocks, List.of(new Note("a", List.of(p("A."))), new Note("b", List.of(p("B."))))));
+        assertEquals(
+                List.of("note-repeated", "note-missing", "link-relative", "link-target-missing", "link-scheme", "note-unreferenced"),
+                codes(o));
+        String dump = MarkupDump.of(o.value());
+        assertTrue(dump.contains("[href=https://example.org/a%20b?x=%5B1%5D]"), dump);
+        assertTrue(dump.contains("\"up\"") && !dump.contains("javascript"), dump);
+    }
+
+    @Test
+    void imagesWithoutWordsAreReported() {
+        List<Block> blocks = List.of(
+                p(new Inline.Image(Attributes.NONE, "a.png", "a.png", null)),
+                p(new Inline.Image(Attributes.NONE, "b.png", "", null)),
+                p(new Inline.Image(Attributes.NONE, "https://example.org/c.png", "C", null)));
+        ImageRecord decorative = new ImageRecord("b.png", null, null, null, null, null, RightsStatus.GRANTED, true);
+        Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of(), decorative));
+        assertEquals(List.of("alt-missing", "image-remote"), codes(o));
+        String dump = MarkupDump.of(o.value());
+        assertTrue(dump.contains("[src=articles/one/b.png][alt=][role=presentation]\n"), dump);
+        assertTrue(dump.contains("[src=articles/one/a.png][alt=Image without a description] /Figure"), dump);
+    }
+
+    @Test
+    void skippedLevelsMakeNoGap() {
+        Outcome<MarkupDocument> o =
+                Lowering.lower(Books.only(List.of(h(3, "A"), p("x"), h(5, "B"), p("y"), h(1, "C"), p("z")), List.of()));
+        String nav = MarkupDump.of(o.value()).replaceAll("(?s).*== contents\n", "").replaceAll(" -> .*", "");
+        assertEquals("One\n  A\n    B\n  C\n", nav);
+        assertTrue(MarkupDump.of(o.value()).contains("h3#"));
+        assertTrue(!MarkupDump.of(o.value()).contains("h4#"));
+    }
+
+    private static List<String> codes(Outcome<?> o) {
+        return o.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+}

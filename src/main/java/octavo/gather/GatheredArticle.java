@@ -1,0 +1,29 @@
+package octavo.gather;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import octavo.content.Article;
+import org.jspecify.annotations.Nullable;
+
+/// An article as it was gathered, with everything that goes into its folder.
+///
+/// @param article its `source.file`, `sha256` and `added` are filled when it is written
+/// @param slug suggested name of its folder: ASCII letters, digits, hyphens
+/// @param partTitle title of the part of the source in which it stands, or null
+/// @param removed what was taken out of the text, in the order of the source
+/// @param evidence the source as it was gathered
+/// @param images by their path relative to the article's folder
+public record GatheredArticle(
+        Article article,
+        String slug,
+        @Nullable String partTitle,
+        List<Removed> removed,
+        SourceFile evidence,
+        SortedMap<String, SourceFile> images) {
+    public GatheredArticle {
+        removed = List.copyOf(removed);
+        images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
+    }
+}

@@ -1,0 +1,104 @@
+package octavo.gather;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/// The text of a source whose character set is found, not assumed: byte order mark, then the file's own declaration,
+/// then what its bytes look like.
+///
+/// @param text line ends are `\n`
+/// @param detected the character set is neither UTF-8 nor declared in the file
+public record SourceText(String text, Charset charset, boolean detected) {
+    private static final int HEAD = 2048;
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    /// Reads bytes as text. Bytes that the character set does not allow become U+FFFD.
+    public static SourceText decode(byte[] bytes) {
+        Charset marked = byteOrderMark(bytes);
+        if (marked != null) return new SourceText(lines(new String(bytes, marked)), marked, false);
+        String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        Charset declared = declared(bytes);
+        if (declared != null && utf8 == null) {
+            String text = strictly(bytes, declared);
+            if (text != null) return new SourceText(lines(text), declared, false);
+        }
+        if (utf8 != null) return new SourceText(lines(utf8), StandardCharsets.UTF_8, false);
+        Charset guessed = guess(bytes);
+        return new SourceText(lines(new String(bytes, guessed)), guessed, true);
+    }
+
+    /// Whether the bytes are no text at all: they hold a NUL and no byte order mark of UTF-16 or UTF-32.
+    public static boolean isBinary(byte[] bytes) {
+        if (byteOrderMark(bytes) != null) return false;
+        for (int i = 0; i < Math.min(bytes.length, 65_536); i++) if (bytes[i] == 0) return true;
+        return false;
+    }
+
+    private static @Nullable Charset byteOrderMark(byte[] b) {
+        if (starts(b, 0xEF, 0xBB, 0xBF)) return StandardCharsets.UTF_8;
+        if (starts(b, 0xFF, 0xFE, 0, 0)) return Charset.forName("UTF-32LE");
+        if (starts(b, 0, 0, 0xFE, 0xFF)) return Charset.forName("UTF-32BE");
+        if (starts(b, 0xFF, 0xFE)) return StandardCharsets.UTF_16LE;
+        if (starts(b, 0xFE, 0xFF)) return StandardCharsets.UTF_16BE;
+        return null;
+    }
+
+    private static boolean starts(byte[] bytes, int... prefix) {
+        if (bytes.length < prefix.length) return false;
+        for (int i = 0; i < prefix.length; i++) if ((bytes[i] & 0xFF) != prefix[i]) return false;
+        return true;
+    }
+
+    private static @Nullable Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        Matcher m = DECLARED.matcher(head);
+        if (!m.find()) return null;
+        try {
+            Charset c = Charset.forName(m.group(1));
+            // As browsers do: pages that say Latin-1 mean Windows-1252.
+            return c.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : c;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String strictly(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Charset guess(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, bytes.length);
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        try {
+            if (name != null && !name.equals("US-ASCII")) return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            // A name that this Java has no decoder for: fall through.
+        }
+        return Charset.forName("windows-1252");
+    }
+
+    private static String lines(String text) {
+        String t = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return t.indexOf('\r') < 0 ? t : t.replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

@@ -1,0 +1,5 @@
+/// Any source to an article.
+@NullMarked
+package octavo.gather;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package octavo.gather.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Judges what stands above the text: the site's menu, the title, who wrote it and when, the picture's credit.
+final class HeadJudge {
+    private static final double TITLE_THRESHOLD = 1.5;
+    private final Paste p;
+    private final int end;
+
+    HeadJudge(Paste p, int end) {
+        this.p = p;
+        this.end = end;
+    }
+
+    List<Verdict> judge() {
+        List<Verdict> out = new ArrayList<>();
+        int title = title();
+        boolean bylineNext = false;
+        for (int i = 0; i < end; i++) {
+            Verdict v = bylineNext && Byline.isName(p.text(i))
+                    ? verdict(i, Kind.BYLINE, "a name under “by”")
+                    : i == title ? verdict(i, Kind.TITLE, "the likeliest title above the text") : one(i, title);
+            bylineNext = Byline.isLabel(p.text(i));
+            out.add(v);
+        }
+        return out;
+    }
+
+    private Verdict one(int i, int title) {
+        String t = p.text(i);
+        Shape s = p.shape(i);
+        if (title >= 0 && same(t, p.text(title))) return removed(i, "repeats the title");
+        if (BodyJudge.wordless(t)) return removed(i, "a line without words");
+        if (Byline.isLabel(t)) return removed(i, "label of the byline");
+        if (Byline.labelled(t) != null) return verdict(i, Kind.BYLINE, "begins as a byline");
+        Credits.Found credit = Credits.find(t, s);
+        if (credit != null) return verdict(i, Kind.CREDIT, credit.reason());
+        Dates.Found date = Dates.find(t);
+        if (date != null && s.count() <= 16 && !s.prose()) return dated(i, date, title);
+        Notices.Found notice = Notices.score(t);
+        if (notice.score() >= 4) return verdict(i, Kind.NOTICE, String.join("; ", notice.reasons()));
+        if (p.pitch(i)) return removed(i, "the site speaks to its visitors");
+        if (i < title) return removed(i, above(s));
+        if (isNameBeside(i)) return verdict(i, Kind.BYLINE, "a name beside the title or the date");
+        if (Zones.furniture(p, i)) return removed(i, "words of buttons and menus above the text");
+        if (s.count() <= 8 && t.matches("(?iu).*\\b\\d+\\s*[- ]?(?:min(?:ute)?s?|minuten|минут\\p{L}?|мин)\\b.*")) {
+            return removed(i, "reading time");
+        }
+        if (title >= 0 && i == end - 1 && isHeading(i, title)) {
+            return verdict(i, Kind.HEADING, "a short line right above the text, apart from the title");
+        }
+        if (title >= 0 && s.count() >= 4 && !subtitleBetween(title, i)) {
+            return verdict(i, Kind.SUBTITLE, "stands between the title and the text");
+        }
+        if (s.count() <= 3) return removed(i, "a short line between title and text that is no part of either");
+        return verdict(i, title < 0 ? Kind.PARAGRAPH : Kind.PARAGRAPH, "neither title, byline, date, credit nor furniture");
+    }
+
+    private Verdict dated(int i, Dates.Found date, int title) {
+        Byline.Found names = Byline.names(date.rest().replaceAll("^[\\s|•·,–—-]+|[\\s|•·,–—-]+$", ""));
+        if (names != null && i > title) return verdict(i, Kind.BYLINE, "a name with a date");
+        return verdict(i, Kind.DATE, "holds a date");
+    }
+
+    private static String above(Shape s) {
+        return s.interfaceShare() >= 0.8
+                ? "words of buttons and menus above the title"
+                : "stands above the title";
+    }
+
+    private boolean subtitleBetween(int title, int i) {
+        for (int k = title + 1; k < i; k++) if (p.shape(k).count() >= 4 && !Zones.furniture(p, k)
+                && Credits.find(p.text(k), p.shape(k)) == null && Dates.find(p.text(k)) == null
+                && Byline.labelled(p.text(k)) == null) return true;
+        return false;
+    }
+
+    private boolean isHeading(int i, int title) {
+        return i > title + 1 && Shape.headingLike(p.text(i)) && p.shape(i).count() <= 8;
+    }
+
+    /// Two capitalised words are a name only where names stand: next to a date, or right under the title.
+    private boolean isNameBeside(int i) {
+        String t = p.text(i);
+        if (!Byline.isName(t) || InterfaceWords.share(p.shape(i).words()) > 0) return false;
+        boolean beforeDate = i + 1 < end && Dates.find(p.text(i + 1)) != null && p.shape(i + 1).count() <= 12;
+        boolean afterDate = i > 0 && Dates.find(p.text(i - 1)) != null && p.shape(i - 1).count() <= 12;
+        return beforeDate || afterDate;
+    }
+
+    private int title() {
+        int best = -1;
+        double top = TITLE_THRESHOLD;
+        for (int i = 0; i < end; i++) {
+            double score = titleScore(i);
+            if (score > top) {
+                top = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private double titleScore(int i) {
+        String t = p.text(i);
+        Shape s = p.shape(i);
+        int n = s.count();
+        if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null) return -9;
+        if (p.pitch(i) || Notices.score(t).score() >= 4) return -9;
+        double score = n >= 3 && n <= 18 ? 3 : n == 2 ? 2 : n == 1 ? 1.2 : 1.5;
+        if (t.endsWith(".") && !t.endsWith("…") && n > 3) score -= 2.5;
+        if (t.endsWith(",") || t.endsWith(":") || t.endsWith(";")) score -= 2;
+        if (Dates.find(t) != null && n <= 10) score -= 4;
+        if (Zones.furniture(p, i)) score -= 3.5 * Math.min(1, s.interfaceShare());
+        if (Character.isLowerCase(t.codePointAt(0))) score -= 1.5;
+        if (t.contains(" > ") || t.contains(" » ") || t.contains(" / ")) score -= 2.5;
+        if (followedByByline(i)) score += 1;
+        if (repeated(i)) score += 1;
+        if (isNameBeside(i)) score -= 3;
+        if (n <= 2 && inMenu(i)) score -= 1.5;
+        // Of two alike the upper one is the title, the lower one its subtitle or the first heading.
+        return score - 0.02 * i;
+    }
+
+    private boolean followedByByline(int i) {
+        for (int k = i + 1; k < Math.min(end, i + 3); k++) {
+            if (Byline.labelled(p.text(k)) != null || Byline.isLabel(p.text(k))) return true;
+            if (Dates.find(p.text(k)) != null && p.shape(k).count() <= 10) return true;
+        }
+        return false;
+    }
+
+    private boolean repeated(int i) {
+        for (int k = 0; k < end; k++) if (k != i && same(p.text(i), p.text(k))) return true;
+        return false;
+    }
+
+    private boolean inMenu(int i) {
+        boolean before = i == 0 || p.shape(i - 1).count() <= 3;
+        boolean after = i + 1 < end && p.shape(i + 1).count() <= 3;
+        return before && after && end > 3;
+    }
+
+    /// Equal but for case, quotation marks and a site's name after a bar.
+    static boolean same(String a, String b) {
+        String x = key(a);
+        String y = key(b);
+        return !x.isEmpty() && (x.equals(y) || longer(a, x, y) || longer(b, y, x));
+    }
+
+    private static boolean longer(String text, String key, String other) {
+        return other.length() >= 12 && key.startsWith(other) && text.matches(".*\\s[|–—-]\\s.*");
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private Verdict verdict(int i, Kind kind, String reason) {
+        return new Verdict(p.units().get(i), p.shape(i), kind, reason);
+    }
+
+    private Verdict removed(int i, String reason) {
+        return verdict(i, Kind.REMOVED, reason);
+    }
+}

@@ -1,0 +1,21 @@
+package octavo.gather.pasted;
+
+/// What a unit of the paste is.
+enum Kind {
+    TITLE,
+    SUBTITLE,
+    BYLINE,
+    DATE,
+    CREDIT,
+    HEADING,
+    PARAGRAPH,
+    QUESTION,
+    ITEM,
+    LINE,
+    ROW,
+    BREAK,
+    ATTRIBUTION,
+    NOTICE,
+    ADDRESS,
+    REMOVED
+}

@@ -1,0 +1,48 @@
+package octavo.gather.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.diag.Outcome;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.SourceFile;
+
+/// Text that was copied off a web page.
+///
+/// Lines are joined where the paste wrapped them; the text's beginning and end are found; what stands above, within and
+/// below is judged one unit after the other, each with its reason; and the article is put together from the verdicts.
+public final class PastedReader {
+    private PastedReader() {}
+
+    /// @param file as the user named it
+    public static Outcome<GatheredArticle> read(
+            String text, String file, SourceFile evidence, GatherOptions options) {
+        List<Verdict> verdicts = judge(text);
+        return new PastedAssembler(file, evidence, options).assemble(verdicts);
+    }
+
+    static List<Verdict> judge(String text) {
+        Paste p = Paste.of(Unwrapper.units(Line.of(text)));
+        if (p.size() == 0) return List.of();
+        Zones zones = Zones.of(p);
+        List<Verdict> head = new HeadJudge(p, zones.bodyStart()).judge();
+        String title = head.stream()
+                .filter(v -> v.kind() == Kind.TITLE)
+                .map(v -> v.unit().text())
+                .findFirst()
+                .orElse("");
+        List<Verdict> all = new ArrayList<>(head);
+        all.addAll(new BodyJudge(p, zones, title).judge());
+        all.addAll(new TailJudge(p, zones, authors(head)).judge());
+        return all;
+    }
+
+    static List<String> authors(List<Verdict> verdicts) {
+        List<String> out = new ArrayList<>();
+        for (Verdict v : verdicts) {
+            if (v.kind() != Kind.BYLINE) continue;
+            for (String a : BylineFacts.of(v.unit().text()).authors()) if (!out.contains(a)) out.add(a);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,176 @@
+package octavo.gather.pasted;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Where the author's text begins and ends in a paste, and where comments and teasers begin.
+///
+/// @param bodyStart index of the first unit of the text
+/// @param bodyEnd index after its last unit
+/// @param related index of the heading above links to other pages; the number of units when there is none
+/// @param comments index at which the readers' comments begin; the number of units when there are none
+record Zones(int bodyStart, int bodyEnd, int related, int comments) {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern COMMENTS = Pattern.compile(
+            "^(?:(?:\\d+\\s+)?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|комментари\\p{L}*|коментар\\p{L}*)"
+                    + "(?:\\s*[(\\[]?\\d+[)\\]]?)?\\s*:?|\\d+ thoughts? on .*|discussion\\s*\\(\\d+\\))$",
+            FLAGS);
+    private static final Pattern COMMENT_FORM = Pattern.compile(
+            "^(?:leave|post|add|write|submit|join|view|show|read)\\s+(?:a|your|the|all|\\d+)?\\s*(?:comments?|reply|conversation|discussion|response)\\b.*|"
+                    + "^(?:оставить|добавить) комментарий.*|^schreib\\p{L}* .*kommentar.*|^laisser un commentaire.*|^deja (?:un comentario|una respuesta).*",
+            FLAGS);
+    private static final Pattern COMMENT_SIGN = Pattern.compile(
+            ".*(?:\\bsays\\s*:|\\bsaid\\s*:$|\\bwrote\\s*:$|^reply\\b|\\bago$|\\b(?:at|@)\\s+\\d{1,2}:\\d{2}|^like\\b|^report$|^ответить$|^antworten$|^répondre$|^responder$|пишет\\s*:|говорит\\s*:|\\b\\d{1,2}:\\d{2}\\s*(?:am|pm)?$).*",
+            FLAGS);
+    private static final Pattern RELATED = Pattern.compile(
+            "^(?:related(?:\\s+(?:articles?|posts?|stories|content|topics|reading|links|news|coverage))?|more (?:from|on|in|about|like)\\b.*|more (?:stories|articles|posts|news)|"
+                    + "you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|(?:what to )?read (?:next|also)|also (?:on|in|by|read)\\b.*|recommended.*|"
+                    + "most (?:read|popular|viewed|shared|commented)|(?:popular|trending|latest|recent|other)(?:\\s+(?:now|today|posts?|articles?|stories|news|comments))?|up next|don[’']t miss|editors?[’']?s? picks?|"
+                    + "ähnliche (?:artikel|beiträge)|mehr zum thema|weitere artikel|das könnte (?:sie|dich) auch interessieren|à lire aussi|lire aussi|sur le même (?:thème|sujet)|articles liés|"
+                    + "artículos relacionados|te puede interesar|leggi anche|articoli correlati|leia também|czytaj także|zobacz też|lees ook|"
+                    + "читайте также|по теме|материалы по теме|похожие (?:статьи|записи|материалы)|другие (?:статьи|материалы|новости)|ещё по теме|читайте також)\\s*:?$",
+            FLAGS);
+    private static final Pattern BACK_MATTER = Pattern.compile(
+            "^(?:notes?|endnotes|footnotes|references?|bibliography|sources?|works cited|further reading|see also|anmerkungen|literatur(?:verzeichnis)?|quellen|notes et références|bibliographie|notas|referencias|bibliografía|note|bibliografia|примечания|литература|источники|ссылки|список литературы)\\s*:?$",
+            FLAGS);
+    private static final Pattern REFERENCE =
+            Pattern.compile("^(?:\\[\\d{1,3}]|\\d{1,3}[.)]?\\s|\\^|[*†•–-]\\s).*|.*\\b(?:19|20)\\d\\d\\b.*");
+
+    static boolean isBackMatterHeading(String text) {
+        return BACK_MATTER.matcher(text).matches();
+    }
+
+    static boolean isRelatedHeading(String text) {
+        return RELATED.matcher(text).matches();
+    }
+
+    static Zones of(Paste p) {
+        int n = p.size();
+        int start = bodyStart(p);
+        int comments = n;
+        int related = n;
+        for (int i = start; i < n && comments == n; i++) if (commentsBegin(p, i)) comments = i;
+        for (int i = start + 1; i < comments && related == n; i++) if (relatedBegins(p, i, comments)) related = i;
+        int end = bodyEnd(p, start, Math.min(related, comments));
+        return new Zones(start, end, related, comments);
+    }
+
+    private static int bodyStart(Paste p) {
+        int start = 0;
+        while (start < p.size() && !opens(p, start)) start++;
+        if (start == p.size()) {
+            // No prose at all: verse, a list, a very short text. The first unit is the title, the rest the text.
+            return Math.min(1, p.size());
+        }
+        while (start > 0 && belongsAbove(p, start - 1)) start--;
+        return start;
+    }
+
+    private static boolean opens(Paste p, int i) {
+        if (!p.prose(i)) return false;
+        String text = p.text(i);
+        if (Credits.find(text, p.shape(i)) != null || Notices.score(text).score() >= 4) return false;
+        return !isStandfirst(p, i);
+    }
+
+    /// A sentence between the title and the byline says what the article is about; the article is beneath.
+    static boolean isStandfirst(Paste p, int i) {
+        if (i == 0 || p.shape(i).count() > 45) return false;
+        for (int k = i + 1; k < Math.min(p.size(), i + 4); k++) {
+            if (p.prose(k)) return false;
+            String t = p.text(k);
+            if (Byline.labelled(t) != null || Byline.isLabel(t)) return true;
+            Dates.Found d = Dates.find(t);
+            if (d != null && p.shape(k).count() <= 10) return true;
+        }
+        return false;
+    }
+
+    private static boolean belongsAbove(Paste p, int i) {
+        String t = p.text(i);
+        if (!p.sentence(i) || Credits.find(t, p.shape(i)) != null || Byline.labelled(t) != null) return false;
+        if (Dates.find(t) != null && p.shape(i).count() <= 10) return false;
+        if (Notices.score(t).score() >= 4 || isStandfirst(p, i)) return false;
+        // A question or a cry at the very top is a title.
+        return i > 0 || t.endsWith(".") || p.shape(i).count() > 14;
+    }
+
+    private static boolean commentsBegin(Paste p, int i) {
+        String t = p.text(i);
+        boolean form = COMMENT_FORM.matcher(t).matches() && p.shape(i).count() <= 12;
+        if (!form && !COMMENTS.matcher(t).matches()) return false;
+        double evidence = form || t.chars().anyMatch(Character::isDigit) ? 1.5 : 0.5;
+        for (int k = i + 1; k < Math.min(p.size(), i + 16); k++) {
+            if (COMMENT_SIGN.matcher(p.text(k)).matches()) evidence += 1;
+            if (COMMENT_FORM.matcher(p.text(k)).matches()) evidence += 1;
+        }
+        boolean proseAfter = false;
+        for (int k = i + 1; k < p.size(); k++) proseAfter |= p.prose(k);
+        return evidence >= (proseAfter ? 2.5 : 1.5);
+    }
+
+    private static boolean relatedBegins(Paste p, int i, int limit) {
+        if (!isRelatedHeading(p.text(i))) return false;
+        int prose = 0;
+        int other = 0;
+        int longest = 0;
+        for (int k = i + 1; k < limit; k++) {
+            boolean kept = Notices.score(p.text(k)).score() >= 4 || Notices.isAuthorNote(p.text(k), List.of());
+            if (p.prose(k) && !kept) {
+                prose++;
+                longest = Math.max(longest, p.shape(k).count());
+            } else {
+                other++;
+            }
+        }
+        return prose == 0 || prose <= other && longest <= 45;
+    }
+
+    private static int bodyEnd(Paste p, int start, int limit) {
+        int end = limit;
+        while (end > start) {
+            int i = end - 1;
+            if (p.prose(i) && !closing(p, i)) break;
+            end--;
+        }
+        if (end == start) return proseless(p, start, limit);
+        // What stands below the last paragraph and is no furniture belongs to the text as far as there is a sentence,
+        // an item or a reference in it.
+        boolean backMatter = false;
+        for (int i = end; i < limit && !closing(p, i) && !furniture(p, i); i++) {
+            backMatter |= isBackMatterHeading(p.text(i));
+            if (backMatter || continues(p, i)) end = i + 1;
+        }
+        return end;
+    }
+
+    /// Where nothing is prose, the text ends before the first line of furniture or the first notice.
+    private static int proseless(Paste p, int start, int limit) {
+        int end = start;
+        while (end < limit && !closing(p, end) && !furniture(p, end)) end++;
+        return end;
+    }
+
+    /// What may close an article without being its text.
+    private static boolean closing(Paste p, int i) {
+        String t = p.text(i);
+        return p.shape(i).count() <= 110
+                && (Notices.score(t).score() >= 3 || Notices.isAuthorNote(t, List.of()) || p.pitch(i));
+    }
+
+    static boolean furniture(Paste p, int i) {
+        Shape s = p.shape(i);
+        return !s.sentence() && s.count() <= 10 && (s.interfaceShare() >= 0.8 || s.interfaceStrong() >= 1 && s.count() <= 6)
+                || s.sentence() && s.count() <= 8 && s.interfaceShare() >= 0.9
+                || p.pitch(i);
+    }
+
+    private static boolean continues(Paste p, int i) {
+        String t = p.text(i);
+        if (Credits.find(t, p.shape(i)) != null) return false;
+        if (Byline.labelled(t) != null && p.shape(i).count() <= 8) return false;
+        if (p.sentence(i) || p.shape(i).item() || p.shape(i).count() >= 4 && t.endsWith(":")) return true;
+        boolean cells = p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0;
+        return cells || REFERENCE.matcher(t).matches() && p.shape(i).count() >= 6 && Dates.find(t) == null;
+    }
+}

@@ -16,6 +16,8 @@ final class Byline {
             "(?iu)^(?:(?:written|posted|published|reported|story|words)\\s+by|by|author[s]?|autor(?:in)?|auteur|text|автор[ыи]?|текст)\\s*:?$");
     private static final String WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|\\p{Lu}\\.|de|del|della|van|von|der|den|la|le|bin|al|el|da|dos|du|ten|ter|y)";
     private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{L}’'.-]*(?:\\s+" + WORD + "){1,4}$");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?iu)\\b(?:correspondent|editor|reporter|writer|staff|contributor|columnist|special|senior|guest|professor|analyst|associate|desk|news|press|agency|redaktion|redakteurin?|journalist(?:in)?|rédaction|correspondant|редакци[яи]|корреспондент)\\b");
     private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:,\\s*and\\s+|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+e\\s+|\\s+и\\s+|\\s*&\\s*)");
 
     /// @param authors names as printed
@@ -38,7 +40,7 @@ final class Byline {
 
     /// Two to five capitalised words.
     static boolean isName(String text) {
-        if (!NAME.matcher(text).matches() || text.length() > 60) return false;
+        if (!NAME.matcher(text).matches() || text.length() > 60 || OFFICE.matcher(text).find()) return false;
         return !text.equals(text.toUpperCase(Locale.ROOT)) || text.split("\\s+").length <= 3;
     }
 

@@ -16,11 +16,11 @@ final class Credits {
     private static final Pattern CC =
             Pattern.compile("^(?:(.*?)[\\s,;|–—-]+)?([(\\[]?(?:[cC][cC]|CC)(?:[ -]BY\\S*)?(?:\\s+\\d\\.\\d)?[ :]+[\\p{Lu}@].*|[(\\[]?CC[ -](?:BY|0).*)$");
     private static final Pattern LABELLED = Pattern.compile(
-            "(?iu)^(?:(.*?)[\\s,;|–—-]+)?([(\\[]?(?<!\\p{L})" + LABEL + "\\s*(?::|©|\\bby\\b|/)\\s*\\S.*)$");
+            "(?iu)^(?:(.*?)[\\s,;|–—-]+)?([(\\[]?(?<!\\p{L})" + LABEL + "\\s*(?::|©|\\bby\\b|/)\\s*\\S.*|[(\\[]?(?:(?:photo|image|picture)s?\\s+)?courtesy\\s+(?:of\\s+)?\\p{L}[^.!?]*)$");
     private static final Pattern COPYRIGHT = Pattern.compile("^(?:(.*?)[\\s,;|–—-]+)?([(\\[]?(?:©|\\(c\\)|\\(C\\))\\s*\\S.*)$");
     private static final Pattern BRACKET =
             Pattern.compile("^(.*?)\\s*([(\\[][^()\\[\\]]*\\b" + AGENCY + "\\b[^()\\[\\]]*[)\\]])$");
-    private static final Pattern SLASH = Pattern.compile("^(.*?[.!?”\"]\\s+|)((?:[\\p{L}.’' -]{2,60}\\s*/\\s*|via\\s+)?" + AGENCY
+    private static final Pattern SLASH = Pattern.compile("^(.*?[.!?”\"]\\s+|.{3,120}?\\s+(?=/|via)|)((?:\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){0,3}\\s*/\\s*|via\\s+|/\\s*)?" + AGENCY
             + "(?:\\s*/\\s*[\\p{L}.’' -]{2,40})?)$");
 
     /// @param shows what stood before the credit; may be empty
@@ -32,10 +32,10 @@ final class Credits {
 
     static @Nullable Found find(String line, Shape shape) {
         if (shape.count() > 60) return null;
-        Matcher m = CC.matcher(line);
-        if (m.matches() && shape.count() <= 30) return found(m, "a “cc” credit");
-        m = LABELLED.matcher(line);
+        Matcher m = LABELLED.matcher(line);
         if (m.matches() && isBrief(m.group(2))) return found(m, "a labelled picture credit");
+        m = CC.matcher(line);
+        if (m.matches() && shape.count() <= 30) return found(m, "a “cc” credit");
         m = BRACKET.matcher(line);
         if (m.matches() && shape.count() <= 45) return found(m, "an agency in brackets at the end");
         m = COPYRIGHT.matcher(line);

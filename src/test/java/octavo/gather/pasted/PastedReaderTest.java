@@ -1,0 +1,154 @@
+package octavo.gather.pasted;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.testing.Expected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PastedReaderTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
+                "tight", "mail-wrapped", "german", "credits", "refs"
+            })
+    void everyLineGoesSomewhere(String name) throws IOException {
+        String text = fixture(name + ".txt");
+        GatheredArticle g = read(text);
+        List<String> found = words(everything(g));
+        Map<String, Integer> counts = new HashMap<>();
+        found.forEach(w -> counts.merge(w, 1, Integer::sum));
+        List<String> lost = new ArrayList<>();
+        // The one word that the paste divides.
+        for (String w : words(text.replace("light-\nhouse", "lighthouse"))) {
+            // An item's bullet or number is kept as the list's numbering.
+            if (counts.merge(w, -1, Integer::sum) < 0 && !w.matches("\\d{1,2}")) lost.add(w);
+        }
+        assertEquals(List.of(), lost);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
+                "tight", "mail-wrapped", "german", "credits", "refs"
+            })
+    void judgesEveryLine(String name) throws IOException {
+        String actual = PastedReader.judge(fixture(name + ".txt")).stream()
+                .map(v -> v.unit().line() + " " + v.kind())
+                .collect(Collectors.joining("\n", "", "\n"));
+        Expected.check("octavo/gather/pasted/" + name + ".expected", actual);
+    }
+
+    @Test
+    void newsPage() throws IOException {
+        Article a = read(fixture("news.txt")).article();
+        assertEquals("Harbour Town Votes to Keep Its Ferry", InlineText.of(a.metadata().title()));
+        assertEquals(
+                List.of("Marta Oldfield", "Jens Brandt"),
+                a.metadata().authors().stream().map(Contributor::name).toList());
+        assertEquals("2019-03-14", a.source().published());
+        assertEquals("The Sound Observer", a.source().container());
+        assertEquals(List.of("container"), a.source().inferred());
+        assertEquals("Northern Wire", a.rights().holder());
+        assertEquals("en", a.metadata().language());
+        ImageRecord image = a.images().getFirst();
+        assertNull(image.file());
+        assertEquals("A crowd waits at the landing stage on Tuesday evening.", image.caption());
+        assertEquals("Photograph: Lina Storm/Coast Pictures", image.credit());
+        assertEquals(List.of("What the bridge would have cost", "A long memory"), headings(a));
+    }
+
+    @Test
+    void joinsWrappedLines() throws IOException {
+        Article a = read(fixture("wrapped-blog.txt")).article();
+        Block first = blocks(a).getFirst();
+        assertTrue(BlockText.of(first).startsWith("My grandfather kept a tide table nailed to the door of his shed, and"));
+        assertTrue(blocks(a).stream().anyMatch(b -> b instanceof Block.ListBlock l && l.ordered() && l.items().size() == 3));
+    }
+
+    @Test
+    void marksForeignScripts() throws IOException {
+        Article a = read(fixture("bare.txt")).article();
+        Block last = blocks(a).getLast();
+        Inline.Span span = ((Block.Paragraph) last)
+                .content().stream()
+                        .filter(Inline.Span.class::isInstance)
+                        .map(Inline.Span.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("ru", span.attributes().language());
+    }
+
+    @Test
+    void collapsesNoBreakSpaceAndSpace() {
+        GatheredArticle g = read("A small title\n\n\u00A0\n\nOne sentence stands here for a while.\u00A0 Another one "
+                + "follows it, after two spaces that were never meant to be seen.\n");
+        String text = BlockText.of(blocks(g.article()).getFirst());
+        assertTrue(text.contains("while. Another one follows"), text);
+    }
+
+    private static GatheredArticle read(String text) {
+        return PastedReader.read(text, "page.txt", new SourceFile("page.txt", new byte[0]), GatherOptions.DEFAULTS)
+                .value();
+    }
+
+    private static List<Block> blocks(Article a) {
+        return ((ArticleBody.Flow) a.body()).blocks();
+    }
+
+    private static List<String> headings(Article a) {
+        return blocks(a).stream()
+                .filter(Block.Heading.class::isInstance)
+                .map(BlockText::of)
+                .toList();
+    }
+
+    private static String everything(GatheredArticle g) {
+        Article a = g.article();
+        StringBuilder b = new StringBuilder();
+        b.append(InlineText.of(a.metadata().title())).append('\n');
+        b.append(InlineText.of(a.metadata().subtitle())).append('\n');
+        for (Block block : blocks(a)) b.append(BlockText.of(block)).append('\n');
+        for (ImageRecord i : a.images()) b.append(i.title()).append(' ').append(i.caption()).append(' ').append(i.credit()).append('\n');
+        for (String n : a.rights().notices()) b.append(n).append('\n');
+        for (Removed r : g.removed()) b.append(r.text()).append('\n');
+        b.append(a.source().url());
+        return b.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}]+")).filter(w -> !w.isEmpty()).toList();
+    }
+
+    private static String fixture(String name) throws IOException {
+        try (InputStream in = PastedReaderTest.class.getResourceAsStream("/octavo/gather/pasted/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

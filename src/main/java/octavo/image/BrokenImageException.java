@@ -1,0 +1,10 @@
+package octavo.image;
+
+/// A file is no image, or a damaged one. The message is half a sentence that says why.
+final class BrokenImageException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    BrokenImageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,73 @@
+package octavo.image;
+
+/// Images in the forms that the outputs take. What is decoded here was decoded once when the store took the image in, so
+/// that a damaged file has been refused there.
+final class Conversion {
+    private static final int MAX_DRAWN_PX = 6000;
+
+    private Conversion() {}
+
+    static ImageData forPdf(StoredImage image, int drawnWidthPx) {
+        byte[] bytes = image.bytes();
+        try {
+            return switch (image.info().format()) {
+                case JPEG -> {
+                    JpegFile file = JpegFile.read(bytes);
+                    yield file.isPlain() ? file.data() : upright(file);
+                }
+                case PNG -> {
+                    PngFile file = PngFile.read(bytes);
+                    yield file.isPlain() ? file.data() : PngDecoder.decode(file);
+                }
+                case SVG -> drawn(SvgFile.read(bytes), drawnWidthPx);
+                case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
+            };
+        } catch (BrokenImageException e) {
+            throw new IllegalStateException(image.source() + " has changed since it was looked at", e);
+        }
+    }
+
+    static EncodedImage forEbook(StoredImage image) {
+        byte[] bytes = image.bytes();
+        try {
+            return switch (image.info().format()) {
+                case JPEG -> {
+                    JpegFile file = JpegFile.read(bytes);
+                    boolean asItIs = file.isPlain() && image.info().orientation() == Orientation.UPRIGHT;
+                    yield jpeg(asItIs ? bytes : JpegWriter.write(upright(file)));
+                }
+                case PNG, GIF -> new EncodedImage(bytes, image.info().format().mediaType());
+                case SVG -> new EncodedImage(SvgFile.read(bytes).cleaned(), ImageFormat.SVG.mediaType());
+                case WEBP -> {
+                    Raster raster = PixelReader.read(ImageFormat.WEBP, bytes);
+                    boolean photo = raster.alpha() == null && ImageFormat.startsWith(bytes, 12, "VP8 ");
+                    yield photo ? jpeg(JpegWriter.write(raster)) : png(raster);
+                }
+                case TIFF, BMP -> png(PixelReader.read(image.info().format(), bytes));
+            };
+        } catch (BrokenImageException e) {
+            throw new IllegalStateException(image.source() + " has changed since it was looked at", e);
+        }
+    }
+
+    private static EncodedImage jpeg(byte[] data) {
+        return new EncodedImage(data, ImageFormat.JPEG.mediaType());
+    }
+
+    private static EncodedImage png(Raster raster) {
+        return new EncodedImage(PngWriter.write(raster), ImageFormat.PNG.mediaType());
+    }
+
+    /// Decoded and turned.
+    static Raster upright(JpegFile file) throws BrokenImageException {
+        Raster raster = file.isPlain() ? PixelReader.read(ImageFormat.JPEG, file.bytes()) : CmykJpeg.decode(file);
+        return raster.turned(file.info().orientation());
+    }
+
+    static Raster drawn(SvgFile svg, int widthPx) throws BrokenImageException {
+        double scale = Math.min(widthPx / svg.widthPx(), MAX_DRAWN_PX / svg.heightPx());
+        int w = (int) Math.max(1, Math.round(svg.widthPx() * scale));
+        int h = (int) Math.max(1, Math.round(svg.heightPx() * scale));
+        return SvgRenderer.render(svg, w, h);
+    }
+}

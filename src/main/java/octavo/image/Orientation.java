@@ -1,0 +1,34 @@
+package octavo.image;
+
+/// How a stored picture must be turned to stand upright: the values 1 to 8 of Exif's tag 0x0112, in order.
+public enum Orientation {
+    UPRIGHT(1, 0, 0, 1, 0, 0),
+    MIRRORED(-1, 0, 0, 1, 1, 0),
+    TURNED_180(-1, 0, 0, -1, 1, 1),
+    FLIPPED(1, 0, 0, -1, 0, 1),
+    TRANSPOSED(0, -1, -1, 0, 1, 1),
+    TURNED_90(0, -1, 1, 0, 0, 1),
+    TRANSVERSED(0, 1, 1, 0, 0, 0),
+    TURNED_270(0, 1, -1, 0, 1, 0);
+
+    private final double[] matrix;
+
+    Orientation(double... matrix) {
+        this.matrix = matrix;
+    }
+
+    static Orientation ofExif(int value) {
+        return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
+    }
+
+    /// Width and height change places.
+    public boolean swapsSides() {
+        return ordinal() >= TRANSPOSED.ordinal();
+    }
+
+    /// The map from the stored picture to the upright one, both filling the unit square with y upwards, as
+    /// `[a b c d e f]` of PDF (ISO 32000-1, 8.3.3): x' = ax + cy + e, y' = bx + dy + f.
+    public double[] matrix() {
+        return matrix.clone();
+    }
+}

@@ -1,0 +1,75 @@
+package octavo.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Decodes through the JDK's ImageIO and its plug-ins. Loading these classes takes a tenth of a second: JPEG and PNG are
+/// mostly embedded without.
+final class PixelReader {
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    private PixelReader() {}
+
+    /// The picture, of an animation the first one, as stored.
+    static Raster read(ImageFormat format, byte[] bytes) throws BrokenImageException {
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            return raster(reader.read(0));
+        } catch (IOException | RuntimeException e) {
+            throw new BrokenImageException("its data are damaged, or of a kind that can't be read");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// Samples of a CMYK JPEG as stored, four a pixel.
+    static byte[] cmyk(byte[] jpeg) throws BrokenImageException {
+        ImageReader reader = reader(ImageFormat.JPEG);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+            reader.setInput(in, true, true);
+            java.awt.image.Raster r = reader.readRaster(0, null);
+            int[] samples = r.getPixels(0, 0, r.getWidth(), r.getHeight(), (int[]) null);
+            byte[] bytes = new byte[samples.length];
+            for (int i = 0; i < samples.length; i++) bytes[i] = (byte) samples[i];
+            return bytes;
+        } catch (IOException | RuntimeException e) {
+            throw new BrokenImageException("its data are damaged, or of a kind that can't be read");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The JDK's own reader where it has one: which others there are depends on the class path.
+    private static ImageReader reader(ImageFormat format) throws BrokenImageException {
+        List<ImageReader> readers = new ArrayList<>();
+        ImageIO.getImageReadersByMIMEType(format.mediaType()).forEachRemaining(readers::add);
+        if (readers.isEmpty()) throw new BrokenImageException("there is no reader for " + format.label());
+        return readers.stream()
+                .filter(r -> r.getClass().getName().startsWith("com.sun."))
+                .findFirst()
+                .orElse(readers.getFirst());
+    }
+
+    /// Gray samples are taken as they are: `getRGB` would take them as linear and lighten them.
+    static Raster raster(BufferedImage image) {
+        int w = image.getWidth();
+        int h = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            int[] gray = image.getRaster().getSamples(0, 0, w, h, 0, (int[]) null);
+            byte[] samples = new byte[gray.length];
+            for (int i = 0; i < gray.length; i++) samples[i] = (byte) gray[i];
+            return new Raster(w, h, 1, samples, null);
+        }
+        return Raster.ofArgb(w, h, image.getRGB(0, 0, w, h, null, 0, w));
+    }
+}

@@ -1,0 +1,57 @@
+package octavo.image;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// An image of the book that can be shown. Immutable and thread-safe; its file is held only while memory allows.
+public final class StoredImage {
+    private static final double PRINT_DPI = 300;
+    private static final int MAX_DRAWN_PX = 6000;
+
+    private final String source;
+    private final ImageInfo info;
+    private final @Nullable String doubt;
+    private final Supplier<byte[]> file;
+
+    StoredImage(String source, ImageInfo info, @Nullable String doubt, Supplier<byte[]> file) {
+        this.source = source;
+        this.info = info;
+        this.doubt = doubt;
+        this.file = file;
+    }
+
+    /// As the store was asked for it.
+    public String source() {
+        return source;
+    }
+
+    public ImageInfo info() {
+        return info;
+    }
+
+    /// Half a sentence on what an editor should look at; null when there is nothing.
+    public @Nullable String doubt() {
+        return doubt;
+    }
+
+    /// The file as it was supplied.
+    public byte[] bytes() {
+        return file.get();
+    }
+
+    /// For a PDF: the file's own compressed pixels where a PDF can hold them, else decoded ones.
+    ///
+    /// @param widthPt how wide it will stand on the page; a drawing is rendered for that size
+    public ImageData forPdf(double widthPt) {
+        return Conversion.forPdf(this, drawnWidthPx(widthPt));
+    }
+
+    /// For an EPUB: the file as it is where every reading system can show it, else converted.
+    public EncodedImage forEbook() {
+        return Conversion.forEbook(this);
+    }
+
+    private int drawnWidthPx(double widthPt) {
+        return (int) Math.clamp(Math.round(widthPt / 72 * PRINT_DPI), 1, MAX_DRAWN_PX);
+    }
+}

@@ -1,0 +1,209 @@
+package octavo.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.font.Face;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.frame.FrameItem.GlyphRun;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
+import octavo.frame.FrameItem.RectItem;
+import octavo.frame.Page;
+import octavo.pdf.PageResult.Box;
+
+/// Writes the content streams of pages, one page after the other. Each thread has its own.
+///
+/// Items of the same tag in a row become one marked-content sequence; sequences stand outside of text objects.
+final class PageContent implements AutoCloseable {
+    private static final int NOT_MARKED = -2;
+
+    private final Map<Face, PdfFont> fonts;
+    private final Map<String, PdfImage> images;
+    private final TagTree tags;
+    private final Deflate deflate;
+    private final Bytes out = new Bytes(1 << 15);
+    private final TextWriter text = new TextWriter(out);
+    private final RunText runText = new RunText();
+
+    private double pageHeight;
+    private int marked = NOT_MARKED;
+    private int color;
+    private int[] markedTags = new int[64];
+    private int markedCount;
+    private List<LinkItem> links = new ArrayList<>();
+    private Map<Integer, StringBuilder> linkTexts = new HashMap<>();
+    private List<String> usedImages = new ArrayList<>();
+    private Map<Integer, Box> boxes = new TreeMap<>();
+
+    PageContent(
+            Map<Face, PdfFont> fonts,
+            Map<String, PdfImage> images,
+            TagTree tags,
+            int deflateLevel) {
+        this.fonts = fonts;
+        this.images = images;
+        this.tags = tags;
+        deflate = new Deflate(deflateLevel);
+    }
+
+    PageResult write(Page page) {
+        begin(page);
+        for (FrameItem item : page.items()) {
+            switch (item) {
+                case GlyphRun run -> glyphs(run);
+                case RectItem rect -> rectangle(rect);
+                case ImageItem image -> image(image);
+                case LinkItem link -> links.add(link);
+                case AnchorItem _ -> {}
+            }
+        }
+        endMarked();
+        Map<Integer, String> texts = new HashMap<>();
+        linkTexts.forEach((tag, b) -> texts.put(tag, b.toString()));
+        return new PageResult(
+                deflate.apply(out),
+                Arrays.copyOf(markedTags, markedCount),
+                links,
+                texts,
+                usedImages,
+                boxes);
+    }
+
+    private void begin(Page page) {
+        out.clear();
+        text.reset();
+        pageHeight = page.heightPt();
+        marked = NOT_MARKED;
+        color = 0;
+        markedCount = 0;
+        links = new ArrayList<>();
+        linkTexts = new HashMap<>();
+        usedImages = new ArrayList<>();
+        boxes = new TreeMap<>();
+        for (FrameItem item : page.items()) {
+            if (item instanceof LinkItem link) linkTexts.put(link.tag(), new StringBuilder());
+        }
+    }
+
+    private void glyphs(GlyphRun run) {
+        if (run.glyphs().length == 0) return;
+        PdfFont font = fonts.get(run.face());
+        if (font == null) throw new IllegalStateException("face was not scanned");
+        int tag = tags.owner(run.tag());
+        mark(tag);
+        runText.read(run);
+        text.begin();
+        if (run.color() != color) {
+            text.endArray();
+            setColor(run.color());
+        }
+        double y = pageHeight - run.baselinePt();
+        text.show(run, y, font, runText);
+        if (!linkTexts.isEmpty()) {
+            StringBuilder linkText = linkTexts.get(run.tag());
+            if (linkText != null) linkText.append(run.text());
+        }
+        if (tags.boxOwner(tag) >= 0) {
+            double advance = run.xOffsetsPt()[run.glyphs().length];
+            double em = run.sizePt() / run.face().unitsPerEm();
+            double descent = run.face().metrics().descender() * em;
+            double ascent = run.face().metrics().ascender() * em;
+            addBox(tag, new Box(run.xPt(), y + descent, run.xPt() + advance, y + ascent));
+        }
+    }
+
+    /// Rules and backgrounds are artifacts unless they are part of a figure or formula; those of the text that is
+    /// being marked do not interrupt it.
+    private void rectangle(RectItem rect) {
+        int tag = tags.owner(rect.tag());
+        boolean content = tags.boxOwner(tag) >= 0;
+        if (content || tag != marked) mark(content ? tag : FrameItem.ARTIFACT);
+        text.end();
+        if (rect.color() != color) setColor(rect.color());
+        double y = pageHeight - rect.yPt() - rect.heightPt();
+        out.number(rect.xPt()).octet(' ').number(y).octet(' ').number(rect.widthPt()).octet(' ');
+        out.number(rect.heightPt()).ascii(" re f\n");
+        if (content) {
+            double right = rect.xPt() + rect.widthPt();
+            addBox(tag, new Box(rect.xPt(), y, right, y + rect.heightPt()));
+        }
+    }
+
+    private void image(ImageItem item) {
+        PdfImage image = images.get(item.source());
+        if (image == null) return;
+        int tag = tags.owner(item.tag());
+        mark(tag);
+        text.end();
+        double y = pageHeight - item.yPt() - item.heightPt();
+        out.ascii("q ");
+        image.placement(item.xPt(), y, item.widthPt(), item.heightPt(), out);
+        out.ascii(" cm/").ascii(image.resourceName()).ascii(" Do Q\n");
+        if (!usedImages.contains(item.source())) usedImages.add(item.source());
+        if (tags.boxOwner(tag) >= 0) {
+            addBox(tag, new Box(item.xPt(), y, item.xPt() + item.widthPt(), y + item.heightPt()));
+        }
+    }
+
+    private void addBox(int tag, Box box) {
+        boxes.merge(tags.boxOwner(tag), box, Box::union);
+    }
+
+    private void setColor(int rgb) {
+        color = rgb;
+        int r = rgb >> 16 & 0xFF;
+        int g = rgb >> 8 & 0xFF;
+        int b = rgb & 0xFF;
+        if (r == g && g == b) {
+            component(r);
+            out.ascii("g\n");
+        } else {
+            component(r);
+            component(g);
+            component(b);
+            out.ascii("rg\n");
+        }
+    }
+
+    private void component(int of255) {
+        int thousandths = Math.round(of255 * 1000 / 255f);
+        if (thousandths == 1000) out.octet('1');
+        else if (thousandths == 0) out.octet('0');
+        else {
+            out.octet('.').octet('0' + thousandths / 100).octet('0' + thousandths / 10 % 10);
+            out.octet('0' + thousandths % 10);
+        }
+        out.octet(' ');
+    }
+
+    /// Opens the sequence of the tag, unless it is open.
+    private void mark(int tag) {
+        if (tag == marked) return;
+        endMarked();
+        marked = tag;
+        if (tag < 0) {
+            out.ascii("/Artifact BMC\n");
+            return;
+        }
+        if (markedCount == markedTags.length) markedTags = Arrays.copyOf(markedTags, 2 * markedCount);
+        out.octet('/').ascii(tags.role(tag).pdfName()).ascii("<</MCID ").integer(markedCount);
+        out.ascii(">>BDC\n");
+        markedTags[markedCount++] = tag;
+    }
+
+    private void endMarked() {
+        text.end();
+        if (marked != NOT_MARKED) out.ascii("EMC\n");
+        marked = NOT_MARKED;
+    }
+
+    @Override
+    public void close() {
+        deflate.close();
+    }
+}

@@ -1,0 +1,12 @@
+package octavo.pdf;
+
+/// How a PDF is written.
+///
+/// @param claimUa state conformance to PDF/UA-1 (ISO 14289-1); it is left out all the same where the document shows
+///     that it can't hold, such as for a figure without alternative text
+/// @param claimA state conformance to PDF/A-2a (ISO 19005-2)
+/// @param deflateLevel 1 to 9
+public record PdfOptions(boolean claimUa, boolean claimA, int deflateLevel) {
+    /// Tagged, PDF/UA-1 and PDF/A-2a.
+    public static final PdfOptions ACCESSIBLE = new PdfOptions(true, true, 4);
+}

@@ -1,0 +1,201 @@
+package octavo.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import octavo.content.StructureRole;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.font.Face;
+import octavo.font.SubsetFont;
+import octavo.font.Subsetter;
+import octavo.frame.Page;
+import octavo.frame.PagedDocument;
+import octavo.frame.Tag;
+
+/// Writes a paged document as a tagged PDF 1.7 file that conforms to PDF/UA-1 and PDF/A-2a at once. The same document
+/// gives the same bytes, whatever the number of processors.
+///
+/// The order: all pages are scanned for glyphs, images and anchors; fonts are subset; content streams are written
+/// (both page by page, in parallel); then the file is written from front to back: pages, fonts, images, links,
+/// structure, outline, catalog.
+public final class PdfWriter {
+    /// Of a document without tags.
+    private static final Tag ROOT =
+            new Tag(0, -1, StructureRole.DOCUMENT, null, null, null, null, null, Map.of());
+
+    private final PagedDocument document;
+    private final PdfMetadata metadata;
+    private final PdfOptions options;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final TagTree tags;
+
+    private PdfWriter(PagedDocument document, PdfMetadata metadata, PdfOptions options) {
+        this.document = document;
+        this.metadata = metadata;
+        this.options = options;
+        tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
+    }
+
+    /// The file's bytes.
+    public static Outcome<byte[]> write(
+            PagedDocument document, PdfMetadata metadata, PdfOptions options) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+        try {
+            List<Diagnostic> said = write(document, metadata, options, out);
+            return new Outcome<>(out.toByteArray(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writes the file to a stream, which is not closed.
+    public static List<Diagnostic> write(
+            PagedDocument document, PdfMetadata metadata, PdfOptions options, OutputStream out)
+            throws IOException {
+        PdfWriter writer = new PdfWriter(document, metadata, options);
+        writer.write(out);
+        return writer.diagnostics.toList();
+    }
+
+    private void write(OutputStream out) throws IOException {
+        List<Page> pages = document.pages();
+        List<Chunk> chunks = Chunk.of(pages.size());
+        DocumentScan scan = DocumentScan.of(pages, chunks);
+
+        PdfFile file = new PdfFile(out, options.deflateLevel());
+        Map<Face, PdfFont> fonts = new IdentityHashMap<>();
+        List<EmbeddedFont> embedded = subset(scan, file, fonts);
+        Map<String, PdfImage> images = new HashMap<>();
+        List<PageResult> results = contents(chunks, fonts, images);
+
+        PageTree pageTree = new PageTree(file, pages);
+        Destinations destinations = new Destinations(scan.anchors(), pages, pageTree.pageIds());
+        Links links = new Links(file, destinations);
+        List<PdfLink> resolved = links.resolve(results, tags, diagnostics);
+        StructureTree structure = new StructureTree(tags, results, resolved);
+
+        int fontResources = file.allocate();
+        pageTree.write(results, resolved, fontResources, images);
+        writeFonts(embedded, fontResources, file);
+        links.write(resolved, pages, pageTree.pageIds());
+        int structureRoot = file.allocate();
+        new StructureWriter(file, structure, pageTree.pageIds())
+                .write(structureRoot, results, resolved);
+        int outline =
+                document.outline().isEmpty()
+                        ? 0
+                        : new Outline(file, destinations, diagnostics).write(document.outline());
+        Catalog catalog = new Catalog(file, metadata, options);
+        boolean accessible = options.claimUa() && isDescribed(structure);
+        int root = catalog.write(document, pageTree.root(), structureRoot, outline, accessible);
+        file.finish(root, catalog.info());
+    }
+
+    /// @param program of the subset
+    private record EmbeddedFont(PdfFont font, int object, byte[] program) {}
+
+    private List<EmbeddedFont> subset(DocumentScan scan, PdfFile file, Map<Face, PdfFont> fonts) {
+        List<GlyphTexts> used = List.copyOf(scan.fonts().values());
+        List<SubsetFont> subsets =
+                used.parallelStream().map(u -> Subsetter.subset(u.face(), bits(u))).toList();
+        List<EmbeddedFont> embedded = new ArrayList<>();
+        for (int i = 0; i < used.size(); i++) {
+            SubsetFont subset = subsets.get(i);
+            PdfFont font =
+                    new PdfFont(used.get(i), "F" + (i + 1), subset.oldToNew(), subset.glyphCount());
+            fonts.put(font.face(), font);
+            embedded.add(new EmbeddedFont(font, file.allocate(), subset.data()));
+            if (used.get(i).count(0) > 0) missingGlyph(used.get(i));
+        }
+        return embedded;
+    }
+
+    private static BitSet bits(GlyphTexts texts) {
+        BitSet bits = new BitSet();
+        for (int g : texts.glyphs()) bits.set(g);
+        return bits;
+    }
+
+    private void missingGlyph(GlyphTexts texts) {
+        StringBuilder sample = new StringBuilder();
+        for (int i = 0; i < Math.min(texts.count(0), 20); i++) sample.append(texts.text(0, i));
+        diagnostics.add(
+                Diagnostic.warning(
+                        "glyph-missing",
+                        texts.face() + " has no glyph for \"" + sample + "\"",
+                        null,
+                        "choose a family that covers these characters"));
+    }
+
+    private List<PageResult> contents(
+            List<Chunk> chunks, Map<Face, PdfFont> fonts, Map<String, PdfImage> images) {
+        return IntStream.range(0, chunks.size())
+                .parallel()
+                .mapToObj(i -> contents(chunks.get(i), fonts, images))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<PageResult> contents(
+            Chunk chunk, Map<Face, PdfFont> fonts, Map<String, PdfImage> images) {
+        try (PageContent content =
+                new PageContent(fonts, images, tags, options.deflateLevel())) {
+            return document.pages().subList(chunk.from(), chunk.to()).stream()
+                    .map(content::write)
+                    .toList();
+        }
+    }
+
+    private static void writeFonts(List<EmbeddedFont> fonts, int resources, PdfFile file)
+            throws IOException {
+        FontEmbedder embedder = new FontEmbedder(file);
+        Bytes b = new Bytes(256).ascii("<<");
+        for (EmbeddedFont f : fonts) {
+            embedder.write(f.object(), f.font(), f.program());
+            b.octet('/').ascii(f.font().resourceName()).octet(' ').ref(f.object());
+        }
+        file.object(resources, b.ascii(">>"));
+    }
+
+    /// Whether all figures and formulas have what is read aloud in their stead (ISO 14289-1, 7.3 and 7.7).
+    private boolean isDescribed(StructureTree structure) {
+        boolean all = true;
+        for (int t = 0; t < tags.size(); t++) {
+            if (!structure.isKept(t) || tags.boxOwner(t) != t) continue;
+            Tag tag = tags.tag(t);
+            String said = tag.alt() != null ? tag.alt() : tag.actualText();
+            if (said != null && !said.isBlank()) continue;
+            all = false;
+            boolean figure = tag.role() == StructureRole.FIGURE;
+            diagnostics.add(
+                    Diagnostic.warning(
+                            figure ? "figure-without-alt" : "formula-without-alt",
+                            (figure ? "an image" : "a formula")
+                                    + " on page "
+                                    + pageLabel(structure.firstPage(t))
+                                    + " has no alternative text; the PDF does not claim PDF/UA",
+                            null,
+                            "describe it for readers who can't see it, or mark it as decorative"));
+        }
+        return all;
+    }
+
+    private String pageLabel(int page) {
+        return page < 0 ? "?" : document.pages().get(page).label();
+    }
+
+    static byte[] utf8(String s) {
+        return s.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package octavo.pdf;
+
+import java.util.Arrays;
+import java.util.List;
+import octavo.content.StructureRole;
+import octavo.frame.FrameItem;
+import octavo.frame.Tag;
+
+/// The document's tags without those of role `NONE`, whose content and children belong to the nearest ancestor with a
+/// role. Tags are named by their id throughout; -1 is none.
+final class TagTree {
+    private final List<Tag> tags;
+    private final int[] owner;
+    private final int[] parent;
+    private final int[] firstChild;
+    private final int[] nextSibling;
+    private final int[] boxOwner;
+
+    TagTree(List<Tag> tags) {
+        this.tags = tags;
+        int n = tags.size();
+        owner = new int[n];
+        parent = new int[n];
+        firstChild = filled(n);
+        nextSibling = filled(n);
+        boxOwner = filled(n);
+        int[] lastChild = filled(n);
+        for (int t = 0; t < n; t++) {
+            Tag tag = tags.get(t);
+            int above = tag.parent() < 0 ? -1 : owner[tag.parent()];
+            boolean root = t == 0;
+            owner[t] = tag.role() == StructureRole.NONE && !root ? above : t;
+            parent[t] = above;
+            if (owner[t] != t || above < 0) continue;
+            boxOwner[t] = isFigure(tag.role()) ? t : boxOwner[above];
+            if (lastChild[above] < 0) firstChild[above] = t;
+            else nextSibling[lastChild[above]] = t;
+            lastChild[above] = t;
+        }
+    }
+
+    private static int[] filled(int n) {
+        int[] a = new int[n];
+        Arrays.fill(a, -1);
+        return a;
+    }
+
+    private static boolean isFigure(StructureRole role) {
+        return role == StructureRole.FIGURE || role == StructureRole.FORMULA;
+    }
+
+    int size() {
+        return tags.size();
+    }
+
+    Tag tag(int id) {
+        return tags.get(id);
+    }
+
+    StructureRole role(int id) {
+        StructureRole role = tags.get(id).role();
+        return role == StructureRole.NONE ? StructureRole.DOCUMENT : role;
+    }
+
+    /// The tag whose element holds the content of the given one.
+    int owner(int id) {
+        return id < 0 || id >= owner.length ? FrameItem.ARTIFACT : owner[id];
+    }
+
+    /// The tag has an element of its own.
+    boolean isOwner(int id) {
+        return owner[id] == id;
+    }
+
+    int parent(int id) {
+        return parent[id];
+    }
+
+    int firstChild(int id) {
+        return firstChild[id];
+    }
+
+    int nextSibling(int id) {
+        return nextSibling[id];
+    }
+
+    /// The figure or formula that the content is part of, or -1.
+    int boxOwner(int id) {
+        return id < 0 ? -1 : boxOwner[id];
+    }
+}

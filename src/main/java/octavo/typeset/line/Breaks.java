@@ -1,0 +1,303 @@
+package octavo.typeset.line;
+
+import java.util.Arrays;
+import octavo.typeset.shape.ShapedWord;
+import octavo.typeset.shape.ShapedWord.Divisions;
+import org.jspecify.annotations.Nullable;
+
+/// The places at which lines may end, in parallel arrays; the first is the paragraph's start, the last its end. For
+/// each are kept the sums that make the width of any line a difference of two numbers.
+final class Breaks {
+    static final int HYPHEN = 1;
+
+    /// The line ends in a hyphen, of either kind.
+    static final int HYPHENATED = 2;
+
+    static final int FORCED = 4;
+    static final int END = 8;
+
+    /// At a space, which is dropped.
+    static final int AT_SPACE = 16;
+
+    int count;
+
+    /// Segment in which, or before which, the line ends, and the character at which the text goes on.
+    int[] segment;
+
+    int[] character;
+    byte[] flags;
+    int[] penalty;
+
+    /// Running width at the end of a line that ends here (hyphen and protrusion counted), and at the start of the line
+    /// that begins here.
+    double[] endX;
+
+    double[] startX;
+
+    /// Running width of stretchable spaces, likewise.
+    double[] endSpaces;
+
+    double[] startSpaces;
+    int[] endLeaders;
+    int[] startLeaders;
+
+    /// The word before and the word after, to see lines that end or begin with the same one.
+    @Nullable ShapedWord[] wordBefore;
+
+    @Nullable ShapedWord[] wordAfter;
+
+    private final Segments s;
+    private final boolean protrudeLeft;
+    private final boolean protrudeRight;
+
+    /// What kinds of breaks are looked for.
+    enum Kind {
+        /// At spaces and visible hyphens.
+        WORDS,
+        /// Also within words.
+        HYPHENS,
+        /// Also where nothing else is left: anywhere in words that may overflow, and where it is forbidden.
+        EMERGENCY
+    }
+
+    Breaks(Segments segments, Kind kind, boolean protrudeLeft, boolean protrudeRight, boolean anywhere) {
+        s = segments;
+        this.protrudeLeft = protrudeLeft;
+        this.protrudeRight = protrudeRight;
+        int n = s.count + 8;
+        segment = new int[n];
+        character = new int[n];
+        flags = new byte[n];
+        penalty = new int[n];
+        endX = new double[n];
+        startX = new double[n];
+        endSpaces = new double[n];
+        startSpaces = new double[n];
+        endLeaders = new int[n];
+        startLeaders = new int[n];
+        wordBefore = new ShapedWord[n];
+        wordAfter = new ShapedWord[n];
+        collect(kind, anywhere);
+    }
+
+    private void collect(Kind kind, boolean anywhere) {
+        atSegment(0, 0, 0, 0);
+        char[] c = s.text.chars;
+        int unbroken = 0;
+        for (int i = 0; i < s.count; i++) {
+            switch (s.kind[i]) {
+                case Segments.SPACE -> {
+                    atSpace(i, kind);
+                    unbroken = i + 1;
+                }
+                case Segments.FIXED_BREAKLESS -> unbroken = i + 1;
+                case Segments.BREAK -> {
+                    if (i + 1 < s.count) add(i, s.start[i] + 1, FORCED, 0, i, i + 1, 0);
+                    unbroken = i + 1;
+                }
+                case Segments.OBJECT -> {
+                    if (i > 0 && bothPictures(i)) atSegment(i, s.start[i], 0, 0);
+                    unbroken = i + 1;
+                }
+                default -> {
+                    boolean first = i == 0 || s.kind[i - 1] != Segments.WORD;
+                    if (first) unbroken = i;
+                    int from = s.start[unbroken];
+                    if (i > unbroken) between(i, from, kind);
+                    if (kind == Kind.WORDS && !mayBreakWithin(c, s.start[i], s.end(i))) continue;
+                    within(i, from, kind, anywhere);
+                }
+            }
+        }
+        add(s.count, s.text.length, FORCED | END, 0, s.count, s.count, 0);
+    }
+
+    /// Whether it is worth looking: most words are letters only.
+    private boolean mayBreakWithin(char[] c, int from, int to) {
+        if (s.text.marks != null) return true;
+        for (int i = from; i < to; i++) {
+            char ch = c[i];
+            if (ch < 'A' && ch != '\'' && ch != ',' && ch != '.' || ch > 0x2009 && ch != '\u2019' && ch != '\u201D') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean bothPictures(int i) {
+        return s.object[i] instanceof InlineObject.Picture && s.object[i - 1] instanceof InlineObject.Picture;
+    }
+
+    private void atSpace(int i, Kind kind) {
+        InlineStyle style = s.style[i];
+        if (!style.wraps() || i + 1 >= s.count) return;
+        if (s.object[i + 1] instanceof InlineObject.Gap && i + 2 < s.count && s.kind[i + 2] == Segments.SPACE) return;
+        int penalty = BreakRules.atSpace(
+                s.text.chars, s.text.length, s.start[i], style.style().text().language());
+        if ((s.text.markBefore(s.start[i]) & InlineText.JOINED) != 0
+                || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0) penalty = BreakRules.NEVER;
+        if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY) return;
+        add(i, s.start[i] + 1, AT_SPACE, penalty, i, i + 1, 0);
+    }
+
+    /// A break between two segments that no space divides.
+    private void between(int i, int from, Kind kind) {
+        if (!s.style[i].wraps()) return;
+        int at = s.start[i];
+        int to = s.end(i);
+        int marks = s.text.markBefore(at);
+        if ((marks & InlineText.JOINED) != 0) return;
+        if ((marks & InlineText.SOFT_HYPHEN) != 0) {
+            if (kind != Kind.WORDS) hyphen(i, at, BreaksPenalties.HYPHEN);
+            return;
+        }
+        int penalty = (marks & InlineText.BREAKABLE) != 0 ? 0 : BreakRules.within(s.text.chars, from, to, at);
+        if (penalty < BreakRules.NEVER) atSegment(i, at, hyphenFlag(at), penalty);
+    }
+
+    private int hyphenFlag(int at) {
+        char p = s.text.chars[at - 1];
+        return p == '-' || p == '\u2010' ? HYPHENATED : 0;
+    }
+
+    private void within(int i, int from, Kind kind, boolean anywhere) {
+        InlineStyle style = s.style[i];
+        if (!style.wraps()) return;
+        char[] c = s.text.chars;
+        int start = s.start[i];
+        int to = s.end(i);
+        boolean address = BreakRules.isAddress(c, start, to);
+        long points = 0;
+        if (kind != Kind.WORDS && style.hyphenator() != null && !address) points = points(i, style);
+        for (int at = start + 1; at < to; at++) {
+            int marks = s.text.markBefore(at);
+            if ((marks & InlineText.JOINED) != 0) continue;
+            if ((marks & InlineText.SOFT_HYPHEN) != 0) {
+                if (kind != Kind.WORDS) hyphen(i, at, BreaksPenalties.HYPHEN);
+                continue;
+            }
+            int penalty;
+            if ((marks & InlineText.BREAKABLE) != 0) penalty = 0;
+            else if (address) penalty = BreakRules.withinAddress(c, start, to, at);
+            else penalty = BreakRules.within(c, from, to, at);
+            if (penalty < BreakRules.NEVER) {
+                inWord(i, at, hyphenFlag(at), penalty, 0);
+            } else if (at - start < 63 && (points >> at - start & 1) == 1 && !softElsewhere(start, to)) {
+                hyphen(i, at, BreaksPenalties.HYPHEN);
+            } else if (kind == Kind.EMERGENCY && anywhere && !Character.isLowSurrogate(c[at])) {
+                inWord(i, at, 0, BreaksPenalties.ANYWHERE, 0);
+            }
+        }
+    }
+
+    /// A word with soft hyphens is divided at these alone (CSS Text 3, section 5.4).
+    private boolean softElsewhere(int from, int to) {
+        if (s.text.marks == null) return false;
+        for (int i = from; i < to; i++) if ((s.text.markBefore(i) & InlineText.SOFT_HYPHEN) != 0) return true;
+        return false;
+    }
+
+    private long points(int i, InlineStyle style) {
+        ShapedWord w = s.word[i];
+        if (w == null) return 0;
+        Divisions known = w.divisions();
+        if (known != null && known.limits() == style.limits()) return known.points();
+        long points = style.hyphenator() == null
+                ? 0
+                : style.hyphenator()
+                        .points(
+                                s.text.chars,
+                                s.start[i],
+                                s.end(i),
+                                style.minLength(),
+                                style.minBefore(),
+                                style.minAfter());
+        w.remember(new Divisions(style.limits(), points));
+        return points;
+    }
+
+    private void hyphen(int i, int at, int penalty) {
+        InlineStyle style = s.style[i];
+        double width = style.face().advance(style.face().glyphId('-')) * style.scale();
+        if (at == s.start[i]) {
+            add(i, at, HYPHEN | HYPHENATED, penalty, i, i, width);
+        } else {
+            inWord(i, at, HYPHEN | HYPHENATED, penalty, width);
+        }
+    }
+
+    private void inWord(int i, int at, int flag, int cost, double hyphenWidth) {
+        ShapedWord w = s.word[i];
+        if (w == null) return;
+        InlineStyle style = s.style[i];
+        int index = at - s.start[i];
+        double before = w.widthBefore(index) * style.scale();
+        if (style.letterSpacingPt() != 0) before += index * style.letterSpacingPt();
+        int b = add(i, at, flag, cost, i, i, hyphenWidth);
+        endX[b] += before;
+        startX[b] += before;
+        wordBefore[b] = w;
+        wordAfter[b] = null;
+    }
+
+    private void atSegment(int i, int at, int flag, int cost) {
+        add(i, at, flag, cost, i, i, 0);
+    }
+
+    /// @param before segment before which the line's content ends
+    /// @param after segment with which the next line begins
+    private int add(int seg, int at, int flag, int cost, int before, int after, double hyphenWidth) {
+        if (count == segment.length) grow();
+        int b = count++;
+        segment[b] = seg;
+        character[b] = at;
+        flags[b] = (byte) flag;
+        penalty[b] = cost;
+        endX[b] = s.x[before] + hyphenWidth;
+        startX[b] = s.x[after];
+        endSpaces[b] = s.spaces[before];
+        startSpaces[b] = s.spaces[after];
+        endLeaders[b] = s.leaders[before];
+        startLeaders[b] = s.leaders[after];
+        wordBefore[b] = before > 0 ? s.word[before - 1] : null;
+        wordAfter[b] = after < s.count ? s.word[after] : null;
+        protrude(b, at, flag);
+        return b;
+    }
+
+    private void protrude(int b, int at, int flag) {
+        char[] c = s.text.chars;
+        if (protrudeRight && at > 0) {
+            int last = (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0 ? at - 2 : at - 1;
+            int seg = Math.min(segment[b], s.count - 1);
+            if (seg > 0 && s.start[seg] > last) seg--;
+            if (seg >= 0 && s.kind[seg] == Segments.WORD) {
+                InlineStyle style = s.style[seg];
+                endX[b] -= (flag & HYPHEN) != 0
+                        ? Protrusion.rightPt('-', style)
+                        : last >= 0 ? Protrusion.rightPt(c[last], style) : 0;
+            }
+        }
+        if (protrudeLeft && at < s.text.length) {
+            int seg = segment[b];
+            while (seg < s.count && s.end(seg) <= at) seg++;
+            if (seg < s.count && s.kind[seg] == Segments.WORD) startX[b] += Protrusion.leftPt(c[at], s.style[seg]);
+        }
+    }
+
+    private void grow() {
+        int n = count * 2;
+        segment = Arrays.copyOf(segment, n);
+        character = Arrays.copyOf(character, n);
+        flags = Arrays.copyOf(flags, n);
+        penalty = Arrays.copyOf(penalty, n);
+        endX = Arrays.copyOf(endX, n);
+        startX = Arrays.copyOf(startX, n);
+        endSpaces = Arrays.copyOf(endSpaces, n);
+        startSpaces = Arrays.copyOf(startSpaces, n);
+        endLeaders = Arrays.copyOf(endLeaders, n);
+        startLeaders = Arrays.copyOf(startLeaders, n);
+        wordBefore = Arrays.copyOf(wordBefore, n);
+        wordAfter = Arrays.copyOf(wordAfter, n);
+    }
+}

@@ -1,0 +1,59 @@
+package octavo.typeset.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.font.Face;
+import octavo.font.FontLibrary;
+import octavo.font.ShapingOptions;
+import octavo.style.FontStyle;
+import octavo.typeset.shape.ShapeCache;
+import octavo.typeset.shape.ShapedWords;
+
+/// Faces and their shaped words for the styles of a text.
+final class FontChoices {
+    private record Key(FontStyle font, String language, String extra) {}
+
+    /// @param ltr words from left to right
+    /// @param rtl words from right to left
+    record Choice(Face face, ShapedWords ltr, ShapedWords rtl) {}
+
+    private final FontLibrary fonts;
+    private final ShapeCache shapes;
+    private final Map<Key, Choice> choices = new HashMap<>();
+
+    FontChoices(FontLibrary fonts, ShapeCache shapes) {
+        this.fonts = fonts;
+        this.shapes = shapes;
+    }
+
+    /// @param extra features in HarfBuzz's syntax beside the style's, joined by commas
+    Choice of(FontStyle font, String language, String extra) {
+        Key key = new Key(font, language, extra);
+        Choice c = choices.get(key);
+        if (c == null) {
+            Face face = fonts.select(font.families(), font.weight(), font.italic());
+            c = in(face, font, language, extra);
+            choices.put(key, c);
+        }
+        return c;
+    }
+
+    /// The style in another face.
+    Choice in(Face face, FontStyle font, String language, String extra) {
+        List<String> features = new ArrayList<>(font.features());
+        if (!extra.isEmpty()) features.addAll(List.of(extra.split(",")));
+        ShapedWords ltr = shapes.words(face, new ShapingOptions(language, 0, false, features));
+        ShapedWords rtl = shapes.words(face, new ShapingOptions(language, 0, true, features));
+        return new Choice(face, ltr, rtl);
+    }
+
+    boolean hasForm(Face face, String feature, int codePoint) {
+        return shapes.hasForm(face, feature, codePoint);
+    }
+
+    FontLibrary fonts() {
+        return fonts;
+    }
+}

@@ -1,0 +1,400 @@
+package octavo.typeset.line;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import octavo.diag.Diagnostic;
+import octavo.markup.Element;
+import octavo.style.Border;
+import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.FloatMode;
+import octavo.style.BoxStyle.VerticalAlign;
+import octavo.style.ContentItem;
+import octavo.style.Extent;
+import octavo.style.FontStyle.Capitals;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.style.StyledNode.StyledGenerated;
+import octavo.style.StyledNode.StyledText;
+import octavo.style.TextStyle;
+import octavo.style.TextStyle.Transform;
+import octavo.style.TextStyle.WhiteSpace;
+import org.jspecify.annotations.Nullable;
+
+/// Inline content to characters: white space collapsed (CSS Text 3, section 4.1), `text-transform`, small capitals,
+/// superiors, images, generated content, links, anchors and calls of notes.
+final class InlineCollector {
+    private final LineContext context;
+    private final FontChoices fonts;
+    private final Set<String> said = new HashSet<>();
+
+    private InlineText text = new InlineText();
+    private double measurePt;
+    private int raw;
+    private int column;
+
+    /// A collapsible space would be dropped here: one stands before, or the line begins.
+    private boolean afterSpace;
+
+    InlineCollector(LineContext context, FontChoices fonts) {
+        this.context = context;
+        this.fonts = fonts;
+    }
+
+    InlineText collect(ParagraphInput input) {
+        text = new InlineText();
+        measurePt = input.measurePt();
+        raw = 0;
+        column = 0;
+        afterSpace = true;
+        StyledElement block = input.block();
+        InlineBox box = new InlineBox(
+                fonts, block, block.style().font().sizePt(), 0, context.tagOf().applyAsInt(block), null, "");
+        children(input.inlines(), box, block.pseudo() != null);
+        dropTrailingSpace();
+        clip(text.anchors);
+        clip(text.notes);
+        return text;
+    }
+
+    /// What hung on a dropped space hangs on the text's end.
+    private void clip(List<InlineText.Mark> marks) {
+        marks.replaceAll(m -> m.at() <= text.length ? m : new InlineText.Mark(text.length, m.id()));
+    }
+
+    private void children(List<StyledNode> nodes, InlineBox box, boolean generated) {
+        for (StyledNode n : nodes) {
+            switch (n) {
+                case StyledText t -> addText(t.text(), box, generated);
+                case StyledElement e -> element(e, box, generated);
+                case StyledGenerated g -> generated(g.item(), box);
+            }
+        }
+    }
+
+    private void element(StyledElement e, InlineBox parent, boolean generated) {
+        Element element = e.element();
+        boolean pseudo = e.pseudo() != null;
+        FloatMode floatMode = e.style().box().floatMode();
+        if (floatMode == FloatMode.FOOTNOTE && !pseudo) {
+            if (element.id() != null) text.notes.add(new InlineText.Mark(text.length, element.id()));
+            raw += element.textContent().length();
+            return;
+        }
+        if (floatMode != FloatMode.NONE && !pseudo) {
+            raw += element.textContent().length();
+            return;
+        }
+        if (!pseudo && element.id() != null) text.anchors.add(new InlineText.Mark(text.length, element.id()));
+        if (!pseudo) {
+            switch (element.name()) {
+                case "br" -> {
+                    newLine(parent);
+                    return;
+                }
+                case "wbr" -> {
+                    text.mark(InlineText.BREAKABLE);
+                    return;
+                }
+                case "img" -> {
+                    image(e, parent);
+                    return;
+                }
+                default -> {}
+            }
+        }
+        if (!pseudo && isNoteReference(element)) noteCall(element);
+        InlineBox box = box(e, parent);
+        BoxStyle b = e.style().box();
+        gap(side(b.margin().left(), b.padding().left(), b.borderLeft()), box);
+        children(e.children(), box, generated || pseudo);
+        gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
+    }
+
+    private double side(Extent margin, Extent padding, Border border) {
+        return margin.resolvePt(measurePt) + padding.resolvePt(measurePt) + border.widthPt();
+    }
+
+    private void gap(double widthPt, InlineBox box) {
+        if (widthPt != 0) text.append(new InlineObject.Gap(widthPt), raw, box.plain());
+    }
+
+    private InlineBox box(StyledElement e, InlineBox parent) {
+        InlineStyle.Link link = parent.link;
+        String href = e.pseudo() == null && e.element().name().equals("a") ? e.element().attribute("href") : null;
+        int tag = context.tagOf().applyAsInt(e);
+        if (href != null && !href.isEmpty()) link = new InlineStyle.Link(href, tag);
+        double size = e.style().font().sizePt();
+        double shift = parent.shiftPt;
+        String features = "";
+        switch (e.style().box().verticalAlign()) {
+            case SUPER -> {
+                if (hasSuperiors(e, parent)) {
+                    size = parent.sizePt;
+                    features = "sups";
+                } else {
+                    if (size > 0.95 * parent.sizePt) size = 0.65 * parent.sizePt;
+                    shift += 0.34 * parent.sizePt;
+                }
+            }
+            case SUB -> {
+                if (size > 0.95 * parent.sizePt) size = 0.65 * parent.sizePt;
+                shift -= 0.16 * parent.sizePt;
+            }
+            case LENGTH -> shift += e.style().box().verticalShiftPt();
+            case BASELINE, TOP, MIDDLE, BOTTOM -> {}
+        }
+        return new InlineBox(fonts, e, size, shift, tag, link, features);
+    }
+
+    private boolean hasSuperiors(StyledElement e, InlineBox parent) {
+        String content = e.element().textContent().strip();
+        if (content.isEmpty() || content.length() > 8) return false;
+        return content.codePoints().allMatch(c -> fonts.hasForm(parent.face(), "sups", c));
+    }
+
+    static boolean isNoteReference(Element e) {
+        if (!e.name().equals("a")) return false;
+        String type = e.attribute("epub:type");
+        if (type != null && Arrays.asList(type.split(" ")).contains("noteref")) return true;
+        return "doc-noteref".equals(e.attribute("role"));
+    }
+
+    private void noteCall(Element e) {
+        String href = e.attribute("href");
+        if (href != null && href.length() > 1 && href.charAt(0) == '#') {
+            text.notes.add(new InlineText.Mark(text.length, href.substring(1)));
+        }
+    }
+
+    private void image(StyledElement e, InlineBox parent) {
+        String source = e.element().attribute("src");
+        if (source == null) return;
+        double @Nullable [] size = context.images().sizePt(source);
+        if (size == null) return;
+        BoxStyle b = e.style().box();
+        double width = size[0];
+        double height = size[1];
+        double ratio = width > 0 ? height / width : 1;
+        if (!b.width().auto()) {
+            width = b.width().resolvePt(measurePt);
+            height = b.height().auto() ? width * ratio : b.height().resolvePt(measurePt);
+        } else if (!b.height().auto()) {
+            height = b.height().resolvePt(measurePt);
+            width = ratio > 0 ? height / ratio : width;
+        }
+        double most = b.maxWidth().auto() ? measurePt : Math.min(measurePt, b.maxWidth().resolvePt(measurePt));
+        if (width > most) {
+            height *= most / width;
+            width = most;
+        }
+        double mostHeight = b.maxHeight().auto() ? 0 : b.maxHeight().resolvePt(0);
+        if (mostHeight > 0 && height > mostHeight) {
+            width *= mostHeight / height;
+            height = mostHeight;
+        }
+        double depth = switch (b.verticalAlign()) {
+            case MIDDLE -> (height - parent.face().metrics().xHeight() * parent.plain().scale()) / 2;
+            case BOTTOM -> -parent.face().metrics().descender() * parent.plain().scale();
+            case LENGTH -> -b.verticalShiftPt();
+            case SUB -> 0.16 * parent.sizePt;
+            case SUPER -> -0.34 * parent.sizePt;
+            case TOP, BASELINE -> 0;
+        };
+        int tag = context.tagOf().applyAsInt(e);
+        text.append(
+                new InlineObject.Picture(source, width, height, depth - parent.shiftPt, tag), raw, parent.plain());
+        afterSpace = false;
+    }
+
+    private void generated(ContentItem item, InlineBox box) {
+        switch (item) {
+            case ContentItem.Text t -> addText(t.text(), box, true);
+            case ContentItem.TargetCounter t -> {
+                String label = context.pages().pageOf(t.targetId());
+                addText(label == null ? "00" : label, box, true);
+            }
+            case ContentItem.TargetText t -> {
+                String target = context.pages().textOf(t.targetId());
+                if (target != null) addText(target, box, true);
+            }
+            case ContentItem.Leader l -> {
+                dropTrailingSpace();
+                text.append(new InlineObject.Leader(l.pattern()), raw, box.plain());
+                afterSpace = true;
+            }
+            case ContentItem.Counter _, ContentItem.NamedString _ -> {}
+        }
+    }
+
+    private void newLine(InlineBox box) {
+        dropTrailingSpace();
+        text.append(InlineText.BREAK, InlineText.NO_SOURCE, raw, box.plain());
+        afterSpace = true;
+        column = 0;
+    }
+
+    private void dropTrailingSpace() {
+        int i = text.length - 1;
+        if (i >= 0 && text.chars[i] == ' ' && !text.styles.getLast().fixedSpaces()) text.dropLast();
+    }
+
+    private void addText(String s, InlineBox box, boolean generated) {
+        TextStyle t = box.style.text();
+        Runs runs = runs(s, box);
+        boolean collapses = InlineStyle.collapses(t.whiteSpace());
+        boolean newlines = InlineStyle.keepsNewlines(t.whiteSpace());
+        int n = s.length();
+        for (int i = 0; i < n; i++) {
+            char c = s.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                letter(c, s, i, t.transform(), t.language(), runs);
+            } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                space(c, s, i, collapses, newlines, t, runs.full);
+            } else if (c == '\u00AD') {
+                if (runs.full.softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
+            } else if (c == '\u2060' || c == '\uFEFF') {
+                text.mark(InlineText.JOINED);
+            } else if (c == '\u200B') {
+                text.mark(InlineText.BREAKABLE);
+            } else if (c >= ' ' && c != InlineText.OBJECT && !isControl(c)) {
+                letter(c, s, i, t.transform(), t.language(), runs);
+            }
+            if (!generated) raw++;
+        }
+    }
+
+    private static boolean isControl(char c) {
+        return c >= 0x7F && c < 0xA0;
+    }
+
+    private void space(
+            char c, String s, int at, boolean collapses, boolean newlines, TextStyle t, InlineStyle style) {
+        if (newlines && (c == '\n' || c == '\r')) {
+            if (c == '\r' && at + 1 < s.length() && s.charAt(at + 1) == '\n') return;
+            if (collapses) dropTrailingSpace();
+            text.append(InlineText.BREAK, InlineText.NO_SOURCE, raw, style);
+            afterSpace = collapses;
+            column = 0;
+        } else if (collapses) {
+            if (afterSpace || (c == '\n' && betweenIdeographs(s, at))) return;
+            text.append(' ', ' ', raw, style);
+            afterSpace = true;
+        } else {
+            int count = c == '\t' && t.tabSize() > 0 ? t.tabSize() - column % t.tabSize() : 1;
+            for (int k = 0; k < count; k++) text.append(' ', ' ', raw, style);
+            column += count;
+            afterSpace = false;
+        }
+    }
+
+    /// CSS Text 3, section 4.1.3: a line end between ideographs is no space.
+    private boolean betweenIdeographs(String s, int at) {
+        return text.length > 0
+                && at + 1 < s.length()
+                && BreakRules.isIdeographic(text.chars[text.length - 1])
+                && BreakRules.isIdeographic(s.charAt(at + 1));
+    }
+
+    private void letter(char c, String s, int at, Transform transform, String language, Runs runs) {
+        char d = c;
+        if (transform != Transform.NONE) {
+            String changed = transformed(c, transform, language);
+            if (changed.length() > 1) {
+                for (int k = 0; k < changed.length(); k++) {
+                    emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, runs);
+                }
+                return;
+            }
+            d = changed.charAt(0);
+        }
+        emit(d, c, runs);
+    }
+
+    private void emit(char displayed, char original, Runs runs) {
+        afterSpace = false;
+        column++;
+        if (runs.lower != runs.full && Character.isLowerCase(displayed)) {
+            String upper = Character.toString(displayed).toUpperCase(Locale.ROOT);
+            for (int k = 0; k < upper.length(); k++) {
+                text.append(upper.charAt(k), k == 0 ? original : InlineText.NO_SOURCE, raw, runs.lower);
+            }
+        } else if (runs.allSmall && Character.isUpperCase(displayed)) {
+            text.append(displayed, original, raw, runs.lower);
+        } else {
+            text.append(displayed, original, raw, runs.full);
+        }
+    }
+
+    private String transformed(char c, Transform transform, String language) {
+        if (Character.isSurrogate(c)) return String.valueOf(c);
+        return switch (transform) {
+            case UPPERCASE -> upper(c, language);
+            case LOWERCASE -> lower(c, language);
+            case CAPITALIZE -> {
+                char last = text.length == 0 ? ' ' : text.chars[text.length - 1];
+                boolean inWord = Character.isLetterOrDigit(last) || last == '\'' || last == '\u2019';
+                yield inWord ? String.valueOf(c) : String.valueOf(Character.toTitleCase(c));
+            }
+            case NONE -> String.valueOf(c);
+        };
+    }
+
+    private static String upper(char c, String language) {
+        if (c < 0x80 && !isTurkic(language)) return String.valueOf(Character.toUpperCase(c));
+        String u = String.valueOf(c).toUpperCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
+        if (language.startsWith("el") && c >= 0x370) {
+            // Capitals lose the tonos (CSS Text 3, section 2.1.1), the diaeresis stays.
+            String d = java.text.Normalizer.normalize(u, java.text.Normalizer.Form.NFD);
+            u = java.text.Normalizer.normalize(
+                    d.replaceAll("[\\u0300\\u0301\\u0313\\u0314\\u0342\\u0345]", ""), java.text.Normalizer.Form.NFC);
+        }
+        return u.isEmpty() ? String.valueOf(c) : u;
+    }
+
+    private static String lower(char c, String language) {
+        String l = String.valueOf(c).toLowerCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
+        return l.isEmpty() ? String.valueOf(c) : l;
+    }
+
+    private static boolean isTurkic(String language) {
+        return language.startsWith("tr") || language.startsWith("az");
+    }
+
+    /// Styles for one text: `lower` differs from `full` where capitals of smaller type stand for small capitals.
+    private record Runs(InlineStyle full, InlineStyle lower, boolean allSmall) {}
+
+    private Runs runs(String s, InlineBox box) {
+        Capitals capitals = box.style.font().capitals();
+        if (capitals == Capitals.NORMAL) return new Runs(box.plain(), box.plain(), false);
+        boolean all = capitals == Capitals.ALL_SMALL_CAPS;
+        boolean real = s.codePoints().allMatch(c -> hasSmallCapital(c, box, all));
+        if (real) {
+            InlineStyle caps = box.smallCapitals(all);
+            return new Runs(caps, caps, false);
+        }
+        say(
+                "small-caps-synthetic",
+                box.face() + " has no small capitals for “" + excerpt(s) + "”; smaller capitals are set instead",
+                box.element.element());
+        return new Runs(box.plain(), box.reducedCapitals(), all);
+    }
+
+    private boolean hasSmallCapital(int c, InlineBox box, boolean all) {
+        if (Character.isLowerCase(c)) return fonts.hasForm(box.face(), "smcp", c);
+        return !all || !Character.isUpperCase(c) || fonts.hasForm(box.face(), "c2sc", c);
+    }
+
+    private static String excerpt(String s) {
+        String t = s.strip();
+        return t.length() <= 40 ? t : t.substring(0, 40) + "…";
+    }
+
+    private void say(String code, String message, Element at) {
+        if (said.add(code + message)) {
+            context.diagnostics().accept(Diagnostic.note(code, message, at.span(), null));
+        }
+    }
+}

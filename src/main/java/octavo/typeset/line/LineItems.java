@@ -1,0 +1,339 @@
+package octavo.typeset.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.font.Face;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.frame.FrameItem.GlyphRun;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
+import octavo.frame.FrameItem.RectItem;
+import octavo.style.BoxStyle.Decoration;
+import octavo.typeset.line.InlineObject.Gap;
+import octavo.typeset.line.InlineObject.Leader;
+import octavo.typeset.line.InlineObject.Picture;
+import octavo.typeset.shape.ShapedWord;
+import org.jspecify.annotations.Nullable;
+
+/// The frame items of one line. Segments of one style and direction become one run of glyphs; runs are put in visual
+/// order (UAX 9, rule L2).
+final class LineItems {
+    private final Segments s;
+    private final LinePieces p;
+    private final LineBuilder.Glue glue;
+    private final List<FrameItem> items = new ArrayList<>();
+    private final List<LinkItem> links = new ArrayList<>();
+
+    /// Left edge of each segment on the line, for anchors; filled while runs are placed.
+    private final double[] segmentX;
+
+    private double ascent;
+    private double descent;
+    private double pen;
+
+    LineItems(Segments s, LinePieces p, LineBuilder.Glue glue) {
+        this.s = s;
+        this.p = p;
+        this.glue = glue;
+        segmentX = new double[Math.max(0, p.endSegment - p.firstSegment) + 1];
+    }
+
+    List<FrameItem> items() {
+        items.addAll(links);
+        return items;
+    }
+
+    double ascentPt() {
+        return ascent;
+    }
+
+    double descentPt() {
+        return descent;
+    }
+
+    /// @param trailingSpace a space in the text stands between this line and the next
+    void place(double x, double[] strut, boolean trailingSpace) {
+        ascent = strut[0];
+        descent = strut[1];
+        pen = x;
+        int end = p.endSegment;
+        byte[] level = s.level;
+        if (level == null) {
+            for (int i = p.firstSegment; i < end; ) {
+                int next = groupEnd(i, end);
+                group(i, next, false, trailingSpace && next == end);
+                i = next;
+            }
+        } else {
+            placeMixed(level, trailingSpace);
+        }
+        segmentX[segmentX.length - 1] = pen;
+    }
+
+    private void placeMixed(byte[] level, boolean trailingSpace) {
+        List<int[]> groups = new ArrayList<>();
+        int end = p.endSegment;
+        for (int i = p.firstSegment; i < end; ) {
+            int next = groupEnd(i, end);
+            groups.add(new int[] {i, next, level[i]});
+            i = next;
+        }
+        int logicalLast = groups.isEmpty() ? -1 : groups.getLast()[0];
+        reorder(groups);
+        for (int[] g : groups) group(g[0], g[1], (g[2] & 1) == 1, trailingSpace && g[0] == logicalLast);
+    }
+
+    private static void reorder(List<int[]> groups) {
+        int highest = 0;
+        int lowestOdd = Integer.MAX_VALUE;
+        for (int[] g : groups) {
+            highest = Math.max(highest, g[2]);
+            if ((g[2] & 1) == 1) lowestOdd = Math.min(lowestOdd, g[2]);
+        }
+        for (int l = highest; l >= lowestOdd; l--) {
+            for (int i = 0; i < groups.size(); i++) {
+                if (groups.get(i)[2] < l) continue;
+                int j = i;
+                while (j < groups.size() && groups.get(j)[2] >= l) j++;
+                java.util.Collections.reverse(groups.subList(i, j));
+                i = j;
+            }
+        }
+    }
+
+    /// Where the run ends that begins with the segment.
+    private int groupEnd(int i, int end) {
+        if (s.kind[i] == Segments.OBJECT) return i + 1;
+        byte[] level = s.level;
+        int j = i + 1;
+        while (j < end
+                && s.kind[j] != Segments.OBJECT
+                && s.style[j] == s.style[i]
+                && (level == null || level[j] == level[i])) j++;
+        return j;
+    }
+
+    private void group(int from, int to, boolean rtl, boolean trailingSpace) {
+        InlineObject o = s.object[from];
+        double start = pen;
+        InlineStyle style = s.style[from];
+        if (o != null) {
+            segmentX[from - p.firstSegment] = pen;
+            object(o, style);
+        } else {
+            run(from, to, rtl, trailingSpace, style);
+        }
+        InlineStyle.Link link = style.link();
+        if (link != null && pen > start) link(link, start, pen, style);
+    }
+
+    private void link(InlineStyle.Link link, double from, double to, InlineStyle style) {
+        Face f = style.face();
+        double above = f.metrics().ascender() * style.scale() + style.shiftPt();
+        double height = (f.metrics().ascender() - f.metrics().descender()) * style.scale();
+        if (!links.isEmpty()) {
+            LinkItem last = links.getLast();
+            if (last.tag() == link.tag()
+                    && last.target().equals(link.target())
+                    && Math.abs(last.xPt() + last.widthPt() - from) < 0.01) {
+                links.removeLast();
+                double top = Math.min(last.yPt(), -above);
+                double bottom = Math.max(last.yPt() + last.heightPt(), height - above);
+                links.add(new LinkItem(
+                        link.target(), last.xPt(), top, to - last.xPt(), bottom - top, link.tag()));
+                return;
+            }
+        }
+        links.add(new LinkItem(link.target(), from, -above, to - from, height, link.tag()));
+    }
+
+    private void object(InlineObject o, InlineStyle style) {
+        switch (o) {
+            case Picture i -> {
+                items.add(new ImageItem(
+                        i.source(), pen, i.depthPt() - i.heightPt(), i.widthPt(), i.heightPt(), i.tag()));
+                ascent = Math.max(ascent, i.heightPt() - i.depthPt());
+                descent = Math.max(descent, i.depthPt());
+                pen += i.widthPt();
+            }
+            case Gap g -> pen += g.widthPt();
+            case Leader l -> {
+                leader(l.pattern(), style);
+                pen += glue.leaderPt();
+            }
+        }
+    }
+
+    /// The pattern as often as it fits, ending at the leader's right end, so that the dots of one contents list stand
+    /// beneath each other.
+    private void leader(String pattern, InlineStyle style) {
+        if (pattern.isBlank()) return;
+        ShapedWord w = style.words().get(pattern);
+        double step = w.width() * style.scale();
+        if (step <= 0) return;
+        int count = (int) Math.floor((glue.leaderPt() - 0.3 * style.sizePt()) / step);
+        if (count <= 0) return;
+        RunBuffer out = new RunBuffer(count * w.glyphs());
+        double at = glue.leaderPt() - count * step;
+        StringBuilder text = new StringBuilder();
+        double x = 0;
+        for (int k = 0; k < count; k++) {
+            for (int g = 0; g < w.glyphs(); g++) {
+                out.add(w.glyph(g), x + w.xOffset(g) * style.scale(), 0, text.length() + w.cluster(g));
+                x += w.advance(g) * style.scale();
+            }
+            text.append(pattern);
+        }
+        items.add(out.toRun(
+                style, pen + at, x, 1, text.toString(), false, FrameItem.ARTIFACT));
+    }
+
+    private void run(int from, int to, boolean rtl, boolean trailingSpace, InlineStyle style) {
+        Face face = style.face();
+        int size = trailingSpace ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            ShapedWord w = p.word(s, i);
+            size += w == null ? 1 : w.glyphs();
+        }
+        RunBuffer out = new RunBuffer(size);
+        int textFrom = p.charFrom(s, from);
+        int textTo = p.charTo(s, to - 1);
+        double x = 0;
+        int space = face.glyphId(' ');
+        double letter = style.letterSpacingPt() + glue.letterPt();
+        double scale = style.scale() * glue.scale();
+        if (rtl && trailingSpace) out.add(space, 0, 0, textTo - textFrom);
+        for (int k = 0; k < to - from; k++) {
+            int i = rtl ? to - 1 - k : from + k;
+            segmentX[i - p.firstSegment] = pen + x;
+            int base = p.charFrom(s, i) - textFrom;
+            ShapedWord w = p.word(s, i);
+            if (w == null) {
+                double width = s.width(i);
+                if (!style.fixedSpaces()) width *= glue.spaces();
+                out.add(space, x, 0, base);
+                x += width;
+                continue;
+            }
+            for (int g = 0; g < w.glyphs(); g++) {
+                out.add(w.glyph(g), x + w.xOffset(g) * scale, w.yOffset(g) * style.scale(), base + w.cluster(g));
+                x += w.advance(g) * scale + letter;
+            }
+        }
+        double width = x;
+        if (trailingSpace && !rtl) {
+            out.add(space, x, 0, textTo - textFrom);
+            x += style.spacePt();
+        }
+        boolean hyphen = p.hyphen && to == p.endSegment;
+        String text = s.text.sourceText(textFrom, textTo);
+        if (s.text.source != null) out.mapClusters(s.text, textFrom, textTo);
+        if (trailingSpace) text += " ";
+        items.add(out.toRun(style, pen, x, glue.scale(), text, hyphen, style.tag()));
+        decorate(style, width);
+        raise(style);
+        pen += width;
+    }
+
+    /// A run whose own lines are higher than the block's makes room for itself; one that is only raised or in another
+    /// face doesn't disturb the leading.
+    private void raise(InlineStyle style) {
+        double lineHeight = style.style().text().lineHeightPt();
+        if (lineHeight <= ascent + descent + 0.01) return;
+        double up = style.face().metrics().ascender() * style.scale();
+        double down = -style.face().metrics().descender() * style.scale();
+        double half = (lineHeight - up - down) / 2;
+        ascent = Math.max(ascent, up + half);
+        descent = Math.max(descent, down + half);
+    }
+
+    private void decorate(InlineStyle style, double width) {
+        if (style.decoration() == Decoration.NONE) return;
+        var m = style.face().metrics();
+        boolean under = style.decoration() == Decoration.UNDERLINE;
+        double middle = (under ? m.underlinePosition() : m.strikeoutPosition()) * style.scale();
+        double thick = Math.max(0.3, (under ? m.underlineThickness() : m.strikeoutThickness()) * style.scale());
+        items.add(new RectItem(
+                pen, -style.shiftPt() - middle - thick / 2, width, thick, style.color(), FrameItem.ARTIFACT));
+    }
+
+    /// Anchors of what begins between the two characters.
+    void anchors(int from, int to) {
+        for (InlineText.Mark m : s.text.anchors) {
+            if (m.at() < from || m.at() >= to) continue;
+            double x = segmentX[segmentX.length - 1];
+            for (int i = p.firstSegment; i < p.endSegment; i++) {
+                if (s.start[i] >= m.at() || s.end(i) > m.at()) {
+                    x = segmentX[i - p.firstSegment];
+                    break;
+                }
+            }
+            items.add(new AnchorItem(m.id(), x, -ascent));
+        }
+    }
+
+    /// Glyphs of a run while it grows.
+    private static final class RunBuffer {
+        private final int[] glyphs;
+        private final float[] xs;
+        private final int[] clusters;
+        private float @Nullable [] ys;
+        private int count;
+
+        RunBuffer(int size) {
+            glyphs = new int[size];
+            xs = new float[size + 1];
+            clusters = new int[size];
+        }
+
+        void add(int glyph, double x, double y, int cluster) {
+            int i = count++;
+            glyphs[i] = glyph;
+            xs[i] = (float) x;
+            clusters[i] = cluster;
+            if (y != 0) {
+                float[] raised = ys;
+                if (raised == null) ys = raised = new float[glyphs.length];
+                raised[i] = (float) y;
+            }
+        }
+
+        /// Clusters from displayed characters to those of the source.
+        void mapClusters(InlineText text, int from, int to) {
+            char[] source = text.source;
+            if (source == null) return;
+            int[] map = new int[to - from + 1];
+            int at = 0;
+            for (int i = from; i < to; i++) {
+                boolean own = source[i] != InlineText.NO_SOURCE;
+                map[i - from] = own || at == 0 ? at : at - 1;
+                if (own) at++;
+            }
+            map[to - from] = at;
+            for (int i = 0; i < count; i++) clusters[i] = map[Math.min(clusters[i], to - from)];
+        }
+
+        GlyphRun toRun(
+                InlineStyle style, double x, double advance, double scale, String text, boolean hyphen, int tag) {
+            xs[count] = (float) advance;
+            float[] raised = ys;
+            return new GlyphRun(
+                    style.face(),
+                    style.sizePt(),
+                    x,
+                    -style.shiftPt(),
+                    glyphs,
+                    xs,
+                    raised == null ? NONE : raised,
+                    text,
+                    clusters,
+                    scale,
+                    style.color(),
+                    hyphen,
+                    tag);
+        }
+
+        private static final float[] NONE = new float[0];
+    }
+}

@@ -1,0 +1,44 @@
+package octavo.typeset.line;
+
+import java.util.List;
+import octavo.diag.Diagnostic;
+import octavo.font.FontLibrary;
+import octavo.font.Fonts;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.shape.ShapeCache;
+import octavo.world.RealWorld;
+import org.jspecify.annotations.Nullable;
+
+/// Setters over the jar's fonts for tests.
+final class Setters {
+    static final FontLibrary FONTS = Fonts.of(new RealWorld(), null).value();
+    static final ShapeCache SHAPES = new ShapeCache();
+
+    private Setters() {}
+
+    static LineSetter setter(List<Diagnostic> diagnostics) {
+        PageReferences pages = new PageReferences() {
+            @Override
+            public @Nullable String pageOf(String id) {
+                return id.equals("known") ? "47" : null;
+            }
+
+            @Override
+            public @Nullable String textOf(String id) {
+                return null;
+            }
+        };
+        return new TotalFitSetter(new LineContext(
+                FONTS,
+                SHAPES,
+                pages,
+                e -> 1,
+                source -> source.equals("missing.png") ? null : new double[] {30, 12},
+                diagnostics::add));
+    }
+
+    static SetParagraph set(StyledElement block, double measurePt, int looseness, List<Diagnostic> diagnostics) {
+        return setter(diagnostics)
+                .set(new ParagraphInput(block, block.children(), measurePt, List.of(), looseness));
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partTitle title of the part of the source in which it stands, or null
 /// @param removed what was taken out of the text, in the order of the source
 /// @param evidence the source as it was gathered
+/// @param shared what it shares with the other articles of its source, or null
 /// @param images by their path relative to the article's folder
 public record GatheredArticle(
         Article article,
@@ -21,6 +22,7 @@ public record GatheredArticle(
         @Nullable String partTitle,
         List<Removed> removed,
         SourceFile evidence,
+        @Nullable SharedEvidence shared,
         SortedMap<String, SourceFile> images) {
     public GatheredArticle {
         removed = List.copyOf(removed);

@@ -1,6 +1,7 @@
 package octavo.gather;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,16 @@ import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
+import octavo.gather.epub.EpubReader;
+import octavo.gather.html.HtmlReader;
 import octavo.gather.pasted.PastedReader;
 import octavo.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers articles from a source of any kind.
 public final class Gatherer {
+    private static final int DEEPEST = 6;
+
     private final World world;
     private final GatherOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -36,12 +42,17 @@ public final class Gatherer {
             SourceKind kind = SourceKind.of(world, source);
             return switch (kind) {
                 case PASTED -> pasted(source, name);
-                case FOLDER -> folder(source);
-                case MARKDOWN, HTML, EPUB, EPUB_FOLDER, MISSING, UNKNOWN -> {
+                case HTML -> html(source, name);
+                case EPUB -> diagnostics.take(EpubReader.packed(world.read(source), name, options));
+                case EPUB_FOLDER -> diagnostics.take(EpubReader.folder(world, source, name, options));
+                case FOLDER -> folder(source, name, 0);
+                case MARKDOWN -> unknown(name);
+                case MISSING -> {
                     diagnostics.add(Diagnostic.error(
-                            "source-kind-unknown", "no kind of source that can be read", SourceSpan.ofFile(name), null));
+                            "source-missing", "no such file or folder", SourceSpan.ofFile(name), null));
                     yield List.of();
                 }
+                case UNKNOWN -> unknown(name);
             };
         } catch (IOException e) {
             diagnostics.add(Diagnostic.error(
@@ -50,10 +61,46 @@ public final class Gatherer {
         }
     }
 
-    private List<GatheredArticle> folder(Path folder) throws IOException {
+    /// The sources in a folder, sorted by name; folders of sources within it too.
+    private List<GatheredArticle> folder(Path folder, String name, int depth) throws IOException {
         List<GatheredArticle> all = new ArrayList<>();
-        for (Path p : world.list(folder)) if (SourceKind.of(world, p).isText()) all.addAll(gather(p));
+        for (Path p : world.list(folder)) {
+            SourceKind kind = SourceKind.of(world, p);
+            if (kind.isText() || kind == SourceKind.EPUB_FOLDER) all.addAll(gather(p));
+            else if (kind == SourceKind.FOLDER && depth < DEEPEST) all.addAll(folder(p, name, depth + 1));
+        }
+        if (all.isEmpty() && depth == 0) {
+            diagnostics.add(Diagnostic.error(
+                    "source-empty", "the folder holds nothing that can be read", SourceSpan.ofFile(name), null));
+        }
         return all;
+    }
+
+    private List<GatheredArticle> unknown(String name) {
+        diagnostics.add(Diagnostic.error(
+                "source-kind-unknown",
+                "no kind of source that can be read",
+                SourceSpan.ofFile(name),
+                "text, Markdown, HTML and EPUB can be read"));
+        return List.of();
+    }
+
+    private List<GatheredArticle> html(Path source, String name) throws IOException {
+        byte[] bytes = world.read(source);
+        SourceText text = text(bytes, name);
+        SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
+        return List.of(diagnostics.take(
+                HtmlReader.read(text.text(), name, evidence, p -> beside(source, p), options)));
+    }
+
+    /// A file that a page names, next to the page or beneath it; null where there is none.
+    private byte @Nullable [] beside(Path page, String path) {
+        try {
+            Path file = page.resolveSibling(path).normalize();
+            return world.isFile(file) ? world.read(file) : null;
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
     }
 
     private List<GatheredArticle> pasted(Path source, String name) throws IOException {

@@ -32,7 +32,7 @@ final class Notices {
     private static final Pattern FIRST_STOOD = Pattern.compile(
             "(?u)\\b(?:appeared|published|ran|posted|reprinted|republished|reproduced)\\b(?:\\s+\\w+ly)?\\s+(?:in|at|on|by|from|with permission (?:of|from))\\s+((?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\d’'&-]*(?:\\s+(?:of|the|and|for|\\p{Lu}[\\p{L}\\d’'&-]*))*)");
     private static final Pattern HOLDER = Pattern.compile(
-            "(?iu)(?:©|\\(c\\)|copyright)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:(?:19|20)\\d\\d|present))?)?,?\\s*(?:by\\s+)?(\\p{Lu}[^.|©]*?)(?:\\s+(?:(?:19|20)\\d\\d))?\\s*(?:[.|]|,?\\s+all rights|$)");
+            "(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:(?:19|20)\\d\\d|present))?)?,?\\s*(?:by\\s+)?(\\p{Lu}[^.|©]*?)(?:\\s+(?:(?:19|20)\\d\\d))?\\s*(?:[.|]|,?\\s+[Aa]ll [Rr]ights|$)");
 
     private record Evidence(double weight, String says, Pattern pattern) {}
 

@@ -88,7 +88,7 @@ final class PastedAssembler {
         Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(blocks, List.of()));
         String slug = Slugs.of(title.isEmpty() ? stem(evidence.name()) : title);
         return diagnostics.with(
-                new GatheredArticle(article, slug, null, removed, evidence, new TreeMap<>()));
+                new GatheredArticle(article, slug, null, removed, evidence, null, new TreeMap<>()));
     }
 
     /// Buttons and menus, or a publication with a domain, say that the paste came off a web page.

@@ -1,0 +1,258 @@
+package octavo.gather.epub;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import octavo.content.Article;
+import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Rights;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.SharedEvidence;
+import octavo.gather.Slugs;
+import octavo.gather.SourceFile;
+import octavo.gather.SourceText;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.gather.html.ImageSink;
+import octavo.gather.html.Markup;
+import octavo.gather.html.NoteTargets;
+import octavo.gather.html.PageContent;
+import octavo.gather.html.PageConverter;
+import octavo.gather.html.StyleHints;
+import octavo.world.World;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// An EPUB to articles: the package document, the spine in its order, a file an article (or an article each where a file
+/// holds several); endnotes go to the articles that refer to them.
+public final class EpubReader {
+    private static final String CHAPTERS = "article, section[epub:type~=chapter], section[epub:type~=short-story], "
+            + "section[epub:type~=essay], section[epub:type~=poem], section[epub:type~=letter], section[role=doc-chapter]";
+
+    private final BookFiles files;
+    private final String name;
+    private final PackageDocument pack;
+    private final GatherOptions options;
+    private final Diagnostics diagnostics;
+    private final List<SpineItem> items = new ArrayList<>();
+    private final NoteTargets notes = new NoteTargets();
+
+    private EpubReader(
+            BookFiles files, String name, PackageDocument pack, GatherOptions options, Diagnostics diagnostics) {
+        this.files = files;
+        this.name = name;
+        this.pack = pack;
+        this.options = options;
+        this.diagnostics = diagnostics;
+    }
+
+    /// An unpacked EPUB.
+    ///
+    /// @param name as the user named the folder
+    public static Outcome<List<GatheredArticle>> folder(World world, Path folder, String name, GatherOptions options)
+            throws IOException {
+        String path = PackageFinder.find(world, folder);
+        return read(new FolderFiles(world, folder), path, name, options);
+    }
+
+    /// A packed EPUB.
+    ///
+    /// @throws IOException when the archive is damaged or beyond the bounds
+    public static Outcome<List<GatheredArticle>> packed(byte[] archive, String name, GatherOptions options)
+            throws IOException {
+        BookFiles files = ZipFiles.of(archive);
+        return read(files, PackageFinder.find(files), name, options);
+    }
+
+    private static Outcome<List<GatheredArticle>> read(
+            BookFiles files, @Nullable String path, String name, GatherOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
+        byte[] bytes = path == null ? null : files.read(path);
+        if (path == null || bytes == null) {
+            diagnostics.add(Diagnostic.error(
+                    "epub-package", "the EPUB has no package document", SourceSpan.ofFile(name), null));
+            return diagnostics.with(List.of());
+        }
+        if (isLocked(files)) {
+            diagnostics.add(Diagnostic.error(
+                    "epub-encrypted", "the EPUB’s text is encrypted", SourceSpan.ofFile(name), null));
+            return diagnostics.with(List.of());
+        }
+        PackageDocument pack = PackageDocument.parse(path, SourceText.decode(bytes).text());
+        return diagnostics.with(new EpubReader(files, name, pack, options, diagnostics).articles());
+    }
+
+    /// Encrypted fonts are common and no matter; encrypted text can't be read.
+    private static boolean isLocked(BookFiles files) {
+        byte[] bytes = files.read("META-INF/encryption.xml");
+        return bytes != null && SourceText.decode(bytes).text().matches("(?is).*CipherReference\\s+URI=[\"'][^\"']*\\.x?html?[\"'].*");
+    }
+
+    private List<GatheredArticle> articles() {
+        load();
+        StyleHints hints = StyleHints.of(css());
+        Rights rights = BookRights.of(pack.rights(), licencePage());
+        SharedEvidence shared = shared();
+        Map<String, String> labels = Contents.labels(files, pack);
+        List<GatheredArticle> out = new ArrayList<>();
+        ArticleCredits credits = new ArticleCredits(pack, items);
+        String part = null;
+        for (SpineItem item : items) {
+            if (item.role() == SpineItem.Role.PART) part = item.body().text();
+            if (item.role() != SpineItem.Role.ARTICLE) continue;
+            for (Element root : roots(item)) {
+                out.add(article(item, root, new Book(hints, rights, shared, labels, credits), part));
+            }
+        }
+        reportMatter();
+        return out;
+    }
+
+    private record Book(
+            StyleHints hints, Rights rights, SharedEvidence shared, Map<String, String> labels, ArticleCredits credits) {}
+
+    private void load() {
+        for (String path : pack.spine()) {
+            byte[] bytes = files.read(path);
+            if (bytes == null) {
+                diagnostics.add(Diagnostic.warning(
+                        "epub-file-missing", "the spine names " + path + ", which is not there", SourceSpan.ofFile(name), null));
+                continue;
+            }
+            Document doc = Markup.parse(SourceText.decode(bytes).text());
+            notes.add(path, doc);
+            items.add(SpineItem.of(path, doc, pack));
+        }
+    }
+
+    private String css() {
+        StringBuilder b = new StringBuilder();
+        for (String path : pack.styleSheets()) {
+            byte[] bytes = files.read(path);
+            if (bytes != null) b.append(SourceText.decode(bytes).text()).append('\n');
+        }
+        return b.toString();
+    }
+
+    private String licencePage() {
+        StringBuilder b = new StringBuilder();
+        for (SpineItem i : items) {
+            if (i.role() != SpineItem.Role.BOOK_MATTER) continue;
+            String text = i.body().text();
+            if (!text.matches("(?is).*(?:copyright|licen[cs]e|public domain|rights reserved).*")) continue;
+            b.append(text).append('\n');
+            for (Element a : i.body().select("a[href*=creativecommons]")) b.append(a.attr("href")).append('\n');
+        }
+        return b.toString();
+    }
+
+    private SharedEvidence shared() {
+        List<SourceFile> kept = new ArrayList<>();
+        byte[] opf = files.read(pack.path());
+        if (opf != null) kept.add(new SourceFile(leaf(pack.path()), opf));
+        for (SpineItem i : items) {
+            byte[] bytes = i.role() == SpineItem.Role.ARTICLE ? null : files.read(i.path());
+            if (bytes != null) kept.add(new SourceFile(leaf(i.path()), bytes));
+        }
+        return new SharedEvidence(Slugs.of(pack.title().isEmpty() ? name : pack.title()), kept);
+    }
+
+    private void reportMatter() {
+        String matter = items.stream()
+                .filter(i -> i.role() == SpineItem.Role.BOOK_MATTER)
+                .map(i -> leaf(i.path()))
+                .collect(Collectors.joining(", "));
+        if (matter.isEmpty()) return;
+        diagnostics.add(Diagnostic.note(
+                "book-matter", "kept as evidence, not as articles: " + matter, SourceSpan.ofFile(name), null));
+    }
+
+    /// A file is an article; one that holds nothing but several chapters side by side is several.
+    private static List<Element> roots(SpineItem item) {
+        Element at = item.body();
+        for (int i = 0; i < 4; i++) {
+            List<Element> chapters = at.children().stream().filter(c -> c.is(CHAPTERS)).toList();
+            if (chapters.size() > 1) {
+                int inside = chapters.stream().mapToInt(c -> c.text().length()).sum();
+                return inside >= 0.97 * at.text().length() - 200 ? chapters : List.of(item.body());
+            }
+            List<Element> boxes = at.children().stream().filter(c -> !c.text().isBlank()).toList();
+            if (boxes.size() != 1 || !Markup.name(boxes.getFirst()).matches("section|div|main") || boxes.getFirst().is(CHAPTERS)) break;
+            at = boxes.getFirst();
+        }
+        return List.of(item.body());
+    }
+
+    private GatheredArticle article(SpineItem item, Element root, Book book, @Nullable String part) {
+        String file = name + "/" + item.path();
+        String language = language(item.document());
+        String label = book.labels.get(item.path());
+        byte[] bytes = files.read(item.path());
+        ImageSink images = new ImageSink(p -> files.read(NoteTargets.resolvePath(item.path(), p)));
+        PageContent content = PageConverter.convert(
+                root,
+                new PageConverter.Settings(file, item.path(), language, label, book.hints, images, notes),
+                diagnostics);
+        List<Inline> title = content.title();
+        if (title.isEmpty() && label != null) title = List.of(new Inline.Text(label));
+        ArticleCredits.Found credits = book.credits.of(item, BlockText.of(content.body().blocks()));
+        Article article = new Article(
+                new Metadata(title, content.subtitle(), null, credits.contributors(), language, null, null),
+                new octavo.content.Source(
+                        pack.title().isEmpty() ? null : pack.title(),
+                        "epub",
+                        credits.inferred() ? List.of("authors") : List.of(),
+                        url(),
+                        date(),
+                        null,
+                        null,
+                        null,
+                        null),
+                book.rights,
+                content.imageRecords(),
+                content.body());
+        String stem = leaf(item.path()).replaceAll("\\.[^.]*$", "");
+        return new GatheredArticle(
+                article,
+                Slugs.of(title.isEmpty() ? stem : InlineText.of(title)),
+                part,
+                content.removed(),
+                new SourceFile(leaf(item.path()), bytes == null ? new byte[0] : bytes),
+                book.shared,
+                content.images());
+    }
+
+    private @Nullable String language(Document doc) {
+        Element html = doc.selectFirst("html");
+        String own = html == null ? "" : html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
+        if (!own.isBlank()) return own;
+        return pack.language() == null ? options.language() : pack.language();
+    }
+
+    private @Nullable String url() {
+        for (String id : pack.identifiers()) if (id.matches("https?://\\S+")) return id;
+        for (String s : pack.sources()) if (s.matches("https?://\\S+")) return s;
+        return null;
+    }
+
+    private @Nullable String date() {
+        String d = pack.date();
+        if (d == null) return null;
+        if (d.matches("\\d{4}-\\d{2}-\\d{2}.*")) return d.substring(0, 10);
+        return d.matches("\\d{4}(?:-\\d{2})?") ? d : null;
+    }
+
+    private static String leaf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,74 @@
+package octavo.gather.epub;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// A packed EPUB, read whole within bounds: an archive that unpacks to more is refused, and so is an entry whose path
+/// leads out of it.
+final class ZipFiles implements BookFiles {
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    /// Deflate's own limit is about 1,000; text packs to a tenth.
+    private static final int MOST_RATIO = 150;
+    private static final long RATIO_FROM = 8L * 1024 * 1024;
+
+    private final SortedMap<String, byte[]> files;
+
+    private ZipFiles(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /// @throws IOException when the archive is damaged or beyond the bounds; its message says which
+    static ZipFiles of(byte[] archive) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        long total = 0;
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) throw new IOException("the archive has more than " + MOST_ENTRIES + " entries");
+                if (e.isDirectory()) continue;
+                if (!SafePaths.isSafe(e.getName())) {
+                    throw new IOException("the archive holds a path that leads out of it: " + e.getName());
+                }
+                byte[] bytes = read(zip, total, archive.length);
+                total += bytes.length;
+                files.putIfAbsent(e.getName(), bytes);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the archive has a damaged name", e);
+        }
+        if (files.isEmpty()) throw new IOException("it is no archive, or an empty one");
+        return new ZipFiles(files);
+    }
+
+    private static byte[] read(InputStream in, long before, long packed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[65_536];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            out.write(buffer, 0, n);
+            long total = before + out.size();
+            if (total > MOST_BYTES) throw new IOException("the archive unpacks to more than " + MOST_BYTES + " bytes");
+            if (total > RATIO_FROM && total / MOST_RATIO > packed) {
+                throw new IOException("the archive unpacks to more than " + MOST_RATIO + " times its size");
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public byte @org.jspecify.annotations.Nullable [] read(String path) {
+        return files.get(path);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+}

@@ -1,0 +1,73 @@
+package octavo.gather.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.content.Block;
+import octavo.content.Inline;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import org.jsoup.nodes.Element;
+
+/// Figures with their captions and credits.
+final class FigureConverter {
+    private static final String CREDIT = "(?iu)^(?:photo(?:graph)?|image|picture|credit|courtesy|foto|bild|фото|illustration|source)s?\\b.{0,20}?(?::|©|\\bby\\b)\\s*\\S.*|^(?:©|\\(c\\)).*";
+    private final PageContext page;
+    private final BlockConverter blocks;
+    private final InlineConverter inlines;
+
+    FigureConverter(PageContext page, BlockConverter blocks, InlineConverter inlines) {
+        this.page = page;
+        this.blocks = blocks;
+        this.inlines = inlines;
+    }
+
+    void convert(Element e, List<Block> out) {
+        Element caption = e.selectFirst("> figcaption, > div > figcaption");
+        List<Inline> credit = List.of();
+        List<Block> captionBlocks = List.of();
+        if (caption != null) {
+            page.skipped.add(caption);
+            Element creditElement = credit(caption);
+            if (creditElement != null) {
+                credit = inlines.convert(creditElement.childNodes());
+                page.skipped.add(creditElement);
+            }
+            captionBlocks = blocks.children(caption);
+        }
+        List<Block> content = new ArrayList<>();
+        for (Block b : blocks.children(e)) content.addAll(unwrap(b));
+        if (content.isEmpty()) {
+            // The image is missing: its caption stays as text beside nothing, in the record only.
+            if (caption != null) page.removed(caption, "caption of an image that is not in the source");
+            return;
+        }
+        describe(content, captionBlocks, credit);
+        out.add(new Block.Figure(page.attributes(e), content, captionBlocks, credit, page.span(e)));
+    }
+
+    /// A lone image became a figure of its own already.
+    private static List<Block> unwrap(Block b) {
+        return b instanceof Block.Figure f && f.caption().isEmpty() ? f.content() : List.of(b);
+    }
+
+    private static @org.jspecify.annotations.Nullable Element credit(Element caption) {
+        for (Element c : caption.select(".credit, .photo-credit, .image-credit, [itemprop=copyrightHolder], cite, small")) {
+            if (c.hasClass("credit") || c.className().contains("credit") || c.text().matches(CREDIT) || c.hasAttr("itemprop")) return c;
+        }
+        for (Element p : caption.children()) {
+            if (Markup.isBlock(p) && caption.children().size() > 1 && p.text().matches(CREDIT)) return p;
+        }
+        return null;
+    }
+
+    private void describe(List<Block> content, List<Block> caption, List<Inline> credit) {
+        String captionText = caption.isEmpty() ? null : BlockText.of(caption).replace('\n', ' ');
+        String creditText = credit.isEmpty() ? null : InlineText.of(credit);
+        if (captionText == null && creditText == null) return;
+        for (Block b : content) {
+            if (!(b instanceof Block.Paragraph p)) continue;
+            for (Inline i : p.content()) if (i instanceof Inline.Image img) page.describe(img.target(), captionText, creditText);
+        }
+    }
+
+}

@@ -1,0 +1,102 @@
+package octavo.gather.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.content.Article;
+import octavo.content.Contributor;
+import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Rights;
+import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
+import octavo.content.Source;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
+import octavo.gather.Slugs;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.gather.clean.LanguageGuess;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A page in HTML or XHTML to an article: metadata first, then the text.
+public final class HtmlReader {
+    private HtmlReader() {}
+
+    /// @param file as the user named it
+    /// @param files the images beside it
+    public static Outcome<GatheredArticle> read(
+            String text, String file, SourceFile evidence, ImageSink.Files files, GatherOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
+        Document doc = Markup.parse(text);
+        PageFacts facts = PageMetadata.harvest(doc);
+        List<Removed> removed = new ArrayList<>();
+        Element root = MainContent.find(doc, removed);
+        String language = facts.language();
+        if (language == null) language = LanguageGuess.of(root.text());
+        if (language == null) language = options.language();
+        NoteTargets notes = new NoteTargets();
+        notes.add(evidence.name(), doc);
+        PageContent content = PageConverter.convert(
+                root,
+                new PageConverter.Settings(
+                        file, evidence.name(), language, facts.title(), StyleHints.of(css(doc)), new ImageSink(files), notes),
+                diagnostics);
+        removed.addAll(content.removed());
+        List<Inline> title = title(content, facts);
+        if (title.isEmpty()) {
+            diagnostics.add(Diagnostic.warning(
+                    "title-missing", "the page has no title", SourceSpan.ofFile(file), "write it into article.md"));
+        }
+        Article article = new Article(
+                new Metadata(
+                        title,
+                        content.subtitle(),
+                        null,
+                        facts.authors().stream().map(Contributor::author).toList(),
+                        language,
+                        null,
+                        facts.description()),
+                new Source(facts.siteName(), "web", List.of(), facts.url(), facts.published(), null, null, null, null),
+                rights(facts),
+                content.imageRecords(),
+                content.body());
+        checkText(content, file, diagnostics);
+        String slug = Slugs.of(title.isEmpty() ? evidence.name().replaceAll("\\.[^.]*$", "") : InlineText.of(title));
+        return diagnostics.with(new GatheredArticle(article, slug, null, removed, evidence, null, content.images()));
+    }
+
+    private static List<Inline> title(PageContent content, PageFacts facts) {
+        if (!content.title().isEmpty()) return content.title();
+        String stated = facts.title();
+        return stated == null ? List.of() : List.of(new Inline.Text(stated));
+    }
+
+    private static Rights rights(PageFacts facts) {
+        @Nullable String license = facts.license();
+        boolean publicDomain = license != null && (license.equals("CC0-1.0") || license.equals("CC-PDM-1.0"));
+        RightsGround ground = license == null
+                ? RightsGround.NONE_FOUND
+                : publicDomain ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE;
+        return new Rights(ground, RightsStatus.UNCONFIRMED, license, facts.holder(), null, List.of());
+    }
+
+    private static void checkText(PageContent content, String file, Diagnostics diagnostics) {
+        if (BlockText.of(content.body().blocks()).isBlank()) {
+            diagnostics.add(Diagnostic.warning("text-missing", "the page has no text", SourceSpan.ofFile(file), null));
+        }
+    }
+
+    private static String css(Document doc) {
+        StringBuilder b = new StringBuilder();
+        for (Element e : doc.select("style")) b.append(e.data());
+        return b.toString();
+    }
+}

@@ -46,6 +46,7 @@ final class Breaks {
 
     @Nullable ShapedWord[] wordAfter;
 
+    final Kind kind;
     private final Segments s;
     private final boolean protrudeLeft;
     private final boolean protrudeRight;
@@ -62,6 +63,7 @@ final class Breaks {
 
     Breaks(Segments segments, Kind kind, boolean protrudeLeft, boolean protrudeRight, boolean anywhere) {
         s = segments;
+        this.kind = kind;
         this.protrudeLeft = protrudeLeft;
         this.protrudeRight = protrudeRight;
         int n = s.count + 8;

@@ -104,7 +104,7 @@ final class InlineBox {
         double space = face.advance(face.glyphId(' ')) * scale;
         double em = face.unitsPerEm() * scale;
         boolean typewriter = face.advance(face.glyphId('i')) == face.advance(face.glyphId('m'));
-        if (t.align() == TextStyle.Align.JUSTIFY && !typewriter) space = Math.clamp(space, 0.2 * em, 0.26 * em);
+        if (t.align() == TextStyle.Align.JUSTIFY && !typewriter) space = Math.clamp(space, 0.22 * em, 0.26 * em);
         return space + t.wordSpacingPt() + t.letterSpacingPt();
     }
 

@@ -247,9 +247,20 @@ final class InlineCollector {
         boolean collapses = InlineStyle.collapses(t.whiteSpace());
         boolean newlines = InlineStyle.keepsNewlines(t.whiteSpace());
         int n = s.length();
+        boolean plain = t.transform() == Transform.NONE && runs.full == runs.lower;
+        int step = generated ? 0 : 1;
         for (int i = 0; i < n; i++) {
             char c = s.charAt(i);
-            if (c > ' ' && c < 0x7F) {
+            if (plain && c > ' ' && (c < 0x7F || c >= 0xC0 && c < 0x2000)) {
+                int end = i + 1;
+                while (end < n && (c = s.charAt(end)) > ' ' && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
+                text.append(s, i, end, raw, step, runs.full);
+                afterSpace = false;
+                column += end - i;
+                raw += step * (end - i);
+                i = end - 1;
+                continue;
+            } else if (c > ' ' && c < 0x7F) {
                 letter(c, s, i, t.transform(), t.language(), runs);
             } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
                 space(c, s, i, collapses, newlines, t, runs.full);
@@ -262,7 +273,7 @@ final class InlineCollector {
             } else if (c >= ' ' && c != InlineText.OBJECT && !isControl(c)) {
                 letter(c, s, i, t.transform(), t.language(), runs);
             }
-            if (!generated) raw++;
+            raw += step;
         }
     }
 

@@ -56,6 +56,24 @@ final class InlineText {
             source[length] = original;
         }
         length++;
+        extend(style);
+    }
+
+    /// Characters that are displayed as they are; the raw offset rises with them when `step` is 1.
+    void append(String s, int from, int to, int rawOffset, int step, InlineStyle style) {
+        int n = to - from;
+        while (length + n > chars.length) grow();
+        s.getChars(from, to, chars, length);
+        if (source != null) s.getChars(from, to, source, length);
+        int[] offsets = raw;
+        int at = length;
+        int offset = rawOffset;
+        for (int i = 0; i < n; i++, offset += step) offsets[at + i] = offset;
+        length += n;
+        extend(style);
+    }
+
+    private void extend(InlineStyle style) {
         int last = styles.size() - 1;
         if (last < 0 || styles.get(last) != style) {
             styles.add(style);

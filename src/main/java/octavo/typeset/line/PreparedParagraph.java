@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A shaped paragraph with the ways to break it that have been looked for so far.
 final class PreparedParagraph implements LineSetter.Paragraph {
     /// Tolerances of the passes: without hyphens, with them, and for a looseness that neither offers.
-    private static final double WITHOUT_HYPHENS = 0.6;
+    private static final double WITHOUT_HYPHENS = 0.95;
 
     private static final double WITH_HYPHENS = 1.1;
     private static final double LOOSENED = 1.4;
@@ -29,6 +29,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private record Chosen(Breaks breaks, Way way) {}
 
     private @Nullable Found first;
+    private @Nullable Found loose;
     private @Nullable Found wide;
     private @Nullable Chosen best;
 
@@ -67,9 +68,24 @@ final class PreparedParagraph implements LineSetter.Paragraph {
             for (Way w : f.ways) if (w.lines() == wanted) return new Chosen(f.breaks, w);
         }
         if (!couldHave(wanted)) return nearest(f, b, looseness);
-        if (wide == null) wide = find(Breaks.Kind.HYPHENS, LOOSENED, false);
+        if (f != null && f.breaks.kind == Breaks.Kind.WORDS) {
+            if (loose == null) loose = findNear(f.breaks, b);
+            for (Way w : loose.ways) if (w.lines() == wanted) return new Chosen(loose.breaks, w);
+        }
+        if (wide == null) wide = findNear(breaks(Breaks.Kind.HYPHENS, false), b);
         Chosen n = nearest(wide, b, looseness);
         return n.way == b.way ? nearest(f, b, looseness) : n;
+    }
+
+    private Found findNear(Breaks breaks, Chosen known) {
+        int[] near = new int[breaks.count];
+        int[] ends = known.way.breaks();
+        int line = 0;
+        for (int i = 0; i < breaks.count; i++) {
+            while (line < ends.length && known.breaks.character[ends[line]] < breaks.character[i]) line++;
+            near[i] = line + 1;
+        }
+        return new Found(breaks, fit.solve(breaks, shape, rules(mode(), 0), LOOSENED, false, near));
     }
 
     /// Whether the text can fill that many lines at all.

@@ -54,7 +54,7 @@ final class Segmenter {
                     out.add(Segments.OBJECT, i, style, null, o, width(o));
                 }
                 default -> {
-                    int end = wordEnd(c, i, runEnd, levels, style.face());
+                    int end = wordEnd(c, i, runEnd, levels, style.words());
                     if (end > i) {
                         word(out, c, i, end, style, level);
                     } else {
@@ -99,14 +99,16 @@ final class Segmenter {
     }
 
     /// The end of the word that begins at `from`; `from` itself where the face has not its first character.
-    private static int wordEnd(char[] c, int from, int runEnd, byte @Nullable [] levels, Face face) {
+    private static int wordEnd(char[] c, int from, int runEnd, byte @Nullable [] levels, ShapedWords words) {
+        Face face = words.face();
+        boolean ascii = words.coversAscii();
         int most = Math.min(runEnd, from + LONGEST);
         int script = 0;
         for (int i = from; i < most; i++) {
             char ch = c[i];
             if (ch < 0x250) {
                 if (ch <= ' ' || ch == '\u00A0') return i;
-                if (face.glyphId(ch) == 0) return i;
+                if ((ch > 0x7E || !ascii) && face.glyphId(ch) == 0) return i;
                 if (isLatin(ch)) {
                     if (script == 0) script = LATIN;
                     else if (script != LATIN) return i;

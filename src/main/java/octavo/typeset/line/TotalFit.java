@@ -46,6 +46,7 @@ final class TotalFit {
     private int[] bestFrom = new int[64];
 
     private double ratio;
+    private int @Nullable [] near;
 
     /// Ways to break a paragraph, one for each number of lines, fewest lines first.
     ///
@@ -61,6 +62,16 @@ final class TotalFit {
     /// @param tolerance greatest ratio to which spaces are stretched
     /// @param force find lines whatever they look like
     Way[] solve(Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force) {
+        return solve(b, shape, rules, tolerance, force, null);
+    }
+
+    /// As before, but near another way.
+    ///
+    /// @param near for each break the number of lines up to it in a known way; lines that are more than one off are
+    ///     not looked at
+    Way[] solve(
+            Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force, int @Nullable [] near) {
+        this.near = near;
         nodes = 0;
         actives = 0;
         newNode(0, 0, -1, DECENT, 0, 0);
@@ -123,6 +134,7 @@ final class TotalFit {
         for (int slot = 0; slot < slots; slot++) {
             if (bestTotal[slot] == Double.POSITIVE_INFINITY) continue;
             int a = bestFrom[slot];
+            if (near != null && Math.abs(nodeLine[a] + 1 - near[i]) > 1) continue;
             int hyphens = hyphen ? Math.min(100, nodeHyphens[a] + 1) : 0;
             int node = newNode(i, nodeLine[a] + 1, a, slot & 3, hyphens, bestTotal[slot]);
             if (actives == active.length) active = Arrays.copyOf(active, actives * 2);
@@ -163,7 +175,7 @@ final class TotalFit {
                         } else {
                             ratio = spaces > 0 ? rest / (FitRules.STRETCH * spaces) : 1e3;
                             if (ratio > tolerance) return -1;
-                            badness = 6 + 100 * ratio * ratio * ratio;
+                            badness = 6 + 100 * power(ratio);
                         }
                     }
                 } else {
@@ -178,7 +190,7 @@ final class TotalFit {
                             if (rest - FitRules.SHRINK * spaces < 0.01) ratio = -1;
                             else return -1;
                         }
-                        badness = 6 - 100 * ratio * ratio * ratio;
+                        badness = 6 + 100 * power(-ratio);
                     }
                 }
             }
@@ -220,6 +232,11 @@ final class TotalFit {
         if (contrast > 1 || contrast < -1) demerits += CONTRAST;
         if (from > 0) demerits += sameWords(b, from, to, node);
         return demerits;
+    }
+
+    /// Knuth and Plass take the cube; a lower power makes the middling lines even and still shuns the worst.
+    private static double power(double r) {
+        return r * Math.sqrt(r);
     }
 
     private double ofLastLine(Breaks b, FitRules rules, int from, double room, int node, LineShape shape) {

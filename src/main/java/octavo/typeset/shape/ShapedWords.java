@@ -19,10 +19,19 @@ public final class ShapedWords {
     private final ShapingOptions options;
     private volatile @Nullable ShapedWord[] table = new ShapedWord[1 << 10];
     private int kept;
+    private final boolean coversAscii;
 
     ShapedWords(Face face, ShapingOptions options) {
         this.face = face;
         this.options = options;
+        boolean all = true;
+        for (int c = '!'; c <= '~'; c++) all &= face.hasGlyph(c);
+        coversAscii = all;
+    }
+
+    /// Whether the face has all visible characters of ASCII.
+    public boolean coversAscii() {
+        return coversAscii;
     }
 
     public Face face() {

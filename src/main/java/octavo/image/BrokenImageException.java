@@ -4,7 +4,14 @@ package octavo.image;
 final class BrokenImageException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BrokenImageException(String message) {
-        super(message);
+    private final String reason;
+
+    BrokenImageException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

@@ -93,7 +93,7 @@ public final class ImageStore {
         try {
             return new Lookup.Found(examined(source, file, bytes));
         } catch (BrokenImageException e) {
-            return new Lookup.Broken(source, e.getMessage());
+            return new Lookup.Broken(source, e.reason());
         } catch (OutOfMemoryError e) {
             return new Lookup.Broken(source, "there is not enough memory for it");
         }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// An SVG drawing, read without fetching anything and written anew without what could act or load (see [SvgCleaner]).
 ///
@@ -65,7 +66,7 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
         }
     }
 
-    private static double[] viewBox(String value) {
+    private static double[] viewBox(@Nullable String value) {
         if (value == null) return new double[0];
         String[] parts = value.strip().split("[\\s,]+");
         if (parts.length != 4) return new double[0];
@@ -79,7 +80,7 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
     }
 
     /// CSS pixels; 0 for a percentage or what is no length.
-    private static double length(String value) {
+    private static double length(@Nullable String value) {
         if (value == null) return 0;
         Matcher m = LENGTH.matcher(value.toLowerCase(Locale.ROOT));
         if (!m.matches()) return 0;

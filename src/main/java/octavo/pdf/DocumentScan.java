@@ -3,10 +3,8 @@ package octavo.pdf;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import octavo.font.Face;
 import octavo.frame.FrameItem.AnchorItem;
@@ -19,7 +17,10 @@ import octavo.frame.Page;
 
 /// What must be known of all pages before the first is written: glyphs with their texts, images, anchors. Pages are
 /// read in parallel; everything stands in the order of its first use.
-record DocumentScan(Map<Face, GlyphTexts> fonts, Set<String> images, Map<String, Place> anchors) {
+///
+/// @param images by source the width in points of the widest place
+record DocumentScan(
+        Map<Face, GlyphTexts> fonts, Map<String, Double> images, Map<String, Place> anchors) {
     /// A place that links lead to.
     ///
     /// @param page index from 0
@@ -39,7 +40,7 @@ record DocumentScan(Map<Face, GlyphTexts> fonts, Set<String> images, Map<String,
                         GlyphTexts known = all.fonts.putIfAbsent(face, texts);
                         if (known != null) known.addAll(texts);
                     });
-            all.images.addAll(part.images);
+            part.images.forEach((source, w) -> all.images.merge(source, w, Math::max));
             part.anchors.forEach(all.anchors::putIfAbsent);
         }
         all.fonts.values().forEach(GlyphTexts::sort);
@@ -48,7 +49,7 @@ record DocumentScan(Map<Face, GlyphTexts> fonts, Set<String> images, Map<String,
 
     private static DocumentScan empty() {
         // Faces have identity; insertion order makes the resource names.
-        return new DocumentScan(new LinkedHashMap<>(), new LinkedHashSet<>(), new HashMap<>());
+        return new DocumentScan(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
     }
 
     private static DocumentScan scan(List<Page> pages, Chunk chunk) {
@@ -59,7 +60,8 @@ record DocumentScan(Map<Face, GlyphTexts> fonts, Set<String> images, Map<String,
             for (FrameItem item : pages.get(p).items()) {
                 switch (item) {
                     case GlyphRun run -> scan.run(run, text, byFace);
-                    case ImageItem image -> scan.images.add(image.source());
+                    case ImageItem image ->
+                            scan.images.merge(image.source(), image.widthPt(), Math::max);
                     case AnchorItem a ->
                             scan.anchors.putIfAbsent(a.name(), new Place(p, a.xPt(), a.yPt()));
                     case RectItem _, LinkItem _ -> {}

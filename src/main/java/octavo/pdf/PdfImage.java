@@ -1,26 +1,32 @@
 package octavo.pdf;
 
+import octavo.image.ImageFormat;
+import octavo.image.Orientation;
+import octavo.image.StoredImage;
+
 /// An image of the document, as the pages show it.
 ///
 /// @param object number of the image's object
-/// @param orientation of Exif, 1 to 8: how the stored picture is to be turned
-record PdfImage(String resourceName, int object, int orientation) {
-    /// Writes the matrix that brings the unit square of the stored picture to the box.
+/// @param widthPt the widest place it stands in
+record PdfImage(String resourceName, int object, StoredImage image, double widthPt) {
+    /// How the pixels that are embedded must be turned: those of a gray or colour JPEG alone are embedded as they were
+    /// stored, all others are decoded and upright.
+    private Orientation orientation() {
+        boolean asStored =
+                image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
+        return asStored ? image.info().orientation() : Orientation.UPRIGHT;
+    }
+
+    /// Writes the matrix that brings the unit square of the embedded picture to the box.
     void placement(double x, double y, double width, double height, Bytes out) {
-        double[] m =
-                switch (orientation) {
-                    case 2 -> new double[] {-width, 0, 0, height, x + width, y};
-                    case 3 -> new double[] {-width, 0, 0, -height, x + width, y + height};
-                    case 4 -> new double[] {width, 0, 0, -height, x, y + height};
-                    case 5 -> new double[] {0, -height, -width, 0, x + width, y + height};
-                    case 6 -> new double[] {0, -height, width, 0, x, y + height};
-                    case 7 -> new double[] {0, height, width, 0, x, y};
-                    case 8 -> new double[] {0, height, -width, 0, x + width, y};
-                    default -> new double[] {width, 0, 0, height, x, y};
-                };
-        for (int i = 0; i < m.length; i++) {
+        double[] m = orientation().matrix();
+        double[] box = {
+            m[0] * width, m[1] * height, m[2] * width, m[3] * height,
+            x + m[4] * width, y + m[5] * height
+        };
+        for (int i = 0; i < box.length; i++) {
             if (i > 0) out.octet(' ');
-            out.number(m[i]);
+            out.number(box[i]);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,6 +22,8 @@ import octavo.font.Subsetter;
 import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.frame.Tag;
+import octavo.image.ImageStore;
+import octavo.image.StoredImage;
 
 /// Writes a paged document as a tagged PDF 1.7 file that conforms to PDF/UA-1 and PDF/A-2a at once. The same document
 /// gives the same bytes, whatever the number of processors.
@@ -35,13 +37,19 @@ public final class PdfWriter {
             new Tag(0, -1, StructureRole.DOCUMENT, null, null, null, null, null, Map.of());
 
     private final PagedDocument document;
+    private final ImageStore imageStore;
     private final PdfMetadata metadata;
     private final PdfOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
     private final TagTree tags;
 
-    private PdfWriter(PagedDocument document, PdfMetadata metadata, PdfOptions options) {
+    private PdfWriter(
+            PagedDocument document,
+            ImageStore images,
+            PdfMetadata metadata,
+            PdfOptions options) {
         this.document = document;
+        imageStore = images;
         this.metadata = metadata;
         this.options = options;
         tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
@@ -49,10 +57,13 @@ public final class PdfWriter {
 
     /// The file's bytes.
     public static Outcome<byte[]> write(
-            PagedDocument document, PdfMetadata metadata, PdfOptions options) {
+            PagedDocument document,
+            ImageStore images,
+            PdfMetadata metadata,
+            PdfOptions options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try {
-            List<Diagnostic> said = write(document, metadata, options, out);
+            List<Diagnostic> said = write(document, images, metadata, options, out);
             return new Outcome<>(out.toByteArray(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,9 +72,13 @@ public final class PdfWriter {
 
     /// Writes the file to a stream, which is not closed.
     public static List<Diagnostic> write(
-            PagedDocument document, PdfMetadata metadata, PdfOptions options, OutputStream out)
+            PagedDocument document,
+            ImageStore images,
+            PdfMetadata metadata,
+            PdfOptions options,
+            OutputStream out)
             throws IOException {
-        PdfWriter writer = new PdfWriter(document, metadata, options);
+        PdfWriter writer = new PdfWriter(document, images, metadata, options);
         writer.write(out);
         return writer.diagnostics.toList();
     }
@@ -76,7 +91,7 @@ public final class PdfWriter {
         PdfFile file = new PdfFile(out, options.deflateLevel());
         Map<Face, PdfFont> fonts = new IdentityHashMap<>();
         List<EmbeddedFont> embedded = subset(scan, file, fonts);
-        Map<String, PdfImage> images = new HashMap<>();
+        Map<String, PdfImage> images = images(scan, file);
         List<PageResult> results = contents(chunks, fonts, images);
 
         PageTree pageTree = new PageTree(file, pages);
@@ -88,6 +103,8 @@ public final class PdfWriter {
         int fontResources = file.allocate();
         pageTree.write(results, resolved, fontResources, images);
         writeFonts(embedded, fontResources, file);
+        ImageWriter imageWriter = new ImageWriter(file, options.deflateLevel());
+        for (PdfImage image : images.values()) imageWriter.write(image);
         links.write(resolved, pages, pageTree.pageIds());
         int structureRoot = file.allocate();
         new StructureWriter(file, structure, pageTree.pageIds())
@@ -119,6 +136,21 @@ public final class PdfWriter {
             if (used.get(i).count(0) > 0) missingGlyph(used.get(i));
         }
         return embedded;
+    }
+
+    /// Images that are missing or broken are left out; whoever filled the store has said so.
+    private Map<String, PdfImage> images(DocumentScan scan, PdfFile file) {
+        Map<String, PdfImage> images = new LinkedHashMap<>();
+        scan.images()
+                .forEach(
+                        (source, widthPt) -> {
+                            StoredImage image = imageStore.find(source);
+                            if (image == null) return;
+                            String name = "I" + (images.size() + 1);
+                            images.put(
+                                    source, new PdfImage(name, file.allocate(), image, widthPt));
+                        });
+        return images;
     }
 
     private static BitSet bits(GlyphTexts texts) {

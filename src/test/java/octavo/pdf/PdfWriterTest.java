@@ -236,7 +236,11 @@ class PdfWriterTest {
         s.text(figure, 54, 60, "drawn");
         s.add(new LinkItem("#nowhere", 54, 50, 10, 12, p));
         Outcome<byte[]> out =
-                PdfWriter.write(s.document(), Sheet.metadata(), PdfOptions.ACCESSIBLE);
+                PdfWriter.write(
+                        s.document(),
+                        Sheet.images(folder),
+                        Sheet.metadata(),
+                        PdfOptions.ACCESSIBLE);
         assertEquals(
                 List.of("link-target-missing", "figure-without-alt"),
                 out.diagnostics().stream().map(Diagnostic::code).toList());

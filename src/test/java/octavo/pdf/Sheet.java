@@ -1,5 +1,6 @@
 package octavo.pdf;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import octavo.frame.OutlineEntry;
 import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.frame.Tag;
+import octavo.image.ImageStore;
 import octavo.world.RealWorld;
 
 /// Makes paged documents by hand.
@@ -113,7 +115,17 @@ final class Sheet {
                 List.of("one", "two"));
     }
 
+    static ImageStore images(Path folder) {
+        return new ImageStore(new RealWorld(), folder);
+    }
+
     byte[] write() {
-        return PdfWriter.write(document(), metadata(), PdfOptions.ACCESSIBLE).value();
+        return write(Path.of("."));
+    }
+
+    /// @param folder of the images
+    byte[] write(Path folder) {
+        return PdfWriter.write(document(), images(folder), metadata(), PdfOptions.ACCESSIBLE)
+                .value();
     }
 }

@@ -1,0 +1,20 @@
+package octavo.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/// Flexmark, set up for blocks alone.
+final class BlockParsers {
+    private static final Parser PARSER =
+            Parser.builder()
+                    .customInlineParserFactory(NoInlines::new)
+                    .customBlockParserFactory(new ContainerParser.Factory())
+                    .build();
+
+    private BlockParsers() {}
+
+    static Document parse(String text) {
+        return PARSER.parse(BasedSequence.of(NestingLimit.apply(text)));
+    }
+}

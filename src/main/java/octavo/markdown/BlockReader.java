@@ -1,0 +1,278 @@
+package octavo.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.DefinitionItem;
+import octavo.content.Inline;
+import octavo.content.ListItem;
+import octavo.content.MathNotation;
+import octavo.content.Numbering;
+import octavo.diag.SourceSpan;
+import octavo.markdown.ContainerNode.Definition;
+import octavo.markdown.ContainerNode.DivEnd;
+import octavo.markdown.ContainerNode.FencedDiv;
+import octavo.markdown.ContainerNode.NoteDefinition;
+import org.jspecify.annotations.Nullable;
+
+/// Flexmark's tree of blocks to the model.
+final class BlockReader {
+    private final ReadContext context;
+
+    /// Paragraphs without the reference definitions they began with.
+    private final Map<Node, Leaf> paragraphs = new IdentityHashMap<>();
+
+    BlockReader(ReadContext context) {
+        this.context = context;
+    }
+
+    List<Block> read(Document document) {
+        define(document);
+        List<Block> blocks = children(document);
+        noteDefinitions(document);
+        return blocks;
+    }
+
+    /// References and the ids of notes are known before any text is read.
+    private void define(Node parent) {
+        for (Node n : parent.getChildren()) {
+            if (n instanceof Paragraph p) {
+                paragraphs.put(n, References.take(context, Leaf.ofLines(p.getContentLines())));
+            } else {
+                if (n instanceof NoteDefinition d && !context.defineNote(d.id)) {
+                    context.warn("duplicate-note", "the note `[^" + d.id + "]` is given twice", d.offset(), null);
+                }
+                define(n);
+            }
+        }
+    }
+
+    private void noteDefinitions(Node parent) {
+        for (Node n : parent.getChildren()) {
+            if (n instanceof NoteDefinition d) {
+                context.addNote(d.offset(), d.id, children(d));
+            }
+            noteDefinitions(n);
+        }
+    }
+
+    private List<Block> children(Node parent) {
+        var tree = new HtmlTree(context);
+        Node n = parent.getFirstChild();
+        while (n != null) n = read(n, tree);
+        return Captions.attach(new HtmlBlocks(context).blocks(tree.roots()));
+    }
+
+    /// Takes a node, and perhaps nodes after it; returns the next one.
+    private @Nullable Node read(Node n, HtmlTree tree) {
+        switch (n) {
+            case Paragraph p -> {
+                return paragraph(p, tree);
+            }
+            case Heading h -> tree.add(heading(h));
+            case BlockQuote q -> tree.add(new Block.Quote(Attributes.NONE, children(q), span(q)));
+            case ListBlock l -> tree.add(list(l));
+            case FencedCodeBlock c -> tree.add(fenced(c));
+            case IndentedCodeBlock c -> tree.add(code(Attributes.NONE, null, text(c), span(c)));
+            case ThematicBreak b -> tree.add(new Block.ThematicBreak(Attributes.NONE, span(b)));
+            case HtmlCommentBlock h -> tree.addHtml(Leaf.ofWholeLines(h.getContentLines()));
+            case HtmlBlock h -> html(h, tree);
+            case FencedDiv d -> tree.add(division(d));
+            case Definition d -> {
+                return definitions(d, List.of(), span(d), tree);
+            }
+            case NoteDefinition d -> {}
+            case DivEnd e -> {}
+            default -> context.warn("markdown-left-out", "a block was left out", n.getStartOffset(), null);
+        }
+        return n.getNext();
+    }
+
+    private SourceSpan span(Node n) {
+        int offset = n instanceof ContainerNode c ? c.offset() : n.getStartOffset();
+        return context.span(offset);
+    }
+
+    private Leaf leaf(Paragraph p) {
+        return paragraphs.getOrDefault(p, Leaf.ofLines(p.getContentLines()));
+    }
+
+    private @Nullable Node paragraph(Paragraph p, HtmlTree tree) {
+        Leaf leaf = leaf(p);
+        if (leaf.text().isBlank()) return p.getNext();
+        SourceSpan span = context.span(leaf.offset(0));
+        if (p.getNext() instanceof Definition d) return definitions(d, terms(leaf), span, tree);
+        Attributes attributes = Attributes.NONE;
+        Kramdown.Split split = Kramdown.split(leaf);
+        if (split != null) {
+            if (split.text() == null) {
+                return p.getNext();
+            }
+            leaf = split.text();
+            attributes = new Attributes(split.attributes().id(), List.of(), split.attributes().language(), null, Map.of());
+        }
+        Block b = textBlock(leaf, attributes, span);
+        if (b != null) tree.add(b);
+        return p.getNext();
+    }
+
+    private @Nullable Block textBlock(Leaf leaf, Attributes attributes, SourceSpan span) {
+        Block table = PipeTable.read(context, leaf, span);
+        if (table != null) return table;
+        Block verse = LineBlock.read(context, leaf, span);
+        if (verse != null) return verse;
+        Block caption = Captions.read(context, leaf, span);
+        if (caption != null) return caption;
+        List<Inline> content = InlineReader.read(context, leaf);
+        if (content.isEmpty()) return null;
+        if (attributes.isEmpty() && content.size() == 1) {
+            Inline only = content.getFirst();
+            if (only instanceof Inline.Image i) return Figures.figure(context, i, context.imageTexts.get(i), span);
+            if (only instanceof Inline.Math m && m.attributes().classes().equals(List.of("display"))) {
+                return new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, m.source(), span);
+            }
+        }
+        return new Block.Paragraph(attributes, content, span);
+    }
+
+    private List<List<Inline>> terms(Leaf leaf) {
+        List<List<Inline>> terms = new ArrayList<>();
+        int start = 0;
+        for (String line : leaf.lines()) {
+            terms.add(InlineReader.read(context, leaf.part(start, start + line.length())));
+            start += line.length() + 1;
+        }
+        return terms;
+    }
+
+    private @Nullable Node definitions(
+            Definition first, List<List<Inline>> firstTerms, SourceSpan span, HtmlTree tree) {
+        List<DefinitionItem> items = new ArrayList<>();
+        List<List<Inline>> terms = firstTerms;
+        Node n = first;
+        while (n instanceof Definition) {
+            List<List<Block>> definitions = new ArrayList<>();
+            while (n instanceof Definition d) {
+                definitions.add(children(d));
+                n = n.getNext();
+            }
+            items.add(new DefinitionItem(terms, definitions));
+            if (n instanceof Paragraph p && p.getNext() instanceof Definition d) {
+                terms = terms(leaf(p));
+                n = d;
+            }
+        }
+        tree.add(new Block.DefinitionList(Attributes.NONE, items, span));
+        return n;
+    }
+
+    private Block heading(Heading h) {
+        var text = h.getText();
+        Leaf leaf = h.isSetextHeading() ? Leaf.ofLines(h.getContentLines()) : Leaf.of(text.toString(), text.getStartOffset());
+        if (h.isSetextHeading() && leaf.text().isEmpty()) leaf = Leaf.of(text.toString(), text.getStartOffset());
+        leaf = leaf.strip();
+        int brace = leaf.text().lastIndexOf('{');
+        Attributes a = Attributes.NONE;
+        if (brace >= 0 && (brace == 0 || leaf.text().charAt(brace - 1) != '\\')) {
+            Attributes given = AttributeSyntax.parseWhole(leaf.text().substring(brace));
+            if (given != null) {
+                a = context.options.pandoc() ? given : new Attributes(given.id(), List.of(), given.language(), null, Map.of());
+                leaf = leaf.part(0, brace);
+            }
+        }
+        return new Block.Heading(a, h.getLevel(), InlineReader.read(context, leaf), span(h));
+    }
+
+    private Block list(ListBlock l) {
+        List<ListItem> items = new ArrayList<>();
+        for (Node n : l.getChildren()) items.add(Divisions.item(children(n)));
+        boolean ordered = l instanceof OrderedList;
+        int start = l instanceof OrderedList o ? o.getStartNumber() : 1;
+        return new Block.ListBlock(
+                Attributes.NONE, ordered ? Numbering.DECIMAL : null, start, l.isTight(), items, span(l));
+    }
+
+    private static String text(com.vladsch.flexmark.util.ast.Block b) {
+        var text = new StringBuilder();
+        for (var line : b.getContentLines()) text.append(line);
+        String s = text.toString().replace("\r\n", "\n");
+        return s.endsWith("\n") ? s.substring(0, s.length() - 1) : s;
+    }
+
+    private Block fenced(FencedCodeBlock c) {
+        String info = LinkScanner.unescape(c.getInfo().toString().strip());
+        Attributes a = info.startsWith("{") ? AttributeSyntax.parseWhole(info) : null;
+        if (a == null) {
+            String word = info.split("\\s", 2)[0];
+            return code(Attributes.NONE, word.isEmpty() ? null : word, text(c), span(c));
+        }
+        Block math = Divisions.math(a, text(c), span(c));
+        if (math != null) return math;
+        String language = a.classes().isEmpty() ? null : a.classes().getFirst();
+        return code(language == null ? a : Inlines.withoutClass(a, language), language, text(c), span(c));
+    }
+
+    private static Block code(Attributes a, @Nullable String language, String text, SourceSpan span) {
+        return new Block.CodeBlock(a, language, text, span);
+    }
+
+    private void html(HtmlBlock h, HtmlTree tree) {
+        Leaf whole = Leaf.ofWholeLines(h.getContentLines());
+        HtmlTag first = HtmlTag.parse(whole.text().stripLeading(), 0);
+        boolean structure =
+                first == null
+                        || first.name().isEmpty()
+                        || HtmlNames.isBlock(first.name())
+                        || HtmlNames.isDropped(first.name())
+                        || HtmlNames.isEmbedded(first.name());
+        if (structure) {
+            tree.addHtml(whole);
+            return;
+        }
+        Leaf text = Leaf.ofLines(h.getContentLines());
+        int end = blockTag(text);
+        Block b = textBlock(text.part(0, end).strip(), Attributes.NONE, span(h));
+        if (b != null) tree.add(b);
+        if (end < text.text().length()) tree.addHtml(text.part(end, text.text().length()));
+    }
+
+    /// Offset of the first line that begins with the tag of a block, else the text's length.
+    private static int blockTag(Leaf leaf) {
+        String s = leaf.text();
+        for (int i = s.indexOf("\n<"); i >= 0; i = s.indexOf("\n<", i + 1)) {
+            HtmlTag tag = HtmlTag.parse(s, i + 1);
+            if (tag != null && HtmlNames.isBlock(tag.name())) return i + 1;
+        }
+        return s.length();
+    }
+
+    private Block division(FencedDiv d) {
+        if (!d.closed) {
+            context.warn("div-unclosed", "no `:::` closes this division", d.offset(), "end it with a line `:::`");
+        }
+        Attributes a =
+                d.attributes.startsWith("{")
+                        ? AttributeSyntax.parseWhole(d.attributes)
+                        : Attributes.ofClass(d.attributes);
+        if (a == null) {
+            context.warn("attribute-syntax", "these attributes can't be read", d.offset(), "`{#id .class key=value}`");
+            a = Attributes.NONE;
+        }
+        return Divisions.block(a, children(d), span(d));
+    }
+}

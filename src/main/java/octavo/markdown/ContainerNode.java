@@ -1,0 +1,58 @@
+package octavo.markdown;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/// Flexmark nodes of the blocks that CommonMark does not have.
+abstract sealed class ContainerNode extends Block {
+    private final int offset;
+
+    ContainerNode(int offset) {
+        this.offset = offset;
+    }
+
+    /// Where its marker begins.
+    int offset() {
+        return offset;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+
+    /// `::: {...}`
+    static final class FencedDiv extends ContainerNode {
+        final String attributes;
+        boolean closed;
+
+        FencedDiv(int offset, String attributes) {
+            super(offset);
+            this.attributes = attributes;
+        }
+    }
+
+    /// The `:::` that closes a [FencedDiv], which stands before it.
+    static final class DivEnd extends ContainerNode {
+        DivEnd(int offset) {
+            super(offset);
+        }
+    }
+
+    /// `[^id]: ...`
+    static final class NoteDefinition extends ContainerNode {
+        final String id;
+
+        NoteDefinition(int offset, String id) {
+            super(offset);
+            this.id = id;
+        }
+    }
+
+    /// `: ...` after a term.
+    static final class Definition extends ContainerNode {
+        Definition(int offset) {
+            super(offset);
+        }
+    }
+}

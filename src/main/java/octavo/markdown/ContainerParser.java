@@ -1,0 +1,190 @@
+package octavo.markdown;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import octavo.markdown.ContainerNode.Definition;
+import octavo.markdown.ContainerNode.DivEnd;
+import octavo.markdown.ContainerNode.FencedDiv;
+import octavo.markdown.ContainerNode.NoteDefinition;
+import org.jspecify.annotations.Nullable;
+
+/// Parses the blocks of [ContainerNode].
+final class ContainerParser extends AbstractBlockParser {
+    private static final Pattern DIV = Pattern.compile(":{3,}[ \\t]*(\\{[^\\n]*\\}|[^\\s{}:`]+)[ \\t]*:*[ \\t]*");
+    private static final Pattern DIV_END = Pattern.compile(":{3,}[ \\t]*");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\s\\[\\]^]+)\\]:[ \\t]*");
+    private static final Pattern DEFINITION = Pattern.compile(":(?:[ \\t]+|$)");
+
+    /// Blocks open at once; deeper ones are text.
+    private static final int MAX_DEPTH = 120;
+
+    private final ContainerNode block;
+
+    /// Column of the marker.
+    private final int column;
+
+    private boolean ending;
+
+    private ContainerParser(ContainerNode block, int column) {
+        this.block = block;
+        this.column = column;
+    }
+
+    @Override
+    public Block getBlock() {
+        return block;
+    }
+
+    @Override
+    public boolean isContainer() {
+        return !(block instanceof DivEnd);
+    }
+
+    @Override
+    public boolean canContain(ParserState state, BlockParser child, Block childBlock) {
+        return isContainer();
+    }
+
+    @Override
+    public boolean isPropagatingLastBlankLine(BlockParser lastMatched) {
+        return !(block instanceof DivEnd);
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        return switch (block) {
+            case FencedDiv div -> {
+                ending = isInnermostDiv(state) && state.getIndent() < 4 && DIV_END.matcher(rest(state)).matches();
+                if (ending) div.closed = true;
+                yield ending ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+            }
+            case NoteDefinition n -> indented(state);
+            case Definition d -> indented(state);
+            case DivEnd e -> BlockContinue.none();
+        };
+    }
+
+    private static BlockContinue indented(ParserState state) {
+        if (state.isBlank()) return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+        return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
+    }
+
+    /// No fenced div that this line could still belong to is open within this one.
+    private boolean isInnermostDiv(ParserState state) {
+        List<BlockParser> active = state.getActiveBlockParsers();
+        for (int i = active.size() - 1; i >= 0; i--) {
+            if (active.get(i) == this) return true;
+            if (active.get(i) instanceof ContainerParser p
+                    && p.block instanceof FencedDiv
+                    && p.column <= state.getColumn() + state.getIndent()) return false;
+        }
+        return true;
+    }
+
+    private static BasedSequence rest(ParserState state) {
+        return state.getLine().subSequence(state.getNextNonSpaceIndex());
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+        block.setCharsFromContent();
+    }
+
+    static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        if (state.getIndent() >= 4 || state.getActiveBlockParsers().size() > MAX_DEPTH) return BlockStart.none();
+        BasedSequence rest = rest(state);
+        if (rest.isEmpty()) return BlockStart.none();
+        int offset = rest.getStartOffset();
+        int column = state.getColumn() + state.getIndent();
+        if (rest.charAt(0) == '[') {
+            Matcher note = NOTE.matcher(rest);
+            if (!note.lookingAt() || matched.getBlockParser().isParagraphParser()) return BlockStart.none();
+            return start(state, new NoteDefinition(offset, note.group(1)), column, note.end());
+        }
+        if (rest.charAt(0) != ':') return BlockStart.none();
+        if (DIV_END.matcher(rest).matches()) {
+            boolean ends =
+                    state.getActiveBlockParsers().stream().anyMatch(p -> p instanceof ContainerParser c && c.ending);
+            return ends ? start(state, new DivEnd(offset), column, rest.length()) : BlockStart.none();
+        }
+        Matcher div = DIV.matcher(rest);
+        if (div.matches()) return start(state, new FencedDiv(offset, div.group(1)), column, rest.length());
+        Matcher definition = DEFINITION.matcher(rest);
+        if (definition.lookingAt() && follows(matched)) {
+            int width = definition.end() > 4 ? 2 : definition.end();
+            return start(state, new Definition(offset), column, width);
+        }
+        return BlockStart.none();
+    }
+
+    private static BlockStart start(ParserState state, ContainerNode node, int column, int length) {
+        return BlockStart.of(new ContainerParser(node, column)).atIndex(state.getNextNonSpaceIndex() + length);
+    }
+
+    /// A definition follows its term, a paragraph that is no table, or another definition.
+    private static boolean follows(MatchedBlockParser matched) {
+        BlockParser parser = matched.getBlockParser();
+        if (parser.isParagraphParser()) return !PipeTable.isTable(matched.getParagraphLines());
+        Node last = parser.getBlock().getLastChildAny(Block.class);
+        while (last != null && last.getNext() != null) last = last.getNext();
+        if (last instanceof Definition) return true;
+        return last instanceof com.vladsch.flexmark.ast.Paragraph p && !PipeTable.isTable(p.getContentLines());
+    }
+
+    /// Registers the parser before CommonMark's own.
+    static final class Factory implements CustomBlockParserFactory {
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public Set<Class<?>> getBeforeDependents() {
+            return Set.of(
+                    BlockQuoteParser.Factory.class,
+                    HeadingParser.Factory.class,
+                    FencedCodeBlockParser.Factory.class,
+                    HtmlBlockParser.Factory.class,
+                    ThematicBreakParser.Factory.class,
+                    ListBlockParser.Factory.class,
+                    IndentedCodeBlockParser.Factory.class);
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            return new AbstractBlockParserFactory(options) {
+                @Override
+                public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                    return ContainerParser.tryStart(state, matched);
+                }
+            };
+        }
+    }
+}

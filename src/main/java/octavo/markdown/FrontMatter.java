@@ -1,0 +1,35 @@
+package octavo.markdown;
+
+import octavo.diag.Diagnostics;
+import octavo.yaml.Yaml;
+import octavo.yaml.YamlMapping;
+import org.jspecify.annotations.Nullable;
+
+/// YAML between a line `---` at the start of a file and the next line `---` or `...`.
+///
+/// @param mapping null where there is none
+/// @param bodyStart offset of the text after it
+record FrontMatter(@Nullable YamlMapping mapping, int bodyStart) {
+    static FrontMatter read(String text, String file, Diagnostics diagnostics) {
+        if (!isFence(text, 0, "---")) return new FrontMatter(null, 0);
+        int start = text.indexOf('\n') + 1;
+        int line = start;
+        while (start > 0 && line < text.length()) {
+            if (isFence(text, line, "---") || isFence(text, line, "...")) {
+                int end = text.indexOf('\n', line);
+                YamlMapping m = diagnostics.take(Yaml.parse(text.substring(start, line), file, 2));
+                return new FrontMatter(m, end < 0 ? text.length() : end + 1);
+            }
+            int next = text.indexOf('\n', line);
+            if (next < 0) break;
+            line = next + 1;
+        }
+        return new FrontMatter(null, 0);
+    }
+
+    private static boolean isFence(String text, int lineStart, String fence) {
+        int end = text.indexOf('\n', lineStart);
+        String line = text.substring(lineStart, end < 0 ? text.length() : end);
+        return line.stripTrailing().equals(fence);
+    }
+}

@@ -1,0 +1,113 @@
+package octavo.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import octavo.content.Alignment;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.Inline;
+import octavo.content.TableCell;
+import octavo.content.TableRow;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Pipe tables: a head row, a row of dashes with colons for the alignment, and rows. A head whose cells are all empty
+/// is none.
+final class PipeTable {
+    private static final Pattern DELIMITER =
+            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
+
+    private PipeTable() {}
+
+    /// A row of dashes is the second line.
+    static boolean isTable(@Nullable List<? extends CharSequence> lines) {
+        if (lines == null || lines.size() < 2) return false;
+        String second = lines.get(1).toString().strip();
+        String first = lines.get(0).toString();
+        return second.indexOf('|') >= 0
+                && second.length() < 10_000
+                && first.indexOf('|') >= 0
+                && DELIMITER.matcher(second).matches()
+                && cells(first.strip(), 0).size() == cells(second, 0).size();
+    }
+
+    static @Nullable Block read(ReadContext context, Leaf leaf, SourceSpan span) {
+        List<String> lines = leaf.lines();
+        if (!isTable(lines)) return null;
+        List<Alignment> columns = cells(lines.get(1), 0).stream().map(r -> alignment(r.in(lines.get(1)))).toList();
+        List<TableRow> rows = new ArrayList<>();
+        int offset = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (i != 1) rows.add(row(context, leaf, lines.get(i), offset, columns.size(), i == 0));
+            offset += lines.get(i).length() + 1;
+        }
+        TableRow first = rows.getFirst();
+        boolean headless = first.cells().stream().allMatch(c -> c.content().isEmpty());
+        List<TableRow> head = headless ? List.of() : List.of(first);
+        List<Inline> noCaption = List.of();
+        return new Block.Table(
+                Attributes.NONE, noCaption, columns, head, rows.subList(1, rows.size()), List.of(), span);
+    }
+
+    private static Alignment alignment(String dashes) {
+        String d = dashes.strip();
+        boolean left = d.startsWith(":");
+        boolean right = d.endsWith(":");
+        if (left && right) return Alignment.CENTER;
+        if (left) return Alignment.LEFT;
+        return right ? Alignment.RIGHT : Alignment.DEFAULT;
+    }
+
+    private static TableRow row(
+            ReadContext context, Leaf leaf, String line, int offset, int columns, boolean header) {
+        List<Range> ranges = cells(line, offset);
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            List<Inline> content =
+                    i < ranges.size()
+                            ? InlineReader.read(context, cell(leaf.part(ranges.get(i).start, ranges.get(i).end)))
+                            : List.of();
+            List<Block> blocks = content.isEmpty() ? List.of() : List.of(Block.Paragraph.of(content));
+            cells.add(new TableCell(Attributes.NONE, header, Alignment.DEFAULT, 1, 1, blocks));
+        }
+        return new TableRow(Attributes.NONE, cells);
+    }
+
+    /// An escaped pipe is a pipe, in code too.
+    private static Leaf cell(Leaf part) {
+        Leaf stripped = part.strip();
+        if (!stripped.text().contains("\\|")) return stripped;
+        return Leaf.of(stripped.text().replace("\\|", "|"), stripped.offset(0));
+    }
+
+    /// @param start offset in the whole leaf
+    private record Range(int start, int end) {
+        String in(String line) {
+            return line.substring(start, end);
+        }
+    }
+
+    private static List<Range> cells(String line, int offset) {
+        List<Range> ranges = new ArrayList<>();
+        int end = line.length();
+        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) end--;
+        int start = 0;
+        while (start < end && Character.isWhitespace(line.charAt(start))) start++;
+        if (start < end && line.charAt(start) == '|') start++;
+        boolean closed = end > start && line.charAt(end - 1) == '|' && (end < 2 || line.charAt(end - 2) != '\\');
+        int limit = closed ? end - 1 : end;
+        int from = start;
+        for (int i = start; i < limit; i++) {
+            char c = line.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                ranges.add(new Range(offset + from, offset + i));
+                from = i + 1;
+            }
+        }
+        ranges.add(new Range(offset + from, offset + Math.max(from, limit)));
+        return ranges;
+    }
+}

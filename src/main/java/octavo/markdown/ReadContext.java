@@ -1,0 +1,107 @@
+package octavo.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import octavo.content.Block;
+import octavo.content.Inline;
+import octavo.content.Note;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What the parts of one reading share.
+final class ReadContext {
+    /// @param title null where there is none
+    record Reference(String target, @Nullable String title) {}
+
+    private record PlacedNote(int offset, Note note) {}
+
+    final ReadOptions options;
+    final Diagnostics diagnostics;
+    /// What stood in the brackets of an image, by the image itself (not its value).
+    final Map<Inline.Image, List<Inline>> imageTexts = new IdentityHashMap<>();
+
+    private final MappedText source;
+    private final Map<String, Reference> references = new HashMap<>();
+    private final Set<String> noteIds = new HashSet<>();
+    private final Set<String> referredNotes = new HashSet<>();
+    private final List<PlacedNote> notes = new ArrayList<>();
+    private int inlineNotes;
+
+    ReadContext(ReadOptions options, Diagnostics diagnostics, MappedText source) {
+        this.options = options;
+        this.diagnostics = diagnostics;
+        this.source = source;
+    }
+
+    SourceSpan span(int offset) {
+        return source.span(offset);
+    }
+
+    void warn(String code, String message, int offset, @Nullable String hint) {
+        diagnostics.add(Diagnostic.warning(code, message, span(offset), hint));
+    }
+
+    void note(String code, String message, int offset, @Nullable String hint) {
+        diagnostics.add(Diagnostic.note(code, message, span(offset), hint));
+    }
+
+    /// CommonMark 0.31, 4.7: labels match by case fold and collapsed white space.
+    static String label(String raw) {
+        return raw.strip().replaceAll("[ \\t\\n]+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    }
+
+    void define(String label, Reference reference) {
+        references.putIfAbsent(label(label), reference);
+    }
+
+    @Nullable Reference reference(String label) {
+        return references.isEmpty() ? null : references.get(label(label));
+    }
+
+    /// False when the id is taken.
+    boolean defineNote(String id) {
+        return noteIds.add(id);
+    }
+
+    boolean hasNote(String id) {
+        return noteIds.contains(id);
+    }
+
+    void referTo(String noteId) {
+        referredNotes.add(noteId);
+    }
+
+    boolean isReferredTo(String noteId) {
+        return referredNotes.contains(noteId);
+    }
+
+    void addNote(int offset, String id, List<Block> content) {
+        notes.add(new PlacedNote(offset, new Note(id, content)));
+    }
+
+    /// Takes an inline note and returns its id.
+    String addInlineNote(int offset, List<Block> content) {
+        String id;
+        do {
+            id = "inline-" + ++inlineNotes;
+        } while (!noteIds.add(id));
+        referTo(id);
+        addNote(offset, id, content);
+        return id;
+    }
+
+    List<Note> notes() {
+        return notes.stream()
+                .sorted((a, b) -> Integer.compare(a.offset(), b.offset()))
+                .map(PlacedNote::note)
+                .toList();
+    }
+}

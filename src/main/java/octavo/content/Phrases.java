@@ -5,16 +5,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words that Octavo itself puts into a book ("Contents", "Edited by"), in the language of what they stand in.
 /// One file for each language in `octavo/phrases/`; a language without a file has English words.
 public final class Phrases {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
     private static final Map<String, Phrases> LOADED = new ConcurrentHashMap<>();
 
     /// Languages that have a file.
@@ -49,6 +57,41 @@ public final class Phrases {
         String s = get(key);
         for (int i = 0; i < values.length; i++) s = s.replace("{" + i + "}", String.valueOf(values[i]));
         return s;
+    }
+
+    /// The phrase with running text in the place of `{0}`, `{1}`, ...
+    @SafeVarargs
+    public final List<Inline> inlines(String key, List<Inline>... values) {
+        List<Inline> out = new ArrayList<>();
+        String s = get(key);
+        int from = 0;
+        Matcher m = PLACE.matcher(s);
+        while (m.find()) {
+            if (m.start() > from) out.add(new Inline.Text(s.substring(from, m.start())));
+            int i = Integer.parseInt(m.group(1));
+            if (i < values.length) out.addAll(values[i]);
+            from = m.end();
+        }
+        if (from < s.length()) out.add(new Inline.Text(s.substring(from)));
+        return out;
+    }
+
+    /// An ISO date, a month or a year in words; as it stands when it is none of these.
+    public String date(String iso) {
+        try {
+            Locale locale = Locale.forLanguageTag(language);
+            if (iso.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+                return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
+                        .format(LocalDate.parse(iso.substring(0, 10)));
+            }
+            if (iso.matches("\\d{4}-\\d{2}")) {
+                return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(LocalDate.parse(iso + "-01"));
+            }
+        } catch (DateTimeException e) {
+            return iso;
+        }
+        return iso;
     }
 
     /// `A`, `A and B`, `A, B and C`.

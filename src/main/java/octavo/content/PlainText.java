@@ -9,8 +9,15 @@ public final class PlainText {
     /// Text of running text. Notes are left out, images give their alternative text, line breaks a space.
     public static String ofInlines(List<? extends Inline> content) {
         var out = new StringBuilder();
-        inlines(content, out);
+        inlines(content, out, true);
         return out.toString();
+    }
+
+    /// Running text as a label: without images, in one line, white space collapsed.
+    public static String label(List<? extends Inline> content) {
+        var out = new StringBuilder();
+        inlines(content, out, false);
+        return out.toString().replaceAll("[ \\t\\n\\r\\f]+", " ").strip();
     }
 
     /// Text of blocks, each on a line of its own (cells of a table too). Captions and credits are in it.
@@ -20,19 +27,21 @@ public final class PlainText {
         return out.toString();
     }
 
-    private static void inlines(List<? extends Inline> content, StringBuilder out) {
+    private static void inlines(List<? extends Inline> content, StringBuilder out, boolean images) {
         for (Inline i : content) {
             switch (i) {
                 case Inline.Text t -> out.append(t.text());
-                case Inline.Emphasis e -> inlines(e.content(), out);
-                case Inline.Strong s -> inlines(s.content(), out);
-                case Inline.SmallCaps s -> inlines(s.content(), out);
-                case Inline.Sub s -> inlines(s.content(), out);
-                case Inline.Sup s -> inlines(s.content(), out);
-                case Inline.Span s -> inlines(s.content(), out);
-                case Inline.Link l -> inlines(l.content(), out);
+                case Inline.Emphasis e -> inlines(e.content(), out, images);
+                case Inline.Strong s -> inlines(s.content(), out, images);
+                case Inline.SmallCaps s -> inlines(s.content(), out, images);
+                case Inline.Sub s -> inlines(s.content(), out, images);
+                case Inline.Sup s -> inlines(s.content(), out, images);
+                case Inline.Span s -> inlines(s.content(), out, images);
+                case Inline.Link l -> inlines(l.content(), out, images);
                 case Inline.Code c -> out.append(c.text());
-                case Inline.Image m -> out.append(m.alt());
+                case Inline.Image m -> {
+                    if (images) out.append(m.alt());
+                }
                 case Inline.Citation c -> out.append(c.source());
                 case Inline.Math m -> out.append(m.source());
                 case Inline.LineBreak b -> out.append(' ');
@@ -45,7 +54,7 @@ public final class PlainText {
 
     private static void line(List<? extends Inline> content, StringBuilder out) {
         int before = out.length();
-        inlines(content, out);
+        inlines(content, out, true);
         if (out.length() > before) out.append('\n');
     }
 

@@ -6,6 +6,7 @@ import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
+import octavo.content.ScriptTagger;
 import octavo.content.StructureRole;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class FigureLowering {
             caption = List.of(Block.Paragraph.of(List.of(new Inline.Text(record.caption()))));
         }
         if (record != null && credit.isEmpty() && record.credit() != null && !record.credit().isBlank()) {
-            credit = List.of(new Inline.Text(record.credit()));
+            credit = ScriptTagger.tag(record.credit(), scope.language);
         }
         List<MarkupNode> content = content(f, plain(caption));
         if (content.isEmpty()) return List.of();

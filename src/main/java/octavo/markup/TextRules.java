@@ -2,6 +2,7 @@ package octavo.markup;
 
 import java.util.List;
 import octavo.content.Inline;
+import octavo.content.PlainText;
 
 /// Characters: which may stand in XML, and how white space collapses.
 final class TextRules {
@@ -29,33 +30,8 @@ final class TextRules {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
-    /// Inline content as plain text, without notes' marks and images, white space collapsed: for labels.
+    /// Inline content as plain text, for labels.
     static String plain(List<Inline> content) {
-        StringBuilder sb = new StringBuilder();
-        plain(content, sb);
-        return xmlText(sb.toString()).replaceAll("[ \\t\\n\\r\\f]+", " ").strip();
-    }
-
-    private static void plain(List<Inline> content, StringBuilder sb) {
-        for (Inline i : content) {
-            switch (i) {
-                case Inline.Text t -> sb.append(t.text());
-                case Inline.Emphasis e -> plain(e.content(), sb);
-                case Inline.Strong s -> plain(s.content(), sb);
-                case Inline.SmallCaps s -> plain(s.content(), sb);
-                case Inline.Sub s -> plain(s.content(), sb);
-                case Inline.Sup s -> plain(s.content(), sb);
-                case Inline.Span s -> plain(s.content(), sb);
-                case Inline.Link l -> plain(l.content(), sb);
-                case Inline.Code c -> sb.append(c.text());
-                case Inline.Citation c -> sb.append(c.source());
-                case Inline.Math m -> sb.append(m.source());
-                case Inline.LineBreak b -> sb.append(' ');
-                case Inline.Image i2 -> {}
-                case Inline.NoteRef n -> {}
-                case Inline.PageMark p -> {}
-                case Inline.IndexTerm t -> {}
-            }
-        }
+        return xmlText(PlainText.label(content));
     }
 }

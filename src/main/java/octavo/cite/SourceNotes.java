@@ -1,0 +1,126 @@
+package octavo.cite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.collection.Entry;
+import octavo.collection.Volume;
+import octavo.content.Article;
+import octavo.content.Attributes;
+import octavo.content.Inline;
+import octavo.content.License;
+import octavo.content.Phrases;
+import octavo.content.RightsGround;
+import octavo.content.ScriptTagger;
+import octavo.content.Source;
+import org.jspecify.annotations.Nullable;
+
+/// The unnumbered note on an article's opening page that says where it comes from. Nothing is claimed that the record
+/// doesn't hold, and what was inferred is said to be.
+public final class SourceNotes {
+    private final Phrases phrases;
+    private final String language;
+
+    private SourceNotes(String language) {
+        this.phrases = Phrases.of(language);
+        this.language = language;
+    }
+
+    /// By [Entry#id]; articles of which there is nothing to say have none.
+    public static Map<String, List<Inline>> of(Volume volume) {
+        Map<String, List<Inline>> notes = new TreeMap<>();
+        for (Entry e : volume.entries()) {
+            List<Inline> note = of(e.article(), volume.manifest().language());
+            if (!note.isEmpty()) notes.put(e.id(), note);
+        }
+        return notes;
+    }
+
+    /// @param language of the note, the book's
+    public static List<Inline> of(Article a, String language) {
+        String credit = a.rights().credit();
+        if (credit != null && !credit.isBlank()) return ScriptTagger.tag(credit.strip(), language);
+        return new SourceNotes(language).compose(a);
+    }
+
+    private List<Inline> compose(Article a) {
+        Source s = a.source();
+        boolean container = present(s.container());
+        boolean url = present(s.url());
+        if (!container && !url && !present(a.metadata().published()) || a.rights().ground() == RightsGround.OWN && !container) {
+            return List.of();
+        }
+        List<Inline> out = new ArrayList<>();
+        if (container) {
+            out.addAll(phrases.inlines("source.from", container(s)));
+            inferred(s, "container", out);
+        }
+        date(s, out);
+        if (url) {
+            text(out.isEmpty() ? "" : ", ", out);
+            out.add(link(s.url()));
+            if (present(s.retrieved())) text(", " + phrases.format("source.retrieved", phrases.date(s.retrieved())), out);
+        }
+        String missing = missing(a);
+        if (missing != null && !out.isEmpty()) text("; " + missing, out);
+        if (!out.isEmpty()) text(".", out);
+        firstPublished(a, out);
+        license(a, out);
+        return out;
+    }
+
+    /// A book's title is a title; a site's name is not.
+    private List<Inline> container(Source s) {
+        List<Inline> name = ScriptTagger.tag(s.container().strip(), language);
+        boolean titled = "epub".equals(s.kind()) || "book".equals(s.kind());
+        return titled ? List.of(new Inline.Span(Attributes.ofClass("cite"), name)) : name;
+    }
+
+    private void date(Source s, List<Inline> out) {
+        if (!present(s.published()) || out.isEmpty()) return;
+        text(", " + phrases.date(s.published()), out);
+        inferred(s, "published", out);
+    }
+
+    private void inferred(Source s, String field, List<Inline> out) {
+        if (s.inferred().contains(field)) text(" (" + phrases.get("source.inferred") + ")", out);
+    }
+
+    /// Said only of what comes from a site or a paste, where a reader expects both.
+    private @Nullable String missing(Article a) {
+        String kind = a.source().kind();
+        if (!"web".equals(kind) && !"pasted".equals(kind)) return null;
+        boolean author = !a.metadata().authors().isEmpty();
+        boolean date = present(a.source().published()) || present(a.metadata().published());
+        if (author && date) return null;
+        return phrases.get(!author && !date ? "source.no-author-date" : author ? "source.no-date" : "source.no-author");
+    }
+
+    private void firstPublished(Article a, List<Inline> out) {
+        String first = a.metadata().published();
+        if (!present(first) || first.equals(a.source().published())) return;
+        text((out.isEmpty() ? "" : " ") + phrases.format("source.first-published", phrases.date(first)) + ".", out);
+    }
+
+    private static void license(Article a, List<Inline> out) {
+        String spdx = a.rights().license();
+        if (out.isEmpty() || !present(spdx)) return;
+        text(" ", out);
+        out.add(License.link(spdx));
+        text(".", out);
+    }
+
+    private static Inline link(String url) {
+        String shown = url.strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return new Inline.Link(Attributes.ofClass("url"), List.of(new Inline.Text(shown)), url.strip(), null);
+    }
+
+    private static void text(String s, List<Inline> out) {
+        if (!s.isEmpty()) out.add(new Inline.Text(s));
+    }
+
+    private static boolean present(@Nullable String s) {
+        return s != null && !s.isBlank();
+    }
+}

@@ -1,0 +1,184 @@
+package octavo.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.collection.Entry;
+import octavo.collection.Volume;
+import octavo.content.Article;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.DivisionKind;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.License;
+import octavo.content.Phrases;
+import octavo.content.Rights;
+import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
+import octavo.content.ScriptTagger;
+import octavo.content.Source;
+import org.jspecify.annotations.Nullable;
+
+/// "Sources and Permissions": for each text in book order its title, author and source, what the ledger says of the
+/// rights, its notices verbatim, and its images.
+final class AttributionMatter {
+    private final Volume volume;
+    private final Phrases phrases;
+    private final String language;
+
+    AttributionMatter(Volume volume) {
+        this.volume = volume;
+        this.language = volume.manifest().language();
+        this.phrases = Phrases.of(language);
+    }
+
+    List<Block> blocks() {
+        List<Block> out = new ArrayList<>();
+        for (Entry e : volume.entries()) {
+            List<Block> entry = entry(e);
+            if (!entry.isEmpty()) {
+                out.add(new Block.Division(Attributes.ofClass("credit-entry"), DivisionKind.GENERIC, entry, null));
+            }
+        }
+        return out;
+    }
+
+    private List<Block> entry(Entry e) {
+        Article a = e.article();
+        List<Block> out = new ArrayList<>();
+        boolean own = a.rights().ground() == RightsGround.OWN && a.rights().credit() == null && a.rights().license() == null;
+        if (!own) out.add(Words.paragraph("credit-text", text(e)));
+        for (String notice : a.rights().notices()) {
+            if (!notice.isBlank()) out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
+        }
+        for (ImageRecord i : a.images()) {
+            List<Inline> line = image(i, a);
+            if (!line.isEmpty()) out.add(Words.paragraph("credit-image", line));
+        }
+        if (own && !out.isEmpty()) out.addFirst(Words.paragraph("credit-text", List.of(title(e), Words.text("."))));
+        return out;
+    }
+
+    private String language(Article a) {
+        String l = a.metadata().language();
+        return l == null ? language : l;
+    }
+
+    /// Author, title, page; source; what the rights stand on.
+    private List<Inline> text(Entry e) {
+        Article a = e.article();
+        List<Inline> out = new ArrayList<>();
+        List<String> authors = a.metadata().authors().stream()
+                .filter(c -> c.role().equals("aut"))
+                .map(Contributor::name)
+                .toList();
+        if (!authors.isEmpty()) out.add(Words.text(phrases.join(authors) + ", "));
+        out.add(title(e));
+        out.add(Words.text(", "));
+        out.add(new Inline.Link(
+                Attributes.ofClass("page-ref"), List.of(Words.text(phrases.get("page"))), e.folder(), null));
+        out.add(Words.text(". "));
+        String credit = a.rights().credit();
+        if (credit != null && !credit.isBlank()) {
+            out.addAll(ScriptTagger.tag(Words.sentence(credit.strip()) + " ", language));
+        } else {
+            source(a.source(), out);
+        }
+        out.addAll(status(a.rights()));
+        return out;
+    }
+
+    private static Inline title(Entry e) {
+        List<Inline> title = withoutNotes(e.title());
+        String language = e.article().metadata().language();
+        Attributes a = new Attributes(null, List.of("credit-title"), language, null, java.util.Map.of());
+        return new Inline.Span(a, title.isEmpty() ? List.of(Words.text("—")) : title);
+    }
+
+    private static List<Inline> withoutNotes(List<Inline> title) {
+        return title.stream().filter(i -> !(i instanceof Inline.NoteRef) && !(i instanceof Inline.Image)).toList();
+    }
+
+    private void source(Source s, List<Inline> out) {
+        boolean any = false;
+        if (s.container() != null && !s.container().isBlank()) {
+            out.addAll(ScriptTagger.tag(s.container().strip(), language));
+            if (s.inferred().contains("container")) out.add(Words.text(" (" + phrases.get("source.inferred") + ")"));
+            any = true;
+        }
+        if (s.published() != null) {
+            out.add(Words.text((any ? ", " : "") + phrases.date(s.published())));
+            any = true;
+        }
+        if (s.url() != null && !s.url().isBlank()) {
+            if (any) out.add(Words.text(", "));
+            String shown = s.url().strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+            out.add(new Inline.Link(Attributes.ofClass("url"), List.of(Words.text(shown)), s.url().strip(), null));
+            any = true;
+        }
+        if (any) out.add(Words.text(". "));
+    }
+
+    private List<Inline> status(Rights r) {
+        List<Inline> out = new ArrayList<>();
+        if (r.holder() != null && !r.holder().isBlank() && r.ground() != RightsGround.PERMISSION) {
+            out.add(Words.text("© " + Words.sentence(r.holder().replaceFirst("^©\\s*", "")) + " "));
+        }
+        boolean licensed = r.license() != null && !r.license().isBlank();
+        if (licensed) out.addAll(phrases.inlines("rights.license", List.of(License.link(r.license()))));
+        String words = words(r, licensed);
+        if (words != null) out.add(Words.text((licensed ? " " : "") + words));
+        return out;
+    }
+
+    private @Nullable String words(Rights r, boolean licensed) {
+        return switch (r.status()) {
+            case REFUSED -> phrases.get("rights.refused");
+            case PENDING -> phrases.get("rights.pending");
+            case UNCONFIRMED ->
+                r.ground() == RightsGround.OWN
+                        ? null
+                        : licensed ? phrases.get("image.license-unconfirmed") : phrases.get("rights.unconfirmed");
+            case GRANTED ->
+                switch (r.ground()) {
+                    case PERMISSION ->
+                        r.holder() == null
+                                ? phrases.get("rights.granted")
+                                : phrases.format("rights.granted-by", r.holder());
+                    case PUBLIC_DOMAIN -> phrases.get("rights.public-domain");
+                    case EXCEPTION -> phrases.get("rights.exception");
+                    case NONE_FOUND -> phrases.get("rights.unconfirmed");
+                    case LICENCE, OWN -> null;
+                };
+        };
+    }
+
+    /// An image is named by its title and its credit, never by its file; one of which neither is known has no line.
+    private List<Inline> image(ImageRecord i, Article a) {
+        List<String> names = new ArrayList<>();
+        String title = i.title() != null ? i.title() : i.caption();
+        if (title != null && !title.isBlank()) names.add(title.strip().replaceFirst("\\.$", ""));
+        if (i.credit() != null && !i.credit().isBlank()) names.add(i.credit().strip().replaceFirst("\\.$", ""));
+        if (names.isEmpty()) return List.of();
+        List<Inline> named = ScriptTagger.tag(String.join(", ", names), language(a));
+        List<Inline> line = phrases.inlines(i.file() == null ? "image.not-reproduced" : "image.reproduced", named);
+        List<Inline> rights = new ArrayList<>();
+        if (i.license() != null && !i.license().isBlank()) {
+            rights.add(Words.text(" "));
+            rights.addAll(phrases.inlines("rights.license", List.of(License.link(i.license()))));
+        }
+        String status = imageStatus(i.status(), a.rights().ground() == RightsGround.OWN);
+        if (status != null) rights.add(Words.text(" " + status));
+        return Words.join(line, rights);
+    }
+
+    private @Nullable String imageStatus(RightsStatus status, boolean own) {
+        return switch (status) {
+            case UNCONFIRMED -> own ? null : phrases.get("image.license-unconfirmed");
+            case PENDING -> phrases.get("rights.pending");
+            case REFUSED -> phrases.get("rights.refused");
+            case GRANTED -> null;
+        };
+    }
+}

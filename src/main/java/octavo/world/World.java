@@ -24,6 +24,13 @@ public interface World {
     /// The entries of a folder, sorted by name (code point order), hidden ones left out.
     List<Path> list(Path folder) throws IOException;
 
+    /// The path with all links followed.
+    ///
+    /// @throws IOException when there is nothing
+    default Path real(Path path) throws IOException {
+        return path.toRealPath();
+    }
+
     /// Replaces a file whole or not at all: writes beside it and moves. Makes the folders above it.
     void write(Path file, byte[] bytes) throws IOException;
 

@@ -1,0 +1,91 @@
+package octavo.collection;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import octavo.content.Article;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.world.World;
+import octavo.yaml.Yaml;
+import octavo.yaml.YamlMapping;
+import org.jspecify.annotations.Nullable;
+
+/// `book.yaml`, `people.yaml` and all texts of a book to a [Volume]. Paths in diagnostics are relative to the book.
+public final class BookReader {
+    /// The folder is none, or holds no `book.yaml`: a mistake in the command, not in the book.
+    public static final String NO_BOOK = "no-book";
+
+    private static final String MANIFEST = "book.yaml";
+    private static final String REGISTER = "people.yaml";
+
+    private final World world;
+    private final String slug;
+    private final BookFiles files;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private BookReader(World world, Path folder) {
+        this.world = world;
+        this.files = new BookFiles(world, folder);
+        this.slug = slug(folder);
+    }
+
+    /// @param bookFolder with a `book.yaml`; where there is none the one diagnostic is [#NO_BOOK]
+    public static Outcome<Volume> read(World world, Path bookFolder) {
+        BookReader reader = new BookReader(world, bookFolder);
+        if (!world.isFile(bookFolder.resolve(MANIFEST))) {
+            String what = world.isFolder(bookFolder) ? "holds no book.yaml" : "is no folder";
+            reader.diagnostics.add(Diagnostic.error(
+                    NO_BOOK, "`" + bookFolder + "` " + what, SourceSpan.ofFile(bookFolder.toString()),
+                    "name a book's folder, or make one: octavo new DIR"));
+            return reader.diagnostics.with(reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
+        }
+        YamlMapping manifest = reader.yaml(MANIFEST);
+        new KeyCheck(reader.diagnostics).mapping(manifest, BookKeys.MANIFEST);
+        YamlMapping people = YamlMapping.EMPTY;
+        if (reader.files.isFile(REGISTER)) {
+            people = reader.yaml(REGISTER);
+            new KeyCheck(reader.diagnostics).value(REGISTER, BookKeys.PEOPLE_FILE, people);
+        }
+        return reader.diagnostics.with(reader.volume(manifest, people, reader.diagnostics));
+    }
+
+    private YamlMapping yaml(String file) {
+        byte[] bytes = files.read(file, "file-missing", SourceSpan.ofFile(file), diagnostics);
+        return bytes == null ? YamlMapping.EMPTY : diagnostics.take(Yaml.parse(bytes, file));
+    }
+
+    private Volume volume(YamlMapping yaml, YamlMapping register, Diagnostics to) {
+        Manifest manifest = new ManifestReader(yaml, new People(register, to), to).read(slug);
+        checkCover(yaml, manifest.cover(), to);
+        TextReader texts = new TextReader(files, register);
+        EntryIds ids = new EntryIds();
+        List<Matter> front = new MatterReader(files, texts, ids, to).front(yaml);
+        List<Part> parts = new PartsReader(files, texts, ids, to).read(yaml);
+        List<Matter> back = new MatterReader(files, texts, ids, to).back(yaml);
+        List<Article> articles = new ArrayList<>();
+        parts.forEach(p -> p.entries().forEach(e -> articles.add(e.article())));
+        Stream.concat(front.stream(), back.stream()).forEach(m -> {
+            if (m instanceof Matter.Text t) articles.add(t.article());
+        });
+        return new Volume(slug, manifest, front, parts, back, NewestDate.of(world, manifest.date(), articles, to));
+    }
+
+    private void checkCover(YamlMapping yaml, @Nullable String cover, Diagnostics to) {
+        if (cover == null) return;
+        SourceSpan at = yaml.get("cover") == null ? null : yaml.get("cover").span();
+        String path = files.inside(cover, at, to);
+        if (path != null && !files.isFile(path)) {
+            to.add(Diagnostic.error("image-missing", "there is no image `" + cover + "`", at, files.nearest(path)));
+        }
+    }
+
+    /// The folder's own name; of `.` that of the working folder.
+    private static String slug(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "book" : name.toString();
+    }
+}

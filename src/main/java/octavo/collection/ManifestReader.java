@@ -1,0 +1,152 @@
+package octavo.collection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import octavo.content.Contributor;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import octavo.unit.Length;
+import octavo.yaml.YamlEntry;
+import octavo.yaml.YamlMapping;
+import octavo.yaml.YamlNode;
+import octavo.yaml.YamlScalar;
+import octavo.yaml.YamlSequence;
+import org.jspecify.annotations.Nullable;
+
+/// The scalar part of `book.yaml`, after [KeyCheck] has reported what is wrong with it.
+final class ManifestReader {
+    private final YamlMapping yaml;
+    private final People people;
+    private final Diagnostics diagnostics;
+
+    ManifestReader(YamlMapping yaml, People people, Diagnostics diagnostics) {
+        this.yaml = yaml;
+        this.people = people;
+        this.diagnostics = diagnostics;
+    }
+
+    /// @param slug of the book, for the identifier of a manifest that has none
+    Manifest read(String slug) {
+        YamlMapping isbn = yaml.get("isbn") instanceof YamlMapping m ? m : null;
+        String both = isbn == null ? isbn(yaml.text("isbn")) : null;
+        List<Length> trim = trim();
+        String title = text("title", "");
+        if (title.isEmpty()) {
+            diagnostics.add(Diagnostic.warning(
+                    "untitled", "the book has no title; it is called \"Untitled\"", place("title"), "fill in `title:`"));
+        }
+        return new Manifest(
+                title, text("subtitle"), people.resolved(contributors("editors", "edt"), "book.yaml", this::placeOf),
+                language(), identifier(slug, title), style(), use(), text("license"), text("publisher"), text("place"),
+                Values.date(text("date", "")) == null ? null : text("date"),
+                text("edition"), isbn == null ? both : isbn(isbn.text("print")), isbn == null ? both : isbn(isbn.text("epub")),
+                text("series"), strings("subjects"), text("blurb"), text("cover"), text("dedication"), text("epigraph"),
+                trim == null ? null : trim.get(0), trim == null ? null : trim.get(1));
+    }
+
+    private SourceSpan place(String key) {
+        YamlEntry e = yaml.entry(key);
+        return e != null && e.keySpan() != null ? e.keySpan() : SourceSpan.ofFile("book.yaml");
+    }
+
+    private SourceSpan placeOf(String id) {
+        if (yaml.get("editors") instanceof YamlSequence s) {
+            for (YamlNode n : s.items()) {
+                if (n instanceof YamlMapping m && id.equals(m.text("id")) && m.span() != null) return m.span();
+            }
+        }
+        return place("editors");
+    }
+
+    private @Nullable String text(String key) {
+        String s = yaml.text(key);
+        return s == null || s.isBlank() ? null : s.strip();
+    }
+
+    private String text(String key, String otherwise) {
+        String s = text(key);
+        return s == null ? otherwise : s;
+    }
+
+    private List<String> strings(String key) {
+        return switch (yaml.get(key)) {
+            case YamlSequence s ->
+                s.items().stream().filter(n -> n instanceof YamlScalar && !n.isNull()).map(n -> ((YamlScalar) n).text()).toList();
+            case YamlScalar s when !s.isNull() -> List.of(s.text());
+            case null, default -> List.of();
+        };
+    }
+
+    private List<Contributor> contributors(String key, String role) {
+        List<Contributor> out = new ArrayList<>();
+        YamlNode node = yaml.get(key);
+        List<YamlNode> items = node instanceof YamlSequence s ? s.items() : node == null ? List.of() : List.of(node);
+        for (YamlNode n : items) {
+            if (n instanceof YamlScalar s && !s.isNull() && !s.text().isBlank()) {
+                out.add(new Contributor(s.text().strip(), null, role, null));
+            } else if (n instanceof YamlMapping m) {
+                String name = m.text("name");
+                String r = m.text("role");
+                out.add(new Contributor(
+                        name == null ? "" : name.strip(), m.text("file-as"), r == null ? role : r, m.text("bio"), m.text("id")));
+            }
+        }
+        return out;
+    }
+
+    private String language() {
+        String l = text("language");
+        if (l != null && Values.isLanguage(l)) return l;
+        if (l == null) {
+            diagnostics.add(Diagnostic.warning(
+                    "language-missing", "the book has no language; English is assumed", place("language"),
+                    "write `language: en-GB`, or which it is"));
+        }
+        return "en";
+    }
+
+    private String identifier(String slug, String title) {
+        String id = text("identifier");
+        if (id != null) return id;
+        String name = "octavo:" + slug + ":" + title;
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StyleChoice style() {
+        return switch (yaml.get("style")) {
+            case YamlMapping m -> {
+                Map<String, String> settings = new TreeMap<>();
+                for (YamlEntry e : m.entries()) {
+                    if (e.value() instanceof YamlScalar s && !s.isNull() && !e.key().equals("name")) {
+                        settings.put(e.key(), s.text());
+                    }
+                }
+                String name = m.text("name");
+                yield new StyleChoice(name == null ? "classic" : name, settings);
+            }
+            case YamlScalar s when !s.isNull() -> new StyleChoice(s.text(), Map.of());
+            case null, default -> new StyleChoice("classic", Map.of());
+        };
+    }
+
+    private IntendedUse use() {
+        String use = text("use", "personal");
+        if (!BookKeys.USES.contains(use)) return IntendedUse.PERSONAL;
+        return IntendedUse.valueOf(use.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String isbn(@Nullable String text) {
+        return text == null ? null : Values.isbn(text);
+    }
+
+    private @Nullable List<Length> trim() {
+        String trim = yaml.get("page") instanceof YamlMapping page ? page.text("trim") : null;
+        return trim == null ? null : Values.trim(trim);
+    }
+}

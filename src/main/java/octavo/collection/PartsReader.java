@@ -1,0 +1,131 @@
+package octavo.collection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.content.Article;
+import octavo.content.Block;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import octavo.yaml.YamlMapping;
+import octavo.yaml.YamlNode;
+import octavo.yaml.YamlScalar;
+import octavo.yaml.YamlSequence;
+import org.jspecify.annotations.Nullable;
+
+/// `parts:` of the manifest. Articles are looked up in order, then read in parallel; what each has to say comes out in
+/// the order of the book.
+final class PartsReader {
+    /// An article as the manifest names it.
+    private record Listed(
+            String folder,
+            String id,
+            @Nullable SourceSpan span,
+            @Nullable String shortTitle,
+            @Nullable YamlNode headnote,
+            @Nullable YamlNode questions) {}
+
+    private record Read(Entry entry, Diagnostics diagnostics) {}
+
+    private final BookFiles files;
+    private final TextReader texts;
+    private final EntryIds ids;
+    private final Diagnostics diagnostics;
+    private final Map<String, SourceSpan> listed = new HashMap<>();
+
+    PartsReader(BookFiles files, TextReader texts, EntryIds ids, Diagnostics diagnostics) {
+        this.files = files;
+        this.texts = texts;
+        this.ids = ids;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Part> read(YamlMapping manifest) {
+        List<Part> parts = new ArrayList<>();
+        for (YamlNode n : items(manifest.get("parts"))) {
+            if (n instanceof YamlMapping m) parts.add(part(m));
+        }
+        return parts;
+    }
+
+    private static List<YamlNode> items(@Nullable YamlNode n) {
+        if (n == null || n.isNull()) return List.of();
+        return n instanceof YamlSequence s ? s.items() : List.of(n);
+    }
+
+    private Part part(YamlMapping m) {
+        String title = m.text("title");
+        List<Block> headnote = optional(m.get("headnote"), diagnostics);
+        List<Listed> list = new ArrayList<>();
+        for (YamlNode n : items(m.get("articles"))) {
+            Listed l = listed(n);
+            if (l != null) list.add(l);
+        }
+        List<Read> read = list.parallelStream().map(this::entry).toList();
+        read.forEach(r -> diagnostics.addAll(r.diagnostics().toList()));
+        return new Part(title == null || title.isBlank() ? null : title.strip(), headnote, read.stream().map(Read::entry).toList());
+    }
+
+    private @Nullable Listed listed(YamlNode n) {
+        return switch (n) {
+            case YamlScalar s when !s.isNull() -> listed(s, null);
+            case YamlMapping m when m.get("article") instanceof YamlScalar s && !s.isNull() -> listed(s, m);
+            case YamlMapping m -> {
+                if (m.get("cite") == null) {
+                    diagnostics.add(Diagnostic.error(
+                            "missing-key", "`article` is missing", m.span(), "write `article: articles/NAME`"));
+                }
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable Listed listed(YamlScalar path, @Nullable YamlMapping m) {
+        String folder = files.inside(path.text(), path.span(), diagnostics);
+        if (folder == null) return null;
+        if (folder.endsWith("/article.md")) folder = folder.substring(0, folder.length() - "/article.md".length());
+        SourceSpan span = path.span();
+        SourceSpan first = listed.putIfAbsent(folder, span == null ? SourceSpan.ofFile("book.yaml") : span);
+        if (first != null) {
+            diagnostics.add(Diagnostic.error(
+                    "article-twice", "`" + folder + "` is listed twice; the first time at " + first, span,
+                    "take one of them out"));
+            return null;
+        }
+        if (!present(folder, span)) return null;
+        String name = folder.substring(folder.lastIndexOf('/') + 1);
+        return new Listed(
+                folder, ids.claim(name, "article-" + listed.size()), span, m == null ? null : m.text("short-title"),
+                m == null ? null : m.get("headnote"), m == null ? null : m.get("questions"));
+    }
+
+    private boolean present(String folder, @Nullable SourceSpan span) {
+        if (files.isFile(folder + "/article.md")) return true;
+        boolean there = files.isFolder(folder);
+        String hint = there ? "`octavo add` writes it" : files.nearest(folder);
+        String message = there
+                ? "the folder `" + folder + "` holds no article.md"
+                : files.isFile(folder) ? "`" + folder + "` is a file; an article is a folder with an article.md"
+                : "there is no article `" + folder + "`";
+        if (hint == null) hint = "`octavo add SOURCE` puts an article there";
+        diagnostics.add(Diagnostic.error("article-missing", message, span, hint));
+        return false;
+    }
+
+    private Read entry(Listed l) {
+        Diagnostics own = new Diagnostics();
+        Article article = texts.read(l.folder() + "/article.md", "article-missing", l.span(), own);
+        Entry e = new Entry(
+                l.id(), l.folder(), article, l.shortTitle(), optional(l.headnote(), own), optional(l.questions(), own));
+        return new Read(e, own);
+    }
+
+    private List<Block> optional(@Nullable YamlNode file, Diagnostics to) {
+        if (!(file instanceof YamlScalar s) || s.isNull()) return List.of();
+        String path = files.inside(s.text(), s.span(), to);
+        return path == null ? List.of() : texts.blocks(path, s.span(), to);
+    }
+}

@@ -12,7 +12,6 @@ import octavo.content.Source;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
-import octavo.markdown.ArticleReader;
 import octavo.world.Utf8;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class TextReader {
         byte[] bytes = files.read(path, code, at, diagnostics);
         if (bytes == null) return EMPTY;
         String text = diagnostics.take(Utf8.decode(bytes, path));
-        Article a = diagnostics.take(ArticleReader.read(text, path));
+        Article a = ArticleFile.read(text, path, diagnostics);
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         TextPlaces places = new TextPlaces(path, text);
         ArticleBody.Flow flow = flow(a.body());

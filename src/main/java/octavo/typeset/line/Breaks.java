@@ -169,6 +169,7 @@ final class Breaks {
         int start = s.start[i];
         int to = s.end(i);
         boolean address = BreakRules.isAddress(c, start, to);
+        boolean cipher = kind == Kind.EMERGENCY && isCipher(c, start, to);
         long points = 0;
         if (kind != Kind.WORDS && style.hyphenator() != null && !address) points = points(i, style);
         for (int at = start + 1; at < to; at++) {
@@ -186,10 +187,17 @@ final class Breaks {
                 inWord(i, at, hyphenFlag(at), penalty, 0);
             } else if (at - start < 63 && (points >> at - start & 1) == 1 && !softElsewhere(start, to)) {
                 hyphen(i, at, BreaksPenalties.HYPHEN);
-            } else if (kind == Kind.EMERGENCY && anywhere && !Character.isLowSurrogate(c[at])) {
+            } else if (kind == Kind.EMERGENCY && (anywhere || cipher) && !Character.isLowSurrogate(c[at])) {
                 inWord(i, at, 0, BreaksPenalties.ANYWHERE, 0);
             }
         }
+    }
+
+    /// A long row of signs and digits, which nothing tells how to divide: it may end a line anywhere.
+    private static boolean isCipher(char[] c, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) if (Character.isLetter(c[i])) letters++;
+        return to - from > 12 && letters * 2 < to - from;
     }
 
     /// A word with soft hyphens is divided at these alone (CSS Text 3, section 5.4).

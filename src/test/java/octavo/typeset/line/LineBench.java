@@ -61,6 +61,7 @@ public final class LineBench {
             choose += t2 - t1;
             build += t3 - t2;
             f.add(set);
+            check(p, set);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -73,6 +74,18 @@ public final class LineBench {
                 more,
                 fewer,
                 f);
+    }
+
+    /// The lines' text, joined, is the paragraph's.
+    private static void check(StyledElement p, SetParagraph set) {
+        StringBuilder sb = new StringBuilder();
+        for (SetLine l : set.lines()) sb.append(LineDump.text(l));
+        String source = p.element()
+                .textContent()
+                .replaceAll("[\\u00AD\\u2060\\u200B\\uFEFF]", "")
+                .replaceAll("[ \\n\\t]+", " ")
+                .strip();
+        if (!sb.toString().strip().equals(source)) System.out.println("DIFFERS\n" + source + "\n" + sb);
     }
 
     /// The evenness of lines, as the mean word space of each.

@@ -47,6 +47,7 @@ final class Breaks {
     @Nullable ShapedWord[] wordAfter;
 
     final Kind kind;
+    private final boolean title;
     private final Segments s;
     private final boolean protrudeLeft;
     private final boolean protrudeRight;
@@ -61,9 +62,10 @@ final class Breaks {
         EMERGENCY
     }
 
-    Breaks(Segments segments, Kind kind, boolean protrudeLeft, boolean protrudeRight, boolean anywhere) {
+    Breaks(Segments segments, Kind kind, boolean protrudeLeft, boolean protrudeRight, boolean anywhere, boolean title) {
         s = segments;
         this.kind = kind;
+        this.title = title;
         this.protrudeLeft = protrudeLeft;
         this.protrudeRight = protrudeRight;
         int n = s.count + 8;
@@ -139,7 +141,18 @@ final class Breaks {
         if ((s.text.markBefore(s.start[i]) & InlineText.JOINED) != 0
                 || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0) penalty = BreakRules.NEVER;
         if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY) return;
+        if (title && penalty == 0 && afterSmallWord(s.start[i])) penalty = BreaksPenalties.SMALL_WORD;
         add(i, s.start[i] + 1, AT_SPACE, penalty, i, i + 1, 0);
+    }
+
+    /// Articles, prepositions and conjunctions go with what follows: a title is broken by sense.
+    private boolean afterSmallWord(int space) {
+        char[] c = s.text.chars;
+        int start = space;
+        while (start > 0 && Character.isLetter(c[start - 1])) start--;
+        int n = space - start;
+        if (n == 0 || n > 4 || start > 0 && c[start - 1] != ' ') return false;
+        return Character.isLowerCase(c[start]) || n < 4 && start > 0;
     }
 
     /// A break between two segments that no space divides.
@@ -147,6 +160,7 @@ final class Breaks {
         if (!s.style[i].wraps()) return;
         int at = s.start[i];
         int to = s.end(i);
+        for (InlineText.Mark note : s.text.notes) if (note.at() == at) return;
         int marks = s.text.markBefore(at);
         if ((marks & InlineText.JOINED) != 0) return;
         if ((marks & InlineText.SOFT_HYPHEN) != 0) {

@@ -4,8 +4,11 @@ package octavo.typeset.line;
 final class BreaksPenalties {
     static final int HYPHEN = 95;
 
-    /// In the middle of a word that is wider than the line.
-    static final int ANYWHERE = 1_000;
+    /// In the middle of a word that is wider than the line; dearer than a break that typography forbids, cheaper than an overfull line.
+    static final int ANYWHERE = 20_000;
+
+    /// In a title, after an article or the like.
+    static final int SMALL_WORD = 150;
 
     private BreaksPenalties() {}
 }

@@ -15,6 +15,12 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private static final double WITH_HYPHENS = 1.1;
     private static final double LOOSENED = 1.4;
 
+    /// In columns so narrow that nothing better is to be had.
+    private static final double NARROW = 2.2;
+
+    private static final double RAGGED_WITHOUT_HYPHENS = 2;
+    private static final double RAGGED_WITH_HYPHENS = 3;
+
     private final ParagraphInput input;
     private final Segments segments;
     private final LineShape shape;
@@ -120,9 +126,9 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private Chosen findBest() {
         if (style.balance()) return balanced();
         boolean justified = align == Align.JUSTIFY;
-        Found f = find(Breaks.Kind.WORDS, justified ? WITHOUT_HYPHENS : 2, false);
-        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : 3, false);
-        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? 2.2 : 6, false);
+        Found f = find(Breaks.Kind.WORDS, justified ? WITHOUT_HYPHENS : RAGGED_WITHOUT_HYPHENS, false);
+        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : RAGGED_WITH_HYPHENS, false);
+        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? NARROW : Double.MAX_VALUE, false);
         if (f == null) f = find(Breaks.Kind.EMERGENCY, Double.MAX_VALUE, true);
         if (f == null) throw new IllegalStateException("no way to break");
         first = f;
@@ -145,7 +151,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         boolean protrudes = style.protrusion() > 0 && !style.rightToLeft();
         boolean left = protrudes && (align == Align.JUSTIFY || align == Align.LEFT || align == Align.START);
         boolean right = protrudes && (align == Align.JUSTIFY || align == Align.RIGHT || align == Align.END);
-        return new Breaks(segments, kind, left, right, force && anywhere());
+        return new Breaks(segments, kind, left, right, force && anywhere(), style.balance());
     }
 
     private boolean anywhere() {

@@ -1,0 +1,5 @@
+/// From a styled tree to pages: `line` sets paragraphs, `page` makes pages of them.
+@NullMarked
+package octavo.typeset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package octavo.typeset.page;
+
+/// The rules by which items follow each other down a column: space at the top of a page is dropped, a snap moves to
+/// the next line of the grid. Page breaking and page composition share it, so that they can't disagree.
+final class Cursor {
+    static final double EPS = 0.01;
+
+    private final double gridPt;
+    private final boolean keepSpaceAtTop;
+    private double yPt;
+    private double spacePt;
+    private boolean empty = true;
+
+    /// @param keepSpaceAtTop after a forced break (CSS Fragmentation 3, section 5.2)
+    Cursor(double gridPt, boolean keepSpaceAtTop) {
+        this.gridPt = gridPt;
+        this.keepSpaceAtTop = keepSpaceAtTop;
+    }
+
+    /// Bottom of what is placed.
+    double yPt() {
+        return yPt;
+    }
+
+    /// Where the next content would begin.
+    double topPt() {
+        return yPt + spacePt;
+    }
+
+    boolean empty() {
+        return empty;
+    }
+
+    void space(double pt) {
+        if (empty && !keepSpaceAtTop) return;
+        spacePt = spacePt == 0 ? pt : Math.max(spacePt, pt);
+    }
+
+    void snap() {
+        if (gridPt <= 0) return;
+        double top = topPt();
+        spacePt += Math.ceil((top - EPS) / gridPt) * gridPt - top;
+    }
+
+    void place(double heightPt) {
+        yPt += spacePt + heightPt;
+        spacePt = 0;
+        empty = false;
+    }
+
+    /// Space that belongs to a box, such as padding: never dropped.
+    void kern(double pt) {
+        yPt += spacePt + pt;
+        spacePt = 0;
+    }
+}

@@ -1,0 +1,83 @@
+package octavo.typeset.page;
+
+import java.util.List;
+import java.util.Map;
+import octavo.frame.FrameItem;
+import org.jspecify.annotations.Nullable;
+
+/// What a column of text is made of, top to bottom. Breaks are possible before [Content] only.
+sealed interface FlowItem {
+    /// What takes space and is never dropped or divided.
+    sealed interface Content extends FlowItem {
+        double heightPt();
+
+        List<String> noteIds();
+    }
+
+    /// A line of a paragraph.
+    record Line(Para para, int index) implements Content {
+        @Override
+        public double heightPt() {
+            return para.heightPt(index);
+        }
+
+        @Override
+        public List<String> noteIds() {
+            return para.line(index).noteIds();
+        }
+    }
+
+    /// Something set beforehand: an image, a table's row.
+    ///
+    /// @param items relative to the box's top left corner
+    /// @param startId the element with which a page begins that begins here, or null
+    /// @param repeat what is set again above it when a page begins here: the head of its table
+    /// @param kind how it behaves
+    record Box(
+            double heightPt,
+            double xPt,
+            List<FrameItem> items,
+            List<String> noteIds,
+            @Nullable String startId,
+            @Nullable Box repeat,
+            BoxKind kind)
+            implements Content {}
+
+    enum BoxKind {
+        /// Stays where it is.
+        FIXED,
+        /// May move to the head of the next page while the text goes on.
+        FIGURE,
+        /// Seen only as the first or last thing of a page (the ornament of a break).
+        AT_EDGE,
+    }
+
+    /// Space between blocks; dropped at the top and at the foot of a page.
+    record Space(double pt) implements FlowItem {}
+
+    /// Space within a box; never dropped.
+    record Kern(double pt) implements FlowItem {}
+
+    /// To the next line of the grid.
+    record Snap() implements FlowItem {
+        static final Snap INSTANCE = new Snap();
+    }
+
+    /// As much space as the page has left (`margin-top: auto`).
+    record Fill() implements FlowItem {}
+
+    /// A box with borders or background begins.
+    record Open(Decoration decoration) implements FlowItem {}
+
+    /// It ends.
+    record Close(Decoration decoration) implements FlowItem {}
+
+    /// A place that links lead to.
+    record Anchor(String id, double xPt) implements FlowItem {}
+
+    /// Values of `string-set`.
+    record Strings(Map<String, String> values) implements FlowItem {}
+
+    /// A note without a call: to the foot of the page on which it stands.
+    record Hung(int note) implements FlowItem {}
+}

@@ -1,0 +1,57 @@
+package octavo.typeset.page;
+
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.typeset.line.SetLine;
+import octavo.typeset.line.SetParagraph;
+import org.jspecify.annotations.Nullable;
+
+/// A set paragraph at its place in the column.
+///
+/// @param xPt left edge of its measure in the column
+/// @param lineHeightPt distance of its baselines
+/// @param strutAscentPt from a line's top to its baseline where nothing tall stands on it
+/// @param gridPt of the column; a line made taller by an image stays a whole number of grid lines
+/// @param marker list marker beside the first line, x from the left edge of the measure
+/// @param elementId where a page that begins with one of its lines begins, or null
+record Para(
+        SetParagraph set,
+        double xPt,
+        double measurePt,
+        double lineHeightPt,
+        double strutAscentPt,
+        double gridPt,
+        List<FrameItem> marker,
+        @Nullable String elementId) {
+
+    /// A line this much taller than the others holds an image or the like; below it, a tall mark only.
+    private static final double TALL = 1.35;
+
+    static double strutAscent(SetParagraph set) {
+        double least = Double.MAX_VALUE;
+        for (SetLine l : set.lines()) least = Math.min(least, l.ascentPt());
+        return least;
+    }
+
+    int size() {
+        return set.lines().size();
+    }
+
+    SetLine line(int i) {
+        return set.lines().get(i);
+    }
+
+    double heightPt(int i) {
+        SetLine l = line(i);
+        double natural = l.ascentPt() + l.descentPt();
+        if (natural <= lineHeightPt * TALL) return lineHeightPt;
+        boolean onGrid = gridPt > 0 && Math.abs(lineHeightPt - gridPt) < Cursor.EPS;
+        return onGrid ? Math.ceil((natural - Cursor.EPS) / gridPt) * gridPt : natural;
+    }
+
+    /// From the line's top to its baseline.
+    double ascentPt(int i) {
+        double height = heightPt(i);
+        return height == lineHeightPt ? strutAscentPt : height - line(i).descentPt();
+    }
+}

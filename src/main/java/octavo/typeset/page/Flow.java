@@ -18,7 +18,8 @@ final class Flow {
     /// The line before ends in a hyphen.
     final boolean[] hyphen;
 
-    /// For content: the first item of the page that begins with it (its opening boxes, anchors and spaces).
+    /// The first item of the page that begins with this content, or with the next content (its opening boxes,
+    /// anchors and spaces).
     final int[] lead;
 
     /// Notes called before the item.
@@ -68,6 +69,7 @@ final class Flow {
             }
         }
         lead[n] = n;
+        for (int i = n - 1; i >= 0; i--) if (!(items[i] instanceof Content)) lead[i] = lead[i + 1];
         notesBefore[n] = called.size();
         figuresBefore[n] = figureCount;
         notes = List.copyOf(called);

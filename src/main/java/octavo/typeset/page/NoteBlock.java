@@ -15,6 +15,9 @@ final class NoteBlock {
     final double[] topPt;
     final double[] bottomPt;
 
+    /// Top of the last content, beneath which there may be padding.
+    final double lastTopPt;
+
     NoteBlock(Flow flow) {
         this.flow = flow;
         List<double[]> list = new ArrayList<>();
@@ -40,6 +43,7 @@ final class NoteBlock {
             topPt[i] = i == 0 ? 0 : list.get(i)[1];
             bottomPt[i] = list.get(i)[2];
         }
+        lastTopPt = n == 0 ? 0 : list.getLast()[1];
         if (n > 0) bottomPt[n - 1] = c.yPt();
     }
 

@@ -1,0 +1,78 @@
+package octavo.typeset.page;
+
+import java.util.Arrays;
+import octavo.style.BoxStyle;
+import octavo.typeset.page.TableGrid.Cell;
+import octavo.typeset.page.TableGrid.Row;
+
+/// Automatic table layout (CSS 2.1, 17.5.2.2): between the widest word and the widest line of each column.
+final class ColumnWidths {
+    private ColumnWidths() {}
+
+    /// The columns' widths; together they are the room.
+    static double[] of(TableGrid grid, double roomPt, SectionContext context) {
+        double[] min = new double[grid.columns()];
+        double[] max = new double[grid.columns()];
+        measure(grid, roomPt, context, min, max);
+        return share(min, max, roomPt);
+    }
+
+    /// Intrinsic widths of the whole table.
+    static Widths table(TableGrid grid, SectionContext context) {
+        double[] min = new double[grid.columns()];
+        double[] max = new double[grid.columns()];
+        measure(grid, 0, context, min, max);
+        return new Widths(Arrays.stream(min).sum(), Arrays.stream(max).sum());
+    }
+
+    private static void measure(TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
+        for (Row r : grid.rows()) {
+            for (Cell c : r.cells()) if (c.columnSpan() == 1) measure(c, roomPt, context, min, max);
+        }
+        for (Row r : grid.rows()) {
+            for (Cell c : r.cells()) if (c.columnSpan() > 1) measure(c, roomPt, context, min, max);
+        }
+    }
+
+    private static void measure(Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
+        Widths w = Widths.of(c.element(), context);
+        BoxStyle s = c.element().style().box();
+        double edges = Widths.edges(s);
+        double least = w.minPt() + edges + Cursor.EPS;
+        double most = w.maxPt() + edges + Cursor.EPS;
+        if (!s.width().auto()) {
+            double set = Math.max(least, s.width().resolvePt(roomPt));
+            least = set;
+            most = set;
+        }
+        spread(min, c, least);
+        spread(max, c, Math.max(most, least));
+    }
+
+    /// What the columns lack is given to each in equal parts.
+    private static void spread(double[] widths, Cell c, double needPt) {
+        double have = 0;
+        int end = Math.min(widths.length, c.column() + c.columnSpan());
+        for (int k = c.column(); k < end; k++) have += widths[k];
+        if (needPt <= have) return;
+        for (int k = c.column(); k < end; k++) widths[k] += (needPt - have) / (end - c.column());
+    }
+
+    private static double[] share(double[] min, double[] max, double roomPt) {
+        double sumMin = 0;
+        double sumMax = 0;
+        for (double v : min) sumMin += v;
+        for (double v : max) sumMax += v;
+        double[] out = new double[min.length];
+        for (int i = 0; i < out.length; i++) {
+            if (sumMax <= roomPt) {
+                out[i] = sumMax > 0 ? max[i] * roomPt / sumMax : 0;
+            } else if (sumMin >= roomPt) {
+                out[i] = min[i] * roomPt / sumMin;
+            } else {
+                out[i] = min[i] + (max[i] - min[i]) * (roomPt - sumMin) / (sumMax - sumMin);
+            }
+        }
+        return out;
+    }
+}

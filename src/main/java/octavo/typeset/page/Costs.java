@@ -1,0 +1,46 @@
+package octavo.typeset.page;
+
+/// What the page breaker pays. A spread that runs a line short costs less than one orphan; nothing costs as much as
+/// text that doesn't fit.
+final class Costs {
+    /// `break-inside: avoid`, `break-after: avoid`.
+    static final int AVOID = 20_000;
+
+    /// A heading without its three lines.
+    static final int HEADING = 15_000;
+
+    static final int ORPHAN = 12_000;
+    static final int WIDOW = 12_000;
+
+    /// A hyphen at the foot of a recto, of a verso.
+    static final int HYPHEN_RECTO = 900;
+    static final int HYPHEN_VERSO = 40;
+
+    /// A divided note; one that begins on the page after its call.
+    static final int NOTE_SPLIT = 5_000;
+    static final int NOTE_DEFERRED = 10_000;
+
+    /// Both pages of a spread a line short, or long.
+    static final int SHORT_LINE = 60;
+    static final int LONG_LINE = 110;
+
+    /// Every further line that a page is short.
+    static final int SHORT_MORE = 1_200;
+
+    /// A line's difference between the feet of facing pages.
+    static final int UNEVEN = 3_000;
+
+    /// A line's space between text and notes.
+    static final int NOTE_SLACK = 30;
+
+    /// For every line of a section's last page that is missing to [#LAST_PAGE_LINES].
+    static final int LAST_PAGE = 2_500;
+
+    static final int LAST_PAGE_LINES = 5;
+    static final int LINES_AFTER_HEADING = 3;
+
+    /// A page that holds more than it can.
+    static final int OVERFULL = 10_000_000;
+
+    private Costs() {}
+}

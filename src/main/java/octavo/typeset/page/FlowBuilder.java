@@ -1,0 +1,422 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.Display;
+import octavo.style.BoxStyle.FloatMode;
+import octavo.style.ComputedStyle;
+import octavo.style.ContentItem;
+import octavo.style.FlowStyle.Break;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.line.ParagraphInput;
+import octavo.typeset.line.SetLine;
+import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.Hung;
+import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Line;
+import octavo.typeset.page.FlowItem.Open;
+import org.jspecify.annotations.Nullable;
+
+/// Block layout: the styled tree of a section to the flows between its forced breaks.
+final class FlowBuilder {
+    private final SectionContext context;
+    private final Notes notes;
+
+    /// Of the column; `gridPt` 0 within notes, cells and figures.
+    private final Column column;
+
+    private final FlowList list = new FlowList();
+    private final List<Segment> segments = new ArrayList<>();
+    private Break segmentBreak = Break.AUTO;
+    private String pageName = "";
+
+    private @Nullable Marker marker;
+
+    /// @param inner within a note, cell or figure: no forced breaks
+    record Column(double widthPt, double depthPt, double gridPt, boolean inner) {}
+
+    /// A list marker that waits for its item's first line.
+    private record Marker(List<FrameItem> items, double widthPt, double itemXPt) {}
+
+    FlowBuilder(SectionContext context, Notes notes, Column column) {
+        this.context = context;
+        this.notes = notes;
+        this.column = column;
+    }
+
+    static List<Segment> section(StyledElement section, SectionContext context, Notes notes, Column column) {
+        FlowBuilder b = new FlowBuilder(context, notes, column);
+        b.pageName = section.style().flow().page();
+        b.block(section, 0, column.widthPt(), true);
+        b.cut(Break.AUTO, b.pageName);
+        return b.segments;
+    }
+
+    /// A flow of its own: the element with its box.
+    static Flow inner(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
+        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true));
+        b.block(e, 0, widthPt, false);
+        b.list.flush();
+        return b.list.take(notes);
+    }
+
+    /// The element's content only, as in a table cell.
+    static Flow content(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
+        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true));
+        b.children(e, e.children(), 0, widthPt, false);
+        b.list.flush();
+        return b.list.take(notes);
+    }
+
+    private void cut(Break next, String nextPage) {
+        Flow flow = list.isEmpty() && !segments.isEmpty() ? null : list.take(notes);
+        if (flow != null) {
+            segments.add(new Segment(flow, segmentBreak, pageName));
+            segmentBreak = next;
+        } else if (next != Break.PAGE) {
+            segmentBreak = next;
+        }
+        pageName = nextPage;
+    }
+
+    private static boolean forced(Break b) {
+        return switch (b) {
+            case PAGE, LEFT, RIGHT, RECTO, VERSO -> true;
+            case AUTO, AVOID, COLUMN -> false;
+        };
+    }
+
+    // --- blocks
+
+    private void block(StyledElement e, double xPt, double widthPt, boolean onGrid) {
+        ComputedStyle style = e.style();
+        BoxStyle box = style.box();
+        switch (box.display()) {
+            case NONE -> {
+                return;
+            }
+            default -> {}
+        }
+        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) {
+            if (!column.inner() && !(box.floatMode() == FloatMode.FOOTNOTE && notes.isCalled(e))) hang(e, widthPt);
+            else if (column.inner()) framed(e, xPt, widthPt, false);
+            return;
+        }
+        boolean root = segments.isEmpty() && list.size() == 0 && e.element().name().equals("section");
+        if (!column.inner() && !root) {
+            boolean newPage = !style.flow().page().equals(pageName);
+            if (forced(style.flow().breakBefore())) cut(style.flow().breakBefore(), style.flow().page());
+            else if (newPage) cut(Break.PAGE, style.flow().page());
+        }
+        if (style.flow().breakBefore() == Break.AVOID) list.penalty(Costs.AVOID);
+        boolean keep = style.flow().breakInside() == Break.AVOID;
+        if (keep) list.keepBegins();
+        framed(e, xPt, widthPt, onGrid);
+        if (keep) list.keepEnds();
+        if (style.flow().breakAfter() == Break.AVOID) {
+            list.penalty(Costs.AVOID);
+            if (isHeading(e)) list.headingEnds();
+        }
+        if (!column.inner() && !root && forced(style.flow().breakAfter())) cut(style.flow().breakAfter(), pageName);
+    }
+
+    private static boolean isHeading(StyledElement e) {
+        return switch (e.element().name()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+            default -> false;
+        };
+    }
+
+    private void hang(StyledElement e, double widthPt) {
+        Flow flow = inner(e, widthPt, column.depthPt(), context, notes);
+        if (flow.size() == 0) return;
+        list.plain(new Hung(notes.hang(new NoteBlock(flow))));
+    }
+
+    /// Margins, border, padding, and what is in them.
+    private void framed(StyledElement e, double xPt, double widthPt, boolean onGrid) {
+        BoxStyle box = e.style().box();
+        double marginTop = box.margin().top().resolvePt(widthPt);
+        double marginBottom = box.margin().bottom().resolvePt(widthPt);
+        double above = width(box.borderTop()) + box.padding().top().resolvePt(widthPt);
+        double below = width(box.borderBottom()) + box.padding().bottom().resolvePt(widthPt);
+        boolean decorated = Decoration.needed(box);
+        Inset inset = Inset.of(e, xPt, widthPt, this::naturalWidth);
+        boolean inGrid = onGrid
+                && !e.style().flow().gridSnap()
+                && marginTop == 0
+                && marginBottom == 0
+                && above == 0
+                && below == 0;
+        boolean ownMargins = e.style().flow().gridSnap() || marginTop != 0;
+
+        list.margin(marginTop);
+        if (box.margin().top().auto()) list.fill();
+        marks(e, inset.xPt());
+        int from = list.size();
+        Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt());
+        if (above > 0 || decorated) {
+            list.flush();
+            if (decorated) list.plain(new Open(decoration));
+            if (above > 0) list.plain(new Kern(above));
+        }
+        int within = list.size();
+        inside(e, inset, inGrid || (onGrid && !ownMargins));
+        fillHeight(box, within);
+        if (below > 0) list.plain(new Kern(below));
+        if (decorated) list.plain(new Close(decoration));
+        if (e.style().flow().gridSnap() && column.gridPt() > 0) {
+            snapBlock(from, marginTop, marginBottom);
+        }
+        list.margin(marginBottom);
+    }
+
+    private static double width(octavo.style.Border b) {
+        return Decoration.visible(b) ? b.widthPt() : 0;
+    }
+
+    /// The block with its margins becomes a whole number of grid lines, half of the difference above and half below.
+    private void snapBlock(int from, double marginTop, double marginBottom) {
+        double total = list.heightSince(from) + Math.max(0, marginTop) + Math.max(list.pendingMarginPt(), marginBottom);
+        double grid = column.gridPt();
+        double missing = Math.ceil((total - Cursor.EPS) / grid) * grid - total;
+        if (missing > Cursor.EPS) list.addSpaceAt(from, missing / 2);
+    }
+
+    /// `height` and `min-height`: what the content leaves of them stays empty.
+    private void fillHeight(BoxStyle box, int from) {
+        double height = Math.max(
+                box.height().auto() ? 0 : box.height().resolvePt(column.depthPt()),
+                box.minHeight().resolvePt(column.depthPt()));
+        if (height <= 0) return;
+        double pending = list.pendingMarginPt();
+        double missing = height - list.heightSince(from) - pending;
+        list.dropMargin();
+        list.plain(new Kern(pending + Math.max(0, missing)));
+    }
+
+    private void marks(StyledElement e, double xPt) {
+        String id = e.pseudo() == null ? e.element().id() : null;
+        if (id != null && context.anchors().contains(id)) list.anchor(id, xPt);
+        if (!e.style().flow().stringSet().isEmpty()) {
+            Map<String, String> values = new LinkedHashMap<>();
+            e.style().flow().stringSet().forEach((name, content) -> values.put(name, plain(content)));
+            list.strings(values);
+        }
+    }
+
+    private String plain(List<ContentItem> content) {
+        StringBuilder sb = new StringBuilder();
+        for (ContentItem c : content) {
+            switch (c) {
+                case ContentItem.Text t -> sb.append(t.text());
+                case ContentItem.TargetText t -> {
+                    String s = context.references().textOf(t.targetId());
+                    if (s != null) sb.append(s);
+                }
+                default -> {}
+            }
+        }
+        return sb.toString();
+    }
+
+    private void inside(StyledElement e, Inset in, boolean onGrid) {
+        String name = e.element().name();
+        if (e.pseudo() == null && name.equals("table") && e.style().box().display() == Display.TABLE) {
+            new TableLayout(context, notes, column).lay(e, in, list);
+        } else if (name.equals("hr") && e.pseudo() == null) {
+            thematicBreak(e, in);
+        } else if (name.equals("figure") && Styles.contains(e, "img") && !Styles.contains(e, "table")) {
+            figure(e, in);
+        } else if (e.style().box().display() == Display.LIST_ITEM) {
+            listItem(e, in, onGrid);
+        } else {
+            children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
+        }
+    }
+
+    private void children(StyledElement e, List<StyledNode> nodes, double xPt, double widthPt, boolean onGrid) {
+        int number = 0;
+        int listNumber = Lists.start(e);
+        List<StyledNode> run = new ArrayList<>();
+        for (StyledNode n : nodes) {
+            if (n instanceof StyledElement x && Styles.blockLevel(x)) {
+                inlineRun(e, run, number++, xPt, widthPt, onGrid);
+                run.clear();
+                if (x.style().box().display() == Display.LIST_ITEM) {
+                    listNumber = Lists.number(x, listNumber);
+                    prepareMarker(x, listNumber, xPt, widthPt);
+                    listNumber += Lists.step(e);
+                }
+                block(x, xPt, widthPt, onGrid);
+            } else {
+                run.add(n);
+            }
+        }
+        inlineRun(e, run, number, xPt, widthPt, onGrid);
+    }
+
+    // --- lists
+
+    private void listItem(StyledElement e, Inset in, boolean onGrid) {
+        List<StyledNode> content = new ArrayList<>();
+        for (StyledNode n : e.children()) {
+            if (!(n instanceof StyledElement x && "marker".equals(x.pseudo()))) content.add(n);
+        }
+        children(e, content, in.xPt(), in.widthPt(), onGrid);
+        marker = null;
+    }
+
+    private void prepareMarker(StyledElement li, int number, double xPt, double widthPt) {
+        StyledElement m = Lists.marker(li, number);
+        if (m == null) return;
+        SetParagraph set = context.setter().set(new ParagraphInput(m, m.children(), 10_000, List.of(), 0));
+        if (set.lines().isEmpty()) return;
+        SetLine line = set.lines().getFirst();
+        StyledElement own = Styles.pseudo(li, "marker");
+        List<FrameItem> items = line.items();
+        if (own == null) items = Retag.all(items, Lists.labelTag(context.tagOf().applyAsInt(li)));
+        Inset in = Inset.of(li, xPt, widthPt, this::naturalWidth);
+        marker = new Marker(items, Lists.width(line), in.xPt());
+    }
+
+    /// The waiting marker, for a paragraph at an x.
+    private List<FrameItem> takeMarker(double paragraphXPt, double sizePt) {
+        Marker m = marker;
+        if (m == null) return List.of();
+        marker = null;
+        double dx = m.itemXPt() - paragraphXPt - m.widthPt() - sizePt * Lists.GAP_EM;
+        List<FrameItem> out = new ArrayList<>();
+        for (FrameItem i : m.items()) out.add(i.moved(dx, 0));
+        return out;
+    }
+
+    // --- paragraphs
+
+    private void inlineRun(
+            StyledElement e, List<StyledNode> run, int number, double xPt, double widthPt, boolean onGrid) {
+        boolean blank = true;
+        for (StyledNode n : run) blank &= Styles.blank(n, e.style().text().whiteSpace());
+        if (blank) return;
+        StyledElement image = Styles.soleImage(run);
+        if (image != null && blockImage(e, image, xPt, widthPt)) return;
+        paragraph(e, List.copyOf(run), number, xPt, widthPt, onGrid);
+    }
+
+    private void paragraph(
+            StyledElement e, List<StyledNode> inlines, int number, double xPt, double widthPt, boolean onGrid) {
+        SetParagraph set = Paragraphs.set(context, e, inlines, number, widthPt);
+        int n = set.lines().size();
+        if (n == 0) return;
+        double leading = e.style().text().lineHeightPt();
+        boolean gridLine = column.gridPt() > 0 && Math.abs(leading - column.gridPt()) < Cursor.EPS;
+        if (onGrid && gridLine) list.snapNext();
+        Para para = new Para(
+                set,
+                xPt,
+                widthPt,
+                leading,
+                Para.strutAscent(set),
+                column.gridPt(),
+                takeMarker(xPt, e.style().font().sizePt()),
+                e.pseudo() == null ? e.element().id() : null);
+        int orphans = Math.max(1, e.style().flow().orphans());
+        int widows = Math.max(1, e.style().flow().widows());
+        for (int i = 0; i < n; i++) {
+            int cost = 0;
+            if (i > 0 && i < orphans) cost += Costs.ORPHAN;
+            if (i > 0 && n - i < widows) cost += Costs.WIDOW;
+            list.content(new Line(para, i), cost, i > 0 && set.lines().get(i - 1).hyphenated());
+        }
+    }
+
+    // --- images, figures, breaks
+
+    /// An image that stands alone.
+    ///
+    /// @return false when its size is not known
+    private boolean blockImage(StyledElement parent, StyledElement image, double xPt, double widthPt) {
+        double maxHeight = maxImageHeightPt > 0 ? maxImageHeightPt : column.depthPt();
+        double[] size = Images.size(image, widthPt, maxHeight, context.images());
+        if (size == null) return false;
+        double x =
+                switch (parent.style().text().align()) {
+                    case CENTER -> (widthPt - size[0]) / 2;
+                    case RIGHT, END -> widthPt - size[0];
+                    default -> 0;
+                };
+        BoxStyle box = image.style().box();
+        if (box.margin().left().auto() && box.margin().right().auto()) x = (widthPt - size[0]) / 2;
+        String source = image.element().attribute("src");
+        List<FrameItem> items = new ArrayList<>();
+        String id = image.element().id();
+        if (id != null && context.anchors().contains(id)) items.add(new FrameItem.AnchorItem(id, 0, 0));
+        int tag = context.tagOf().applyAsInt(image);
+        items.add(new ImageItem(source == null ? "" : source, 0, 0, size[0], size[1], tag));
+        list.content(
+                new Box(size[1], xPt + x, items, List.of(), parent.element().id(), null, BoxKind.FIXED), 0, false);
+        return true;
+    }
+
+    private double maxImageHeightPt;
+
+    /// A figure is one box with its caption; it may move to the head of the next page.
+    private void figure(StyledElement e, Inset in) {
+        Stack stack = figureStack(e, in.widthPt(), column.depthPt());
+        if (stack.heightPt > column.depthPt()) {
+            double rest = column.depthPt() - stack.heightPt;
+            stack = figureStack(e, in.widthPt(), Math.max(column.depthPt() / 4, largestImage(stack) + rest));
+        }
+        if (stack.items.isEmpty()) return;
+        BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
+        list.content(stack.box(in.xPt(), Styles.firstLeafId(e), kind), 0, false);
+    }
+
+    private Stack figureStack(StyledElement e, double widthPt, double maxImage) {
+        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, column.depthPt(), 0, true));
+        b.maxImageHeightPt = maxImage;
+        b.children(e, e.children(), 0, widthPt, false);
+        return Stack.of(b.list.take(notes));
+    }
+
+    private static double largestImage(Stack stack) {
+        double largest = 0;
+        for (FrameItem i : stack.items) if (i instanceof ImageItem m) largest = Math.max(largest, m.heightPt());
+        return largest;
+    }
+
+    /// A blank line; its ornament is seen where it is the first or last thing on a page. An `hr` with a border or a
+    /// fixed height of its own is drawn as its box.
+    private void thematicBreak(StyledElement e, Inset in) {
+        double leading = e.style().text().lineHeightPt();
+        BoxStyle box = e.style().box();
+        if (Decoration.needed(box)) return;
+        List<StyledNode> content = e.children();
+        Stack stack = new Stack();
+        if (!content.isEmpty()) {
+            FlowBuilder b = new FlowBuilder(context, notes, new Column(in.widthPt(), column.depthPt(), 0, true));
+            b.children(e, content, 0, in.widthPt(), false);
+            stack = Stack.of(b.list.take(notes));
+        }
+        double height = box.height().auto() ? leading : box.height().resolvePt(0);
+        stack.heightPt = Math.max(height, stack.heightPt);
+        List<FrameItem> seen = Retag.artifacts(stack.items);
+        list.content(new Box(stack.heightPt, in.xPt(), seen, List.of(), null, null, BoxKind.AT_EDGE), 0, false);
+    }
+
+    // --- widths
+
+    /// The width that a block would take on an endless line.
+    private double naturalWidth(StyledElement e) {
+        return Widths.of(e, context).maxPt();
+    }
+}

@@ -1,0 +1,185 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Snap;
+import octavo.typeset.page.FlowItem.Space;
+import octavo.typeset.page.FlowItem.Strings;
+
+/// Takes the items of a flow as its blocks are walked: collapses margins (CSS 2.1, 8.3.1) and adds up what a break
+/// before the next content would cost.
+final class FlowList {
+    private List<FlowItem> items = new ArrayList<>();
+    private int[] cost = new int[64];
+    private boolean[] hyphen = new boolean[64];
+
+    private double marginPositive;
+    private double marginNegative;
+    private boolean fill;
+    private boolean snap;
+    private final List<FlowItem> marks = new ArrayList<>();
+    private int gapCost;
+
+    private int keepDepth;
+    private boolean keepStarted;
+    private int linesAfterHeading = Integer.MAX_VALUE;
+
+    void margin(double pt) {
+        if (pt >= 0) marginPositive = Math.max(marginPositive, pt);
+        else marginNegative = Math.min(marginNegative, pt);
+    }
+
+    /// `margin-top: auto`: the rest of the page.
+    void fill() {
+        fill = true;
+    }
+
+    void mark(FlowItem anchorOrStrings) {
+        marks.add(anchorOrStrings);
+    }
+
+    void strings(Map<String, String> values) {
+        if (!values.isEmpty()) marks.add(new Strings(new LinkedHashMap<>(values)));
+    }
+
+    void anchor(String id, double xPt) {
+        marks.add(new Anchor(id, xPt));
+    }
+
+    /// A break before the next content costs that much more.
+    void penalty(int value) {
+        gapCost += value;
+    }
+
+    /// The next lines are the first after a heading.
+    void headingEnds() {
+        linesAfterHeading = 0;
+    }
+
+    void keepBegins() {
+        if (keepDepth++ == 0) keepStarted = false;
+    }
+
+    void keepEnds() {
+        keepDepth--;
+    }
+
+    /// What follows stands on the grid.
+    void snapNext() {
+        snap = true;
+    }
+
+    /// Margins end here: a line, or the border or padding of a box, follows.
+    void flush() {
+        double margin = marginPositive + marginNegative;
+        if (margin != 0) items.add(new Space(margin));
+        marginPositive = 0;
+        marginNegative = 0;
+        if (fill) items.add(new Fill());
+        fill = false;
+        if (snap) items.add(Snap.INSTANCE);
+        snap = false;
+        items.addAll(marks);
+        marks.clear();
+    }
+
+    double pendingMarginPt() {
+        return marginPositive + marginNegative;
+    }
+
+    void dropMargin() {
+        marginPositive = 0;
+        marginNegative = 0;
+    }
+
+    void content(Content c, int ownCost, boolean afterHyphen) {
+        flush();
+        int total = gapCost + ownCost;
+        gapCost = 0;
+        if (keepDepth > 0) {
+            if (keepStarted) total += Costs.AVOID;
+            keepStarted = true;
+        }
+        if (linesAfterHeading >= 1 && linesAfterHeading < Costs.LINES_AFTER_HEADING) total += Costs.HEADING;
+        if (linesAfterHeading < Integer.MAX_VALUE) linesAfterHeading++;
+        int at = items.size();
+        if (at >= cost.length) {
+            cost = Arrays.copyOf(cost, at * 2);
+            hyphen = Arrays.copyOf(hyphen, at * 2);
+        }
+        cost[at] = total;
+        hyphen[at] = afterHyphen;
+        items.add(c);
+    }
+
+    void plain(FlowItem item) {
+        flush();
+        items.add(item);
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    boolean isEmpty() {
+        return items.stream().noneMatch(i -> i instanceof Content || i instanceof FlowItem.Hung);
+    }
+
+    /// Height of what was added since `from`, without the space that begins it.
+    double heightSince(int from) {
+        double sum = 0;
+        boolean begun = false;
+        for (FlowItem item : items.subList(from, items.size())) {
+            switch (item) {
+                case Content c -> {
+                    sum += c.heightPt();
+                    begun = true;
+                }
+                case Kern k -> {
+                    sum += k.pt();
+                    begun = true;
+                }
+                case Space s -> {
+                    if (begun) sum += s.pt();
+                }
+                default -> {}
+            }
+        }
+        return sum;
+    }
+
+    /// Makes the first space since `from` wider.
+    void addSpaceAt(int from, double pt) {
+        for (int i = from; i < items.size(); i++) {
+            if (items.get(i) instanceof Space s) {
+                items.set(i, new Space(s.pt() + pt));
+                return;
+            }
+            if (items.get(i) instanceof Content) return;
+        }
+    }
+
+    /// The items so far as a flow; the list begins anew.
+    Flow take(Notes notes) {
+        items.addAll(marks);
+        marks.clear();
+        int n = items.size();
+        Flow flow = new Flow(items, Arrays.copyOf(cost, n), Arrays.copyOf(hyphen, n), notes);
+        items = new ArrayList<>();
+        cost = new int[64];
+        hyphen = new boolean[64];
+        dropMargin();
+        fill = false;
+        snap = false;
+        gapCost = 0;
+        keepStarted = false;
+        return flow;
+    }
+}

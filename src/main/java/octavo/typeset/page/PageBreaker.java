@@ -1,0 +1,158 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Page breaking as one optimisation over a run of text: a dynamic programme whose states are the places where a page
+/// can begin, the side it lies on and, for a recto, the depth of the verso that faces it. After Plass (1981) and
+/// Mittelbach ("A General Framework for Globally Optimized Pagination", 2016).
+///
+/// Pages are filled with whole lines; space is never stretched. A page may end a line short or long, at small cost
+/// when the facing page does too.
+final class PageBreaker {
+    private static final int LEFT = 0;
+
+    /// A recto whose verso is not of this run.
+    private static final int RIGHT_FREE = 1;
+
+    /// A recto, by the depth of its verso: this for the shortest that is told apart.
+    private static final int RIGHT_DEPTH = 2;
+
+    private static final int SHORTEST = -4;
+    private static final int LONGEST = 1;
+    private static final int SIDES = RIGHT_DEPTH + LONGEST - SHORTEST + 1;
+
+    /// Ends that are further from the foot are tried only where no nearer one will do.
+    private static final int WINDOW_LINES = 4;
+
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final PageFiller.Frame frame;
+    private final PageFiller filler;
+    private final Map<PageState, List<PageEnd>> endsOf = new HashMap<>();
+
+    PageBreaker(Flow flow, PageFiller.Frame frame) {
+        this.frame = frame;
+        this.filler = new PageFiller(flow, frame);
+    }
+
+    private static final class Node {
+        final long[] cost = new long[SIDES];
+        final @Nullable Step[] from = new Step[SIDES];
+
+        Node() {
+            Arrays.fill(cost, NONE);
+        }
+    }
+
+    private record Step(@Nullable Step previous, PagePlan plan) {}
+
+    /// The best pages when the first lies on that side.
+    List<PagePlan> pages(boolean startsRight) {
+        TreeMap<PageState, Node> open = new TreeMap<>();
+        Node first = new Node();
+        first.cost[startsRight ? RIGHT_FREE : LEFT] = 0;
+        open.put(PageState.START, first);
+        long best = NONE;
+        Step last = null;
+        while (!open.isEmpty()) {
+            Map.Entry<PageState, Node> entry = open.pollFirstEntry();
+            PageState state = entry.getKey();
+            Node node = entry.getValue();
+            List<PageEnd> ends = endsOf.computeIfAbsent(state, this::ends);
+            for (int side = 0; side < SIDES; side++) {
+                if (node.cost[side] == NONE) continue;
+                for (PageEnd end : ends) {
+                    for (int delta = leastDelta(end); delta <= mostDelta(end); delta++) {
+                        int own = ownCost(state, end, delta, side != LEFT);
+                        long cost = node.cost[side] + own + facing(side, end, delta);
+                        if (end.last()) {
+                            if (cost < best) {
+                                best = cost;
+                                last = new Step(node.from[side], new PagePlan(state, end, delta, own));
+                            }
+                            continue;
+                        }
+                        Node next = open.computeIfAbsent(end.next(), k -> new Node());
+                        int nextSide = side == LEFT ? rightAfter(delta) : LEFT;
+                        if (cost < next.cost[nextSide]) {
+                            next.cost[nextSide] = cost;
+                            next.from[nextSide] = new Step(node.from[side], new PagePlan(state, end, delta, own));
+                        }
+                    }
+                }
+            }
+        }
+        List<PagePlan> plans = new ArrayList<>();
+        for (Step s = last; s != null; s = s.previous) plans.add(s.plan);
+        return plans.reversed();
+    }
+
+    private static int rightAfter(int delta) {
+        return RIGHT_DEPTH + Math.clamp(delta, SHORTEST, LONGEST) - SHORTEST;
+    }
+
+    private List<PageEnd> ends(PageState state) {
+        List<PageEnd> all = filler.ends(state);
+        List<PageEnd> near = new ArrayList<>();
+        boolean good = false;
+        for (PageEnd e : all) {
+            if (e.last() || e.depthPt() >= frame.depthPt() - WINDOW_LINES * frame.unitPt()) {
+                near.add(e);
+                good |= e.cost() < Costs.NOTE_SPLIT;
+            }
+        }
+        if (good) return near;
+        List<PageEnd> further = new ArrayList<>();
+        for (PageEnd e : all) if (e.depthPt() >= frame.depthPt() / 3) further.add(e);
+        if (further.isEmpty() && !all.isEmpty()) further.add(all.getLast());
+        return further;
+    }
+
+    /// With notes a page has any depth that holds its text; without, the one of its text.
+    private int leastDelta(PageEnd end) {
+        return end.hasNotes() && !end.last() ? Math.max(-1, Math.min(textDelta(end), LONGEST)) : textDelta(end);
+    }
+
+    private int mostDelta(PageEnd end) {
+        if (!end.hasNotes()) return textDelta(end);
+        return Math.max(end.last() ? 0 : LONGEST, textDelta(end));
+    }
+
+    private int textDelta(PageEnd end) {
+        double over = end.depthPt() - frame.depthPt();
+        int delta = over > Cursor.EPS
+                ? (int) Math.ceil((over - Cursor.EPS) / frame.unitPt())
+                : -(int) Math.floor((-over + Cursor.EPS) / frame.unitPt());
+        return end.hasNotes() && end.last() ? Math.max(0, delta) : delta;
+    }
+
+    private int ownCost(PageState start, PageEnd end, int delta, boolean right) {
+        int cost = end.cost();
+        if (end.hyphen()) cost += right ? Costs.HYPHEN_RECTO : Costs.HYPHEN_VERSO;
+        if (delta > LONGEST) return cost + Costs.OVERFULL;
+        if (delta == LONGEST) cost += Costs.LONG_LINE;
+        if (end.last()) {
+            boolean first = end.next().item() == end.lines();
+            int missing = Math.max(0, Costs.LAST_PAGE_LINES - end.lines());
+            return start.item() == 0 ? cost : cost + Costs.LAST_PAGE * missing;
+        }
+        if (delta < 0) cost += Costs.SHORT_LINE + Costs.SHORT_MORE * (-delta - 1);
+        if (end.hasNotes()) {
+            double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();
+            cost += (int) Math.floor(slack / frame.unitPt() + Cursor.EPS) * Costs.NOTE_SLACK;
+        }
+        return cost;
+    }
+
+    private static int facing(int side, PageEnd end, int delta) {
+        if (side < RIGHT_DEPTH || end.last()) return 0;
+        int other = side - RIGHT_DEPTH + SHORTEST;
+        return Costs.UNEVEN * Math.abs(Math.clamp(delta, SHORTEST, LONGEST) - other);
+    }
+}

@@ -1,0 +1,211 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.style.PageStyle;
+import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Line;
+import octavo.typeset.page.FlowItem.Open;
+import octavo.typeset.page.FlowItem.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the items of one page in their places.
+final class PageComposer implements PageFiller.Sink {
+    private final Flow flow;
+    private final PageStyle page;
+    private final NamedStrings strings;
+    private final List<OpenBox> open;
+
+    private final List<FrameItem> items = new ArrayList<>();
+    private final List<NoteSlice> notes = new ArrayList<>();
+    private final List<AtEdge> edges = new ArrayList<>();
+    private double bottomPt;
+
+    /// Index in [#items] after the last space between blocks; -1 when there is none.
+    private int lastGap = -1;
+    private int fillAt = -1;
+    private boolean lastIsGridLine;
+    private int contents;
+    private @Nullable String startId;
+    private int startOffset;
+
+    /// A decoration that began on this page or an earlier one.
+    static final class OpenBox {
+        final Decoration decoration;
+        double topPt;
+        boolean first = true;
+        int at;
+
+        OpenBox(Decoration decoration) {
+            this.decoration = decoration;
+        }
+    }
+
+    private record NoteSlice(NoteBlock note, int from, int to) {}
+
+    private record AtEdge(Box box, double topPt, int number) {}
+
+    /// @param open boxes that go on from the page before; kept up to date for the next
+    PageComposer(Flow flow, PageStyle page, NamedStrings strings, List<OpenBox> open) {
+        this.flow = flow;
+        this.page = page;
+        this.strings = strings;
+        this.open = open;
+        for (OpenBox o : open) {
+            o.first = false;
+            o.topPt = page.marginTopPt();
+            o.at = 0;
+        }
+    }
+
+    List<FrameItem> compose(PageFiller filler, PagePlan plan, double unitPt) {
+        filler.compose(plan.start(), plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(), this);
+        for (AtEdge e : edges) {
+            if (e.number == 0 || e.number == contents - 1) {
+                for (FrameItem f : e.box.items()) {
+                    items.add(f.moved(page.marginLeftPt() + e.box.xPt(), page.marginTopPt() + e.topPt));
+                }
+            }
+        }
+        double footPt = page.depthPt() + plan.delta() * unitPt;
+        if (fillAt >= 0) {
+            shift(fillAt, page.depthPt() - plan.end().depthPt());
+        } else if (notes.isEmpty() && lastIsGridLine && lastGap > 0 && page.gridPt() > 0) {
+            double rest = footPt - bottomPt;
+            if (rest > Cursor.EPS && rest < page.gridPt() - Cursor.EPS && !plan.end().last()) shift(lastGap, rest);
+        }
+        for (OpenBox o : open.reversed()) paint(o, page.marginTopPt() + bottomPt, false);
+        placeNotes(plan.end().last() ? Math.max(footPt, page.depthPt()) : footPt);
+        return items;
+    }
+
+    @Nullable String startId() {
+        return startId;
+    }
+
+    int startOffset() {
+        return startOffset;
+    }
+
+    private void shift(int from, double dy) {
+        for (int i = from; i < items.size(); i++) items.set(i, items.get(i).moved(0, dy));
+        bottomPt += dy;
+    }
+
+    @Override
+    public void item(int index, double topPt) {
+        switch (flow.items[index]) {
+            case Content c -> content(c, topPt);
+            case Open o -> {
+                OpenBox box = new OpenBox(o.decoration());
+                box.topPt = page.marginTopPt() + topPt;
+                box.at = items.size();
+                open.add(box);
+            }
+            case Close _ -> {
+                if (!open.isEmpty()) paint(open.removeLast(), page.marginTopPt() + topPt, true);
+            }
+            case Anchor a -> items.add(new AnchorItem(a.id(), page.marginLeftPt() + a.xPt(), page.marginTopPt() + topPt));
+            case Strings s -> strings.set(s.values(), contents == 0);
+            case Fill _ -> fillAt = items.size();
+            default -> {}
+        }
+    }
+
+    private void content(Content c, double topPt) {
+        if (contents > 0 && topPt > bottomPt + Cursor.EPS) lastGap = items.size();
+        if (c instanceof Box b && b.kind() == BoxKind.AT_EDGE) {
+            edges.add(new AtEdge(b, topPt, contents));
+        } else {
+            Stack.place(c, page.marginLeftPt(), page.marginTopPt() + topPt, items);
+        }
+        contents++;
+        bottomPt = topPt + c.heightPt();
+        lastIsGridLine = c instanceof Line && Math.abs(c.heightPt() - page.gridPt()) < Cursor.EPS;
+        if (startId == null) start(c);
+    }
+
+    private void start(Content c) {
+        switch (c) {
+            case Line l -> {
+                startId = l.para().elementId();
+                startOffset = l.para().line(l.index()).startOffset();
+            }
+            case Box b -> startId = b.startId();
+        }
+    }
+
+    @Override
+    public void extra(Content content, double topPt) {
+        Stack.place(content, page.marginLeftPt(), page.marginTopPt() + topPt, items);
+        bottomPt = topPt + content.heightPt();
+        lastIsGridLine = false;
+    }
+
+    @Override
+    public void note(NoteBlock note, int from, int to) {
+        notes.add(new NoteSlice(note, from, to));
+    }
+
+    private void paint(OpenBox o, double bottom, boolean last) {
+        List<FrameItem> rects = new ArrayList<>();
+        o.decoration.paint(o.topPt, bottom, o.first, last, rects);
+        for (int i = 0; i < rects.size(); i++) {
+            rects.set(i, rects.get(i).moved(page.marginLeftPt(), 0));
+        }
+        items.addAll(Math.min(o.at, items.size()), rects);
+        if (fillAt > o.at) fillAt += rects.size();
+        if (lastGap > o.at) lastGap += rects.size();
+    }
+
+    private void placeNotes(double footPt) {
+        if (notes.isEmpty()) return;
+        double height = 0;
+        for (NoteSlice s : notes) height += s.note.heightPt(s.from, s.to);
+        double y = page.marginTopPt() + footPt - height + baselineShift();
+        if (Decoration.visible(page.footnoteRule())) {
+            double width = Math.min(page.footnoteRuleLengthPt(), page.measurePt());
+            Strokes.horizontal(page.footnoteRule(), page.marginLeftPt(), y - page.footnoteGapPt() / 2, width, items);
+        }
+        for (NoteSlice s : notes) {
+            placeSlice(s, y);
+            y += s.note.heightPt(s.from, s.to);
+        }
+    }
+
+    /// The last line of the notes has the baseline that a line of text would have there.
+    private double baselineShift() {
+        NoteSlice last = notes.getLast();
+        if (page.gridPt() <= 0 || last.to == 0) return 0;
+        if (!(last.note.flow.items[last.note.at[last.to - 1]] instanceof Line l)) return 0;
+        double descent = l.heightPt() - l.para().ascentPt(l.index());
+        for (FlowItem i : flow.items) {
+            if (i instanceof Line t && Math.abs(t.para().lineHeightPt() - page.gridPt()) < Cursor.EPS) {
+                return descent - (t.para().lineHeightPt() - t.para().strutAscentPt());
+            }
+        }
+        return 0;
+    }
+
+    private void placeSlice(NoteSlice s, double yPt) {
+        NoteBlock n = s.note;
+        if (s.from == 0) {
+            for (FlowItem i : n.flow.items) {
+                if (i instanceof Anchor a) items.add(new AnchorItem(a.id(), page.marginLeftPt() + a.xPt(), yPt));
+            }
+        }
+        for (int k = s.from; k < s.to; k++) {
+            Content c = (Content) n.flow.items[n.at[k]];
+            double top = yPt + n.bottomPt[k] - c.heightPt() - n.topPt[s.from];
+            if (k == n.size() - 1) top = yPt + n.lastTopPt - n.topPt[s.from];
+            Stack.place(c, page.marginLeftPt(), top, items);
+        }
+    }
+}

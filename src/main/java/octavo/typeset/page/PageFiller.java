@@ -1,0 +1,212 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Hung;
+import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Snap;
+import octavo.typeset.page.FlowItem.Space;
+import org.jspecify.annotations.Nullable;
+
+/// Fills one page from a state: finds all places where it can end, or, with a sink, puts its items in their places.
+/// Both ways run the same code, so what was costed is what is made.
+final class PageFiller {
+    /// Takes what stands on a page that is composed.
+    interface Sink {
+        /// An item of the flow, its content's top (or the place of a mark) at a height.
+        void item(int index, double topPt);
+
+        /// A figure from an earlier page, or a table's repeated head.
+        void extra(Content content, double topPt);
+
+        /// Lines of a note.
+        void note(NoteBlock note, int from, int to);
+    }
+
+    /// Height of the page and space before its notes, in points.
+    record Frame(double depthPt, double unitPt, double gridPt, double noteGapPt) {}
+
+    private final Flow flow;
+    private final Frame frame;
+
+    private Cursor cursor;
+    private double notesPt;
+
+    /// Bottom of the text with the padding that ends there; NaN while there is none.
+    private double textPt;
+
+    private int figure;
+    private int note;
+    private int noteLine;
+    private int splitCost;
+
+    PageFiller(Flow flow, Frame frame) {
+        this.flow = flow;
+        this.frame = frame;
+        cursor = new Cursor(0, false);
+    }
+
+    List<PageEnd> ends(PageState start) {
+        List<PageEnd> out = new ArrayList<>();
+        fill(start, out, null, Integer.MAX_VALUE);
+        return out;
+    }
+
+    /// @param stop the item with which the next page begins
+    void compose(PageState start, int stop, Sink sink) {
+        fill(start, new ArrayList<>(), sink, stop);
+    }
+
+    private double limit() {
+        return frame.depthPt + frame.unitPt + Cursor.EPS;
+    }
+
+    private double notesArea(double notes) {
+        return notes == 0 ? 0 : notes + frame.noteGapPt;
+    }
+
+    private void fill(PageState start, List<PageEnd> ends, @Nullable Sink sink, int stop) {
+        cursor = new Cursor(frame.gridPt, start.item() == 0);
+        notesPt = 0;
+        textPt = Double.NaN;
+        figure = start.figure();
+        note = start.note();
+        noteLine = start.noteLine();
+        splitCost = 0;
+        placeNotes(flow.notesBefore[start.item()], frame.depthPt, sink);
+        placeFigures(flow.figuresBefore[start.item()], sink);
+        int lines = 0;
+        boolean begun = false;
+        boolean progressed = figure > start.figure() || note > start.note() || noteLine != start.noteLine();
+        for (int i = start.item(); i < flow.size(); i++) {
+            if (i >= stop) return;
+            FlowItem item = flow.items[i];
+            switch (item) {
+                case Content c -> {
+                    if (begun || progressed) ends.add(end(i, flow.lead[i], lines));
+                    if (!begun && c instanceof Box b && b.repeat() != null) {
+                        if (sink != null) sink.extra(b.repeat(), cursor.topPt());
+                        cursor.place(b.repeat().heightPt());
+                    }
+                    if (c instanceof Box b && b.kind() == BoxKind.FIGURE && defer(i, b)) {
+                        begun = true;
+                        continue;
+                    }
+                    double before = notesPt;
+                    int noteBefore = note;
+                    int lineBefore = noteLine;
+                    if (!fits(c) && (begun || progressed)) return;
+                    if (sink != null) sink.item(i, cursor.topPt());
+                    cursor.place(c.heightPt());
+                    textPt = cursor.yPt();
+                    if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
+                    boolean all = placeNotes(flow.notesBefore[i + 1], limit() - cursor.yPt(), sink);
+                    begun = true;
+                    lines++;
+                    if (!all) {
+                        boolean none = note == noteBefore && noteLine == lineBefore && before == notesPt;
+                        splitCost += none ? Costs.NOTE_DEFERRED : Costs.NOTE_SPLIT;
+                        // The page is full: it ends before the next content.
+                        int next = nextContent(i + 1);
+                        if (sink == null) ends.add(end(next, next < flow.size() ? flow.lead[next] : next, lines));
+                        else passMarks(i + 1, stop, sink);
+                        return;
+                    }
+                }
+                case Space s -> cursor.space(s.pt());
+                case Snap _ -> cursor.snap();
+                case Kern k -> {
+                    cursor.kern(k.pt());
+                    if (i < flow.lead[i]) textPt = cursor.yPt();
+                }
+                case Hung _ -> {
+                    placeNotes(flow.notesBefore[i + 1], limit() - cursor.yPt(), sink);
+                    progressed = true;
+                }
+                default -> {
+                    if (sink != null && i < stop) sink.item(i, cursor.topPt());
+                }
+            }
+        }
+        ends.add(end(flow.size(), flow.size(), lines));
+    }
+
+    private void passMarks(int from, int stop, Sink sink) {
+        for (int i = from; i < Math.min(stop, flow.size()); i++) {
+            if (!(flow.items[i] instanceof Content)) sink.item(i, cursor.topPt());
+        }
+    }
+
+    private int nextContent(int from) {
+        int i = from;
+        while (i < flow.size() && !(flow.items[i] instanceof Content)) i++;
+        return i;
+    }
+
+    private boolean fits(Content c) {
+        double bottom = cursor.topPt() + c.heightPt();
+        return bottom + notesArea(notesPt) <= limit();
+    }
+
+    private PageEnd end(int content, int lead, int lines) {
+        boolean atEnd = content >= flow.size();
+        boolean pending = figure < flow.figuresBefore[lead] || note < flow.notesBefore[lead];
+        PageState next = new PageState(lead, figure, note, noteLine);
+        int cost = splitCost + (atEnd ? 0 : flow.cost[content]);
+        return new PageEnd(
+                next,
+                (Double.isNaN(textPt) ? cursor.yPt() : textPt) + notesArea(notesPt),
+                notesPt > 0,
+                cost,
+                !atEnd && flow.hyphen[content],
+                atEnd && !pending,
+                lines);
+    }
+
+    /// Leaves a figure to the next page when it doesn't fit on this one, or others wait before it.
+    private boolean defer(int index, Box b) {
+        boolean waiting = figure < flow.figuresBefore[index];
+        double bottom = cursor.topPt() + b.heightPt() + notesArea(notesPt);
+        return waiting || (!cursor.empty() && bottom > frame.depthPt + Cursor.EPS);
+    }
+
+    private void placeFigures(int until, @Nullable Sink sink) {
+        while (figure < until) {
+            Content f = (Content) flow.items[flow.figures[figure]];
+            if (!cursor.empty() && cursor.topPt() + f.heightPt() + notesArea(notesPt) > frame.depthPt) return;
+            if (sink != null) sink.extra(f, cursor.topPt());
+            cursor.place(f.heightPt());
+            cursor.space(frame.unitPt);
+            cursor.snap();
+            figure++;
+        }
+    }
+
+    /// Places the notes up to one, as far as there is room.
+    ///
+    /// @return false when lines are left over
+    private boolean placeNotes(int until, double roomPt, @Nullable Sink sink) {
+        while (note < until) {
+            NoteBlock n = flow.notes.get(note);
+            int to = n.size();
+            while (to > noteLine && notesArea(notesPt + n.heightPt(noteLine, to)) > roomPt + Cursor.EPS) to--;
+            if (to < n.size() && to - noteLine == 1 && n.size() - noteLine > 1) to = noteLine;
+            if (to == n.size() - 1 && to - noteLine > 2) to--;
+            if (to == noteLine && n.size() > 0 && cursor.empty() && notesPt == 0) to++;
+            if (to > noteLine || n.size() == 0) {
+                notesPt += n.heightPt(noteLine, to);
+                if (sink != null) sink.note(n, noteLine, to);
+            }
+            if (to < n.size()) {
+                noteLine = to;
+                return false;
+            }
+            note++;
+            noteLine = 0;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package octavo.typeset.page;
+
+/// Where a page begins: the first item, and what earlier pages left over.
+///
+/// @param item index of the first item
+/// @param figure figures before it are placed
+/// @param note notes before it are placed
+/// @param noteLine lines of that note that are placed
+record PageState(int item, int figure, int note, int noteLine) implements Comparable<PageState> {
+    static final PageState START = new PageState(0, 0, 0, 0);
+
+    @Override
+    public int compareTo(PageState o) {
+        int c = Integer.compare(item, o.item);
+        if (c == 0) c = Integer.compare(figure, o.figure);
+        if (c == 0) c = Integer.compare(note, o.note);
+        return c == 0 ? Integer.compare(noteLine, o.noteLine) : c;
+    }
+}

@@ -1,0 +1,47 @@
+package octavo.typeset.page;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import octavo.diag.Diagnostics;
+import octavo.style.PageStyles;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.line.LineContext.InlineImages;
+import octavo.typeset.line.LineSetter;
+import octavo.typeset.line.PageReferences;
+
+/// What the layout of one section works with. Used by one thread at a time.
+///
+/// @param anchors ids that links or bookmarks lead to
+/// @param looseness asked of paragraphs by the page breaker, by element
+public record SectionContext(
+        LineSetter setter,
+        InlineImages images,
+        PageStyles pages,
+        PageReferences references,
+        Set<String> anchors,
+        ToIntFunction<StyledElement> tagOf,
+        Diagnostics diagnostics,
+        Map<StyledElement, Integer> looseness,
+        Map<List<Object>, Object> cache) {
+    public static SectionContext of(
+            LineSetter setter,
+            InlineImages images,
+            PageStyles pages,
+            PageReferences references,
+            Set<String> anchors,
+            ToIntFunction<StyledElement> tagOf) {
+        return new SectionContext(
+                setter,
+                images,
+                pages,
+                references,
+                anchors,
+                tagOf,
+                new Diagnostics(),
+                new IdentityHashMap<>(),
+                new java.util.HashMap<>());
+    }
+}

@@ -1,0 +1,88 @@
+package octavo.typeset.page;
+
+import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.Display;
+import octavo.style.BoxStyle.FloatMode;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.style.StyledNode.StyledText;
+import octavo.style.TextStyle.WhiteSpace;
+import org.jspecify.annotations.Nullable;
+
+/// Questions to the styled tree.
+final class Styles {
+    private Styles() {}
+
+    static boolean blockLevel(StyledNode n) {
+        if (!(n instanceof StyledElement e)) return false;
+        BoxStyle box = e.style().box();
+        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) return true;
+        return switch (box.display()) {
+            case INLINE -> wrapsBlocks(e);
+            case INLINE_BLOCK, NONE -> false;
+            default -> true;
+        };
+    }
+
+    /// An inline element around blocks, such as a link around a figure.
+    private static boolean wrapsBlocks(StyledElement e) {
+        for (StyledNode c : e.children()) if (blockLevel(c)) return true;
+        return false;
+    }
+
+    static boolean hasBlocks(StyledElement e) {
+        for (StyledNode c : e.children()) if (blockLevel(c)) return true;
+        return false;
+    }
+
+    static boolean blank(StyledNode n, WhiteSpace white) {
+        boolean kept = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
+        return n instanceof StyledText t && (t.text().isEmpty() || (!kept && t.text().isBlank()));
+    }
+
+    /// The image, when it is all that an inline run holds.
+    static @Nullable StyledElement soleImage(Iterable<StyledNode> run) {
+        StyledElement found = null;
+        for (StyledNode n : run) {
+            if (n instanceof StyledText t && t.text().isBlank()) continue;
+            if (!(n instanceof StyledElement e)) return null;
+            StyledElement image = e.element().name().equals("img") ? e : soleImage(e.children());
+            if (image == null || found != null) return null;
+            found = image;
+        }
+        return found;
+    }
+
+    static boolean contains(StyledElement e, String name) {
+        if (e.element().name().equals(name)) return true;
+        for (StyledNode c : e.children()) if (c instanceof StyledElement x && contains(x, name)) return true;
+        return false;
+    }
+
+    /// A pseudo-element of an element, or null.
+    static @Nullable StyledElement pseudo(StyledElement e, String name) {
+        for (StyledNode c : e.children()) {
+            if (c instanceof StyledElement x && name.equals(x.pseudo())) return x;
+        }
+        return null;
+    }
+
+    static boolean tablePart(Display d) {
+        return switch (d) {
+            case TABLE_ROW, TABLE_ROW_GROUP, TABLE_HEADER_GROUP, TABLE_FOOTER_GROUP -> true;
+            default -> false;
+        };
+    }
+
+    /// The first id of an element without block children in it.
+    static @Nullable String firstLeafId(StyledElement e) {
+        if (!hasBlocks(e)) return e.element().id();
+        for (StyledNode c : e.children()) {
+            if (c instanceof StyledElement x && x.pseudo() == null) {
+                String id = firstLeafId(x);
+                if (id != null) return id;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,189 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.style.Border;
+import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.VerticalAlign;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.page.FlowBuilder.Column;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.TableGrid.Cell;
+import octavo.typeset.page.TableGrid.Row;
+
+/// Tables (CSS Tables 3): automatic column widths, a row is a box of the flow, the head is set again on every page.
+final class TableLayout {
+    private final SectionContext context;
+    private final Notes notes;
+    private final Column column;
+
+    TableLayout(SectionContext context, Notes notes, Column column) {
+        this.context = context;
+        this.notes = notes;
+        this.column = column;
+    }
+
+    void lay(StyledElement table, Inset in, FlowList list) {
+        TableGrid grid = TableGrid.of(table);
+        if (!table.style().list().captionBelow()) captions(grid, in, list, true);
+        if (!grid.rows().isEmpty()) rows(grid, in, list);
+        if (table.style().list().captionBelow()) captions(grid, in, list, false);
+    }
+
+    private void captions(TableGrid grid, Inset in, FlowList list, boolean above) {
+        for (StyledElement c : grid.captions()) {
+            if (!above) list.penalty(Costs.AVOID);
+            Stack s = Stack.of(FlowBuilder.inner(c, in.widthPt(), column.depthPt(), context, notes));
+            list.content(s.box(in.xPt(), Styles.firstLeafId(c), BoxKind.FIXED), 0, false);
+            if (above) list.penalty(Costs.AVOID);
+        }
+    }
+
+    private void rows(TableGrid grid, Inset in, FlowList list) {
+        double[] widths = ColumnWidths.of(grid, in.widthPt(), context);
+        double x = in.xPt();
+        double total = in.widthPt();
+
+        List<RowBox> set = new ArrayList<>();
+        for (Row r : grid.rows()) set.add(row(r, grid, widths));
+        shareSpans(grid, set);
+        List<Box> head = new ArrayList<>();
+        Box repeat = null;
+        int bodyRows = 0;
+        for (int i = 0; i < set.size(); i++) {
+            Row r = grid.rows().get(i);
+            Box b = finish(set, i, grid, widths, x, total);
+            if (r.head()) {
+                head.add(b);
+            } else if (repeat == null && !head.isEmpty()) {
+                repeat = repeated(head);
+            }
+            int cost = 0;
+            if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head())) cost = Costs.AVOID * 2;
+            if (!r.head() && bodyRows++ == 1) cost += Costs.ORPHAN;
+            if (i > 0 && i == set.size() - 1) cost += Costs.WIDOW;
+            Box placed = r.head()
+                    ? b
+                    : new Box(b.heightPt(), b.xPt(), b.items(), b.noteIds(), b.startId(), repeat, b.kind());
+            list.content(placed, cost, false);
+        }
+    }
+
+    /// A row that is not yet as high as its neighbours' spans ask for.
+    private static final class RowBox {
+        final Row row;
+        final List<Stack> stacks = new ArrayList<>();
+        double heightPt;
+
+        RowBox(Row row) {
+            this.row = row;
+        }
+    }
+
+    private RowBox row(Row r, TableGrid grid, double[] widths) {
+        RowBox box = new RowBox(r);
+        for (Cell c : r.cells()) {
+            double w = 0;
+            for (int k = c.column(); k < c.column() + c.columnSpan(); k++) w += widths[k];
+            BoxStyle s = c.element().style().box();
+            double inner = Math.max(1, w - Widths.edges(s));
+            Stack stack = Stack.of(FlowBuilder.content(c.element(), inner, column.depthPt(), context, notes));
+            box.stacks.add(stack);
+            if (c.rowSpan() == 1) box.heightPt = Math.max(box.heightPt, outerHeight(s, stack));
+        }
+        return box;
+    }
+
+    private static double outerHeight(BoxStyle s, Stack stack) {
+        double set = s.height().auto() ? 0 : s.height().pt();
+        return Math.max(set, stack.heightPt)
+                + s.padding().top().pt()
+                + s.padding().bottom().pt()
+                + stroke(s.borderTop())
+                + stroke(s.borderBottom());
+    }
+
+    /// What a cell over several rows needs more than they have goes to the last of them.
+    private static void shareSpans(TableGrid grid, List<RowBox> set) {
+        for (int i = 0; i < set.size(); i++) {
+            List<Cell> cells = grid.rows().get(i).cells();
+            for (int k = 0; k < cells.size(); k++) {
+                Cell c = cells.get(k);
+                if (c.rowSpan() == 1) continue;
+                int last = Math.min(set.size(), i + c.rowSpan()) - 1;
+                double have = 0;
+                for (int r = i; r <= last; r++) have += set.get(r).heightPt;
+                double need = outerHeight(c.element().style().box(), set.get(i).stacks.get(k));
+                if (need > have) set.get(last).heightPt += need - have;
+            }
+        }
+    }
+
+    private static boolean spanned(TableGrid grid, int row) {
+        for (int r = 0; r < row; r++) {
+            for (Cell c : grid.rows().get(r).cells()) if (r + c.rowSpan() > row) return true;
+        }
+        return false;
+    }
+
+    private Box finish(List<RowBox> set, int i, TableGrid grid, double[] widths, double x, double total) {
+        RowBox row = set.get(i);
+        List<FrameItem> items = new ArrayList<>();
+        List<String> noteIds = new ArrayList<>();
+        double above = rules(grid.above(i), 0, total, items);
+        String startId = null;
+        for (int k = 0; k < row.stacks.size(); k++) {
+            Cell c = row.row.cells().get(k);
+            Stack stack = row.stacks.get(k);
+            double left = 0;
+            double w = 0;
+            for (int n = 0; n < c.column(); n++) left += widths[n];
+            for (int n = c.column(); n < c.column() + c.columnSpan(); n++) w += widths[n];
+            double height = 0;
+            for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++) height += set.get(r).heightPt;
+            cell(c, stack, left, above, w, height, items);
+            noteIds.addAll(stack.noteIds);
+            if (startId == null) startId = Styles.firstLeafId(c.element());
+        }
+        double below = rules(grid.below(i), above + row.heightPt, total, items);
+        return new Box(above + row.heightPt + below, x, items, noteIds, startId, null, BoxKind.FIXED);
+    }
+
+    private static void cell(
+            Cell c, Stack stack, double left, double top, double width, double height, List<FrameItem> items) {
+        BoxStyle s = c.element().style().box();
+        if (Decoration.needed(s)) new Decoration(s, left, width).paint(top, top + height, true, true, items);
+        double slack = height - outerHeight(s, stack);
+        VerticalAlign align = s.verticalAlign();
+        double dy = align == VerticalAlign.MIDDLE ? slack / 2 : align == VerticalAlign.BOTTOM ? slack : 0;
+        double x = left + s.padding().left().pt() + s.borderLeft().widthPt();
+        double y = top + s.padding().top().pt() + stroke(s.borderTop()) + Math.max(0, dy);
+        for (FrameItem f : stack.items) items.add(f.moved(x, y));
+    }
+
+    private static double rules(List<Border> borders, double y, double width, List<FrameItem> items) {
+        double at = y;
+        for (Border b : borders) {
+            Strokes.horizontal(b, 0, at, width, items);
+            at += b.widthPt();
+        }
+        return at - y;
+    }
+
+    private static double stroke(Border b) {
+        return Decoration.visible(b) ? b.widthPt() : 0;
+    }
+
+    /// The head once more, as an artifact.
+    private static Box repeated(List<Box> head) {
+        List<FrameItem> items = new ArrayList<>();
+        double y = 0;
+        for (Box b : head) {
+            for (FrameItem f : Retag.artifacts(b.items())) items.add(f.moved(0, y));
+            y += b.heightPt();
+        }
+        return new Box(y, head.getFirst().xPt(), items, List.of(), null, null, BoxKind.FIXED);
+    }
+}

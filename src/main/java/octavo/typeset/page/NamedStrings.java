@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Values of named strings (Generated Content for Paged Media, 1.1) at a page's start, and those set on it.
-final class NamedStrings {
-    private final Map<String, String> entry;
+public final class NamedStrings {
+    private Map<String, String> entry = Map.of();
     private final Map<String, String> first = new HashMap<>();
     private final Map<String, String> last = new HashMap<>();
     private final Map<String, String> atTop = new HashMap<>();
 
-    NamedStrings(Map<String, String> entry) {
-        this.entry = entry;
+    NamedStrings() {}
+
+    /// The values with which the page begins.
+    public void enter(Map<String, String> values) {
+        entry = values;
     }
 
     /// @param top nothing stands above it on the page
@@ -34,7 +37,7 @@ final class NamedStrings {
     }
 
     /// The values with which the next page begins.
-    Map<String, String> exit() {
+    public Map<String, String> exit() {
         Map<String, String> out = new HashMap<>(entry);
         out.putAll(last);
         return out;

@@ -32,13 +32,23 @@ final class PageBreaker {
 
     private static final long NONE = Long.MAX_VALUE;
 
-    private final PageFiller.Frame frame;
+    private final PageFiller.Frame first;
+    private final PageFiller.Frame rest;
+    private final PageFiller firstFiller;
     private final PageFiller filler;
     private final Map<PageState, List<PageEnd>> endsOf = new HashMap<>();
 
-    PageBreaker(Flow flow, PageFiller.Frame frame) {
-        this.frame = frame;
-        this.filler = new PageFiller(flow, frame);
+    /// @param first of the page on which the run begins
+    /// @param rest of all others
+    PageBreaker(Flow flow, PageFiller.Frame first, PageFiller.Frame rest) {
+        this.first = first;
+        this.rest = rest;
+        this.firstFiller = new PageFiller(flow, first);
+        this.filler = first.equals(rest) ? firstFiller : new PageFiller(flow, rest);
+    }
+
+    private PageFiller.Frame frame(PageState state) {
+        return state.item() == 0 ? first : rest;
     }
 
     private static final class Node {
@@ -64,11 +74,12 @@ final class PageBreaker {
             Map.Entry<PageState, Node> entry = open.pollFirstEntry();
             PageState state = entry.getKey();
             Node node = entry.getValue();
+            PageFiller.Frame frame = frame(state);
             List<PageEnd> ends = endsOf.computeIfAbsent(state, this::ends);
             for (int side = 0; side < SIDES; side++) {
                 if (node.cost[side] == NONE) continue;
                 for (PageEnd end : ends) {
-                    for (int delta = leastDelta(end); delta <= mostDelta(end); delta++) {
+                    for (int delta = leastDelta(frame, end); delta <= mostDelta(frame, end); delta++) {
                         int own = ownCost(state, end, delta, side != LEFT);
                         long cost = node.cost[side] + own + facing(side, end, delta);
                         if (end.last()) {
@@ -98,7 +109,8 @@ final class PageBreaker {
     }
 
     private List<PageEnd> ends(PageState state) {
-        List<PageEnd> all = filler.ends(state);
+        PageFiller.Frame frame = frame(state);
+        List<PageEnd> all = (state.item() == 0 ? firstFiller : filler).ends(state);
         List<PageEnd> near = new ArrayList<>();
         boolean good = false;
         for (PageEnd e : all) {
@@ -115,16 +127,16 @@ final class PageBreaker {
     }
 
     /// With notes a page has any depth that holds its text; without, the one of its text.
-    private int leastDelta(PageEnd end) {
-        return end.hasNotes() && !end.last() ? Math.max(-1, Math.min(textDelta(end), LONGEST)) : textDelta(end);
+    private static int leastDelta(PageFiller.Frame frame, PageEnd end) {
+        return end.hasNotes() && !end.last() ? Math.max(-1, Math.min(textDelta(frame, end), LONGEST)) : textDelta(frame, end);
     }
 
-    private int mostDelta(PageEnd end) {
-        if (!end.hasNotes()) return textDelta(end);
-        return Math.max(end.last() ? 0 : LONGEST, textDelta(end));
+    private static int mostDelta(PageFiller.Frame frame, PageEnd end) {
+        if (!end.hasNotes()) return textDelta(frame, end);
+        return Math.max(end.last() ? 0 : LONGEST, textDelta(frame, end));
     }
 
-    private int textDelta(PageEnd end) {
+    private static int textDelta(PageFiller.Frame frame, PageEnd end) {
         double over = end.depthPt() - frame.depthPt();
         int delta = over > Cursor.EPS
                 ? (int) Math.ceil((over - Cursor.EPS) / frame.unitPt())
@@ -144,6 +156,7 @@ final class PageBreaker {
         }
         if (delta < 0) cost += Costs.SHORT_LINE + Costs.SHORT_MORE * (-delta - 1);
         if (end.hasNotes()) {
+            PageFiller.Frame frame = frame(start);
             double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();
             cost += (int) Math.floor(slack / frame.unitPt() + Cursor.EPS) * Costs.NOTE_SLACK;
         }

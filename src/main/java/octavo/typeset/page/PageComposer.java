@@ -25,6 +25,7 @@ final class PageComposer implements PageFiller.Sink {
 
     private final List<FrameItem> items = new ArrayList<>();
     private final List<NoteSlice> notes = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final List<AtEdge> edges = new ArrayList<>();
     private double bottomPt;
 
@@ -65,7 +66,7 @@ final class PageComposer implements PageFiller.Sink {
         }
     }
 
-    List<FrameItem> compose(PageFiller filler, PagePlan plan, double unitPt) {
+    ComposedPage compose(PageFiller filler, PagePlan plan, double unitPt, String section, int physical) {
         filler.compose(plan.start(), plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(), this);
         for (AtEdge e : edges) {
             if (e.number == 0 || e.number == contents - 1) {
@@ -83,15 +84,10 @@ final class PageComposer implements PageFiller.Sink {
         }
         for (OpenBox o : open.reversed()) paint(o, page.marginTopPt() + bottomPt, false);
         placeNotes(plan.end().last() ? Math.max(footPt, page.depthPt()) : footPt);
-        return items;
-    }
-
-    @Nullable String startId() {
-        return startId;
-    }
-
-    int startOffset() {
-        return startOffset;
+        List<PageException> exceptions = new ArrayList<>();
+        PageReview.of(flow, plan, section, physical, lines, exceptions);
+        for (NoteSlice n : notes) PageReview.note(n.note, n.from, n.to, section, physical, exceptions);
+        return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
     }
 
     private void shift(int from, double dy) {
@@ -127,6 +123,7 @@ final class PageComposer implements PageFiller.Sink {
             Stack.place(c, page.marginLeftPt(), page.marginTopPt() + topPt, items);
         }
         contents++;
+        if (c instanceof Line l) lines.add(l);
         bottomPt = topPt + c.heightPt();
         lastIsGridLine = c instanceof Line && Math.abs(c.heightPt() - page.gridPt()) < Cursor.EPS;
         if (startId == null) start(c);

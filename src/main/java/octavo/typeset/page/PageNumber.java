@@ -4,6 +4,12 @@ package octavo.typeset.page;
 /// @param number what `counter(page)` says
 /// @param label as printed
 public record PageNumber(int physical, int number, String label) {
+    /// @param style counter style of the label
+    public static PageNumber of(int physical, int number, String style) {
+        return new PageNumber(physical, number, Numerals.format(number, style));
+    }
+
+    /// A recto.
     public boolean right() {
         return physical % 2 == 1;
     }

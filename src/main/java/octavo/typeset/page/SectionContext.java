@@ -1,8 +1,5 @@
 package octavo.typeset.page;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import octavo.diag.Diagnostics;
@@ -15,7 +12,6 @@ import octavo.typeset.line.PageReferences;
 /// What the layout of one section works with. Used by one thread at a time.
 ///
 /// @param anchors ids that links or bookmarks lead to
-/// @param looseness asked of paragraphs by the page breaker, by element
 public record SectionContext(
         LineSetter setter,
         InlineImages images,
@@ -23,25 +19,4 @@ public record SectionContext(
         PageReferences references,
         Set<String> anchors,
         ToIntFunction<StyledElement> tagOf,
-        Diagnostics diagnostics,
-        Map<StyledElement, Integer> looseness,
-        Map<List<Object>, Object> cache) {
-    public static SectionContext of(
-            LineSetter setter,
-            InlineImages images,
-            PageStyles pages,
-            PageReferences references,
-            Set<String> anchors,
-            ToIntFunction<StyledElement> tagOf) {
-        return new SectionContext(
-                setter,
-                images,
-                pages,
-                references,
-                anchors,
-                tagOf,
-                new Diagnostics(),
-                new IdentityHashMap<>(),
-                new java.util.HashMap<>());
-    }
-}
+        Diagnostics diagnostics) {}

@@ -1,0 +1,24 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.style.PageStyle;
+import org.jspecify.annotations.Nullable;
+
+/// A page before its margin boxes.
+///
+/// @param startId element with which the main flow of the page begins; null for blank pages and pages of floats alone
+public record ComposedPage(
+        PageStyle style,
+        boolean blank,
+        List<FrameItem> items,
+        NamedStrings strings,
+        @Nullable String startId,
+        int startOffset,
+        List<PageException> exceptions) {
+    static ComposedPage blankPage(PageStyle style) {
+        return new ComposedPage(
+                style, true, new ArrayList<>(), new NamedStrings(), null, 0, List.of());
+    }
+}

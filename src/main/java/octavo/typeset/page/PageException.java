@@ -1,0 +1,19 @@
+package octavo.typeset.page;
+
+/// Something that could not be kept on a page.
+///
+/// @param physicalPage counted from 1
+/// @param text where it is: the words of the line
+/// @param amountPt by how much, for lines that are too wide
+public record PageException(Kind kind, String sectionId, int physicalPage, String text, double amountPt) {
+    public enum Kind {
+        WIDOW,
+        ORPHAN,
+        HYPHEN_AT_FOOT,
+        NOTE_DIVIDED,
+        UNEVEN_SPREAD,
+        SHORT_LAST_PAGE,
+        OVERFULL_LINE,
+        OVERFULL_PAGE
+    }
+}

@@ -1,0 +1,67 @@
+package octavo.typeset.page;
+
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.GlyphRun;
+import octavo.typeset.line.SetLine;
+import octavo.typeset.page.FlowItem.Line;
+import octavo.typeset.page.PageException.Kind;
+
+/// What could not be kept on a page, found on the page itself.
+final class PageReview {
+    /// Less is not seen.
+    private static final double OVERFULL_PT = 0.5;
+
+    private PageReview() {}
+
+    static void of(
+            Flow flow, PagePlan plan, String section, int page, List<Line> lines, List<PageException> out) {
+        for (Line l : lines) overfull(l, section, page, out);
+        if (plan.cost() >= Costs.OVERFULL) out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
+        if (plan.end().last() && plan.start().item() > 0 && plan.end().lines() < Costs.LAST_PAGE_LINES) {
+            out.add(new PageException(Kind.SHORT_LAST_PAGE, section, page, "", plan.end().lines()));
+        }
+        if (lines.isEmpty()) return;
+        Line first = lines.getFirst();
+        if (first.index() > 0 && first.index() == first.para().size() - 1 && begins(flow, plan, first)) {
+            out.add(exception(Kind.WIDOW, section, page, first));
+        }
+        Line last = lines.getLast();
+        if (plan.end().last()) return;
+        if (last.index() == 0 && last.para().size() > 1) out.add(exception(Kind.ORPHAN, section, page, last));
+        if (page % 2 == 1 && plan.end().hyphen()) out.add(exception(Kind.HYPHEN_AT_FOOT, section, page, last));
+    }
+
+    private static boolean begins(Flow flow, PagePlan plan, Line line) {
+        for (int i = plan.start().item(); i < flow.size(); i++) {
+            if (flow.items[i] instanceof FlowItem.Content c) return c == line;
+        }
+        return false;
+    }
+
+    static void note(NoteBlock n, int from, int to, String section, int page, List<PageException> out) {
+        for (int k = from; k < to; k++) {
+            if (n.flow.items[n.at[k]] instanceof Line l) overfull(l, section, page, out);
+        }
+        if (to < n.size() && to > 0 && n.flow.items[n.at[to - 1]] instanceof Line l) {
+            out.add(exception(Kind.NOTE_DIVIDED, section, page, l));
+        }
+    }
+
+    private static void overfull(Line l, String section, int page, List<PageException> out) {
+        SetLine line = l.para().line(l.index());
+        if (line.overfullPt() > OVERFULL_PT) {
+            out.add(new PageException(Kind.OVERFULL_LINE, section, page, text(line), line.overfullPt()));
+        }
+    }
+
+    private static PageException exception(Kind kind, String section, int page, Line l) {
+        return new PageException(kind, section, page, text(l.para().line(l.index())), 0);
+    }
+
+    private static String text(SetLine line) {
+        StringBuilder sb = new StringBuilder();
+        for (FrameItem i : line.items()) if (i instanceof GlyphRun g) sb.append(g.text());
+        return sb.toString().strip();
+    }
+}

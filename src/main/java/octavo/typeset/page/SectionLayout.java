@@ -1,0 +1,130 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.style.FlowStyle.Break;
+import octavo.style.PageSelector;
+import octavo.style.PageStyle;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.page.FlowBuilder.Column;
+
+/// A section's flows and their best pages, for either side on which it may begin. Pages can be composed once it is
+/// known where it stands in the book.
+public final class SectionLayout {
+    private final String id;
+    private final SectionContext context;
+    private final List<Segment> segments;
+    private final List<Pages> right = new ArrayList<>();
+    private final List<Pages> left = new ArrayList<>();
+
+    /// @param blankBefore a blank page comes first so that the segment begins on its side
+    private record Pages(Segment segment, boolean first, boolean blankBefore, List<PagePlan> plans) {}
+
+    private SectionLayout(String id, SectionContext context, List<Segment> segments) {
+        this.id = id;
+        this.context = context;
+        this.segments = segments;
+    }
+
+    public static SectionLayout of(String id, StyledElement section, SectionContext context) {
+        PageStyle page = context.pages().of(new PageSelector(section.style().flow().page(), true, false, false));
+        Column column = new Column(page.measurePt(), page.depthPt(), page.gridPt(), false);
+        Notes[] notes = new Notes[1];
+        notes[0] = new Notes(
+                NoteCalls.of(section),
+                e -> new NoteBlock(FlowBuilder.inner(e, column.widthPt(), column.depthPt(), context, notes[0])));
+        List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
+        SectionLayout layout = new SectionLayout(id, context, segments);
+        layout.breakPages();
+        return layout;
+    }
+
+    private void breakPages() {
+        List<PageBreaker> breakers = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) breakers.add(breaker(i));
+        plan(true, breakers, right);
+        plan(false, breakers, left);
+    }
+
+    private void plan(boolean startsRight, List<PageBreaker> breakers, List<Pages> out) {
+        boolean onRight = startsRight;
+        for (int i = 0; i < segments.size(); i++) {
+            Segment s = segments.get(i);
+            boolean blank = i > 0 && !suits(s.before(), onRight);
+            if (blank) onRight = !onRight;
+            List<PagePlan> plans = breakers.get(i).pages(onRight);
+            out.add(new Pages(s, first(i), blank, plans));
+            if (plans.size() % 2 == 1) onRight = !onRight;
+        }
+    }
+
+    /// Whether the segment begins a run of pages of its type (`:first`).
+    private boolean first(int i) {
+        return i == 0 || !segments.get(i).pageName().equals(segments.get(i - 1).pageName());
+    }
+
+    private PageBreaker breaker(int i) {
+        Segment s = segments.get(i);
+        PageFiller.Frame rest = frame(s.pageName(), false);
+        PageFiller.Frame first = first(i) ? frame(s.pageName(), true) : rest;
+        return new PageBreaker(s.flow(), first, rest);
+    }
+
+    private PageFiller.Frame frame(String pageName, boolean first) {
+        PageStyle p = context.pages().of(new PageSelector(pageName, true, first, false));
+        double unit = p.gridPt() > 0 ? p.gridPt() : 12;
+        return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt());
+    }
+
+    /// Whether a text with that `break-before` may begin on the side.
+    public static boolean suits(Break before, boolean right) {
+        return switch (before) {
+            case RIGHT, RECTO -> right;
+            case LEFT, VERSO -> !right;
+            case AUTO, AVOID, PAGE, COLUMN -> true;
+        };
+    }
+
+    /// Number of its pages when it begins on that side, blank ones within it included.
+    public int pageCount(boolean startsRight) {
+        int sum = 0;
+        for (Pages p : startsRight ? right : left) sum += p.plans.size() + (p.blankBefore ? 1 : 0);
+        return sum;
+    }
+
+    public SectionContext context() {
+        return context;
+    }
+
+    /// @param firstPhysical number of its first page in the book, from 1
+    public List<ComposedPage> compose(int firstPhysical) {
+        List<ComposedPage> out = new ArrayList<>();
+        int physical = firstPhysical;
+        for (Pages p : physical % 2 == 1 ? right : left) {
+            if (p.blankBefore) {
+                PageSelector blank = new PageSelector(p.segment.pageName(), physical % 2 == 1, false, true);
+                out.add(ComposedPage.blankPage(context.pages().of(blank)));
+                physical++;
+            }
+            physical = composeSegment(p, physical, out);
+        }
+        return out;
+    }
+
+    private int composeSegment(Pages p, int from, List<ComposedPage> out) {
+        int physical = from;
+        List<PageComposer.OpenBox> open = new ArrayList<>();
+        PageFiller.Frame first = frame(p.segment.pageName(), p.first);
+        PageFiller.Frame rest = frame(p.segment.pageName(), false);
+        for (PagePlan plan : p.plans) {
+            boolean isFirst = p.first && plan.start().equals(PageState.START);
+            PageStyle style = context.pages()
+                    .of(new PageSelector(p.segment.pageName(), physical % 2 == 1, isFirst, false));
+            PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
+            PageComposer c = new PageComposer(p.segment.flow(), style, new NamedStrings(), open);
+            out.add(c.compose(new PageFiller(p.segment.flow(), frame), plan, frame.unitPt(), id, physical));
+            physical++;
+        }
+        return physical;
+    }
+}

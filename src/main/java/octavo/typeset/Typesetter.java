@@ -31,12 +31,14 @@ import octavo.typeset.LayoutReport.LayoutException;
 import octavo.typeset.LayoutReport.SectionPages;
 import octavo.typeset.line.LineContext;
 import octavo.typeset.line.LineSetter;
+import octavo.typeset.line.TotalFitSetter;
 import octavo.typeset.page.ComposedPage;
 import octavo.typeset.page.MarginPass;
 import octavo.typeset.page.PageException;
 import octavo.typeset.page.PageNumber;
 import octavo.typeset.page.SectionContext;
 import octavo.typeset.page.SectionLayout;
+import octavo.typeset.shape.ShapeCache;
 import org.jspecify.annotations.Nullable;
 
 /// From the styled sections of a book to its pages.
@@ -48,6 +50,10 @@ public final class Typesetter {
     private static final int MAX_ROUNDS = 5;
 
     private final Function<LineContext, LineSetter> lineSetters;
+
+    public Typesetter() {
+        this(TotalFitSetter::new);
+    }
 
     /// @param lineSetters makes a setter for one section, used by one thread
     public Typesetter(Function<LineContext, LineSetter> lineSetters) {
@@ -77,6 +83,7 @@ public final class Typesetter {
         private final TagTable tags;
         private final Set<String> anchors;
         private final References references;
+        private final ShapeCache shapes = new ShapeCache();
         private final List<@Nullable SectionLayout> layouts = new ArrayList<>();
         private final List<@Nullable List<ComposedPage>> composed = new ArrayList<>();
         private final int[] composedFor;
@@ -152,7 +159,7 @@ public final class Typesetter {
 
         private LineSetter setter(Diagnostics diagnostics) {
             return lineSetters.apply(
-                    new LineContext(fonts, references, tags::tagOf, images::sizePt, diagnostics::add));
+                    new LineContext(fonts, shapes, references, tags::tagOf, images::sizePt, diagnostics::add));
         }
 
         private List<SectionLayout> laidOut() {

@@ -1,5 +1,6 @@
 package octavo.font;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import octavo.font.Sfnt.Table;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,31 @@ public final class Face {
 
     public boolean hasGlyph(int codePoint) {
         return characters.glyphId(codePoint) != 0;
+    }
+
+    /// Whether shaping sets the character, with a glyph of its own or without: HarfBuzz makes spaces of every width,
+    /// drops what is invisible, takes a hyphen for the unbreakable one, and composes letters with their marks.
+    public boolean canSet(int codePoint) {
+        if (hasGlyph(codePoint)) return true;
+        if (codePoint < 0x80) return false;
+        if (codePoint == 0x2011) return hasGlyph(0x2010);
+        if (Character.getType(codePoint) == Character.SPACE_SEPARATOR && codePoint != 0x1680) return hasGlyph(' ');
+        if (isIgnorable(codePoint)) return true;
+        String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
+        return parts.codePointCount(0, parts.length()) > 1 && parts.codePoints().allMatch(this::hasGlyph);
+    }
+
+    /// Unicode's default ignorable code points, those of Hangul and Mongolian aside.
+    private static boolean isIgnorable(int c) {
+        return c == 0xAD
+                || c == 0x34F
+                || c == 0x61C
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFEFF
+                || (c >= 0xE0000 && c <= 0xE0FFF);
     }
 
     public int advance(int glyph) {

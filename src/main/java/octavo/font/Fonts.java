@@ -83,7 +83,7 @@ public final class Fonts implements FontLibrary {
         order.addAll(families.values());
         for (FontFamily f : order) {
             Face nearest = f.match(wanted.choice().weight(), wanted.choice().italic()).face();
-            if (nearest.hasGlyph(wanted.codePoint())) return Optional.of(nearest);
+            if (nearest.canSet(wanted.codePoint())) return Optional.of(nearest);
         }
         return Optional.empty();
     }

@@ -89,7 +89,7 @@ final class Sfnt {
     }
 
     private int uint16(int at) {
-        return (data[at] & 0xFF) << 8 | data[at + 1] & 0xFF;
+        return ((data[at] & 0xFF) << 8) | (data[at + 1] & 0xFF);
     }
 
     private int int32(int at) {

@@ -55,7 +55,7 @@ final class SfntWriter {
     /// The sum of the table's 32-bit words, the last one filled with zeros.
     static int checksum(byte[] table) {
         int sum = 0;
-        for (int i = 0; i < table.length; i++) sum += (table[i] & 0xFF) << 8 * (3 - (i & 3));
+        for (int i = 0; i < table.length; i++) sum += (table[i] & 0xFF) << (8 * (3 - (i & 3)));
         return sum;
     }
 }

@@ -22,9 +22,9 @@ final class CmykJpeg {
                 double red = a + 1.402 * (c - 128);
                 double green = a - 0.344136 * (b - 128) - 0.714136 * (c - 128);
                 double blue = a + 1.772 * (b - 128);
-                a = (int) Math.clamp(Math.round(red), 0, 255);
-                b = (int) Math.clamp(Math.round(green), 0, 255);
-                c = (int) Math.clamp(Math.round(blue), 0, 255);
+                a = Math.clamp(Math.round(red), 0, 255);
+                b = Math.clamp(Math.round(green), 0, 255);
+                c = Math.clamp(Math.round(blue), 0, 255);
             }
             int white = inverted ? k : 255 - k;
             rgb[3 * i] = (byte) ((inverted ? a : 255 - a) * white / 255);

@@ -52,7 +52,7 @@ final class JpegFile {
                 if (!scan) throw new BrokenImageException("it holds no picture");
                 return;
             }
-            if (marker == SOI || marker == 0x01 || marker >= 0xD0 && marker <= 0xD7) continue;
+            if (marker == SOI || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) continue;
             int length = in.u16(at);
             if (length < 2) throw new BrokenImageException("a length in it is damaged");
             segment(marker, at + 2, length - 2);

@@ -27,11 +27,15 @@ final class JpegWriter {
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 int i = y * w + x;
-                row[x] = gray ? s[i] & 0xFF : (s[3 * i] & 0xFF) << 16 | (s[3 * i + 1] & 0xFF) << 8 | s[3 * i + 2] & 0xFF;
+                row[x] = gray ? s[i] & 0xFF : rgb(s, 3 * i);
             }
             image.getRaster().setDataElements(0, y, w, 1, gray ? bytes(row) : row);
         }
         return encode(image);
+    }
+
+    private static int rgb(byte[] s, int i) {
+        return ((s[i] & 0xFF) << 16) | ((s[i + 1] & 0xFF) << 8) | (s[i + 2] & 0xFF);
     }
 
     private static byte[] bytes(int[] row) {

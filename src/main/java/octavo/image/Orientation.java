@@ -11,10 +11,20 @@ public enum Orientation {
     TRANSVERSED(0, 1, 1, 0, 0, 0),
     TURNED_270(0, 1, -1, 0, 1, 0);
 
-    private final double[] matrix;
+    private final int a;
+    private final int b;
+    private final int c;
+    private final int d;
+    private final int e;
+    private final int f;
 
-    Orientation(double... matrix) {
-        this.matrix = matrix;
+    Orientation(int a, int b, int c, int d, int e, int f) {
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        this.d = d;
+        this.e = e;
+        this.f = f;
     }
 
     static Orientation ofExif(int value) {
@@ -23,12 +33,12 @@ public enum Orientation {
 
     /// Width and height change places.
     public boolean swapsSides() {
-        return ordinal() >= TRANSPOSED.ordinal();
+        return a == 0;
     }
 
     /// The map from the stored picture to the upright one, both filling the unit square with y upwards, as
     /// `[a b c d e f]` of PDF (ISO 32000-1, 8.3.3): x' = ax + cy + e, y' = bx + dy + f.
     public double[] matrix() {
-        return matrix.clone();
+        return new double[] {a, b, c, d, e, f};
     }
 }

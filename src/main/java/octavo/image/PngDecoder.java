@@ -116,7 +116,7 @@ final class PngDecoder {
         byte[] key = png.transparency();
         if (key.length < 2 * samples) return 0xFF000000;
         for (int i = 0; i < samples; i++) {
-            if (sample(row, at + i) != ((key[2 * i] & 0xFF) << 8 | key[2 * i + 1] & 0xFF)) return 0xFF000000;
+            if (sample(row, at + i) != (((key[2 * i] & 0xFF) << 8) | (key[2 * i + 1] & 0xFF))) return 0xFF000000;
         }
         return 0;
     }
@@ -126,10 +126,10 @@ final class PngDecoder {
         if (3 * index + 2 >= palette.length) return 0xFF000000;
         byte[] alphas = png.transparency();
         int alpha = index < alphas.length ? alphas[index] & 0xFF : 255;
-        return alpha << 24
-                | (palette[3 * index] & 0xFF) << 16
-                | (palette[3 * index + 1] & 0xFF) << 8
-                | palette[3 * index + 2] & 0xFF;
+        return (alpha << 24)
+                | ((palette[3 * index] & 0xFF) << 16)
+                | ((palette[3 * index + 1] & 0xFF) << 8)
+                | (palette[3 * index + 2] & 0xFF);
     }
 
     private int scaled(byte[] row, int i) {
@@ -142,9 +142,9 @@ final class PngDecoder {
 
     private int sample(byte[] row, int i) {
         if (depth == 8) return row[i] & 0xFF;
-        if (depth == 16) return (row[2 * i] & 0xFF) << 8 | row[2 * i + 1] & 0xFF;
+        if (depth == 16) return ((row[2 * i] & 0xFF) << 8) | (row[2 * i + 1] & 0xFF);
         int bit = i * depth;
-        return row[bit >> 3] >> 8 - depth - (bit & 7) & (1 << depth) - 1;
+        return (row[bit >> 3] >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
     }
 
     @Override

@@ -52,6 +52,6 @@ public final class StoredImage {
     }
 
     private int drawnWidthPx(double widthPt) {
-        return (int) Math.clamp(Math.round(widthPt / 72 * PRINT_DPI), 1, MAX_DRAWN_PX);
+        return Math.clamp(Math.round(widthPt / 72 * PRINT_DPI), 1, MAX_DRAWN_PX);
     }
 }

@@ -68,7 +68,7 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
 
     private static double[] viewBox(@Nullable String value) {
         if (value == null) return new double[0];
-        String[] parts = value.strip().split("[\\s,]+");
+        String[] parts = value.strip().split("[\\s,]+", -1);
         if (parts.length != 4) return new double[0];
         double[] box = new double[4];
         try {

@@ -124,6 +124,28 @@ class ShaperTest {
         assertEquals(0, shape(regular, "\u4E2D", "zh").glyphs()[0]);
     }
 
+    /// U+2028 is left out: it ends a line and is never shaped.
+    @Test
+    void canSetTellsWhatShapingDoes() {
+        for (String family : List.of("EB Garamond", "Source Sans 3", "JetBrains Mono")) {
+            Face face = TestFonts.LIBRARY.select(List.of(family), 400, false);
+            for (int c = 0xA0; c < 0x3100; c++) {
+                int type = Character.getType(c);
+                boolean alone = type != Character.NON_SPACING_MARK
+                        && type != Character.ENCLOSING_MARK
+                        && type != Character.COMBINING_SPACING_MARK;
+                if (!alone || c == 0x2028 || c == 0x2029 || type == Character.UNASSIGNED) continue;
+                if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL) continue;
+                boolean set = !shape(face, "a" + Character.toString(c), "").hasMissingGlyphs();
+                if (set) continue;
+                assertFalse(face.canSet(c), family + " " + Integer.toHexString(c));
+            }
+            for (int c : new int[] {0xA0, 0xAD, 0x2003, 0x2009, 0x2011, 0x202F, 0x200B, 0x2060, 0xFEFF, 0x1E17, 0x3000}) {
+                assertTrue(face.canSet(c), family + " " + Integer.toHexString(c));
+            }
+        }
+    }
+
     @Test
     void emptyAndOddInputs() {
         assertEquals(0, shape(regular, "", "en").length());

@@ -1,7 +1,6 @@
 package octavo.gather;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,9 @@ import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.gather.epub.EpubReader;
 import octavo.gather.html.HtmlReader;
+import octavo.gather.html.ImageSink;
 import octavo.gather.pasted.PastedReader;
 import octavo.world.World;
-import org.jspecify.annotations.Nullable;
 
 /// Gathers articles from a source of any kind.
 public final class Gatherer {
@@ -46,7 +45,7 @@ public final class Gatherer {
                 case EPUB -> diagnostics.take(EpubReader.packed(world.read(source), name, options));
                 case EPUB_FOLDER -> diagnostics.take(EpubReader.folder(world, source, name, options));
                 case FOLDER -> folder(source, name, 0);
-                case MARKDOWN -> unknown(name);
+                case MARKDOWN -> markdown(source, name);
                 case MISSING -> {
                     diagnostics.add(Diagnostic.error(
                             "source-missing", "no such file or folder", SourceSpan.ofFile(name), null));
@@ -65,6 +64,7 @@ public final class Gatherer {
     private List<GatheredArticle> folder(Path folder, String name, int depth) throws IOException {
         List<GatheredArticle> all = new ArrayList<>();
         for (Path p : world.list(folder)) {
+            if (SiteFiles.isAbout(p)) continue;
             SourceKind kind = SourceKind.of(world, p);
             if (kind.isText() || kind == SourceKind.EPUB_FOLDER) all.addAll(gather(p));
             else if (kind == SourceKind.FOLDER && depth < DEEPEST) all.addAll(folder(p, name, depth + 1));
@@ -90,17 +90,16 @@ public final class Gatherer {
         SourceText text = text(bytes, name);
         SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
         return List.of(diagnostics.take(
-                HtmlReader.read(text.text(), name, evidence, p -> beside(source, p), options)));
+                HtmlReader.read(text.text(), name, evidence, p -> SiteFiles.read(world, source, p), options)));
     }
 
-    /// A file that a page names, next to the page or beneath it; null where there is none.
-    private byte @Nullable [] beside(Path page, String path) {
-        try {
-            Path file = page.resolveSibling(path).normalize();
-            return world.isFile(file) ? world.read(file) : null;
-        } catch (IOException | InvalidPathException e) {
-            return null;
-        }
+    private List<GatheredArticle> markdown(Path source, String name) throws IOException {
+        byte[] bytes = world.read(source);
+        SourceText text = text(bytes, name);
+        SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
+        ImageSink images = new ImageSink(p -> SiteFiles.read(world, source, p));
+        return List.of(diagnostics.take(MarkdownSource.read(
+                text.text(), name, evidence, images, SiteFiles.licence(world, source), options)));
     }
 
     private List<GatheredArticle> pasted(Path source, String name) throws IOException {

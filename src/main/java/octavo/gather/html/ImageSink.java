@@ -34,7 +34,7 @@ public final class ImageSink {
     }
 
     /// Path of the image in the article's folder, or null when the source has it not.
-    @Nullable String take(String src) {
+    public @Nullable String take(String src) {
         String known = names.get(src);
         if (known != null) return known;
         byte[] bytes;

@@ -1,0 +1,109 @@
+package octavo.gather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Note;
+import octavo.content.Rights;
+import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
+import octavo.content.Source;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.gather.clean.LanguageGuess;
+import octavo.gather.html.ImageSink;
+import octavo.markdown.MarkdownDocument;
+import octavo.markdown.MarkdownReader;
+import octavo.markdown.ReadOptions;
+import octavo.yaml.YamlMapping;
+import org.jspecify.annotations.Nullable;
+
+/// A Markdown file that was written for a site or for Pandoc.
+final class MarkdownSource {
+    /// Jekyll's names of posts: `2014-07-16-title.md`.
+    private static final Pattern POST = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})-(.+)$");
+
+    private MarkdownSource() {}
+
+    /// @param file as the user named it
+    /// @param rights of a licence file beside it, or null
+    static Outcome<GatheredArticle> read(
+            String text, String file, SourceFile evidence, ImageSink images, @Nullable Rights rights, GatherOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
+        MarkdownDocument doc = diagnostics.take(MarkdownReader.read(text, file, ReadOptions.SOURCE));
+        MarkdownFacts facts = MarkdownFacts.of(doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter());
+        SourceImages mapper = new SourceImages(file, text, images, diagnostics);
+        List<Block> blocks = mapper.blocks(doc.blocks());
+        List<Note> notes = mapper.notes(doc.notes());
+        mapper.describe(blocks);
+        reportPeople(facts, file, diagnostics);
+        String stem = evidence.name().replaceAll("\\.[^.]*$", "");
+        Matcher post = POST.matcher(stem);
+        boolean isPost = post.matches();
+        List<Inline> title = title(doc, facts);
+        if (title.isEmpty()) {
+            diagnostics.add(Diagnostic.warning(
+                    "title-missing", "the text has no title", SourceSpan.ofFile(file), "write it into article.md"));
+        }
+        String language = facts.language() == null ? LanguageGuess.of(BlockText.of(blocks)) : facts.language();
+        String published = facts.published() == null && isPost ? post.group(1) : facts.published();
+        Article article = new Article(
+                new Metadata(
+                        title,
+                        facts.subtitle() == null ? List.of() : List.of(new Inline.Text(facts.subtitle())),
+                        null,
+                        facts.authors(),
+                        language == null ? options.language() : language,
+                        null,
+                        facts.summary()),
+                new Source(null, "markdown", List.of(), facts.url(), published, null, null, null, null),
+                rights(facts, rights),
+                mapper.records(),
+                new ArticleBody.Flow(blocks, notes));
+        String slug = Slugs.of(title.isEmpty() ? (isPost ? post.group(2) : stem) : InlineText.of(title));
+        return diagnostics.with(
+                new GatheredArticle(article, slug, null, List.of(), evidence, null, images.images()));
+    }
+
+    private static List<Inline> title(MarkdownDocument doc, MarkdownFacts facts) {
+        if (!doc.title().isEmpty()) return doc.title();
+        String stated = facts.title();
+        return stated == null ? List.of() : List.of(new Inline.Text(stated));
+    }
+
+    private static void reportPeople(MarkdownFacts facts, String file, Diagnostics diagnostics) {
+        List<String> ids = new ArrayList<>();
+        for (Contributor c : facts.authors()) if (c.id() != null) ids.add(c.id());
+        for (String id : ids) {
+            diagnostics.add(Diagnostic.warning(
+                    "unknown-person",
+                    "the author “" + id + "” is named by an id only",
+                    SourceSpan.ofFile(file),
+                    "write " + id + " with the name into people.yaml"));
+        }
+    }
+
+    private static Rights rights(MarkdownFacts facts, @Nullable Rights beside) {
+        String license = facts.license();
+        if (license == null) return beside == null ? Rights.UNKNOWN : beside;
+        boolean free = license.equals("CC0-1.0") || license.equals("CC-PDM-1.0");
+        return new Rights(
+                free ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE,
+                RightsStatus.UNCONFIRMED,
+                license,
+                null,
+                null,
+                List.of());
+    }
+}

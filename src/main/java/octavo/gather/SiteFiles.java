@@ -1,0 +1,81 @@
+package octavo.gather;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import octavo.content.Rights;
+import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
+import octavo.world.World;
+import org.jspecify.annotations.Nullable;
+
+/// The files around a source that was taken out of a site or a repository: its images and its licence.
+final class SiteFiles {
+    /// How many folders up a path from the site's root is looked for.
+    private static final int UP = 6;
+    private static final List<String> ROOTS = List.of("", "static", "public", "assets", "src", "content");
+
+    private SiteFiles() {}
+
+    /// A file that a page names: beside the page, or, for a path from the site's root, in the nearest folder above in
+    /// which there is such a path; null where there is none.
+    static byte @Nullable [] read(World world, Path page, String path) {
+        try {
+            Path file = find(world, page, path);
+            return file == null ? null : world.read(file);
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Path find(World world, Path page, String path) {
+        if (!path.startsWith("/")) {
+            Path beside = page.resolveSibling(path).normalize();
+            if (world.isFile(beside)) return beside;
+        }
+        String relative = path.replaceAll("^/+", "");
+        for (String part : relative.split("/")) if (part.equals("..")) return null;
+        Path folder = page.toAbsolutePath().normalize().getParent();
+        for (int i = 0; i < UP && folder != null; i++) {
+            for (String root : ROOTS) {
+                Path file = folder.resolve(root).resolve(relative);
+                if (world.isFile(file)) return file;
+            }
+            folder = folder.getParent();
+        }
+        return null;
+    }
+
+    /// A file that tells about the others and is no article.
+    static boolean isAbout(Path file) {
+        String n = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return n.matches("(?:licen[cs]e|copying|readme|contributing|changelog|code_of_conduct|security|notice|authors)(?:[._-].*)?");
+    }
+
+    /// The rights that a licence file beside the source states; the source itself did not state them, so they are
+    /// unconfirmed.
+    static @Nullable Rights licence(World world, Path source) {
+        for (String name : List.of("LICENSE.md", "LICENSE", "LICENSE.txt", "LICENCE.md", "LICENCE", "COPYING")) {
+            Path file = source.resolveSibling(name);
+            if (!world.isFile(file)) continue;
+            try {
+                String text = SourceText.decode(world.read(file)).text();
+                String license = Licenses.find(text);
+                if (license == null) return null;
+                boolean free = license.equals("CC0-1.0") || license.equals("CC-PDM-1.0");
+                return new Rights(
+                        free ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE,
+                        RightsStatus.UNCONFIRMED,
+                        license,
+                        null,
+                        null,
+                        List.of());
+            } catch (IOException e) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

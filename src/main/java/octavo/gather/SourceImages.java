@@ -1,0 +1,116 @@
+package octavo.gather;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.content.Block;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.RightsStatus;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.gather.clean.ModelMapper;
+import octavo.gather.html.ImageSink;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the images that a Markdown text names into its article. One that is missing goes out of the text and into the
+/// record of images, without a file.
+final class SourceImages extends ModelMapper {
+    private final String file;
+    private final String text;
+    private final ImageSink sink;
+    private final Diagnostics diagnostics;
+    private final Map<String, ImageRecord> records = new LinkedHashMap<>();
+
+    /// @param text the source, to find the places of images that are missing
+    SourceImages(String file, String text, ImageSink sink, Diagnostics diagnostics) {
+        this.file = file;
+        this.text = text;
+        this.sink = sink;
+        this.diagnostics = diagnostics;
+    }
+
+    List<ImageRecord> records() {
+        return List.copyOf(records.values());
+    }
+
+    /// Captions and credits of figures become part of the record.
+    void describe(List<Block> blocks) {
+        for (Block b : blocks) {
+            if (b instanceof Block.Figure f) figure(f);
+            if (b instanceof Block.Quote q) describe(q.content());
+            if (b instanceof Block.Division d) describe(d.content());
+            if (b instanceof Block.ListBlock l) l.items().forEach(i -> describe(i.content()));
+        }
+    }
+
+    private void figure(Block.Figure f) {
+        String caption = f.caption().isEmpty() ? null : BlockText.of(f.caption()).replace('\n', ' ');
+        String credit = f.credit().isEmpty() ? null : InlineText.of(f.credit());
+        if (caption == null && credit == null) return;
+        for (Block b : f.content()) {
+            if (!(b instanceof Block.Paragraph p)) continue;
+            for (Inline i : p.content()) {
+                if (!(i instanceof Inline.Image img) || !records.containsKey(img.target())) continue;
+                ImageRecord r = records.get(img.target());
+                records.put(img.target(), new ImageRecord(r.file(), r.title(), r.alt(), caption, credit, r.license(), r.status(), r.decorative()));
+            }
+        }
+    }
+
+    @Override
+    protected List<Inline> inline(Inline node) {
+        return node instanceof Inline.Image i ? image(i) : List.of(node);
+    }
+
+    private List<Inline> image(Inline.Image i) {
+        String path = sink.take(i.target());
+        if (path == null) {
+            missing(i);
+            return List.of();
+        }
+        records.putIfAbsent(path, record(path, i));
+        return List.of(new Inline.Image(i.attributes(), path, i.alt(), i.title()));
+    }
+
+    private static ImageRecord record(@Nullable String path, Inline.Image i) {
+        return new ImageRecord(
+                path,
+                i.title() == null && path == null && !i.alt().isEmpty() ? i.alt() : i.title(),
+                path == null || i.alt().isEmpty() ? null : i.alt(),
+                null,
+                null,
+                null,
+                RightsStatus.UNCONFIRMED,
+                false);
+    }
+
+    private void missing(Inline.Image i) {
+        boolean remote = i.target().matches("(?i)(?:https?:)?//.*");
+        diagnostics.add(Diagnostic.warning(
+                remote ? "image-remote" : "image-missing",
+                remote ? "the image " + i.target() + " is not in the source" : "no image " + i.target(),
+                span(i.target()),
+                remote ? "save it beside the source and name it there" : "put it where the source names it and add it again"));
+        records.putIfAbsent(i.target(), record(null, i));
+    }
+
+    private SourceSpan span(String target) {
+        int at = text.indexOf(target.substring(target.lastIndexOf('/') + 1));
+        if (at < 0) return SourceSpan.ofFile(file);
+        return SourceSpan.ofLine(file, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+    }
+
+    @Override
+    protected boolean keeps(Block block) {
+        return switch (block) {
+            case Block.Paragraph p -> !p.content().isEmpty();
+            case Block.Figure f -> !f.content().isEmpty();
+            default -> true;
+        };
+    }
+
+}

@@ -39,28 +39,28 @@ public final class SourceNotes {
 
     /// @param language of the note, the book's
     public static List<Inline> of(Article a, String language) {
-        String credit = a.rights().credit();
-        if (credit != null && !credit.isBlank()) return ScriptTagger.tag(credit.strip(), language);
+        String credit = known(a.rights().credit());
+        if (credit != null) return ScriptTagger.tag(credit, language);
         return new SourceNotes(language).compose(a);
     }
 
     private List<Inline> compose(Article a) {
         Source s = a.source();
-        boolean container = present(s.container());
-        boolean url = present(s.url());
-        if (!container && !url && !present(a.metadata().published()) || a.rights().ground() == RightsGround.OWN && !container) {
-            return List.of();
-        }
+        String container = known(s.container());
+        String url = known(s.url());
+        boolean nothing = container == null && url == null && known(a.metadata().published()) == null;
+        if (nothing || a.rights().ground() == RightsGround.OWN && container == null) return List.of();
         List<Inline> out = new ArrayList<>();
-        if (container) {
-            out.addAll(phrases.inlines("source.from", container(s)));
+        if (container != null) {
+            out.addAll(phrases.inlines("source.from", container(container, s.kind())));
             inferred(s, "container", out);
         }
         date(s, out);
-        if (url) {
+        if (url != null) {
             text(out.isEmpty() ? "" : ", ", out);
-            out.add(link(s.url()));
-            if (present(s.retrieved())) text(", " + phrases.format("source.retrieved", phrases.date(s.retrieved())), out);
+            out.add(link(url));
+            String retrieved = known(s.retrieved());
+            if (retrieved != null) text(", " + phrases.format("source.retrieved", phrases.date(retrieved)), out);
         }
         String missing = missing(a);
         if (missing != null && !out.isEmpty()) text("; " + missing, out);
@@ -71,15 +71,16 @@ public final class SourceNotes {
     }
 
     /// A book's title is a title; a site's name is not.
-    private List<Inline> container(Source s) {
-        List<Inline> name = ScriptTagger.tag(s.container().strip(), language);
-        boolean titled = "epub".equals(s.kind()) || "book".equals(s.kind());
+    private List<Inline> container(String container, @Nullable String kind) {
+        List<Inline> name = ScriptTagger.tag(container, language);
+        boolean titled = "epub".equals(kind) || "book".equals(kind);
         return titled ? List.of(new Inline.Span(Attributes.ofClass("cite"), name)) : name;
     }
 
     private void date(Source s, List<Inline> out) {
-        if (!present(s.published()) || out.isEmpty()) return;
-        text(", " + phrases.date(s.published()), out);
+        String published = known(s.published());
+        if (published == null || out.isEmpty()) return;
+        text(", " + phrases.date(published), out);
         inferred(s, "published", out);
     }
 
@@ -92,35 +93,35 @@ public final class SourceNotes {
         String kind = a.source().kind();
         if (!"web".equals(kind) && !"pasted".equals(kind)) return null;
         boolean author = !a.metadata().authors().isEmpty();
-        boolean date = present(a.source().published()) || present(a.metadata().published());
+        boolean date = known(a.source().published()) != null || known(a.metadata().published()) != null;
         if (author && date) return null;
         return phrases.get(!author && !date ? "source.no-author-date" : author ? "source.no-date" : "source.no-author");
     }
 
     private void firstPublished(Article a, List<Inline> out) {
-        String first = a.metadata().published();
-        if (!present(first) || first.equals(a.source().published())) return;
+        String first = known(a.metadata().published());
+        if (first == null || first.equals(a.source().published())) return;
         text((out.isEmpty() ? "" : " ") + phrases.format("source.first-published", phrases.date(first)) + ".", out);
     }
 
     private static void license(Article a, List<Inline> out) {
-        String spdx = a.rights().license();
-        if (out.isEmpty() || !present(spdx)) return;
+        String spdx = known(a.rights().license());
+        if (out.isEmpty() || spdx == null) return;
         text(" ", out);
         out.add(License.link(spdx));
         text(".", out);
     }
 
     private static Inline link(String url) {
-        String shown = url.strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-        return new Inline.Link(Attributes.ofClass("url"), List.of(new Inline.Text(shown)), url.strip(), null);
+        String shown = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+        return new Inline.Link(Attributes.ofClass("url"), List.of(new Inline.Text(shown)), url, null);
     }
 
     private static void text(String s, List<Inline> out) {
         if (!s.isEmpty()) out.add(new Inline.Text(s));
     }
 
-    private static boolean present(@Nullable String s) {
-        return s != null && !s.isBlank();
+    private static @Nullable String known(@Nullable String s) {
+        return s == null || s.isBlank() ? null : s.strip();
     }
 }

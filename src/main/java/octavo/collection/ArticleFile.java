@@ -3,6 +3,7 @@ package octavo.collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
@@ -20,6 +21,8 @@ import octavo.diag.Severity;
 import octavo.markdown.MarkdownDocument;
 import octavo.markdown.MarkdownReader;
 import octavo.markdown.ReadOptions;
+import octavo.yaml.NearestName;
+import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
 import octavo.yaml.YamlScalar;
@@ -43,14 +46,25 @@ final class ArticleFile {
                 new ArticleBody.Flow(d.blocks(), d.notes()));
     }
 
-    /// Keys that came with the source are kept and only noted.
+    /// Keys that came with the source are kept and only noted, all in one message; one that is nearly known has its own.
     private static void check(YamlMapping front, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         new KeyCheck(found).mapping(front, BookKeys.ARTICLE);
+        List<String> names = BookKeys.ARTICLE.stream().map(Key::name).toList();
+        List<YamlEntry> foreign = front.entries().stream()
+                .filter(e -> !names.contains(e.key()) && NearestName.of(e.key(), names) == null)
+                .toList();
         for (Diagnostic d : found.toList()) {
-            boolean unknown = d.code().equals("unknown-key");
-            diagnostics.add(unknown ? new Diagnostic(Severity.NOTE, d.code(), d.message(), d.span(), d.hint()) : d);
+            if (!d.code().equals("unknown-key")) {
+                diagnostics.add(d);
+            } else if (foreign.stream().noneMatch(e -> Objects.equals(e.keySpan(), d.span()))) {
+                diagnostics.add(new Diagnostic(Severity.NOTE, d.code(), d.message(), d.span(), d.hint()));
+            }
         }
+        if (foreign.isEmpty()) return;
+        String keys = String.join(", ", foreign.stream().map(e -> "`" + e.key() + "`").toList());
+        diagnostics.add(Diagnostic.note(
+                "foreign-keys", "keys that Octavo doesn't know are passed over: " + keys, foreign.getFirst().keySpan(), null));
     }
 
     private static YamlMapping child(YamlMapping m, String key) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import octavo.content.StructureRole;
 import octavo.diag.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public record Element(
 
     public @Nullable String id() {
         return attributes.get("id");
+    }
+
+    /// The id of an element that was made with one.
+    public String requiredId() {
+        return Objects.requireNonNull(attributes.get("id"), name);
     }
 
     /// All text within, in order.

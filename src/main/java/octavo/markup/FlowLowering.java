@@ -16,7 +16,7 @@ final class FlowLowering {
     record Flow(List<Element> elements, List<NavPoint> headings) {}
 
     /// A section that is still open.
-    private record Open(int level, @Nullable ElementBuilder section, List<NavPoint> children, String label, String id) {}
+    private record Open(int level, ElementBuilder section, List<NavPoint> children, String label, String id) {}
 
     private final Scope scope;
     private final BlockLowering blocks;
@@ -63,9 +63,9 @@ final class FlowLowering {
         ElementBuilder section = ElementBuilder.of("section", StructureRole.SECT)
                 .addClass("level-" + depth)
                 .span(h.span())
-                .id(scope.claim("s-" + heading.id().substring(scope.sectionId.length() + 1)))
+                .id(scope.claim("s-" + heading.requiredId().substring(scope.sectionId.length() + 1)))
                 .add(heading);
-        return new Open(h.level(), section, new ArrayList<>(), TextRules.plain(h.content()), heading.id());
+        return new Open(h.level(), section, new ArrayList<>(), TextRules.plain(h.content()), heading.requiredId());
     }
 
     private void close(Deque<Open> open) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import octavo.collection.Entry;
 import octavo.collection.FinishedVolume;
 import octavo.collection.Manifest;
@@ -164,8 +165,8 @@ public final class Lowering {
                 .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
                 .addAll(flow.elements())
                 .build());
-        contents.add(new NavPoint(heading, h1.id(), id, List.of()));
-        lines.add(new ContentsList.Line("toc-matter", heading, null, h1.id(), null));
+        contents.add(new NavPoint(heading, h1.requiredId(), id, List.of()));
+        lines.add(new ContentsList.Line("toc-matter", heading, null, h1.requiredId(), null));
     }
 
     private static ElementBuilder open(String id, String cls, boolean front) {
@@ -236,7 +237,7 @@ public final class Lowering {
     }
 
     private void article(Entry entry, List<NavPoint> into) {
-        String id = entryIds.get(entry);
+        String id = Objects.requireNonNull(entryIds.get(entry));
         Article a = entry.article();
         String language = languageOf(a);
         Scope scope = new Scope(book, id, language, entry.folder(), entry.folder() + "/article.md", a.images());

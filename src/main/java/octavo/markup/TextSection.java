@@ -81,7 +81,7 @@ final class TextSection {
                     "title-missing", "this text has no title; the contents name it by its first words",
                     SourceSpan.ofFile(scope.file), "write `title:` at its head"));
         }
-        return new Made(e, label, title == null ? scope.sectionId : title.id(), headings);
+        return new Made(e, label, title == null ? scope.sectionId : title.requiredId(), headings);
     }
 
     private String firstWords(Element e) {

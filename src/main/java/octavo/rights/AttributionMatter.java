@@ -125,8 +125,9 @@ final class AttributionMatter {
         if (r.holder() != null && !r.holder().isBlank() && r.ground() != RightsGround.PERMISSION) {
             out.add(Words.text("© " + Words.sentence(r.holder().replaceFirst("^©\\s*", "")) + " "));
         }
-        boolean licensed = r.license() != null && !r.license().isBlank();
-        if (licensed) out.addAll(phrases.inlines("rights.license", List.of(License.link(r.license()))));
+        String license = r.license();
+        boolean licensed = license != null && !license.isBlank();
+        if (license != null && !license.isBlank()) out.addAll(phrases.inlines("rights.license", List.of(License.link(license))));
         String words = words(r, licensed);
         if (words != null) out.add(Words.text((licensed ? " " : "") + words));
         return out;

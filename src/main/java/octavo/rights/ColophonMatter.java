@@ -29,8 +29,8 @@ final class ColophonMatter {
     private static List<String> names(Phrases p, List<ColophonFacts.FaceCredit> faces, boolean designers) {
         List<String> out = new ArrayList<>();
         for (ColophonFacts.FaceCredit f : faces) {
-            boolean named = designers && f.designer() != null && !f.designer().isBlank();
-            out.add(named ? p.format("colophon.designed", f.name(), f.designer()) : f.name());
+            String designer = designers ? f.designer() : null;
+            out.add(designer != null && !designer.isBlank() ? p.format("colophon.designed", f.name(), designer) : f.name());
         }
         return out;
     }

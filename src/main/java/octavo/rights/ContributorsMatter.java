@@ -3,6 +3,7 @@ package octavo.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import octavo.collection.Entry;
 import octavo.collection.Volume;
@@ -22,7 +23,7 @@ final class ContributorsMatter {
         List<Block> out = new ArrayList<>();
         for (Contributor c : people.values()) {
             Inline name = new Inline.SmallCaps(Attributes.ofClass("contributor-name"), List.of(Words.text(c.name())));
-            out.add(Words.paragraph("contributor", List.of(name, Words.text(" " + Words.sentence(c.bio().strip())))));
+            out.add(Words.paragraph("contributor", List.of(name, Words.text(" " + Words.sentence(Objects.requireNonNull(c.bio()).strip())))));
         }
         return out;
     }

@@ -23,9 +23,9 @@ final class Headings {
 
     record Mended(List<Inline> title, List<Block> blocks) {}
 
-    static Mended mend(ReadContext context, List<Block> blocks, YamlMapping front) {
+    static Mended mend(ReadOptions options, List<Block> blocks, YamlMapping front) {
         List<Block> linked = Anchors.resolve(blocks);
-        if (!context.options.mendHeadings()) return new Mended(List.of(), linked);
+        if (!options.mendHeadings()) return new Mended(List.of(), linked);
         List<Inline> title = List.of();
         List<Block> rest = linked;
         if (!linked.isEmpty() && linked.getFirst() instanceof Block.Heading h && isTitle(h, linked, front.text("title"))) {

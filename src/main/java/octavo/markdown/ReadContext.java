@@ -34,6 +34,7 @@ final class ReadContext {
     private final Set<String> referredNotes = new HashSet<>();
     private final List<PlacedNote> notes = new ArrayList<>();
     private int inlineNotes;
+    private boolean allNotes;
 
     ReadContext(ReadOptions options, Diagnostics diagnostics, MappedText source) {
         this.options = options;
@@ -71,8 +72,13 @@ final class ReadContext {
         return noteIds.add(id);
     }
 
+    /// Every note that is referred to counts as given.
+    void knowAllNotes() {
+        allNotes = true;
+    }
+
     boolean hasNote(String id) {
-        return noteIds.contains(id);
+        return allNotes || noteIds.contains(id);
     }
 
     void referTo(String noteId) {

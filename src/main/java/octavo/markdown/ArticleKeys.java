@@ -1,0 +1,194 @@
+package octavo.markdown;
+
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import octavo.content.ArticleBody;
+import octavo.content.Contributor;
+import octavo.content.ImageRecord;
+import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Rights;
+import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
+import octavo.content.Source;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.yaml.MappingReader;
+import octavo.yaml.YamlEntry;
+import octavo.yaml.YamlMapping;
+import octavo.yaml.YamlNode;
+import octavo.yaml.YamlScalar;
+import org.jspecify.annotations.Nullable;
+
+/// The front matter of an article. In `source`, `rights`, `images` and an author every key is Octavo's, and another one
+/// is an error; at the top level it may have come with the source, and is kept and noted.
+final class ArticleKeys {
+    private static final SequencedMap<String, RightsGround> GROUNDS =
+            MappingReader.words(List.of(RightsGround.values()), RightsGround::key);
+    private static final SequencedMap<String, RightsStatus> STATUSES =
+            MappingReader.words(List.of(RightsStatus.values()), RightsStatus::key);
+
+    private final Diagnostics diagnostics;
+    private final MappingReader top;
+    private final Function<String, List<Inline>> markup;
+
+    /// @param markup reads a value as running text
+    ArticleKeys(YamlMapping front, Diagnostics diagnostics, Function<String, List<Inline>> markup) {
+        this.diagnostics = diagnostics;
+        this.top = new MappingReader(front, diagnostics);
+        this.markup = markup;
+    }
+
+    List<Inline> title() {
+        return inlines("title");
+    }
+
+    private List<Inline> inlines(String key) {
+        String s = top.string(key);
+        return s == null ? List.of() : markup.apply(s);
+    }
+
+    Metadata metadata(List<Inline> title) {
+        List<Inline> subtitle = inlines("subtitle");
+        String shortTitle = top.string("short-title");
+        return new Metadata(
+                title, subtitle, shortTitle, authors(), language(), top.string("published"), top.string("summary"));
+    }
+
+    private @Nullable String language() {
+        String tag = top.string("language");
+        if (tag == null) return null;
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+        } catch (IllformedLocaleException e) {
+            YamlNode n = top.node("language");
+            diagnostics.add(
+                    Diagnostic.error(
+                            "unknown-value",
+                            "`" + tag + "` is no language tag",
+                            n == null ? null : n.span(),
+                            "for example `en-GB` or `ru`"));
+            return null;
+        }
+        return tag;
+    }
+
+    private List<Contributor> authors() {
+        List<Contributor> authors = new ArrayList<>();
+        for (YamlNode n : top.list("authors")) {
+            switch (n) {
+                case YamlScalar s when !s.isNull() -> authors.add(Contributor.author(s.text()));
+                case YamlMapping m -> authors.add(author(m));
+                default -> top.wrongType("authors", "names or mappings with `name`", n);
+            }
+        }
+        return authors;
+    }
+
+    private Contributor author(YamlMapping m) {
+        var r = new MappingReader(m, diagnostics);
+        String id = r.string("id");
+        String name = id == null ? r.required("name") : r.string("name", "");
+        var author = new Contributor(name, r.string("file-as"), r.string("role", "aut"), r.string("bio"), id);
+        r.finish();
+        return author;
+    }
+
+    Source source() {
+        if (top.node("source") == null) return Source.NONE;
+        MappingReader r = top.reader("source");
+        var source =
+                new Source(
+                        r.string("container"),
+                        r.string("kind"),
+                        r.strings("inferred"),
+                        r.string("url"),
+                        r.string("published"),
+                        r.string("added"),
+                        r.string("retrieved"),
+                        r.string("file"),
+                        r.string("sha256"));
+        r.finish();
+        return source;
+    }
+
+    Rights rights() {
+        if (top.node("rights") == null) return Rights.UNKNOWN;
+        MappingReader r = top.reader("rights");
+        RightsGround ground = r.oneOf("ground", GROUNDS);
+        RightsStatus status = r.oneOf("status", STATUSES);
+        var rights =
+                new Rights(
+                        ground == null ? Rights.UNKNOWN.ground() : ground,
+                        status == null ? Rights.UNKNOWN.status() : status,
+                        r.string("license"),
+                        r.string("holder"),
+                        r.string("credit"),
+                        r.strings("notices"));
+        r.finish();
+        return rights;
+    }
+
+    List<ImageRecord> images() {
+        List<ImageRecord> images = new ArrayList<>();
+        for (YamlNode n : top.list("images")) {
+            if (n instanceof YamlMapping m) images.add(image(m));
+            else top.wrongType("images", "a list of mappings with `file`", n);
+        }
+        return images;
+    }
+
+    private ImageRecord image(YamlMapping m) {
+        var r = new MappingReader(m, diagnostics);
+        String file = r.string("file");
+        String title = r.string("title");
+        String alt = r.string("alt");
+        String caption = r.string("caption");
+        String credit = r.string("credit");
+        String license = r.string("license");
+        RightsStatus status = r.oneOf("status", STATUSES);
+        boolean decorative = r.bool("decorative", false);
+        r.finish();
+        return new ImageRecord(
+                file, title, alt, caption, credit, license, status == null ? RightsStatus.UNCONFIRMED : status, decorative);
+    }
+
+    /// Pages of a PDF that are reproduced as they are, with the text for search: `facsimile: {file: …, pages: […]}`.
+    ArticleBody body(ArticleBody.Flow text) {
+        if (top.node("facsimile") == null) return text;
+        MappingReader r = top.reader("facsimile");
+        String file = r.required("file");
+        List<Integer> pages = new ArrayList<>();
+        for (YamlNode n : r.list("pages")) {
+            if (n instanceof YamlScalar s && s.text().matches("\\d{1,6}")) pages.add(Integer.parseInt(s.text()));
+            else r.wrongType("pages", "page numbers", n);
+        }
+        r.finish();
+        return file.isEmpty() ? text : new ArticleBody.Facsimile(file, pages, text);
+    }
+
+    /// Keys that are not Octavo's, each noted. To be asked for when all others were read.
+    YamlMapping other() {
+        List<YamlEntry> other = top.unknown();
+        for (YamlEntry e : other) {
+            String nearest = top.nearestKnown(e.key());
+            if (nearest != null && top.mapping().entry(nearest) == null) {
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "unknown-key",
+                                "unknown key `" + e.key() + "`",
+                                e.keySpan(),
+                                "did you mean `" + nearest + "`?"));
+            } else {
+                diagnostics.add(
+                        Diagnostic.note(
+                                "foreign-key", "the key `" + e.key() + "` is kept and not used", e.keySpan(), null));
+            }
+        }
+        return new YamlMapping(other, null);
+    }
+}

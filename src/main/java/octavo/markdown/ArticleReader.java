@@ -1,0 +1,65 @@
+package octavo.markdown;
+
+import java.util.List;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Block;
+import octavo.content.Inline;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.world.Utf8;
+import octavo.yaml.YamlMapping;
+
+/// Reads an `article.md`: Pandoc's Markdown with front matter.
+///
+/// The title stands in the front matter, and `#` is the first level below it. In a text whose front matter has no key
+/// `title` (a preface, say) a single `#` heading before all else is the title, and the levels below it move up.
+public final class ArticleReader {
+    private ArticleReader() {}
+
+    /// @param file as the user would name it
+    public static Outcome<Article> read(String text, String file) {
+        Outcome<ArticleFile> whole = readFile(text, file);
+        return new Outcome<>(whole.value().article(), whole.diagnostics());
+    }
+
+    /// Bytes that must be UTF-8.
+    public static Outcome<ArticleFile> readFile(byte[] bytes, String file) {
+        var diagnostics = new Diagnostics();
+        String text = diagnostics.take(Utf8.decode(bytes, file));
+        ArticleFile value = diagnostics.take(readFile(text, file));
+        return diagnostics.with(value);
+    }
+
+    public static Outcome<ArticleFile> readFile(String text, String file) {
+        var diagnostics = new Diagnostics();
+        Reading reading = new Reading(text, file, ReadOptions.ARTICLE, diagnostics);
+        YamlMapping front = reading.front();
+        boolean titleBelow = front.entry("title") == null;
+        ReadOptions options =
+                titleBelow ? new ReadOptions(ReadOptions.Dialect.PANDOC, false, true) : ReadOptions.ARTICLE;
+        List<Block> blocks = reading.blocks();
+        var keys = new ArticleKeys(front, diagnostics, reading::inlines);
+        List<Inline> title = keys.title();
+        if (titleBelow && startsWithTitle(blocks)) {
+            Headings.Mended mended = Headings.mend(options, blocks, front);
+            title = mended.title();
+            blocks = mended.blocks();
+        } else {
+            blocks = Anchors.resolve(blocks);
+        }
+        ArticleBody body = keys.body(new ArticleBody.Flow(blocks, reading.context().notes()));
+        Article article =
+                new Article(keys.metadata(title), keys.source(), keys.rights(), keys.images(), body);
+        YamlMapping other = keys.other();
+        reading.reportNotes();
+        return diagnostics.with(new ArticleFile(article, other, front));
+    }
+
+    private static boolean startsWithTitle(List<Block> blocks) {
+        return !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Heading h
+                && h.level() == 1
+                && blocks.stream().filter(b -> b instanceof Block.Heading o && o.level() == 1).count() == 1;
+    }
+}

@@ -1,6 +1,8 @@
 package octavo.pdf;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import octavo.font.Face;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +14,35 @@ import org.jspecify.annotations.Nullable;
 final class GlyphTexts {
     private final Face face;
     private final @Nullable String[] @Nullable [] texts;
+    private final Set<String> missing = new TreeSet<>();
+    private final int substitute;
 
     GlyphTexts(Face face) {
         this.face = face;
         texts = new String[face.glyphCount()][];
+        substitute = substitute(face);
+    }
+
+    /// What stands for characters that the face lacks: PDF/A and PDF/UA forbid `.notdef` (ISO 19005-2, 6.2.11.8).
+    private static int substitute(Face face) {
+        for (int c : new int[] {0xFFFD, 0x25A1, '?'}) {
+            if (face.hasGlyph(c)) return face.glyphId(c);
+        }
+        return 0;
     }
 
     Face face() {
         return face;
     }
 
-    void add(int glyph, String in, int from, int to) {
+    /// The glyph that is shown for a glyph of a run.
+    int shown(int glyph) {
+        return glyph == 0 ? substitute : glyph;
+    }
+
+    void add(int of, String in, int from, int to) {
+        int glyph = shown(of);
+        if (of == 0) missing.add(in.substring(from, to));
         if (indexOf(glyph, in, from, to) < 0) insert(glyph, in.substring(from, to));
     }
 
@@ -34,6 +54,7 @@ final class GlyphTexts {
                 if (s != null) add(g, s, 0, s.length());
             }
         }
+        missing.addAll(other.missing);
     }
 
     private void insert(int glyph, String text) {
@@ -86,6 +107,11 @@ final class GlyphTexts {
         String s = list == null ? null : list[index];
         if (s == null) throw new IllegalArgumentException();
         return s;
+    }
+
+    /// Texts for which the face has no glyph, sorted.
+    Set<String> missing() {
+        return missing;
     }
 
     /// Ids of the glyphs in use, ascending.

@@ -50,6 +50,11 @@ final class PdfFont {
         return index == 0 ? subsetIds[glyph] : moreCids[glyph] + index - 1;
     }
 
+    /// The glyph that is shown for a glyph of a run.
+    int shown(int glyph) {
+        return texts.shown(glyph);
+    }
+
     /// The code that shows the glyph and means the text.
     int cid(int glyph, String in, int from, int to) {
         return cid(glyph, texts.indexOf(glyph, in, from, to));

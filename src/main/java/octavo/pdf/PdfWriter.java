@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
@@ -133,7 +134,7 @@ public final class PdfWriter {
                     new PdfFont(used.get(i), "F" + (i + 1), subset.oldToNew(), subset.glyphCount());
             fonts.put(font.face(), font);
             embedded.add(new EmbeddedFont(font, file.allocate(), subset.data()));
-            if (used.get(i).count(0) > 0) missingGlyph(used.get(i));
+            if (!used.get(i).missing().isEmpty()) missingGlyph(used.get(i));
         }
         return embedded;
     }
@@ -160,8 +161,8 @@ public final class PdfWriter {
     }
 
     private void missingGlyph(GlyphTexts texts) {
-        StringBuilder sample = new StringBuilder();
-        for (int i = 0; i < Math.min(texts.count(0), 20); i++) sample.append(texts.text(0, i));
+        String sample =
+                texts.missing().stream().limit(20).collect(Collectors.joining(" "));
         diagnostics.add(
                 Diagnostic.warning(
                         "glyph-missing",

@@ -93,7 +93,7 @@ final class TextWriter {
             }
             if (!text.isSkipped(i)) {
                 moveTo(run.xPt() + xs[i], ys.length == 0 ? baseline : baseline + ys[i]);
-                int glyph = glyphs[i];
+                int glyph = f.shown(glyphs[i]);
                 int cid = f.cid(glyph, text.in(i, run), text.from(i), text.to(i));
                 out.stringOctet(cid >> 8).stringOctet(cid);
                 penX += f.width(glyph) * unit;

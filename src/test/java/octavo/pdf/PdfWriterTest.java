@@ -135,6 +135,23 @@ class PdfWriterTest {
     }
 
     @Test
+    void aMissingGlyphIsDiagnosedAndItsTextKept() throws IOException {
+        Sheet s = new Sheet();
+        s.text(s.tag(0, P), 54, 60, "a\uD83D\uDE00b");
+        Outcome<byte[]> out =
+                PdfWriter.write(
+                        s.document(),
+                        Sheet.images(folder),
+                        Sheet.metadata(),
+                        PdfOptions.ACCESSIBLE);
+        assertEquals("a\uD83D\uDE00b", textOf(out.value()));
+        assertEquals(
+                List.of("glyph-missing"),
+                out.diagnostics().stream().map(Diagnostic::code).toList());
+        VeraPdf.check(out.value(), "ua1", "2a");
+    }
+
+    @Test
     void theStructureFollowsTheTags() throws IOException {
         byte[] pdf = sample().write();
         assertEquals(

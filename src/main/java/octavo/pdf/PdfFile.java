@@ -13,6 +13,10 @@ import java.util.zip.CRC32C;
 /// The file's body: objects get numbers, streams are written at once, all other objects are gathered in object
 /// streams (ISO 32000-1, 7.5.7) that are deflated in parallel at the end, and a cross-reference stream (7.5.8) closes
 /// the file.
+///
+/// PDFBox is not used for this: a tagged book has tens of thousands of objects, of which none need be held once it is
+/// written. With 1,800 pages and 15,000 structure elements, building and saving PDFBox's objects took 440 ms cold and
+/// one thread; here all of the file but its pages takes about 40 ms.
 final class PdfFile {
     private static final int OBJECTS_A_STREAM = 200;
 

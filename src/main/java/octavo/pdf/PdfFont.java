@@ -14,7 +14,9 @@ final class PdfFont {
     private final int[] moreCids;
     private final int[] glyphOfCid;
     private final int subsetGlyphCount;
-    private final double perThousand;
+    /// By glyph, in thousandths of the em, rounded as the viewer takes them.
+    private final int[] widths;
+
 
     /// @param subsetIds the id in the embedded subset of each glyph of the face; 0 where it has none
     /// @param subsetGlyphCount glyphs in the embedded subset
@@ -23,11 +25,13 @@ final class PdfFont {
         this.resourceName = resourceName;
         this.subsetIds = subsetIds;
         this.subsetGlyphCount = subsetGlyphCount;
-        perThousand = 1000.0 / texts.face().unitsPerEm();
+        widths = new int[subsetIds.length];
+        double perThousand = 1000.0 / texts.face().unitsPerEm();
         moreCids = new int[subsetIds.length];
         int next = subsetGlyphCount;
         int[] glyphs = texts.glyphs();
         for (int g : glyphs) {
+            widths[g] = (int) Math.round(texts.face().advance(g) * perThousand);
             moreCids[g] = next;
             next += texts.count(g) - 1;
         }
@@ -62,7 +66,7 @@ final class PdfFont {
 
     /// Advance in thousandths of the em, rounded, as the viewer takes it.
     int width(int glyph) {
-        return (int) Math.round(texts.face().advance(glyph) * perThousand);
+        return widths[glyph];
     }
 
     int cidCount() {

@@ -71,6 +71,7 @@ final class RunText {
     /// Characters that steer breaking and joining, and that HarfBuzz takes into a neighbour's cluster. U+200C and
     /// U+200D stay: they are spelling in some scripts.
     private static boolean isIgnorable(char c) {
+        if (c < 0xAD) return false;
         return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
     }
 

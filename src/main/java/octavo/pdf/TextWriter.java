@@ -22,6 +22,7 @@ final class TextWriter {
     private long lineY;
     private double penX;
     private double unit;
+    private double perUnit;
 
     TextWriter(Bytes out) {
         this.out = out;
@@ -75,6 +76,7 @@ final class TextWriter {
         scale = newScale;
         // Points for a thousandth of the em: `Tz` scales advances and the numbers in `TJ` alike.
         unit = newSize / 100.0 * (newScale / 10000.0) / 1000;
+        perUnit = 1 / unit;
     }
 
     /// Shows a run.
@@ -83,6 +85,8 @@ final class TextWriter {
     void show(GlyphRun run, double baseline, PdfFont f, RunText text) {
         setFont(f, Math.round(run.sizePt() * 100), Math.round(run.widthScale() * 10000));
         int[] glyphs = run.glyphs();
+        double left = run.xPt();
+        long y = Math.round(baseline * 100);
         float[] xs = run.xOffsetsPt();
         float[] ys = run.yOffsetsPt();
         for (int i = 0; i < glyphs.length; i++) {
@@ -92,7 +96,7 @@ final class TextWriter {
                 out.ascii("/Span<</ActualText").text(actual).ascii(">>BDC\n");
             }
             if (!text.isSkipped(i)) {
-                moveTo(run.xPt() + xs[i], ys.length == 0 ? baseline : baseline + ys[i]);
+                moveTo(left + xs[i], ys.length == 0 ? y : Math.round((baseline + ys[i]) * 100));
                 int glyph = f.shown(glyphs[i]);
                 int cid = f.cid(glyph, text.in(i, run), text.from(i), text.to(i));
                 out.stringOctet(cid >> 8).stringOctet(cid);
@@ -106,11 +110,13 @@ final class TextWriter {
     }
 
     /// Opens a string with the pen at the place.
-    private void moveTo(double x, double y) {
-        long y100 = Math.round(y * 100);
+    ///
+    /// @param y100 in hundredths of a point
+    private void moveTo(double x, long y100) {
         if (inArray && y100 == lineY) {
-            int back = (int) Math.round((penX - x) / unit);
-            if (back != 0) {
+            double exact = (penX - x) * perUnit;
+            if (exact > 0.5 || exact < -0.5) {
+                int back = (int) (exact > 0 ? exact + 0.5 : exact - 0.5);
                 endString();
                 out.integer(back);
                 penX -= back * unit;

@@ -18,8 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.frame.FrameItem;
@@ -39,6 +41,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -242,6 +245,84 @@ class PdfWriterTest {
     @Test
     void theSameDocumentGivesTheSameBytes() {
         assertArrayEquals(sample().write(), sample().write());
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatter() throws Exception {
+        byte[] pdf = longBook().write();
+        try (ForkJoinPool one = new ForkJoinPool(1);
+                ForkJoinPool many = new ForkJoinPool(7)) {
+            assertArrayEquals(pdf, one.submit(() -> longBook().write()).get());
+            assertArrayEquals(pdf, many.submit(() -> longBook().write()).get());
+        }
+    }
+
+    /// More pages than a node of the page tree and a task have, with letters that differ from page to page.
+    private static Sheet longBook() {
+        Sheet s = new Sheet();
+        int p = s.tag(0, P);
+        for (int i = 0; i < 150; i++) {
+            if (i % 3 == 0) p = s.tag(0, P);
+            s.text(p, 54, 60, "Page " + i + " has " + (char) ('А' + i % 32));
+            s.text(p, 54, 90, (char) ('А' + i % 32) + " small", Sheet.SERIF, "smcp", "c2sc");
+            s.page(Integer.toString(i + 1));
+        }
+        return s;
+    }
+
+    @Test
+    void manyPages() throws IOException {
+        byte[] pdf = longBook().write();
+        VeraPdf.check(pdf, "ua1", "2a");
+        Path file = folder.resolve("s.pdf");
+        Files.write(file, pdf);
+        Tool.run("qpdf", "--check", file.toString());
+        try (PDDocument doc = Loader.loadPDF(pdf)) {
+            assertEquals(150, doc.getNumberOfPages());
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(150);
+            assertEquals("Page 149 has Х\nХ small", last.getText(doc).strip());
+        }
+    }
+
+    @Test
+    void rightToLeftText() throws IOException {
+        Sheet s = new Sheet();
+        int p = s.tag(0, P);
+        FrameItem.GlyphRun drawn = Sheet.run(p, 54, 60, "abc", Sheet.SERIF, false);
+        s.add(
+                new FrameItem.GlyphRun(
+                        drawn.face(), 12, 54, 60, drawn.glyphs(), drawn.xOffsetsPt(), new float[0],
+                        "גבא", new int[] {2, 1, 0}, 1, 0, false, p));
+        byte[] pdf = s.write();
+        VeraPdf.check(pdf, "ua1", "2a");
+        assertEquals("גבא", textOf(pdf));
+    }
+
+    @Test
+    void expandedRunsKeepTheirPlaces() throws IOException {
+        Sheet s = new Sheet();
+        int p = s.tag(0, P);
+        FrameItem.GlyphRun r = Sheet.run(p, 54, 60, "even lines", Sheet.SERIF, false);
+        float[] xs = r.xOffsetsPt().clone();
+        for (int i = 0; i < xs.length; i++) xs[i] *= 1.02f;
+        s.add(
+                new FrameItem.GlyphRun(
+                        r.face(), 12, 54, 60, r.glyphs(), xs, new float[0], r.text(), r.clusters(),
+                        1.02, 0, false, p));
+        List<TextPosition> found = new ArrayList<>();
+        try (PDDocument doc = Loader.loadPDF(s.write())) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition t) {
+                    found.add(t);
+                }
+            }.getText(doc);
+        }
+        for (int i = 0; i < found.size(); i++) {
+            assertEquals(54 + xs[i], found.get(i).getXDirAdj(), 0.02);
+        }
+        assertEquals(10, found.size());
     }
 
     @Test

@@ -1,7 +1,10 @@
 package octavo.font;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The table directory of a TrueType file (OpenType 1.9, "Table directory"), and big-endian reads that can't leave a
@@ -65,6 +68,23 @@ final class Sfnt {
         Table t = table(tag);
         if (t.length < minLength) throw new InvalidFontException("its table " + tag + " is missing or too short");
         return t;
+    }
+
+    byte[] bytes(String tag) {
+        Table t = table(tag);
+        return Arrays.copyOfRange(data, t.offset(), t.offset() + t.length());
+    }
+
+    /// A copy of a table with one 16-bit field changed.
+    byte[] changed(String tag, int at, int value) {
+        byte[] table = bytes(tag);
+        ByteBuffer.wrap(table).putShort(at, (short) value);
+        return table;
+    }
+
+    /// In the order of their names.
+    List<String> tags() {
+        return tables.keySet().stream().sorted().toList();
     }
 
     int uint8(Table t, int at) {

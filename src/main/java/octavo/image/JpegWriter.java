@@ -15,6 +15,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class JpegWriter {
     private static final float QUALITY = 0.92f;
 
+    static {
+        Headless.set();
+    }
+
     private JpegWriter() {}
 
     static byte[] write(Raster raster) {

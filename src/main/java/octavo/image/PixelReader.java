@@ -14,6 +14,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// mostly embedded without.
 final class PixelReader {
     static {
+        Headless.set();
         ImageIO.setUseCache(false);
     }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws an SVG into pixels.
 final class SvgRenderer {
+    static {
+        Headless.set();
+    }
+
     private SvgRenderer() {}
 
     static Raster render(SvgFile svg, int widthPx, int heightPx) throws BrokenImageException {
@@ -26,6 +30,8 @@ final class SvgRenderer {
             document.render((java.awt.Component) null, g, null);
         } catch (RuntimeException e) {
             throw new BrokenImageException("the drawing can't be understood");
+        } catch (LinkageError | InternalError e) {
+            throw new BrokenImageException("it holds text, and this machine has no fonts to draw it with");
         } finally {
             g.dispose();
         }

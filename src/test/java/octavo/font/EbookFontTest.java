@@ -1,0 +1,79 @@
+package octavo.font;
+
+import static octavo.font.TestFonts.shape;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.BitSet;
+import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.junit.jupiter.api.Test;
+
+class EbookFontTest {
+    private static final String TEXT = "Office affairs: “1,234 Œuvres” — Пресс-служба fjord ½";
+    private static final String[][] FEATURES = {
+        {}, {"smcp", "onum"}, {"c2sc", "lnum", "tnum"}, {"frac"}, {"dlig", "sups"}, {"swsh", "ss01", "hist"}
+    };
+
+    private static BitSet characters(String text) {
+        BitSet set = new BitSet();
+        text.codePoints().forEach(set::set);
+        return set;
+    }
+
+    @Test
+    void shapesAsTheWholeFaceDoesWithOutlinesForAll() throws Exception {
+        for (String family : List.of("EB Garamond", "JetBrains Mono", "Noto Emoji")) {
+            for (Face face : TestFonts.LIBRARY.faces(family)) {
+                String text = family.equals("Noto Emoji") ? "😀 👍🏽 ✔" : TEXT;
+                Face subset = Face.read(EbookFont.subset(face, characters(text)), "subset.ttf");
+                for (String[] features : FEATURES) {
+                    ShapedRun before = shape(face, text, "en", features);
+                    ShapedRun after = shape(subset, text, "en", features);
+                    assertArrayEquals(before.glyphs(), after.glyphs(), face.toString());
+                    assertArrayEquals(before.xAdvances(), after.xAdvances(), face.toString());
+                    for (int g : after.glyphs()) {
+                        assertEquals(face.glyphBounds(g), subset.glyphBounds(g), face + " " + g);
+                    }
+                }
+                assertEquals(face.metrics(), subset.metrics());
+                assertEquals(face.postScriptName(), subset.postScriptName());
+            }
+        }
+    }
+
+    @Test
+    void isSmallerAndLeavesOtherCharactersToOtherFonts() throws Exception {
+        Face face = TestFonts.garamond(400, false);
+        byte[] data = EbookFont.subset(face, characters("Plain English — ‘quoted’"));
+        assertTrue(data.length < face.data().length / 2, () -> "" + data.length);
+        Face subset = Face.read(data, "subset.ttf");
+        assertTrue(subset.hasGlyph('q'));
+        assertTrue(subset.hasGlyph('~'));
+        assertFalse(subset.hasGlyph('ж'));
+        assertEquals(0xB1B0AFBA, SfntWriter.checksum(data));
+        assertArrayEquals(data, EbookFont.subset(face, characters("Plain English — ‘quoted’")));
+    }
+
+    @Test
+    void isReadByAnotherReader() throws Exception {
+        Face emoji = TestFonts.LIBRARY.select(List.of("Noto Emoji"), 400, false);
+        byte[] data = EbookFont.subset(emoji, characters("a😀😁✔"));
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(data))) {
+            assertEquals(emoji.glyphId(0x1F601), font.getUnicodeCmapLookup().getGlyphId(0x1F601));
+            assertEquals(emoji.glyphId('✔'), font.getUnicodeCmapLookup().getGlyphId('✔'));
+            assertEquals(0, font.getUnicodeCmapLookup().getGlyphId(0x1F602));
+        }
+    }
+
+    @Test
+    void aFontWithAReservedNameStaysWhole() {
+        Face source = TestFonts.LIBRARY.select(List.of("Source Sans 3"), 400, false);
+        assertSame(source.data(), EbookFont.subset(source, characters("a")));
+    }
+}

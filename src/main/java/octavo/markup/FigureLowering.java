@@ -27,10 +27,16 @@ final class FigureLowering {
     boolean isImagesOnly(Block.Paragraph p) {
         boolean image = false;
         for (Inline i : p.content()) {
-            if (i instanceof Inline.Image) image = true;
+            if (i instanceof Inline.Image || linked(i) != null) image = true;
             else if (!(i instanceof Inline.Text t && t.text().isBlank()) && !(i instanceof Inline.LineBreak)) return false;
         }
         return image;
+    }
+
+    /// The image that a link holds, if it holds nothing else.
+    private static Inline.@Nullable Image linked(Inline i) {
+        boolean one = i instanceof Inline.Link l && l.content().size() == 1;
+        return one && ((Inline.Link) i).content().getFirst() instanceof Inline.Image m ? m : null;
     }
 
     List<Element> unframed(Block.Paragraph p) {
@@ -67,15 +73,24 @@ final class FigureLowering {
         for (Block b : f.content()) {
             if (b instanceof Block.Paragraph p && isImagesOnly(p)) {
                 for (Inline i : p.content()) {
-                    if (!(i instanceof Inline.Image image)) continue;
+                    Inline.Image image = i instanceof Inline.Image m ? m : linked(i);
+                    if (image == null) continue;
                     Element img = inlines.image(image, captionText, p.span() != null ? p.span() : f.span());
-                    if (img != null) out.add(withId(img));
+                    if (img != null) out.add(i instanceof Inline.Link l ? link(l, withId(img), p) : withId(img));
                 }
             } else {
                 out.addAll(blocks.lower(b, null));
             }
         }
         return out;
+    }
+
+    /// A link to the image's own file, larger, says nothing in a book.
+    private MarkupNode link(Inline.Link l, Element img, Block.Paragraph p) {
+        if (l.target().matches("(?i)[^?#]*\\.(jpe?g|png|gif|webp|svg|tiff?)")) return img;
+        String href = scope.links.resolve(l.target(), p.span());
+        if (href == null) return img;
+        return ElementBuilder.of("a", StructureRole.LINK).attribute("href", href).add(img).build();
     }
 
     private Element withId(Element img) {
@@ -89,7 +104,8 @@ final class FigureLowering {
         for (Block b : content) {
             if (!(b instanceof Block.Paragraph p)) continue;
             for (Inline i : p.content()) {
-                if (i instanceof Inline.Image image) return scope.image(image.target());
+                Inline.Image image = i instanceof Inline.Image m ? m : linked(i);
+                if (image != null) return scope.image(image.target());
             }
         }
         return null;

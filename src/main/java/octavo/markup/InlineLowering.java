@@ -114,8 +114,15 @@ final class InlineLowering {
 
         private void span(Inline.Span s, ElementSink sink) {
             String name = s.attributes().hasClass("strike") ? "s" : s.attributes().hasClass("cite") ? "cite" : "span";
-            if (s.attributes().isEmpty()) add(s.content(), sink);
-            else nested(name, null, s.attributes(), s.content(), sink);
+            if (s.attributes().isEmpty()) {
+                add(s.content(), sink);
+                return;
+            }
+            List<String> classes = s.attributes().classes().stream()
+                    .filter(c -> name.equals("span") || !c.equals("strike") && !c.equals("cite"))
+                    .toList();
+            Attributes a = s.attributes();
+            nested(name, null, new Attributes(a.id(), classes, a.language(), a.direction(), a.other()), s.content(), sink);
         }
 
         private void link(Inline.Link l, ElementSink sink) {

@@ -18,10 +18,21 @@ final class Links {
 
     private final Scope scope;
     private final Map<String, String> sections;
+    private @Nullable String base;
 
     Links(Scope scope, Map<String, String> sections) {
         this.scope = scope;
         this.sections = sections;
+    }
+
+    /// Where the text stood; what its relative links are relative to, when they lead nowhere in the book.
+    void relativeTo(@Nullable String url) {
+        base = url != null && url.matches("(?i)https?://.*") ? url : null;
+    }
+
+    /// An address as a key: without scheme, `www.`, fragment and final slash.
+    static String address(String url) {
+        return url.strip().replaceFirst("(?i)^https?://(www\\.)?", "//").replaceFirst("#.*", "").replaceFirst("/$", "");
     }
 
     /// The `href`, or null when the target can't be reached from a book.
@@ -36,13 +47,27 @@ final class Links {
         if (colon > 0 && t.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
             String scheme = t.substring(0, colon).toLowerCase(Locale.ROOT);
             if (!SCHEMES.contains(scheme)) return lost("link-scheme", t, "a book can't follow it", span);
+            String article = sections.get(address(t));
+            if (article != null) return "#" + article;
             String url = url(t);
             return url != null ? url : lost("link-malformed", t, "it is no URL", span);
         }
         String path = t.replaceFirst("[?#].*", "");
         String section = sections.get(normalized(scope.folder.isEmpty() ? path : scope.folder + "/" + path));
         if (section != null) return "#" + section;
+        String whole = onSite(t);
+        if (whole != null) return whole;
         return lost("link-relative", t, "it is relative to a place outside the book", span);
+    }
+
+    private @Nullable String onSite(String target) {
+        if (base == null) return null;
+        String encoded = url(base);
+        try {
+            return encoded == null ? null : resolve(new URI(encoded).resolve(new URI(target.replace(" ", "%20"))).toString(), null);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private @Nullable String lost(String code, String target, String why, @Nullable SourceSpan span) {

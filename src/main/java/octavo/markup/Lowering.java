@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import octavo.collection.Entry;
@@ -71,6 +72,8 @@ public final class Lowering {
             entryIds.put(e, id);
             book.targets().putIfAbsent(Links.normalized(e.folder()), id);
             book.targets().putIfAbsent(Links.normalized(e.folder() + "/article.md"), id);
+            String url = e.article().source().url();
+            if (url != null) book.targets().putIfAbsent(Links.address(url), id);
         }
     }
 
@@ -201,8 +204,13 @@ public final class Lowering {
         return l == null || l.isBlank() ? manifest.language() : l;
     }
 
+    private static String primary(String language) {
+        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    /// The language of a title in the contents, where it is another than the book's; regions make no difference there.
     private @Nullable String other(String language) {
-        return language.equalsIgnoreCase(manifest.language()) ? null : language;
+        return primary(language).equals(primary(manifest.language())) ? null : language;
     }
 
     private void part(Part p, int number) {
@@ -241,6 +249,7 @@ public final class Lowering {
         Article a = entry.article();
         String language = languageOf(a);
         Scope scope = new Scope(book, id, language, entry.folder(), entry.folder() + "/article.md", a.images());
+        scope.links.relativeTo(a.source().url());
         TextSection.Made made = new TextSection(scope, manifest.language())
                 .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
         add(id, SectionKind.ARTICLE, made.label(), made.section());

@@ -188,7 +188,8 @@ final class TextSection {
 
     /// What the editor adds stands in the book's language, not the article's.
     private void inBookLanguage(ElementBuilder e) {
-        if (scope.language.equalsIgnoreCase(bookLanguage)) return;
+        boolean within = scope.language.toLowerCase(Locale.ROOT).startsWith(bookLanguage.toLowerCase(Locale.ROOT));
+        if (within) return;
         e.language(bookLanguage);
         if (rightToLeft(scope.language) != rightToLeft(bookLanguage)) {
             e.attribute("dir", rightToLeft(bookLanguage) ? "rtl" : "ltr");

@@ -2,6 +2,7 @@ package octavo.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import octavo.collection.Entry;
 import octavo.collection.Volume;
 import octavo.content.Article;
@@ -35,8 +36,8 @@ final class AttributionMatter {
 
     List<Block> blocks() {
         List<Block> out = new ArrayList<>();
-        for (Entry e : volume.entries()) {
-            List<Block> entry = entry(e);
+        for (List<Entry> group : groups()) {
+            List<Block> entry = entry(group);
             if (!entry.isEmpty()) {
                 out.add(new Block.Division(Attributes.ofClass("credit-entry"), DivisionKind.GENERIC, entry, null));
             }
@@ -44,11 +45,37 @@ final class AttributionMatter {
         return out;
     }
 
-    private List<Block> entry(Entry e) {
+    /// Neighbours of the same authors, source and rights, with no images of which something is to be said, are told
+    /// together.
+    private List<List<Entry>> groups() {
+        List<List<Entry>> groups = new ArrayList<>();
+        for (Entry e : volume.entries()) {
+            if (!groups.isEmpty() && alike(groups.getLast().getLast().article(), e.article())) groups.getLast().add(e);
+            else groups.add(new ArrayList<>(List.of(e)));
+        }
+        return groups;
+    }
+
+    private boolean alike(Article a, Article b) {
+        Source s = a.source();
+        Source t = b.source();
+        return a.metadata().authors().equals(b.metadata().authors())
+                && a.rights().equals(b.rights())
+                && s.inferred().equals(t.inferred())
+                && Objects.equals(s.container(), t.container())
+                && Objects.equals(s.url(), t.url())
+                && Objects.equals(s.published(), t.published())
+                && (s.container() != null || s.url() != null)
+                && a.images().stream().allMatch(i -> image(i, a).isEmpty())
+                && b.images().stream().allMatch(i -> image(i, b).isEmpty());
+    }
+
+    private List<Block> entry(List<Entry> group) {
+        Entry e = group.getFirst();
         Article a = e.article();
         List<Block> out = new ArrayList<>();
         boolean own = a.rights().ground() == RightsGround.OWN && a.rights().credit() == null && a.rights().license() == null;
-        if (!own) out.add(Words.paragraph("credit-text", text(e)));
+        if (!own) out.add(Words.paragraph("credit-text", text(group)));
         for (String notice : a.rights().notices()) {
             if (!notice.isBlank()) out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
         }
@@ -66,18 +93,21 @@ final class AttributionMatter {
     }
 
     /// Author, title, page; source; what the rights stand on.
-    private List<Inline> text(Entry e) {
-        Article a = e.article();
+    private List<Inline> text(List<Entry> group) {
+        Article a = group.getFirst().article();
         List<Inline> out = new ArrayList<>();
         List<String> authors = a.metadata().authors().stream()
                 .filter(c -> c.role().equals("aut"))
                 .map(Contributor::name)
                 .toList();
         if (!authors.isEmpty()) out.add(Words.text(phrases.join(authors) + ", "));
-        out.add(title(e));
-        out.add(Words.text(", "));
-        out.add(new Inline.Link(
-                Attributes.ofClass("page-ref"), List.of(Words.text(phrases.get("page"))), e.folder(), null));
+        for (Entry e : group) {
+            if (e != group.getFirst()) out.add(Words.text("; "));
+            out.add(title(e));
+            out.add(Words.text(", "));
+            out.add(new Inline.Link(
+                    Attributes.ofClass("page-ref"), List.of(Words.text(phrases.get("page"))), e.folder(), null));
+        }
         out.add(Words.text(". "));
         String credit = a.rights().credit();
         if (credit != null && !credit.isBlank()) {

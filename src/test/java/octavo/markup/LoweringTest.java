@@ -171,6 +171,30 @@ class LoweringTest {
     }
 
     @Test
+    void linksBetweenArticlesAndToTheirSites() {
+        octavo.content.Source source = new octavo.content.Source(
+                null, "web", List.of(), "https://www.example.org/blog/one/", null, null, null, null, null);
+        octavo.content.Article first = Books.article("First", List.of(p("Text.")), List.of());
+        octavo.content.Article sited = new octavo.content.Article(
+                first.metadata(), source, first.rights(), List.of(),
+                new octavo.content.ArticleBody.Flow(
+                        List.of(
+                                p(new Inline.Link(Attributes.NONE, text("a"), "/about us/", null)),
+                                p(new Inline.Link(Attributes.NONE, text("b"), "../two/article.md", null))),
+                        List.of()));
+        octavo.content.Article other = Books.article(
+                "Two", List.of(p(new Inline.Link(Attributes.NONE, text("c"), "http://example.org/blog/one#x", null))), List.of());
+        Outcome<MarkupDocument> o = Lowering.lower(Books.of(
+                Books.manifest("B", "en"),
+                List.of(new Part(null, List.of(), List.of(Books.entry("one", sited), Books.entry("two", other)))), Map.of()));
+        String dump = MarkupDump.of(o.value());
+        assertTrue(dump.contains("[href=#two] /Link \"b\""), dump);
+        assertTrue(dump.contains("[href=#one] /Link \"c\""), dump);
+        assertTrue(dump.contains("[href=https://www.example.org/about%20us/] /Link \"a\""), dump);
+        assertEquals(List.of(), codes(o));
+    }
+
+    @Test
     void skippedLevelsMakeNoGap() {
         Outcome<MarkupDocument> o =
                 Lowering.lower(Books.only(List.of(h(3, "A"), p("x"), h(5, "B"), p("y"), h(1, "C"), p("z")), List.of()));

@@ -130,6 +130,17 @@ class RightsTest {
     }
 
     @Test
+    void neighboursOfOneSourceAreToldTogether() {
+        Source essays = new Source("Essays", "epub", List.of(), null, "1841", null, null, null, null);
+        Rights free = new Rights(RightsGround.PUBLIC_DOMAIN, RightsStatus.GRANTED, null, null, null, List.of());
+        Article one = article("History", essays, free, List.of(Contributor.author("R. W. Emerson")));
+        Article two = article("Art", essays, free, List.of(Contributor.author("R. W. Emerson")));
+        assertEquals(
+                "R. W. Emerson, History, page; Art, page. Essays, 1841. In the public domain.\n",
+                text(RightsMatter.of(volume("en", IntendedUse.SOLD, one, two), FACTS).get(MatterKind.ATTRIBUTION)));
+    }
+
+    @Test
     void sourceNoteOfTheSample() {
         assertEquals(
                 "From Geopoliticalmonitor.com (inferred from the text); author and date not given.",

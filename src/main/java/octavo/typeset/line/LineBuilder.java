@@ -67,7 +67,7 @@ final class LineBuilder {
             default -> {}
         }
         LineItems items = new LineItems(s, p, glue);
-        items.place(x, strut, (b.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
+        items.place(x, shape.leftPt(number) + available, strut, (b.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
         items.anchors(p.firstChar, last ? s.text.length + 1 : p.nextChar);
         double overfull = glue.rest < -0.05 ? -glue.rest : 0;
         return new SetLine(

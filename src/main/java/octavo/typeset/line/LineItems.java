@@ -31,6 +31,7 @@ final class LineItems {
     private double ascent;
     private double descent;
     private double pen;
+    private double lineEnd;
 
     LineItems(Segments s, LinePieces p, LineBuilder.Glue glue) {
         this.s = s;
@@ -53,16 +54,18 @@ final class LineItems {
     }
 
     /// @param trailingSpace a space in the text stands between this line and the next
-    void place(double x, double[] strut, boolean trailingSpace) {
+    /// @param end right edge of the line
+    void place(double x, double end, double[] strut, boolean trailingSpace) {
+        lineEnd = end;
         ascent = strut[0];
         descent = strut[1];
         pen = x;
-        int end = p.endSegment;
+        int last = p.endSegment;
         byte[] level = s.level;
         if (level == null) {
-            for (int i = p.firstSegment; i < end; ) {
-                int next = groupEnd(i, end);
-                group(i, next, false, trailingSpace && next == end);
+            for (int i = p.firstSegment; i < last; ) {
+                int next = groupEnd(i, last);
+                group(i, next, false, trailingSpace && next == last);
                 i = next;
             }
         } else {
@@ -165,17 +168,19 @@ final class LineItems {
         }
     }
 
-    /// The pattern as often as it fits, ending at the leader's right end, so that the dots of one contents list stand
-    /// beneath each other.
+    /// The pattern as often as it fits, counted from the right edge of the line, so that the dots of one contents list
+    /// stand beneath each other.
     private void leader(String pattern, InlineStyle style) {
         if (pattern.isBlank()) return;
         ShapedWord w = style.words().get(pattern);
         double step = w.width() * style.scale();
         if (step <= 0) return;
-        int count = (int) Math.floor((glue.leaderPt() - 0.3 * style.sizePt()) / step);
+        double gap = 0.3 * style.sizePt();
+        double edge = lineEnd - step * Math.ceil((lineEnd - pen - glue.leaderPt()) / step - 1e-6);
+        int count = (int) Math.floor((edge - pen - gap) / step);
         if (count <= 0) return;
         RunBuffer out = new RunBuffer(count * w.glyphs());
-        double at = glue.leaderPt() - count * step;
+        double at = edge - pen - count * step;
         StringBuilder text = new StringBuilder();
         double x = 0;
         for (int k = 0; k < count; k++) {

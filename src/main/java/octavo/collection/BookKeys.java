@@ -150,7 +150,10 @@ final class BookKeys {
                     Key.of("license", TEXT, "SPDX id"),
                     Key.of("status", STATUS, "`unconfirmed`", "of the permission"),
                     Key.of("decorative", new Flag(), "`false`", "says nothing that a reader would miss")))),
-                    "every image of the source, supplied or not"));
+                    "every image of the source, supplied or not"),
+            Key.planned("facsimile", new Fields(List.of(
+                    Key.of("file", TEXT, "PDF, relative to the article"),
+                    Key.of("pages", TEXTS, "page numbers"))), "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}
 }

@@ -12,6 +12,7 @@ import octavo.content.Source;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
+import octavo.markdown.ArticleReader;
 import octavo.world.Utf8;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,14 @@ final class TextReader {
         byte[] bytes = files.read(path, code, at, diagnostics);
         if (bytes == null) return EMPTY;
         String text = diagnostics.take(Utf8.decode(bytes, path));
-        Article a = ArticleFile.read(text, path, diagnostics);
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         TextPlaces places = new TextPlaces(path, text);
+        Article a = diagnostics.take(ArticleReader.read(text, path));
+        if (a.body() instanceof ArticleBody.Facsimile) {
+            diagnostics.add(Diagnostic.warning(
+                    "not-supported", "`facsimile` is not supported yet; the text is set instead",
+                    places.of("facsimile:", 1), null));
+        }
         ArticleBody.Flow flow = flow(a.body());
         new ImageCheck(files, folder, places, diagnostics).article(a, flow.blocks(), flow.notes());
         Metadata m = a.metadata();

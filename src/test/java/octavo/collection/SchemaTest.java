@@ -25,6 +25,33 @@ class SchemaTest {
         check("docs/people.schema.json", JsonSchema.of("Octavo people", BookKeys.PEOPLE_FILE));
     }
 
+    /// What the schema of an article declares is what its reader knows, key by key.
+    @Test
+    void frontMatterIsReadAsDeclared() {
+        StringBuilder yaml = new StringBuilder("---\n");
+        write(BookKeys.ARTICLE, 0, yaml);
+        var codes = octavo.markdown.ArticleReader.read(yaml + "---\n\nText.\n", "article.md").diagnostics().stream()
+                .filter(d -> d.code().endsWith("-key"))
+                .map(Object::toString)
+                .toList();
+        assertEquals(List.of(), codes, yaml.toString());
+    }
+
+    private static void write(List<Key> keys, int depth, StringBuilder out) {
+        for (Key k : keys) {
+            out.repeat("  ", depth).append(k.name()).append(": ");
+            KeyType type = k.type() instanceof KeyType.ListOf l ? l.item() : k.type();
+            if (type instanceof KeyType.Either e) type = e.structured();
+            if (type instanceof KeyType.Fields f) {
+                out.append('\n');
+                write(f.keys(), depth + 1, out);
+            } else {
+                out.append(type instanceof KeyType.Word w ? w.words().getFirst() : type instanceof KeyType.Flag ? "true" : "1841");
+                out.append('\n');
+            }
+        }
+    }
+
     @Test
     void reference() throws IOException {
         Path file = Path.of("docs/book-yaml.md");

@@ -10,6 +10,7 @@ import octavo.font.ShapingOptions;
 import octavo.style.FontStyle;
 import octavo.typeset.shape.ShapeCache;
 import octavo.typeset.shape.ShapedWords;
+import org.jspecify.annotations.Nullable;
 
 /// Faces and their shaped words for the styles of a text.
 final class FontChoices {
@@ -23,6 +24,11 @@ final class FontChoices {
     private final ShapeCache shapes;
     private final Map<Key, Choice> choices = new HashMap<>();
 
+    private @Nullable Choice last;
+    private @Nullable FontStyle lastFont;
+    private String lastLanguage = "";
+    private String lastExtra = "";
+
     FontChoices(FontLibrary fonts, ShapeCache shapes) {
         this.fonts = fonts;
         this.shapes = shapes;
@@ -30,6 +36,17 @@ final class FontChoices {
 
     /// @param extra features in HarfBuzz's syntax beside the style's, joined by commas
     Choice of(FontStyle font, String language, String extra) {
+        Choice l = last;
+        if (l != null && font == lastFont && extra.equals(lastExtra) && language.equals(lastLanguage)) return l;
+        Choice c = find(font, language, extra);
+        last = c;
+        lastFont = font;
+        lastLanguage = language;
+        lastExtra = extra;
+        return c;
+    }
+
+    private Choice find(FontStyle font, String language, String extra) {
         Key key = new Key(font, language, extra);
         Choice c = choices.get(key);
         if (c == null) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Hyphenator {
             "uk");
     private static final Map<String, Hyphenator> LOADED = new ConcurrentHashMap<>();
 
+    private static final Map<String, Optional<Hyphenator>> TAGS = new ConcurrentHashMap<>();
+
     /// English that follows British spelling and division.
     private static final Set<String> BRITISH = Set.of("gb", "au", "nz", "ie", "za", "in");
 
@@ -29,8 +32,12 @@ final class Hyphenator {
 
     /// For a BCP 47 tag; null where there are no patterns for the language.
     static @Nullable Hyphenator of(String language) {
+        return TAGS.computeIfAbsent(language, Hyphenator::find).orElse(null);
+    }
+
+    private static Optional<Hyphenator> find(String language) {
         String file = fileFor(language.toLowerCase(Locale.ROOT));
-        return file == null ? null : LOADED.computeIfAbsent(file, Hyphenator::load);
+        return file == null ? Optional.empty() : Optional.of(LOADED.computeIfAbsent(file, Hyphenator::load));
     }
 
     private static @Nullable String fileFor(String tag) {

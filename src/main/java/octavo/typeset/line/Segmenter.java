@@ -228,8 +228,21 @@ final class Segmenter {
         }
     }
 
+    /// Whether a character may be set from right to left: faster than `Bidi.requiresBidi` where none is.
+    private static boolean mayRunLeft(char[] c, int length) {
+        for (int i = 0; i < length; i++) {
+            char ch = c[i];
+            if (ch < 0x590 || ch > 0x8FF && ch < 0x200F) continue;
+            if (ch <= 0x8FF || ch >= 0xFB1D || ch == 0x200F || ch >= 0x202A && ch <= 0x202E
+                    || ch >= 0x2066 && ch <= 0x2069 || Character.isSurrogate(ch)) {
+                return Bidi.requiresBidi(c, 0, length);
+            }
+        }
+        return false;
+    }
+
     private static byte @Nullable [] levels(InlineText text, boolean rightToLeft) {
-        if (!rightToLeft && !Bidi.requiresBidi(text.chars, 0, text.length)) return null;
+        if (!rightToLeft && !mayRunLeft(text.chars, text.length)) return null;
         // UAX 9 on the whole paragraph; a forced break is a separator of lines, not of paragraphs.
         char[] chars = text.chars.clone();
         for (int i = 0; i < text.length; i++) if (chars[i] == InlineText.BREAK) chars[i] = '\u2028';

@@ -87,13 +87,14 @@ final class StructureTree {
         return next >= 0 && tags.role(next) == StructureRole.NOTE;
     }
 
-    /// The rows and cells of a table that has any content: an empty cell holds its column's place.
+    /// The rows and cells of a table that has any content: an empty cell holds its column's place. An item of a list
+    /// keeps its body.
     private void keepCells() {
         for (int t = 1; t < tags.size(); t++) {
             if (!tags.isOwner(t) || kept[t] || !kept[Math.max(0, tags.parent(t))]) continue;
             kept[t] =
                     switch (tags.role(t)) {
-                        case TR, TH, TD -> true;
+                        case TR, TH, TD, LBODY -> true;
                         case THEAD, TBODY, TFOOT -> tags.firstChild(t) >= 0;
                         default -> false;
                     };

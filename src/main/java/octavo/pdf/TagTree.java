@@ -9,12 +9,22 @@ import octavo.frame.Tag;
 /// The document's tags without those of role `NONE`, whose content and children belong to the nearest ancestor with a
 /// role. Tags are named by their id throughout; -1 is none.
 final class TagTree {
+    private static final List<StructureRole> HEADINGS =
+            List.of(
+                    StructureRole.H1,
+                    StructureRole.H2,
+                    StructureRole.H3,
+                    StructureRole.H4,
+                    StructureRole.H5,
+                    StructureRole.H6);
+
     private final List<Tag> tags;
     private final int[] owner;
     private final int[] parent;
     private final int[] firstChild;
     private final int[] nextSibling;
     private final int[] boxOwner;
+    private final StructureRole[] roles;
 
     TagTree(List<Tag> tags) {
         this.tags = tags;
@@ -24,6 +34,7 @@ final class TagTree {
         firstChild = filled(n);
         nextSibling = filled(n);
         boxOwner = filled(n);
+        roles = roles(tags);
         int[] lastChild = filled(n);
         for (int t = 0; t < n; t++) {
             Tag tag = tags.get(t);
@@ -37,6 +48,25 @@ final class TagTree {
             else nextSibling[lastChild[above]] = t;
             lastChild[above] = t;
         }
+    }
+
+    /// Headings go down in single steps, the first is `H1` (ISO 14289-1, 7.4.2): an article's text may skip levels.
+    private static StructureRole[] roles(List<Tag> tags) {
+        StructureRole[] roles = new StructureRole[tags.size()];
+        // By depth of nesting the level that the open headings came with.
+        int[] open = new int[HEADINGS.size() + 1];
+        int depth = 0;
+        for (int t = 0; t < roles.length; t++) {
+            StructureRole role = tags.get(t).role();
+            int level = HEADINGS.indexOf(role) + 1;
+            if (level > 0) {
+                while (depth > 0 && open[depth] >= level) depth--;
+                open[++depth] = level;
+                role = HEADINGS.get(depth - 1);
+            }
+            roles[t] = role == StructureRole.NONE ? StructureRole.DOCUMENT : role;
+        }
+        return roles;
     }
 
     private static int[] filled(int n) {
@@ -58,8 +88,7 @@ final class TagTree {
     }
 
     StructureRole role(int id) {
-        StructureRole role = tags.get(id).role();
-        return role == StructureRole.NONE ? StructureRole.DOCUMENT : role;
+        return roles[id];
     }
 
     /// The tag whose element holds the content of the given one.

@@ -1,6 +1,8 @@
 package octavo.pdf;
 
 import static octavo.content.StructureRole.H1;
+import static octavo.content.StructureRole.H2;
+import static octavo.content.StructureRole.H4;
 import static octavo.content.StructureRole.LINK;
 import static octavo.content.StructureRole.NOTE;
 import static octavo.content.StructureRole.P;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
+import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.frame.FrameItem;
@@ -180,6 +183,28 @@ class PdfWriterTest {
     }
 
     @Test
+    void headingsGoDownInSingleSteps() throws IOException {
+        Sheet s = new Sheet();
+        int y = 40;
+        for (StructureRole role : List.of(H2, H4, H4, StructureRole.H3, H1, StructureRole.H6)) {
+            s.text(s.tag(0, role), 54, y += 20, role.pdfName());
+        }
+        byte[] pdf = s.write();
+        assertEquals(
+                """
+                Document
+                  H1: H2
+                  H2: H4
+                  H2: H4
+                  H2: H3
+                  H1: H1
+                  H2: H6
+                """,
+                StructureDump.of(pdf));
+        VeraPdf.check(pdf, "ua1", "2a");
+    }
+
+    @Test
     void aLinkOfAnotherRoleGetsALinkElement() throws IOException {
         Sheet s = new Sheet();
         int p = s.tag(0, P);
@@ -329,7 +354,7 @@ class PdfWriterTest {
     void deadLinksAndUndescribedFiguresAreDiagnosed() {
         Sheet s = new Sheet();
         int p = s.tag(0, P);
-        int figure = s.tag(p, octavo.content.StructureRole.FIGURE);
+        int figure = s.tag(p, StructureRole.FIGURE);
         s.tag(p, SPAN);
         s.text(figure, 54, 60, "drawn");
         s.add(new LinkItem("#nowhere", 54, 50, 10, 12, p));

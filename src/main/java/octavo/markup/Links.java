@@ -35,6 +35,13 @@ final class Links {
         return url.strip().replaceFirst("(?i)^https?://(www\\.)?", "//").replaceFirst("#.*", "").replaceFirst("/$", "");
     }
 
+    /// A path on a site, or the name of a file that such a site makes its page of (`2014-12-23-hub.md` is served as
+    /// `/2014/12/23/hub/`), as a key.
+    static String sitePath(String path) {
+        return "/" + path.replaceFirst("[?#].*", "").replaceFirst("\\.(md|markdown|html?|txt)$", "")
+                .replaceAll("^/+|/+$", "").replace('/', '-').toLowerCase(Locale.ROOT);
+    }
+
     /// The `href`, or null when the target can't be reached from a book.
     @Nullable String resolve(String target, @Nullable SourceSpan span) {
         String t = target.strip();
@@ -54,6 +61,7 @@ final class Links {
         }
         String path = t.replaceFirst("[?#].*", "");
         String section = sections.get(normalized(scope.folder.isEmpty() ? path : scope.folder + "/" + path));
+        if (section == null && t.startsWith("/") && t.length() > 1) section = sections.get(sitePath(t));
         if (section != null) return "#" + section;
         String whole = onSite(t);
         if (whole != null) return whole;

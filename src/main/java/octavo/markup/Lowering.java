@@ -72,6 +72,9 @@ public final class Lowering {
             entryIds.put(e, id);
             book.targets().putIfAbsent(Links.normalized(e.folder()), id);
             book.targets().putIfAbsent(Links.normalized(e.folder() + "/article.md"), id);
+            String file = e.article().source().file();
+            if (file != null) book.targets().putIfAbsent(Links.sitePath(file.replaceFirst(".*/", "")), id);
+            book.targets().putIfAbsent(Links.sitePath(e.folder().replaceFirst(".*/", "")), id);
             String url = e.article().source().url();
             if (url != null) book.targets().putIfAbsent(Links.address(url), id);
         }

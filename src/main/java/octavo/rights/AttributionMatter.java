@@ -2,6 +2,8 @@ package octavo.rights;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import octavo.collection.Entry;
 import octavo.collection.Volume;
@@ -119,10 +121,11 @@ final class AttributionMatter {
         return out;
     }
 
-    private static Inline title(Entry e) {
+    private Inline title(Entry e) {
         List<Inline> title = withoutNotes(e.title());
-        String language = e.article().metadata().language();
-        Attributes a = new Attributes(null, List.of("credit-title"), language, null, java.util.Map.of());
+        String own = language(e.article());
+        boolean same = own.toLowerCase(Locale.ROOT).startsWith(language.toLowerCase(Locale.ROOT));
+        Attributes a = new Attributes(null, List.of("credit-title"), same ? null : own, null, Map.of());
         return new Inline.Span(a, title.isEmpty() ? List.of(Words.text("—")) : title);
     }
 

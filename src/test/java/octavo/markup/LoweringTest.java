@@ -180,15 +180,18 @@ class LoweringTest {
                 new octavo.content.ArticleBody.Flow(
                         List.of(
                                 p(new Inline.Link(Attributes.NONE, text("a"), "/about us/", null)),
-                                p(new Inline.Link(Attributes.NONE, text("b"), "../two/article.md", null))),
+                                p(new Inline.Link(Attributes.NONE, text("b"), "../two/article.md", null)),
+                                p(new Inline.Link(Attributes.NONE, text("d"), "/2014/12/23/hub/", null))),
                         List.of()));
         octavo.content.Article other = Books.article(
                 "Two", List.of(p(new Inline.Link(Attributes.NONE, text("c"), "http://example.org/blog/one#x", null))), List.of());
         Outcome<MarkupDocument> o = Lowering.lower(Books.of(
                 Books.manifest("B", "en"),
-                List.of(new Part(null, List.of(), List.of(Books.entry("one", sited), Books.entry("two", other)))), Map.of()));
+                List.of(new Part(null, List.of(), List.of(Books.entry("one", sited), Books.entry("two", other),
+                        Books.entry("2014-12-23-hub", Books.article("Hub", List.of(p("Text.")), List.of()))))), Map.of()));
         String dump = MarkupDump.of(o.value());
         assertTrue(dump.contains("[href=#two] /Link \"b\""), dump);
+        assertTrue(dump.contains("[href=#x2014-12-23-hub] /Link \"d\""), dump);
         assertTrue(dump.contains("[href=#one] /Link \"c\""), dump);
         assertTrue(dump.contains("[href=https://www.example.org/about%20us/] /Link \"a\""), dump);
         assertEquals(List.of(), codes(o));

@@ -21,6 +21,9 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private static final double RAGGED_WITHOUT_HYPHENS = 2;
     private static final double RAGGED_WITH_HYPHENS = 3;
 
+    /// Lines up to which a text is balanced (CSS Text 4, section 6.1.2, allows a limit of 10).
+    private static final int MOST_BALANCED = 10;
+
     private final ParagraphInput input;
     private final Segments segments;
     private final LineShape shape;
@@ -181,7 +184,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
             return new Chosen(f.breaks, least(f.ways));
         }
         int lines = ways[0].lines();
-        if (lines == 1) return new Chosen(b, ways[0]);
+        if (lines == 1 || lines > MOST_BALANCED) return new Chosen(b, ways[0]);
         double target = segments.x[segments.count] / lines;
         Way[] even = fit.solve(b, shape, rules(Mode.BALANCED, target), Double.MAX_VALUE, false);
         for (Way w : even) if (w.lines() == lines) return new Chosen(b, w);

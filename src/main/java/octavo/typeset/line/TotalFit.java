@@ -26,6 +26,10 @@ final class TotalFit {
     private static final double SAME_WORD = 4_000;
     private static final double OVERFULL = 1e9;
 
+    /// Numbers of lines that are kept at a break, more and fewer than the best one's: a bound for long paragraphs in
+    /// which all is allowed.
+    private static final int SPREAD = 4;
+
     private static final int TIGHT = 0;
     private static final int DECENT = 1;
     private static final int LOOSE = 2;
@@ -131,8 +135,11 @@ final class TotalFit {
         actives = kept;
         if (!any) return;
         boolean hyphen = (b.flags[i] & Breaks.HYPHENATED) != 0;
+        int bestSlot = 0;
+        for (int slot = 1; slot < slots; slot++) if (bestTotal[slot] < bestTotal[bestSlot]) bestSlot = slot;
         for (int slot = 0; slot < slots; slot++) {
             if (bestTotal[slot] == Double.POSITIVE_INFINITY) continue;
+            if (Math.abs(slot / 4 - bestSlot / 4) > SPREAD) continue;
             int a = bestFrom[slot];
             if (near != null && Math.abs(nodeLine[a] + 1 - near[i]) > 1) continue;
             int hyphens = hyphen ? Math.min(100, nodeHyphens[a] + 1) : 0;

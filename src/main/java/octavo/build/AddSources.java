@@ -1,0 +1,172 @@
+package octavo.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Gatherer;
+import octavo.gather.SharedEvidence;
+import octavo.gather.SourceFile;
+import octavo.world.Utf8;
+import octavo.world.World;
+import octavo.yaml.Yaml;
+import octavo.yaml.YamlMapping;
+import org.jspecify.annotations.Nullable;
+
+/// `octavo add`: gathers sources and puts their articles into a book. The folders of the articles are written first,
+/// then `book.yaml` once with all of them; a source that can't be read leaves no trace.
+public final class AddSources {
+    private final World world;
+    private final Request request;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final List<Added> added = new ArrayList<>();
+    private final List<Path> unreadable = new ArrayList<>();
+
+    /// @param book folder with a `book.yaml`
+    /// @param part title of the part to which they are added; null for the part that the source names, or the book's
+    ///     last part
+    public record Request(Path book, List<Path> sources, @Nullable String part, GatherOptions options) {
+        public Request {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// @param folder of the article, relative to the book
+    /// @param removed number of pieces that were taken out
+    public record Added(Path source, String folder, String title, int removed) {}
+
+    /// @param unreadable sources of which nothing could be read: exit code 3
+    /// @param usage there is no book: exit code 2
+    public record Result(List<Added> added, List<Path> unreadable, boolean usage) {
+        public Result {
+            added = List.copyOf(added);
+            unreadable = List.copyOf(unreadable);
+        }
+    }
+
+    private AddSources(World world, Request request) {
+        this.world = world;
+        this.request = request;
+    }
+
+    public static Outcome<Result> run(World world, Request request) {
+        AddSources a = new AddSources(world, request);
+        boolean usage = !a.add();
+        return a.diagnostics.with(new Result(a.added, a.unreadable, usage));
+    }
+
+    /// @return false when there is no book
+    private boolean add() {
+        Path file = request.book.resolve("book.yaml");
+        if (!world.isFile(file)) {
+            diagnostics.add(Diagnostic.error(
+                    "no-book",
+                    "holds no book.yaml",
+                    SourceSpan.ofFile(name(request.book)),
+                    "`octavo new` makes a book"));
+            return false;
+        }
+        try {
+            String text = diagnostics.take(Utf8.decode(world.read(file), name(file)));
+            YamlMapping manifest = diagnostics.take(Yaml.parse(text, name(file), 1));
+            if (!diagnostics.hasErrors()) add(file, text);
+        } catch (IOException e) {
+            diagnostics.add(Diagnostic.error("not-writable", String.valueOf(e.getMessage()), SourceSpan.ofFile(name(file)), null));
+        }
+        return true;
+    }
+
+    private void add(Path file, String manifest) throws IOException {
+        BookSources known = BookSources.of(world, request.book);
+        String text = manifest;
+        for (Path source : request.sources) {
+            Outcome<List<GatheredArticle>> gathered = Gatherer.gather(world, source, request.options);
+            known.withoutKnownPeople(gathered.diagnostics()).forEach(diagnostics::add);
+            if (gathered.value().isEmpty()) unreadable.add(source);
+            for (List<GatheredArticle> group : byPart(gathered.value())) {
+                List<String> folders = new ArrayList<>();
+                for (GatheredArticle g : group) {
+                    String folder = write(source, g, known);
+                    if (folder != null) folders.add(folder);
+                }
+                String edited = folders.isEmpty() ? text : list(text, folders, group.getFirst().partTitle(), file);
+                if (edited != null) text = edited;
+            }
+        }
+        if (!text.equals(manifest)) world.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Neighbours that stand in the same part of their source.
+    private static List<List<GatheredArticle>> byPart(List<GatheredArticle> articles) {
+        List<List<GatheredArticle>> out = new ArrayList<>();
+        for (GatheredArticle g : articles) {
+            boolean same = !out.isEmpty() && Objects.equals(out.getLast().getFirst().partTitle(), g.partTitle());
+            if (!same) out.add(new ArrayList<>());
+            out.getLast().add(g);
+        }
+        return out;
+    }
+
+    /// @return the article's folder relative to the book, or null when the book has it already
+    private @Nullable String write(Path source, GatheredArticle g, BookSources known) throws IOException {
+        ArticleFolder article = ArticleFolder.of(g, world.today().toString());
+        String there = known.find(article.sha256(), g.slug());
+        if (there != null) {
+            diagnostics.add(Diagnostic.note(
+                    "already-added",
+                    "is in the book already, as " + there,
+                    SourceSpan.ofFile(name(source)),
+                    "delete that folder first to gather it anew"));
+            return null;
+        }
+        String folder = known.claim(g.slug(), article.sha256());
+        article.write(world, request.book.resolve(folder));
+        if (g.shared() != null) writeShared(g.shared(), known);
+        report(g, folder);
+        added.add(new Added(source, folder, article.title(), g.removed().size()));
+        return folder;
+    }
+
+    private void writeShared(SharedEvidence shared, BookSources known) throws IOException {
+        if (!known.claimShared(shared.name())) return;
+        Path folder = request.book.resolve("sources").resolve(shared.name());
+        for (SourceFile f : shared.files()) world.write(folder.resolve(f.name()), f.bytes());
+    }
+
+    private void report(GatheredArticle g, String folder) {
+        int n = g.removed().size();
+        if (n == 0) return;
+        diagnostics.add(Diagnostic.note(
+                "lines-removed",
+                n == 1 ? "one line of the source is not in the text" : n + " lines of the source are not in the text",
+                SourceSpan.ofFile(folder + "/source/removed.yaml"),
+                "each is listed there with its reason"));
+    }
+
+    private @Nullable String list(String text, List<String> folders, @Nullable String partOfSource, Path file) {
+        String part = request.part == null ? partOfSource : request.part;
+        YamlMapping manifest = Yaml.parse(text, name(file), 1).value();
+        String edited = ManifestEdit.add(text, manifest, folders, part);
+        if (edited == null) {
+            diagnostics.add(Diagnostic.error(
+                    "manifest-not-edited",
+                    "`parts:` is written in a way that can’t be added to",
+                    SourceSpan.ofFile(name(file)),
+                    "add by hand: " + String.join(", ", folders)));
+        }
+        return edited;
+    }
+
+    private static String name(Path path) {
+        String n = path.toString().replace('\\', '/');
+        return n.isEmpty() ? "." : n;
+    }
+}

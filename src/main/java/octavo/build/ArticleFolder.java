@@ -1,0 +1,99 @@
+package octavo.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import octavo.content.Article;
+import octavo.content.Source;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.InlineText;
+import octavo.markdown.ArticleWriter;
+import octavo.world.World;
+import octavo.yaml.YamlEntry;
+import octavo.yaml.YamlMapping;
+import octavo.yaml.YamlNode;
+import octavo.yaml.YamlScalar;
+import octavo.yaml.YamlSequence;
+import octavo.yaml.YamlWriter;
+
+/// The folder of an article: `article.md`, its images, and the evidence in `source/`.
+final class ArticleFolder {
+    private final GatheredArticle gathered;
+    private final Article article;
+    private final String sha256;
+
+    private ArticleFolder(GatheredArticle gathered, Article article, String sha256) {
+        this.gathered = gathered;
+        this.article = article;
+        this.sha256 = sha256;
+    }
+
+    /// @param added ISO date
+    static ArticleFolder of(GatheredArticle g, String added) {
+        String sha256 = hash(g.evidence().bytes());
+        Article a = g.article();
+        Source s = a.source();
+        Source complete = new Source(
+                s.container(), s.kind(), s.inferred(), s.url(), s.published(), added, s.retrieved(), "source/" + evidenceName(g), sha256);
+        return new ArticleFolder(g, new Article(a.metadata(), complete, a.rights(), a.images(), a.body()), sha256);
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String title() {
+        return InlineText.of(article.metadata().title());
+    }
+
+    /// `article.md` last: a folder without one is no article.
+    void write(World world, Path folder) throws IOException {
+        Path source = folder.resolve("source");
+        world.write(source.resolve(evidenceName(gathered)), gathered.evidence().bytes());
+        if (!gathered.removed().isEmpty()) {
+            world.write(source.resolve("removed.yaml"), removed().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Map.Entry<String, SourceFile> e : gathered.images().entrySet()) {
+            world.write(folder.resolve(e.getKey()), e.getValue().bytes());
+        }
+        world.write(folder.resolve("article.md"), ArticleWriter.write(article).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String evidenceName(GatheredArticle g) {
+        String name = g.evidence().name();
+        return name.equals("removed.yaml") ? "removed-source.yaml" : name;
+    }
+
+    private String removed() {
+        List<YamlNode> items = new ArrayList<>();
+        for (Removed r : gathered.removed()) {
+            List<YamlEntry> entries = new ArrayList<>();
+            if (r.line() > 0) entries.add(new YamlEntry("line", null, YamlScalar.of(r.line())));
+            entries.add(YamlEntry.of("text", r.text()));
+            entries.add(YamlEntry.of("reason", r.reason()));
+            items.add(new YamlMapping(entries, null));
+        }
+        YamlMapping all = new YamlMapping(
+                List.of(
+                        YamlEntry.of("source", evidenceName(gathered)),
+                        new YamlEntry("removed", null, new YamlSequence(items, null))),
+                null);
+        return "# What of the source is not in the text of article.md, and why.\n" + YamlWriter.write(all);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

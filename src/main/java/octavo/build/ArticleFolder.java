@@ -64,7 +64,7 @@ final class ArticleFolder {
         for (Map.Entry<String, SourceFile> e : gathered.images().entrySet()) {
             world.write(folder.resolve(e.getKey()), e.getValue().bytes());
         }
-        world.write(folder.resolve("article.md"), ArticleWriter.write(article).getBytes(StandardCharsets.UTF_8));
+        world.write(folder.resolve("article.md"), ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String evidenceName(GatheredArticle g) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import octavo.content.Article;
+import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// An article as it was gathered, with everything that goes into its folder.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param article its `source.file`, `sha256` and `added` are filled when it is written
 /// @param slug suggested name of its folder: ASCII letters, digits, hyphens
 /// @param partTitle title of the part of the source in which it stands, or null
+/// @param other keys of the source's own front matter that say nothing Octavo knows; they are kept
 /// @param removed what was taken out of the text, in the order of the source
 /// @param evidence the source as it was gathered
 /// @param shared what it shares with the other articles of its source, or null
@@ -20,6 +22,7 @@ public record GatheredArticle(
         Article article,
         String slug,
         @Nullable String partTitle,
+        YamlMapping other,
         List<Removed> removed,
         SourceFile evidence,
         @Nullable SharedEvidence shared,

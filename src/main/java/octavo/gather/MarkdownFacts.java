@@ -3,6 +3,7 @@ package octavo.gather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import octavo.content.Contributor;
 import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
@@ -22,6 +23,12 @@ record MarkdownFacts(
         @Nullable String url,
         @Nullable String license) {
 
+    private static final Set<String> USED = Set.of(
+            "title", "subtitle", "short-title", "author", "authors", "by", "byline", "translator", "date", "published",
+            "publishdate", "pubdate", "created", "description", "summary", "excerpt", "abstract", "lang", "language",
+            "locale", "url", "canonical", "link", "source", "license", "licence", "rights", "copyright", "images",
+            "facsimile");
+
     static MarkdownFacts of(YamlMapping m) {
         return new MarkdownFacts(
                 first(m, "title"),
@@ -32,6 +39,12 @@ record MarkdownFacts(
                 language(first(m, "lang", "language", "locale")),
                 url(m),
                 license(m));
+    }
+
+    /// What no field is made of. (Names that mean something else in an article are left to the evidence.)
+    static YamlMapping others(YamlMapping m) {
+        return new YamlMapping(
+                m.entries().stream().filter(e -> !USED.contains(e.key().toLowerCase(Locale.ROOT)) && !e.value().isNull()).toList(), null);
     }
 
     private static @Nullable String first(YamlMapping m, String... keys) {

@@ -42,7 +42,8 @@ final class MarkdownSource {
             String text, String file, SourceFile evidence, ImageSink images, @Nullable Rights rights, GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         MarkdownDocument doc = diagnostics.take(MarkdownReader.read(text, file, ReadOptions.SOURCE));
-        MarkdownFacts facts = MarkdownFacts.of(doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter());
+        YamlMapping front = doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter();
+        MarkdownFacts facts = MarkdownFacts.of(front);
         SourceImages mapper = new SourceImages(file, text, images, diagnostics);
         List<Block> blocks = mapper.blocks(doc.blocks());
         List<Note> notes = mapper.notes(doc.notes());
@@ -73,7 +74,7 @@ final class MarkdownSource {
                 new ArticleBody.Flow(blocks, notes));
         String slug = Slugs.of(title.isEmpty() ? (isPost ? post.group(2) : stem) : InlineText.of(title));
         return diagnostics.with(
-                new GatheredArticle(article, slug, null, List.of(), evidence, null, images.images()));
+                new GatheredArticle(article, slug, null, MarkdownFacts.others(front), List.of(), evidence, null, images.images()));
     }
 
     private static List<Inline> title(MarkdownDocument doc, MarkdownFacts facts) {

@@ -31,6 +31,7 @@ import octavo.gather.html.StyleHints;
 import octavo.world.World;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// An EPUB to articles: the package document, the spine in its order, a file an article (or an article each where a file
@@ -226,6 +227,7 @@ public final class EpubReader {
                 article,
                 Slugs.of(title.isEmpty() ? stem : InlineText.of(title)),
                 part,
+                YamlMapping.EMPTY,
                 content.removed(),
                 new SourceFile(leaf(item.path()), bytes == null ? new byte[0] : bytes),
                 book.shared,

@@ -24,6 +24,7 @@ import octavo.gather.clean.InlineText;
 import octavo.gather.clean.LanguageGuess;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// A page in HTML or XHTML to an article: metadata first, then the text.
@@ -70,7 +71,7 @@ public final class HtmlReader {
                 content.body());
         checkText(content, file, diagnostics);
         String slug = Slugs.of(title.isEmpty() ? evidence.name().replaceAll("\\.[^.]*$", "") : InlineText.of(title));
-        return diagnostics.with(new GatheredArticle(article, slug, null, removed, evidence, null, content.images()));
+        return diagnostics.with(new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, content.images()));
     }
 
     private static List<Inline> title(PageContent content, PageFacts facts) {

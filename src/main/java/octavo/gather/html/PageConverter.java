@@ -33,9 +33,10 @@ public final class PageConverter {
                 s.file, s.path, s.language, s.hints, s.images, s.notes, diagnostics, titles.level());
         page.collectTargets(root);
         BlockConverter blocks = new BlockConverter(page);
-        List<Inline> title = take(titles.title(), page, blocks);
-        List<Inline> subtitle = take(titles.subtitle(), page, blocks);
-        List<Block> body = blocks.convert(root);
+        TitleNotes titleNotes = new TitleNotes();
+        List<Inline> title = titleNotes.without(take(titles.title(), page, blocks));
+        List<Inline> subtitle = titleNotes.without(take(titles.subtitle(), page, blocks));
+        List<Block> body = titleNotes.into(blocks.convert(root), s.file, diagnostics);
         List<Removed> removed = page.removed;
         return new PageContent(
                 title,

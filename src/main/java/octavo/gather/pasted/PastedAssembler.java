@@ -27,6 +27,7 @@ import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
 import octavo.gather.clean.LanguageGuess;
 import octavo.gather.clean.Misprints;
+import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the article together from the verdicts. Every unit goes into the text, into the metadata word for word, or into
@@ -88,7 +89,7 @@ final class PastedAssembler {
         Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(blocks, List.of()));
         String slug = Slugs.of(title.isEmpty() ? stem(evidence.name()) : title);
         return diagnostics.with(
-                new GatheredArticle(article, slug, null, removed, evidence, null, new TreeMap<>()));
+                new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, new TreeMap<>()));
     }
 
     /// Buttons and menus, or a publication with a domain, say that the paste came off a web page.

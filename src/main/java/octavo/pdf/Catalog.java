@@ -24,8 +24,7 @@ final class Catalog {
     int write(PagedDocument document, int pages, int structure, int outline, boolean claimUa)
             throws IOException {
         int id = file.allocate();
-        String language =
-                document.language().isEmpty() ? metadata.language() : document.language();
+        String language = document.language().isEmpty() ? metadata.language() : document.language();
         Bytes b = new Bytes(1024).ascii("<</Type/Catalog/Pages ").ref(pages);
         if (!language.isEmpty()) b.ascii("/Lang").text(language);
         b.ascii("/MarkInfo<</Marked true>>/StructTreeRoot ").ref(structure);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import octavo.font.Face;
+import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.AnchorItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.frame.FrameItem.ImageItem;
 import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
-import octavo.frame.FrameItem;
 import octavo.frame.Page;
 
 /// What must be known of all pages before the first is written: glyphs with their texts, images, anchors. Pages are
@@ -35,11 +35,10 @@ record DocumentScan(
                         .toList();
         DocumentScan all = empty();
         for (DocumentScan part : parts) {
-            part.fonts.forEach(
-                    (face, texts) -> {
-                        GlyphTexts known = all.fonts.putIfAbsent(face, texts);
-                        if (known != null) known.addAll(texts);
-                    });
+            part.fonts.forEach((face, texts) -> {
+                GlyphTexts known = all.fonts.putIfAbsent(face, texts);
+                if (known != null) known.addAll(texts);
+            });
             part.images.forEach((source, w) -> all.images.merge(source, w, Math::max));
             part.anchors.forEach(all.anchors::putIfAbsent);
         }

@@ -11,6 +11,7 @@ final class FontEmbedder {
     private static final int FIXED_PITCH = 1;
     private static final int SYMBOLIC = 1 << 2;
     private static final int ITALIC = 1 << 6;
+
     /// Entries that one `beginbfchar` may have.
     private static final int BFCHAR_LIMIT = 100;
 

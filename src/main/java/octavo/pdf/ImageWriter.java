@@ -25,7 +25,9 @@ final class ImageWriter {
             case JpegData j ->
                     file.stream(
                             id,
-                            head(j, 8) + space(j.components(), j.iccProfile()) + "/Filter/DCTDecode",
+                            head(j, 8)
+                                    + space(j.components(), j.iccProfile())
+                                    + "/Filter/DCTDecode",
                             j.bytes());
             case PngData p ->
                     file.stream(
@@ -62,13 +64,22 @@ final class ImageWriter {
     }
 
     private static String head(ImageData d, int bits) {
-        return "/Type/XObject/Subtype/Image/Width " + d.widthPx() + "/Height " + d.heightPx()
-                + "/BitsPerComponent " + bits;
+        return "/Type/XObject/Subtype/Image/Width "
+                + d.widthPx()
+                + "/Height "
+                + d.heightPx()
+                + "/BitsPerComponent "
+                + bits;
     }
 
     private static String predictor(int components, int bits, int columns) {
-        return "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + components
-                + "/BitsPerComponent " + bits + "/Columns " + columns + ">>";
+        return "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "
+                + components
+                + "/BitsPerComponent "
+                + bits
+                + "/Columns "
+                + columns
+                + ">>";
     }
 
     private String space(int components, byte @Nullable [] profile) throws IOException {

@@ -13,7 +13,8 @@ import octavo.frame.Page;
 
 /// Link annotations (ISO 32000-1, 12.5.6.5).
 final class Links {
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp", "tel", "doi");
+    private static final Set<String> SCHEMES =
+            Set.of("http", "https", "mailto", "ftp", "tel", "doi");
 
     private final PdfFile file;
     private final Destinations destinations;

@@ -34,7 +34,12 @@ final class Outline {
         for (int i = 0; i < entries.size(); i++) {
             OutlineEntry entry = entries.get(i);
             int id = first + i;
-            Bytes b = new Bytes(128).ascii("<</Title").text(entry.label()).ascii("/Parent ").ref(parent);
+            Bytes b =
+                    new Bytes(128)
+                            .ascii("<</Title")
+                            .text(entry.label())
+                            .ascii("/Parent ")
+                            .ref(parent);
             if (i > 0) b.ascii("/Prev ").ref(id - 1);
             if (i + 1 < entries.size()) b.ascii("/Next ").ref(id + 1);
             if (!entry.children().isEmpty()) {

@@ -190,7 +190,8 @@ final class PageContent implements AutoCloseable {
             out.ascii("/Artifact BMC\n");
             return;
         }
-        if (markedCount == markedTags.length) markedTags = Arrays.copyOf(markedTags, 2 * markedCount);
+        if (markedCount == markedTags.length)
+            markedTags = Arrays.copyOf(markedTags, 2 * markedCount);
         out.octet('/').ascii(tags.role(tag).pdfName()).ascii("<</MCID ").integer(markedCount);
         out.ascii(">>BDC\n");
         markedTags[markedCount++] = tag;

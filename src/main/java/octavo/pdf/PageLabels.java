@@ -58,8 +58,10 @@ final class PageLabels {
             boolean lower = m.group(3) != null;
             String digits = lower ? m.group(3) : m.group(4);
             int number = value(digits.toUpperCase(Locale.ROOT));
-            // "remix" is a word with a roman tail: only a whole label or one behind a mark is a number.
-            boolean apart = prefix.isEmpty() || !Character.isLetter(prefix.charAt(prefix.length() - 1));
+            // "remix" is a word with a roman tail: only a whole label or one behind a mark is a
+            // number.
+            boolean apart =
+                    prefix.isEmpty() || !Character.isLetter(prefix.charAt(prefix.length() - 1));
             Label label = new Label(prefix, lower ? "r" : "R", number);
             if (apart && label.text().equals(text)) return label;
         }

@@ -37,7 +37,8 @@ final class PageTree {
             int fontResources,
             Map<String, PdfImage> images)
             throws IOException {
-        Bytes top = new Bytes(512).ascii("<</Type/Pages/Count ").integer(pages.size()).ascii("/Kids[");
+        Bytes top =
+                new Bytes(512).ascii("<</Type/Pages/Count ").integer(pages.size()).ascii("/Kids[");
         int link = 0;
         for (int from = 0; from < pages.size(); from += PAGES_A_NODE) {
             int to = Math.min(from + PAGES_A_NODE, pages.size());
@@ -52,7 +53,13 @@ final class PageTree {
                 kids.ref(pageIds[p]).octet(' ');
                 int firstLink = link;
                 while (link < links.size() && links.get(link).page() == p) link++;
-                page(p, node, results.get(p), links.subList(firstLink, link), fontResources, images);
+                page(
+                        p,
+                        node,
+                        results.get(p),
+                        links.subList(firstLink, link),
+                        fontResources,
+                        images);
             }
             if (!single) file.object(node, kids.ascii("]>>"));
         }

@@ -65,7 +65,8 @@ final class PdfFile {
     }
 
     private void startHere(int id) {
-        if (id >= offsets.length) offsets = Arrays.copyOf(offsets, Math.max(id + 1, 2 * offsets.length));
+        if (id >= offsets.length)
+            offsets = Arrays.copyOf(offsets, Math.max(id + 1, 2 * offsets.length));
         offsets[id] = written;
     }
 
@@ -112,12 +113,19 @@ final class PdfFile {
         closePack();
         int first = allocate(packs.size());
         List<byte[]> bodies =
-                IntStream.range(0, packs.size()).parallel().mapToObj(i -> packed(packs.get(i))).toList();
+                IntStream.range(0, packs.size())
+                        .parallel()
+                        .mapToObj(i -> packed(packs.get(i)))
+                        .toList();
         for (int i = 0; i < packs.size(); i++) {
             Packed p = packs.get(i);
             stream(
                     first + i,
-                    "/Type/ObjStm/N " + p.count + "/First " + p.index.size() + "/Filter/FlateDecode",
+                    "/Type/ObjStm/N "
+                            + p.count
+                            + "/First "
+                            + p.index.size()
+                            + "/Filter/FlateDecode",
                     bodies.get(i));
         }
         crossReferences(first, catalog, info);
@@ -147,14 +155,24 @@ final class PdfFile {
         Bytes up = new Bytes(rows * 8);
         for (int r = 0; r < rows; r++) {
             up.octet(2);
-            for (int c = 0; c < 7; c++) up.octet(table[r * 7 + c] - (r == 0 ? 0 : table[r * 7 + c - 7]));
+            for (int c = 0; c < 7; c++)
+                up.octet(table[r * 7 + c] - (r == 0 ? 0 : table[r * 7 + c - 7]));
         }
         String fileId = hash();
         long start = written;
         deflated(
                 id,
-                "/Type/XRef/Size " + rows + "/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "
-                        + catalog + " 0 R/Info " + info + " 0 R/ID[<" + fileId + "><" + fileId + ">]",
+                "/Type/XRef/Size "
+                        + rows
+                        + "/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "
+                        + catalog
+                        + " 0 R/Info "
+                        + info
+                        + " 0 R/ID[<"
+                        + fileId
+                        + "><"
+                        + fileId
+                        + ">]",
                 up);
         write(("startxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
     }

@@ -14,9 +14,9 @@ final class PdfFont {
     private final int[] moreCids;
     private final int[] glyphOfCid;
     private final int subsetGlyphCount;
+
     /// By glyph, in thousandths of the em, rounded as the viewer takes them.
     private final int[] widths;
-
 
     /// @param subsetIds the id in the embedded subset of each glyph of the face; 0 where it has none
     /// @param subsetGlyphCount glyphs in the embedded subset

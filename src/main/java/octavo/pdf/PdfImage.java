@@ -21,8 +21,12 @@ record PdfImage(String resourceName, int object, StoredImage image, double width
     void placement(double x, double y, double width, double height, Bytes out) {
         double[] m = orientation().matrix();
         double[] box = {
-            m[0] * width, m[1] * height, m[2] * width, m[3] * height,
-            x + m[4] * width, y + m[5] * height
+            m[0] * width,
+            m[1] * height,
+            m[2] * width,
+            m[3] * height,
+            x + m[4] * width,
+            y + m[5] * height
         };
         for (int i = 0; i < box.length; i++) {
             if (i > 0) out.octet(' ');

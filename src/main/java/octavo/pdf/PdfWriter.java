@@ -45,10 +45,7 @@ public final class PdfWriter {
     private final TagTree tags;
 
     private PdfWriter(
-            PagedDocument document,
-            ImageStore images,
-            PdfMetadata metadata,
-            PdfOptions options) {
+            PagedDocument document, ImageStore images, PdfMetadata metadata, PdfOptions options) {
         this.document = document;
         imageStore = images;
         this.metadata = metadata;
@@ -58,10 +55,7 @@ public final class PdfWriter {
 
     /// The file's bytes.
     public static Outcome<byte[]> write(
-            PagedDocument document,
-            ImageStore images,
-            PdfMetadata metadata,
-            PdfOptions options) {
+            PagedDocument document, ImageStore images, PdfMetadata metadata, PdfOptions options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try {
             List<Diagnostic> said = write(document, images, metadata, options, out);
@@ -143,14 +137,12 @@ public final class PdfWriter {
     private Map<String, PdfImage> images(DocumentScan scan, PdfFile file) {
         Map<String, PdfImage> images = new LinkedHashMap<>();
         scan.images()
-                .forEach(
-                        (source, widthPt) -> {
-                            StoredImage image = imageStore.find(source);
-                            if (image == null) return;
-                            String name = "I" + (images.size() + 1);
-                            images.put(
-                                    source, new PdfImage(name, file.allocate(), image, widthPt));
-                        });
+                .forEach((source, widthPt) -> {
+                    StoredImage image = imageStore.find(source);
+                    if (image == null) return;
+                    String name = "I" + (images.size() + 1);
+                    images.put(source, new PdfImage(name, file.allocate(), image, widthPt));
+                });
         return images;
     }
 
@@ -161,8 +153,7 @@ public final class PdfWriter {
     }
 
     private void missingGlyph(GlyphTexts texts) {
-        String sample =
-                texts.missing().stream().limit(20).collect(Collectors.joining(" "));
+        String sample = texts.missing().stream().limit(20).collect(Collectors.joining(" "));
         diagnostics.add(
                 Diagnostic.warning(
                         "glyph-missing",
@@ -182,8 +173,7 @@ public final class PdfWriter {
 
     private List<PageResult> contents(
             Chunk chunk, Map<Face, PdfFont> fonts, Map<String, PdfImage> images) {
-        try (PageContent content =
-                new PageContent(fonts, images, tags, options.deflateLevel())) {
+        try (PageContent content = new PageContent(fonts, images, tags, options.deflateLevel())) {
             return document.pages().subList(chunk.from(), chunk.to()).stream()
                     .map(content::write)
                     .toList();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// (ICC.1:2001-04). Made here so that no profile of others has to be carried along.
 final class SrgbProfile {
     private static final int CURVE_POINTS = 1024;
+
     /// The primaries, adapted from D65 to the D50 of the profile connection space (Bradford).
     private static final double[][] COLORANTS = {
         {0.43607, 0.22249, 0.01392}, {0.38515, 0.71687, 0.09708}, {0.14307, 0.06061, 0.71410}
@@ -21,12 +22,17 @@ final class SrgbProfile {
         byte[] description = description(name);
         byte[] copyright = text("No copyright, use freely");
         byte[] curve = curve();
-        String[] tags = {
-            "desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"
-        };
+        String[] tags = {"desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
         byte[][] data = {
-            description, copyright, xyz(D50), xyz(COLORANTS[0]), xyz(COLORANTS[1]),
-            xyz(COLORANTS[2]), curve, curve, curve
+            description,
+            copyright,
+            xyz(D50),
+            xyz(COLORANTS[0]),
+            xyz(COLORANTS[1]),
+            xyz(COLORANTS[2]),
+            curve,
+            curve,
+            curve
         };
         int first = 128 + 4 + 12 * tags.length;
         int size = first;

@@ -1,13 +1,13 @@
 package octavo.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import octavo.content.StructureRole;
 import octavo.frame.Tag;
 import octavo.pdf.PageResult.Box;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Writes the structure tree (ISO 32000-1, 14.7): elements, parent tree, id tree.
 final class StructureWriter {
@@ -133,7 +133,7 @@ final class StructureWriter {
     private void describe(int t, Bytes b) {
         Tag tag = tags.tag(t);
         if (tag.language() != null) b.ascii("/Lang").text(tag.language());
-        if (tag.alt() != null) b.ascii("/Alt").text(tag.alt());
+        if (tag.alt() != null && !tag.alt().isBlank()) b.ascii("/Alt").text(tag.alt());
         if (tag.actualText() != null) b.ascii("/ActualText").text(tag.actualText());
         if (tag.expansion() != null) b.ascii("/E").text(tag.expansion());
         if (tag.title() != null) b.ascii("/T").text(tag.title());

@@ -16,6 +16,7 @@ final class TextWriter {
     private @Nullable PdfFont font;
     private long size;
     private long scale;
+
     /// Start of the line as the viewer has it, in hundredths of a point.
     private long lineX;
 

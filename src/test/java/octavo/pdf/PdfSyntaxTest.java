@@ -17,7 +17,16 @@ class PdfSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "12, 12", "-12, -12", "0.5, .5", "-0.05, -.05", "3.14159, 3.14", "-7.999, -8", "1e7, 10000000"})
+    @CsvSource({
+        "0, 0",
+        "12, 12",
+        "-12, -12",
+        "0.5, .5",
+        "-0.05, -.05",
+        "3.14159, 3.14",
+        "-7.999, -8",
+        "1e7, 10000000"
+    })
     void numbersHaveTwoDecimalsAtMost(double value, String written) {
         assertEquals(written, text(new Bytes(8).number(value)));
     }
@@ -54,11 +63,14 @@ class PdfSyntaxTest {
 
     @Test
     void dates() {
-        assertEquals(new PdfDate("2026-11-23T00:00:00Z", "D:20261123000000Z"), PdfDate.parse("2026-11-23"));
+        assertEquals(
+                new PdfDate("2026-11-23T00:00:00Z", "D:20261123000000Z"),
+                PdfDate.parse("2026-11-23"));
         assertEquals(
                 new PdfDate("2026-11-23T10:20:30+02:00", "D:20261123102030+02'00'"),
                 PdfDate.parse("2026-11-23T10:20:30.5+02:00"));
-        assertEquals(new PdfDate("1899-01-01T00:00:00Z", "D:18990101000000Z"), PdfDate.parse("1899"));
+        assertEquals(
+                new PdfDate("1899-01-01T00:00:00Z", "D:18990101000000Z"), PdfDate.parse("1899"));
         assertNull(PdfDate.parse("23 November"));
     }
 

@@ -38,9 +38,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -131,8 +131,19 @@ class PdfWriterTest {
         FrameItem.GlyphRun ss = Sheet.run(p, 54, 60, "SS", Sheet.SERIF, false);
         s.add(
                 new FrameItem.GlyphRun(
-                        ss.face(), ss.sizePt(), 54, 60, ss.glyphs(), ss.xOffsetsPt(), new float[0],
-                        "ß", new int[] {0, 0}, 1, 0, false, p));
+                        ss.face(),
+                        ss.sizePt(),
+                        54,
+                        60,
+                        ss.glyphs(),
+                        ss.xOffsetsPt(),
+                        new float[0],
+                        "ß",
+                        new int[] {0, 0},
+                        1,
+                        0,
+                        false,
+                        p));
         byte[] pdf = s.write();
         Path file = folder.resolve("s.pdf");
         Files.write(file, pdf);
@@ -317,8 +328,19 @@ class PdfWriterTest {
         FrameItem.GlyphRun drawn = Sheet.run(p, 54, 60, "abc", Sheet.SERIF, false);
         s.add(
                 new FrameItem.GlyphRun(
-                        drawn.face(), 12, 54, 60, drawn.glyphs(), drawn.xOffsetsPt(), new float[0],
-                        "גבא", new int[] {2, 1, 0}, 1, 0, false, p));
+                        drawn.face(),
+                        12,
+                        54,
+                        60,
+                        drawn.glyphs(),
+                        drawn.xOffsetsPt(),
+                        new float[0],
+                        "גבא",
+                        new int[] {2, 1, 0},
+                        1,
+                        0,
+                        false,
+                        p));
         byte[] pdf = s.write();
         VeraPdf.check(pdf, "ua1", "2a");
         assertEquals("גבא", textOf(pdf));
@@ -333,8 +355,19 @@ class PdfWriterTest {
         for (int i = 0; i < xs.length; i++) xs[i] *= 1.02f;
         s.add(
                 new FrameItem.GlyphRun(
-                        r.face(), 12, 54, 60, r.glyphs(), xs, new float[0], r.text(), r.clusters(),
-                        1.02, 0, false, p));
+                        r.face(),
+                        12,
+                        54,
+                        60,
+                        r.glyphs(),
+                        xs,
+                        new float[0],
+                        r.text(),
+                        r.clusters(),
+                        1.02,
+                        0,
+                        false,
+                        p));
         List<TextPosition> found = new ArrayList<>();
         try (PDDocument doc = Loader.loadPDF(s.write())) {
             new PDFTextStripper() {

@@ -63,7 +63,13 @@ final class Sheet {
     }
 
     static GlyphRun run(
-            int tag, double x, double y, String text, Face face, boolean hyphen, String... features) {
+            int tag,
+            double x,
+            double y,
+            String text,
+            Face face,
+            boolean hyphen,
+            String... features) {
         double size = 12;
         String shown = hyphen ? text + "-" : text;
         ShapedRun s =
@@ -82,8 +88,19 @@ final class Sheet {
         }
         xs[s.length()] = (float) pen;
         return new GlyphRun(
-                face, size, x, y, s.glyphs(), xs, raised ? ys : new float[0], text, s.clusters(), 1,
-                0, hyphen, tag);
+                face,
+                size,
+                x,
+                y,
+                s.glyphs(),
+                xs,
+                raised ? ys : new float[0],
+                text,
+                s.clusters(),
+                1,
+                0,
+                hyphen,
+                tag);
     }
 
     Sheet page(String label) {

@@ -36,7 +36,8 @@ final class StructureDump {
         PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
         extractor.processPage(page);
         Map<Integer, String> byId = new HashMap<>();
-        for (PDMarkedContent c : extractor.getMarkedContents()) byId.put(c.getMCID(), textOf(c.getContents()));
+        for (PDMarkedContent c : extractor.getMarkedContents())
+            byId.put(c.getMCID(), textOf(c.getContents()));
         texts.put(page.getCOSObject(), byId);
     }
 

@@ -26,7 +26,9 @@ public final class Tool {
             Assumptions.abort(command[0] + " is not installed");
         }
         Process process =
-                new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true).start();
+                new ProcessBuilder(new ArrayList<>(List.of(command)))
+                        .redirectErrorStream(true)
+                        .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

@@ -51,8 +51,7 @@ public final class VeraPdf {
     public static synchronized List<String> failures(byte[] pdf, String... profiles) {
         VeraGreenfieldFoundryProvider.initialise();
         LOGGER.setLevel(Level.SEVERE);
-        List<PDFAFlavour> flavours =
-                Arrays.stream(profiles).map(PDFAFlavour::fromString).toList();
+        List<PDFAFlavour> flavours = Arrays.stream(profiles).map(PDFAFlavour::fromString).toList();
         List<String> lines = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(pdf);
                 PDFAParser parser =
@@ -78,11 +77,8 @@ public final class VeraPdf {
                     .add(a.getMessage() + " @ " + a.getLocation().getContext());
         }
         String id = result.getPDFAFlavour().getId();
-        byRule.forEach(
-                (rule, places) ->
-                        places.stream()
-                                .limit(TOLD)
-                                .forEach(p -> lines.add(id + " " + rule + ": " + p)));
+        byRule.forEach((rule, places) ->
+                places.stream().limit(TOLD).forEach(p -> lines.add(id + " " + rule + ": " + p)));
         if (byRule.isEmpty()) lines.add(id + ": not compliant");
     }
 }

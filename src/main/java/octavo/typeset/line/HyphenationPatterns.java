@@ -2,7 +2,6 @@ package octavo.typeset.line;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 
 /// Patterns of one language, compiled: F. M. Liang, *Word Hy-phen-a-tion by Com-put-er* (1983). Immutable and
@@ -34,18 +33,21 @@ final class HyphenationPatterns {
     private int levelsEnd = 1;
     private final Map<String, Long> exceptions = new HashMap<>();
 
-    /// @param lines of a file in `octavo/hyphenation`: `%` comments, `min BEFORE AFTER`, `patterns`, the patterns,
+    /// @param file a file's text, of `octavo/hyphenation`: `%` comments, `min BEFORE AFTER`, `patterns`, the patterns,
     ///     `exceptions`, words with hyphens
-    HyphenationPatterns(Iterable<String> lines) {
+    HyphenationPatterns(String file) {
         letters = new char[0x2100];
         int before = 2;
         int after = 2;
         boolean inPatterns = false;
         boolean inExceptions = false;
         char nextLetter = 1;
-        Iterator<String> it = lines.iterator();
-        while (it.hasNext()) {
-            String line = it.next();
+        int next = 0;
+        while (next < file.length()) {
+            int end = file.indexOf('\n', next);
+            if (end < 0) end = file.length();
+            String line = file.substring(next, end);
+            next = end + 1;
             if (line.isEmpty() || line.charAt(0) == '%') continue;
             if (inExceptions) {
                 addException(line);

@@ -54,7 +54,7 @@ final class Hyphenator {
         try (InputStream in = Hyphenator.class.getResourceAsStream("/octavo/hyphenation/" + file + ".txt")) {
             if (in == null) throw new IllegalStateException("no patterns for " + file);
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Hyphenator(new HyphenationPatterns(text.lines()::iterator));
+            return new Hyphenator(new HyphenationPatterns(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ final class NoteLowering {
         this.blocks = blocks;
     }
 
-    /// `div.note.unreferenced` for each note that nothing calls, then `section.notes`; empty when there are none.
+    /// `div.unreferenced-note` for each note that nothing calls, then `section.notes`; empty when there are none.
     List<Element> lower() {
         ElementBuilder section = ElementBuilder.of("section", StructureRole.NONE)
                 .addClass("notes")
@@ -30,8 +30,7 @@ final class NoteLowering {
         List<Element> out = new ArrayList<>();
         for (Note n : scope.notes.unreferenced()) {
             out.add(ElementBuilder.of("div", StructureRole.DIV)
-                    .addClass("note")
-                    .addClass("unreferenced")
+                    .addClass("unreferenced-note")
                     .addAll(blocks.lowerAll(n.content()))
                     .build());
         }

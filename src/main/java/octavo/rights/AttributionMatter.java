@@ -106,9 +106,8 @@ final class AttributionMatter {
         for (Entry e : group) {
             if (e != group.getFirst()) out.add(Words.text("; "));
             out.add(title(e));
-            out.add(Words.text(", "));
-            out.add(new Inline.Link(
-                    Attributes.ofClass("page-ref"), List.of(Words.text(phrases.get("page"))), e.folder(), null));
+            List<Inline> page = List.of(Words.text(", " + phrases.get("page")));
+            out.add(new Inline.Link(Attributes.ofClass("page-ref"), page, e.folder(), null));
         }
         out.add(Words.text(". "));
         String credit = a.rights().credit();

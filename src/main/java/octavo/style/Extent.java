@@ -5,6 +5,10 @@ package octavo.style;
 /// @param fraction of the containing block, 1 is all of it
 public record Extent(double pt, double fraction, boolean auto) {
     public static final Extent AUTO = new Extent(0, 0, true);
+
+    /// `fit-content`: as wide as what stands in it, at most as the container. Counts as [#auto].
+    public static final Extent FIT_CONTENT = new Extent(0, -1, true);
+
     public static final Extent ZERO = new Extent(0, 0, false);
 
     public static Extent pt(double pt) {
@@ -13,6 +17,10 @@ public record Extent(double pt, double fraction, boolean auto) {
 
     public static Extent fraction(double fraction) {
         return new Extent(0, fraction, false);
+    }
+
+    public boolean fitContent() {
+        return auto && fraction < 0;
     }
 
     /// In points; `auto` is 0.

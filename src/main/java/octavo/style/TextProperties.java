@@ -1,0 +1,303 @@
+package octavo.style;
+
+import static octavo.style.Parsers.keyword;
+import static octavo.style.Parsers.list;
+import static octavo.style.Parsers.words;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import octavo.style.Property.Use;
+import octavo.style.TextStyle.Align;
+import octavo.style.TextStyle.HyphenateLast;
+import octavo.style.TextStyle.Hyphens;
+import octavo.style.TextStyle.Transform;
+import octavo.style.TextStyle.WhiteSpace;
+import octavo.style.css.CssLength;
+import octavo.style.css.Value;
+import octavo.style.css.ValueReader;
+import org.jspecify.annotations.Nullable;
+
+/// CSS Text 3 and 4, Writing Modes, colour; and what a book needs that CSS has no property for.
+final class TextProperties {
+    /// `line-height` as a number or a length.
+    record LineHeight(double factor, @Nullable CssLength length) {}
+
+    /// `hyphenate-limit-chars`.
+    record HyphenateChars(int word, int before, int after) {}
+
+    static final Property<LineHeight> LINE_HEIGHT =
+            new Property<>(
+                    "line-height",
+                    true,
+                    Use.BOTH,
+                    "normal | *number* | *length* | *percentage*",
+                    TextProperties::lineHeight,
+                    TextProperties::setLineHeight,
+                    (to, from) -> {
+                        to.lineHeightFactor = from.lineHeightFactor;
+                        to.s.lineHeightPt = from.s.lineHeightPt;
+                        relineHeight(to);
+                    });
+
+    static final Property<Color> COLOR =
+            new Property<>(
+                    "color",
+                    true,
+                    Use.BOTH,
+                    Colors.VALUES,
+                    Colors::parse,
+                    (c, v) -> c.state().s.color = Colors.resolve(v, c.parent().s.color),
+                    (to, from) -> to.s.color = from.s.color);
+
+    private static final Map<String, Align> ALIGN =
+            words(
+                    "start", Align.START,
+                    "end", Align.END,
+                    "left", Align.LEFT,
+                    "right", Align.RIGHT,
+                    "center", Align.CENTER,
+                    "justify", Align.JUSTIFY);
+    private static final Map<String, Align> ALIGN_LAST = alignLast();
+    private static final Map<String, Hyphens> HYPHENS =
+            words("none", Hyphens.NONE, "manual", Hyphens.MANUAL, "auto", Hyphens.AUTO);
+    private static final Map<String, HyphenateLast> LAST =
+            words(
+                    "none", HyphenateLast.NONE,
+                    "always", HyphenateLast.ALWAYS,
+                    "column", HyphenateLast.COLUMN,
+                    "page", HyphenateLast.PAGE,
+                    "spread", HyphenateLast.SPREAD);
+    private static final Map<String, Transform> TRANSFORM =
+            words(
+                    "none", Transform.NONE,
+                    "uppercase", Transform.UPPERCASE,
+                    "lowercase", Transform.LOWERCASE,
+                    "capitalize", Transform.CAPITALIZE);
+    private static final Map<String, WhiteSpace> WHITE_SPACE =
+            words(
+                    "normal", WhiteSpace.NORMAL,
+                    "nowrap", WhiteSpace.NOWRAP,
+                    "pre", WhiteSpace.PRE,
+                    "pre-wrap", WhiteSpace.PRE_WRAP,
+                    "pre-line", WhiteSpace.PRE_LINE);
+    private static final Map<String, Boolean> BALANCE = words("wrap", false, "balance", true);
+    private static final Map<String, Boolean> OVERFLOW =
+            words("normal", false, "break-word", true, "anywhere", true);
+    private static final Map<String, Boolean> DIRECTION = words("ltr", false, "rtl", true);
+
+    static final List<Property<?>> ALL =
+            List.of(
+                    LINE_HEIGHT,
+                    COLOR,
+                    enumerated("text-align", Use.BOTH, ALIGN, s -> s.s.align, (s, v) -> s.s.align = v),
+                    enumerated(
+                            "text-align-last",
+                            Use.BOTH,
+                            ALIGN_LAST,
+                            s -> s.s.alignLast,
+                            (s, v) -> s.s.alignLast = v),
+                    new Property<CssLength>(
+                            "text-indent",
+                            true,
+                            Use.BOTH,
+                            "*length* | *percentage*",
+                            Parsers::lengthPercentage,
+                            (c, v) -> c.state().s.indent = c.extent(v),
+                            (to, from) -> to.s.indent = from.s.indent),
+                    enumerated("hyphens", Use.BOTH, HYPHENS, s -> s.s.hyphens, (s, v) -> s.s.hyphens = v),
+                    new Property<Integer>(
+                            "hyphenate-limit-lines",
+                            true,
+                            Use.PRINT,
+                            "no-limit | *integer*",
+                            in -> in.tryIdent("no-limit") ? Integer.valueOf(0) : Parsers.positiveInteger(in),
+                            (c, v) -> c.state().s.hyphenateLines = v,
+                            (to, from) -> to.s.hyphenateLines = from.s.hyphenateLines),
+                    new Property<HyphenateChars>(
+                            "hyphenate-limit-chars",
+                            true,
+                            Use.PRINT,
+                            "auto or up to three *integer*s: the word, before, after",
+                            TextProperties::hyphenateChars,
+                            TextProperties::setHyphenateChars,
+                            (to, from) ->
+                                    to.s.hyphenateWordLength(from.s.hyphenateWordLength)
+                                            .hyphenateBefore(from.s.hyphenateBefore)
+                                            .hyphenateAfter(from.s.hyphenateAfter)),
+                    enumerated(
+                            "hyphenate-limit-last",
+                            Use.PRINT,
+                            LAST,
+                            s -> s.s.hyphenateLast,
+                            (s, v) -> s.s.hyphenateLast = v),
+                    spacing("letter-spacing", s -> s.s.letterSpacingPt, (s, v) -> s.s.letterSpacingPt = v),
+                    spacing("word-spacing", s -> s.s.wordSpacingPt, (s, v) -> s.s.wordSpacingPt = v),
+                    enumerated(
+                            "text-transform",
+                            Use.BOTH,
+                            TRANSFORM,
+                            s -> s.s.transform,
+                            (s, v) -> s.s.transform = v),
+                    enumerated(
+                            "white-space",
+                            Use.BOTH,
+                            WHITE_SPACE,
+                            s -> s.s.whiteSpace,
+                            (s, v) -> s.s.whiteSpace = v),
+                    enumerated("text-wrap", Use.BOTH, BALANCE, s -> s.s.balance, (s, v) -> s.s.balance = v),
+                    enumerated(
+                            "overflow-wrap",
+                            Use.BOTH,
+                            OVERFLOW,
+                            s -> s.s.overflowWrap,
+                            (s, v) -> s.s.overflowWrap = v),
+                    new Property<Boolean>(
+                            "hanging-punctuation",
+                            true,
+                            Use.BOTH,
+                            "none | first | last | allow-end | force-end",
+                            TextProperties::hangingPunctuation,
+                            (c, v) -> c.state().s.hangingPunctuation = v,
+                            (to, from) -> to.s.hangingPunctuation = from.s.hangingPunctuation),
+                    new Property<Integer>(
+                            "tab-size",
+                            true,
+                            Use.BOTH,
+                            "*integer*: word spaces",
+                            Parsers::positiveInteger,
+                            (c, v) -> c.state().s.tabSize = v,
+                            (to, from) -> to.s.tabSize = from.s.tabSize),
+                    enumerated(
+                            "direction",
+                            Use.PRINT,
+                            DIRECTION,
+                            s -> s.s.rightToLeft,
+                            (s, v) -> s.s.rightToLeft = v),
+                    share(
+                            "-octavo-expansion",
+                            "*number*: how much wider or narrower glyphs may be, 0.02 is ±2 %",
+                            0.1,
+                            s -> s.s.expansion,
+                            (s, v) -> s.s.expansion = v),
+                    share(
+                            "-octavo-protrusion",
+                            "*number*: the share of a glyph's usual protrusion into the margin, 0 to 1",
+                            1,
+                            s -> s.s.protrusion,
+                            (s, v) -> s.s.protrusion = v));
+
+    private TextProperties() {}
+
+    private static Map<String, Align> alignLast() {
+        Map<String, Align> all = words("auto", Align.AUTO);
+        all.putAll(ALIGN);
+        return all;
+    }
+
+    private static <T> Property<T> enumerated(
+            String name,
+            Use use,
+            Map<String, T> words,
+            Function<StyleState, T> getter,
+            BiConsumer<StyleState, T> setter) {
+        return new Property<>(
+                name,
+                true,
+                use,
+                list(words),
+                keyword(words),
+                (c, v) -> setter.accept(c.state(), v),
+                (to, from) -> setter.accept(to, getter.apply(from)));
+    }
+
+    private static Property<CssLength> spacing(
+            String name, Function<StyleState, Double> getter, BiConsumer<StyleState, Double> setter) {
+        return new Property<>(
+                name,
+                true,
+                Use.BOTH,
+                "normal | *length*",
+                in -> in.tryIdent("normal") ? CssLength.ZERO : Parsers.length(in),
+                (c, v) -> setter.accept(c.state(), c.pt(v)),
+                (to, from) -> setter.accept(to, getter.apply(from)));
+    }
+
+    private static Property<Double> share(
+            String name,
+            String values,
+            double most,
+            Function<StyleState, Double> getter,
+            BiConsumer<StyleState, Double> setter) {
+        return new Property<>(
+                name,
+                true,
+                Use.PRINT,
+                values,
+                in -> {
+                    Double d = Parsers.number(in);
+                    return d == null || d < 0 || d > most ? null : d;
+                },
+                (c, v) -> setter.accept(c.state(), v),
+                (to, from) -> setter.accept(to, getter.apply(from)));
+    }
+
+    static @Nullable LineHeight lineHeight(ValueReader in) {
+        if (in.tryIdent("normal")) return new LineHeight(1.2, null);
+        Value v = in.peek();
+        Double number = v == null ? null : CssLength.number(v);
+        if (number != null) {
+            in.next();
+            return number < 0 ? null : new LineHeight(number, null);
+        }
+        CssLength l = Parsers.positiveLengthPercentage(in);
+        return l == null ? null : new LineHeight(Double.NaN, l);
+    }
+
+    private static void setLineHeight(Scope c, LineHeight v) {
+        StyleState s = c.state();
+        s.lineHeightFactor = v.factor();
+        if (v.length() == null) relineHeight(s);
+        else {
+            s.s.lineHeightPt =
+                    c.pt(v.length(), s.s.sizePt, c.parent().s.lineHeightPt)
+                            + v.length().fraction() * s.s.sizePt;
+        }
+    }
+
+    /// A line height given as a number follows the font size.
+    static void relineHeight(StyleState s) {
+        if (!Double.isNaN(s.lineHeightFactor)) s.s.lineHeightPt = s.lineHeightFactor * s.s.sizePt;
+    }
+
+    /// CSS Text 4, section 6.4: `auto` is 5, 2, 2; one length left out is as the one before.
+    private static @Nullable HyphenateChars hyphenateChars(ValueReader in) {
+        int[] v = {5, 2, 2};
+        int n = 0;
+        while (!in.done() && n < 3) {
+            if (!in.tryIdent("auto")) {
+                Integer i = Parsers.positiveInteger(in);
+                if (i == null) return null;
+                v[n] = i;
+            }
+            n++;
+        }
+        if (n == 2) v[2] = v[1];
+        return n == 0 ? null : new HyphenateChars(v[0], v[1], v[2]);
+    }
+
+    private static void setHyphenateChars(Scope c, HyphenateChars v) {
+        c.state().s.hyphenateWordLength(v.word()).hyphenateBefore(v.before()).hyphenateAfter(v.after());
+    }
+
+    private static @Nullable Boolean hangingPunctuation(ValueReader in) {
+        if (in.tryIdent("none")) return false;
+        boolean any = false;
+        for (String w = in.tryIdent(); w != null; w = in.tryIdent()) {
+            if (!List.of("first", "last", "allow-end", "force-end").contains(w)) return null;
+            any = true;
+        }
+        return any ? Boolean.TRUE : null;
+    }
+}

@@ -38,6 +38,9 @@ final class FlowProperties {
     private static final Map<String, Boolean> COLLAPSE = words("separate", false, "collapse", true);
     private static final Map<String, Boolean> CAPTION = words("top", false, "bottom", true);
 
+    /// Stands for `auto`; told apart by identity.
+    private static final List<String> AUTO_QUOTES = new ArrayList<>();
+
     static final Property<String> LIST_TYPE =
             new Property<>(
                     "list-style-type",
@@ -203,9 +206,6 @@ final class FlowProperties {
                             in -> in.tryIdent("none") ? CssLength.ZERO : Parsers.positiveLength(in),
                             (c, v) -> c.state().gridPt = c.pt(v),
                             (to, from) -> to.gridPt = from.gridPt));
-
-    /// Stands for `auto`; told apart by identity.
-    private static final List<String> AUTO_QUOTES = new ArrayList<>();
 
     private FlowProperties() {}
 

@@ -17,7 +17,7 @@ public record CssSheet(List<ImportRule> imports, List<StyleRule> rules, List<Pag
     public record Applies(boolean print, boolean epub) {
         public static final Applies ALL = new Applies(true, true);
 
-        Applies and(Applies o) {
+        public Applies and(Applies o) {
             return new Applies(print && o.print, epub && o.epub);
         }
 

@@ -1,0 +1,83 @@
+package octavo.style;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import octavo.markup.Element;
+import octavo.style.Property.Use;
+import octavo.style.css.ElementContext;
+import octavo.style.css.Selector;
+import octavo.style.css.Value;
+import octavo.style.css.ValueWriter;
+import org.jspecify.annotations.Nullable;
+
+/// A style as the e-book carries it: the rules for `epub`, without what belongs to pages alone, `var()` resolved by
+/// the custom properties of the root.
+public final class EpubCss {
+    private EpubCss() {}
+
+    public static String of(StyleSheet sheet) {
+        Map<String, List<Value>> custom = rootVariables(sheet);
+        StringBuilder sb = new StringBuilder();
+        for (StyleSheet.Rule r : sheet.rules()) {
+            if (!r.applies().epub()) continue;
+            Set<String> declarations = new LinkedHashSet<>();
+            for (StyleSheet.Meaning m : r.declarations()) {
+                String d = declaration(m, custom);
+                if (d != null) declarations.add(d);
+            }
+            List<String> selectors = new ArrayList<>();
+            for (Selector s : r.selectors()) {
+                if (!"footnote-marker".equals(s.pseudoElement())) selectors.add(s.text());
+            }
+            if (declarations.isEmpty() || selectors.isEmpty()) continue;
+            sb.append(String.join(",\n", selectors)).append(" {\n");
+            for (String d : declarations) sb.append("  ").append(d).append(";\n");
+            sb.append("}\n");
+        }
+        return sb.toString();
+    }
+
+    private static Map<String, List<Value>> rootVariables(StyleSheet sheet) {
+        ElementContext root =
+                ElementContext.root(
+                        new Element("html", Map.of(), List.of(), octavo.content.StructureRole.NONE, null));
+        RuleIndex index = new RuleIndex(new StyleSheet(List.of(), List.of()), sheet, Media.EPUB);
+        List<StyleSheet.Meaning> meanings = index.declarations(index.match(root).own());
+        return new Computer().compute(Computer.initial(), meanings, null).custom;
+    }
+
+    private static @Nullable String declaration(
+            StyleSheet.Meaning m, Map<String, List<Value>> custom) {
+        String name = m.raw().property();
+        if (name.startsWith("--")) return null;
+        Property<?> p = Properties.of(name);
+        if (p != null && p.use() != Use.BOTH) return null;
+        List<Value> values = m.raw().value();
+        if (SheetCompiler.hasVar(values)) {
+            List<Value> resolved = Variables.substitute(values, custom);
+            if (resolved == null || SheetCompiler.expand(name, resolved) == null) return null;
+            values = resolved;
+        }
+        if (onlyForPages(name, values)) return null;
+        return name + ": " + ValueWriter.write(values) + (m.raw().important() ? " !important" : "");
+    }
+
+    private static boolean onlyForPages(String name, List<Value> values) {
+        for (Value v : values) {
+            switch (v) {
+                case Value.Func f when name.equals("content") -> {
+                    boolean plain = Set.of("attr", "counter", "counters").contains(f.name());
+                    if (!plain || f.arguments().toString().contains("name=page")) return true;
+                }
+                case Value.Ident i when name.equals("float") -> {
+                    if (Set.of("footnote", "top", "bottom").contains(i.name())) return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+}

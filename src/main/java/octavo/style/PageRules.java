@@ -1,0 +1,140 @@
+package octavo.style;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import octavo.style.BoxStyle.VerticalAlign;
+import octavo.style.MarginBox.Place;
+import octavo.style.TextStyle.Align;
+import octavo.style.css.CssSheet.PageSelectors;
+import org.jspecify.annotations.Nullable;
+
+/// `@page` (CSS Paged Media 3). The page context inherits from the root element, the margin boxes and the footnote
+/// area from the page context. Thread-safe.
+final class PageRules implements PageStyles {
+    private final List<Entry> entries = new ArrayList<>();
+    private final StyleState root;
+    private final Computer computer;
+    private final Map<PageSelector, PageStyle> made = new ConcurrentHashMap<>();
+
+    private record Entry(PageSelectors selector, StyleSheet.PageRule rule) {}
+
+    PageRules(StyleSheet sheet, StyleState root, Media media, Computer computer) {
+        this.root = root;
+        this.computer = computer;
+        for (StyleSheet.PageRule r : sheet.pages()) {
+            if (!(media == Media.PRINT ? r.applies().print() : r.applies().epub())) continue;
+            for (PageSelectors s : r.selectors()) entries.add(new Entry(s, r));
+        }
+        // Stable: equal rules stay in their order.
+        entries.sort(Comparator.comparingInt(e -> e.selector().specificity()));
+    }
+
+    static @Nullable Place place(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (Place p : Place.values()) {
+            if (p.name().equals(wanted)) return p;
+        }
+        return null;
+    }
+
+    @Override
+    public PageStyle of(PageSelector selector) {
+        return made.computeIfAbsent(selector, this::make);
+    }
+
+    private static boolean matches(PageSelectors s, PageSelector page) {
+        return (s.name().isEmpty() || s.name().equals(page.name()))
+                && (!s.first() || page.first())
+                && (!s.blank() || page.blank())
+                && (!s.left() || !page.right())
+                && (!s.right() || page.right());
+    }
+
+    private PageStyle make(PageSelector selector) {
+        List<StyleSheet.Meaning> own = new ArrayList<>();
+        Map<Place, List<StyleSheet.Meaning>> boxes = new EnumMap<>(Place.class);
+        List<StyleSheet.Meaning> notes = new ArrayList<>();
+        for (Entry e : entries) {
+            if (!matches(e.selector(), selector)) continue;
+            own.addAll(e.rule().declarations());
+            for (StyleSheet.Box b : e.rule().boxes()) {
+                Place place = place(b.name());
+                if (place == null) notes.addAll(b.declarations());
+                else boxes.computeIfAbsent(place, k -> new ArrayList<>()).addAll(b.declarations());
+            }
+        }
+        StyleState page = computer.compute(root, own, null);
+        StyleState footnote = computer.compute(page, notes, null);
+        return style(page, footnote, marginBoxes(page, boxes));
+    }
+
+    private static PageStyle style(StyleState page, StyleState footnote, List<MarginBox> boxes) {
+        BoxStyle box = page.computed().box();
+        BoxStyle notes = footnote.computed().box();
+        double w = page.pageWidthPt;
+        double h = page.pageHeightPt;
+        double left = inset(box.margin().left(), box.padding().left(), box.borderLeft(), w);
+        double right = inset(box.margin().right(), box.padding().right(), box.borderRight(), w);
+        double measure = Math.max(1, w - left - right);
+        Extent rule = notes.width();
+        return new PageStyle(
+                w,
+                h,
+                inset(box.margin().top(), box.padding().top(), box.borderTop(), h),
+                right,
+                inset(box.margin().bottom(), box.padding().bottom(), box.borderBottom(), h),
+                left,
+                page.gridPt,
+                notes.margin().top().resolvePt(measure),
+                notes.borderTop(),
+                rule.auto() ? measure : rule.resolvePt(measure),
+                page.bleedPt,
+                page.cropMarks,
+                page.crossMarks,
+                boxes);
+    }
+
+    private static double inset(Extent margin, Extent padding, Border border, double of) {
+        return margin.resolvePt(of) + padding.resolvePt(of) + border.widthPt();
+    }
+
+    private List<MarginBox> marginBoxes(StyleState page, Map<Place, List<StyleSheet.Meaning>> boxes) {
+        List<MarginBox> out = new ArrayList<>();
+        boxes.forEach(
+                (place, declarations) -> {
+                    StyleState s = Computer.begin(page, null);
+                    s.s.align = align(place);
+                    s.s.verticalAlign = verticalAlign(place);
+                    s.s.display = BoxStyle.Display.BLOCK;
+                    computer.apply(s, page, declarations);
+                    Computer.finish(s, page);
+                    if (s.content == null || s.content.isEmpty()) return;
+                    List<ContentItem> items =
+                            new ContentResolver(new Counters(), s, null).resolve(s.content);
+                    if (!items.isEmpty()) out.add(new MarginBox(place, items, s.computed()));
+                });
+        return out;
+    }
+
+    /// CSS Paged Media 3, section 5.1: how text stands in each box before any style.
+    private static Align align(Place place) {
+        return switch (place) {
+            case TOP_LEFT, BOTTOM_LEFT -> Align.LEFT;
+            case TOP_RIGHT, BOTTOM_RIGHT -> Align.RIGHT;
+            default -> Align.CENTER;
+        };
+    }
+
+    private static VerticalAlign verticalAlign(Place place) {
+        return switch (place) {
+            case RIGHT_TOP, LEFT_TOP -> VerticalAlign.TOP;
+            case RIGHT_BOTTOM, LEFT_BOTTOM -> VerticalAlign.BOTTOM;
+            default -> VerticalAlign.MIDDLE;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package octavo.style;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.unit.Length;
+import octavo.yaml.NearestName;
+
+/// A book's settings as a style sheet after the style's own: each a custom property on the root, the trim as `@page`.
+final class StyleSettings {
+    private static final List<String> KNOWN = List.of("face", "size", "opening", "links");
+
+    private StyleSettings() {}
+
+    static Outcome<StyleSheet> sheet(StyleRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        StringBuilder css = new StringBuilder();
+        new TreeMap<>(request.settings())
+                .forEach((key, value) -> add(css, key, value, request, diagnostics));
+        if (request.trimWidth() != null && request.trimHeight() != null) {
+            css.append("@page { size: ")
+                    .append(text(request.trimWidth()))
+                    .append(' ')
+                    .append(text(request.trimHeight()))
+                    .append("; }\n");
+        }
+        return diagnostics.with(
+                css.isEmpty()
+                        ? new StyleSheet(List.of(), List.of())
+                        : diagnostics.take(StyleSheet.parse("book.yaml", css.toString())));
+    }
+
+    private static String text(Length l) {
+        return String.format(Locale.ROOT, "%.4fpt", l.toPt());
+    }
+
+    private static void add(
+            StringBuilder css, String key, String value, StyleRequest request, Diagnostics diagnostics) {
+        if (!KNOWN.contains(key)) {
+            String nearest = NearestName.of(key, KNOWN);
+            diagnostics.add(
+                    Diagnostic.error(
+                            "style-setting",
+                            "a style has no setting '" + key + "'",
+                            request.span(),
+                            nearest != null
+                                    ? "did you mean '" + nearest + "'?"
+                                    : "known: " + String.join(", ", KNOWN)));
+            return;
+        }
+        String v = value.strip();
+        boolean good =
+                switch (key) {
+                    case "size" -> Length.parse(v).filter(l -> l.unit().absolute() && l.value() > 0).isPresent();
+                    case "opening" -> List.of("recto", "any").contains(v);
+                    case "links" -> List.of("none", "notes", "article-end").contains(v);
+                    default -> !v.isEmpty() && v.chars().noneMatch(c -> "\"\\{};".indexOf(c) >= 0);
+                };
+        if (!good) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "style-setting",
+                            "the style's setting '" + key + "' can't be '" + value + "'",
+                            request.span(),
+                            hint(key)));
+            return;
+        }
+        String written =
+                switch (key) {
+                    case "face" -> '"' + family(v, request.families()) + '"';
+                    case "opening" -> v.equals("any") ? "page" : v;
+                    default -> v;
+                };
+        css.append(":root { --").append(key).append(": ").append(written).append("; }\n");
+    }
+
+    private static String hint(String key) {
+        return Map.of(
+                        "size", "a length such as 11pt",
+                        "opening", "recto or any",
+                        "links", "none, notes or article-end",
+                        "face", "the name of a family, such as 'EB Garamond' or eb-garamond")
+                .getOrDefault(key, "");
+    }
+
+    /// `eb-garamond` and `source-serif` for `EB Garamond` and `Source Serif 4`.
+    private static String family(String name, List<String> families) {
+        String wanted = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        for (String f : families) {
+            if (f.toLowerCase(Locale.ROOT).replace(' ', '-').equals(wanted)) return f;
+        }
+        for (String f : families) {
+            if (f.toLowerCase(Locale.ROOT).replace(' ', '-').startsWith(wanted + "-")) return f;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,71 @@
+package octavo.style;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.style.css.CssReader;
+import octavo.style.css.CssSheet;
+import octavo.style.css.CssSheet.Applies;
+import octavo.style.css.CssSheet.PageSelectors;
+import octavo.style.css.CssSheet.RawDeclaration;
+import octavo.style.css.Selector;
+
+/// A style, understood: its rules in the order of the cascade, with values checked. Immutable and thread-safe.
+public final class StyleSheet {
+    private final List<Rule> rules;
+    private final List<PageRule> pages;
+
+    StyleSheet(List<Rule> rules, List<PageRule> pages) {
+        this.rules = List.copyOf(rules);
+        this.pages = List.copyOf(pages);
+    }
+
+    /// Reads one style sheet; `@import` is the [StyleLoader]'s.
+    ///
+    /// @param file for the diagnostics
+    public static Outcome<StyleSheet> parse(String file, String css) {
+        Diagnostics diagnostics = new Diagnostics();
+        CssSheet sheet = diagnostics.take(CssReader.read(file, css));
+        return diagnostics.with(SheetCompiler.compile(sheet, diagnostics));
+    }
+
+    /// The rules of this sheet, then those of another: where all else is equal, the later wins.
+    public StyleSheet then(StyleSheet later) {
+        List<Rule> allRules = new ArrayList<>(rules);
+        allRules.addAll(later.rules);
+        List<PageRule> allPages = new ArrayList<>(pages);
+        allPages.addAll(later.pages);
+        return new StyleSheet(allRules, allPages);
+    }
+
+    /// Its rules, as far as the media allow.
+    StyleSheet only(Applies media) {
+        if (media.equals(Applies.ALL)) return this;
+        return new StyleSheet(
+                rules.stream()
+                        .map(r -> new Rule(r.selectors(), r.declarations(), r.applies().and(media)))
+                        .toList(),
+                pages.stream()
+                        .map(p -> new PageRule(p.selectors(), p.declarations(), p.boxes(), p.applies().and(media)))
+                        .toList());
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<PageRule> pages() {
+        return pages;
+    }
+
+    /// A declaration with what it means; nothing where only an e-book reader knows it.
+    record Meaning(RawDeclaration raw, List<Declaration> parts) {}
+
+    record Rule(List<Selector> selectors, List<Meaning> declarations, Applies applies) {}
+
+    record PageRule(
+            List<PageSelectors> selectors, List<Meaning> declarations, List<Box> boxes, Applies applies) {}
+
+    record Box(String name, List<Meaning> declarations) {}
+}

@@ -1,0 +1,20 @@
+package octavo.style;
+
+import java.util.List;
+import octavo.markup.MarkupSection;
+import octavo.style.StyledNode.StyledElement;
+
+/// The whole book with its computed styles.
+///
+/// @param root style of `html`; its `string-set` holds from the first page
+/// @param body style of `body`
+/// @param sections in order; those with `display: none` are left out
+public record StyledDocument(
+        ComputedStyle root, ComputedStyle body, List<StyledSection> sections, PageStyles pages) {
+    public StyledDocument {
+        sections = List.copyOf(sections);
+    }
+
+    /// @param element the section's own element
+    public record StyledSection(MarkupSection section, StyledElement element) {}
+}

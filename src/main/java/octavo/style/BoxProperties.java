@@ -101,7 +101,7 @@ final class BoxProperties {
             p.add(borderStyle(i));
             p.add(borderColor(i));
         }
-        p.add(size("width", "auto | fit-content", s -> s.s.width, (s, v) -> s.s.width = v));
+        p.add(size("width", "auto", s -> s.s.width, (s, v) -> s.s.width = v));
         p.add(size("height", "auto", s -> s.s.height, (s, v) -> s.s.height = v));
         p.add(size("min-width", "auto", s -> s.s.minWidth, (s, v) -> s.s.minWidth = v));
         p.add(size("max-width", "none", s -> s.s.maxWidth, (s, v) -> s.s.maxWidth = v));
@@ -246,7 +246,7 @@ final class BoxProperties {
                 "*length* | *percentage* | " + keywords,
                 in -> {
                     for (String k : keywords.split(" \\| ")) {
-                        if (in.tryIdent(k)) return new Size(extentOf(name, k), CssLength.ZERO);
+                        if (in.tryIdent(k)) return new Size(extentOf(name), CssLength.ZERO);
                     }
                     return plain(Parsers.positiveLengthPercentage(in));
                 },
@@ -254,8 +254,7 @@ final class BoxProperties {
                 (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
-    private static Extent extentOf(String property, String word) {
-        if (word.equals("fit-content")) return Extent.FIT_CONTENT;
+    private static Extent extentOf(String property) {
         return property.startsWith("min-") ? Extent.ZERO : Extent.AUTO;
     }
 

@@ -6,9 +6,6 @@ package octavo.style;
 public record Extent(double pt, double fraction, boolean auto) {
     public static final Extent AUTO = new Extent(0, 0, true);
 
-    /// `fit-content`: as wide as what stands in it, at most as the container. Counts as [#auto].
-    public static final Extent FIT_CONTENT = new Extent(0, -1, true);
-
     public static final Extent ZERO = new Extent(0, 0, false);
 
     public static Extent pt(double pt) {
@@ -17,10 +14,6 @@ public record Extent(double pt, double fraction, boolean auto) {
 
     public static Extent fraction(double fraction) {
         return new Extent(0, fraction, false);
-    }
-
-    public boolean fitContent() {
-        return auto && fraction < 0;
     }
 
     /// In points; `auto` is 0.

@@ -24,7 +24,7 @@ public record ComputedStyle(FontStyle font, TextStyle text, BoxStyle box, FlowSt
             new ComputedStyle(
                     new FontStyle(List.of("EB Garamond"), 12, 400, false, Capitals.NORMAL, List.of()),
                     new TextStyle(
-                            14.4,
+                            1.2 * 12,
                             Align.START,
                             Align.AUTO,
                             Extent.ZERO,

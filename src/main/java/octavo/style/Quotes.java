@@ -28,7 +28,7 @@ final class Quotes {
                     Map.entry("hu", List.of("„", "”", "»", "«")),
                     Map.entry("sr", LOW_ENGLISH),
                     Map.entry("nl", List.of("‘", "’", "“", "”")),
-                    Map.entry("fr", List.of("« ", " »", "“", "”")),
+                    Map.entry("fr", List.of("«\u00a0", "\u00a0»", "“", "”")),
                     Map.entry("ru", ANGLES),
                     Map.entry("uk", ANGLES),
                     Map.entry("be", ANGLES),

@@ -41,7 +41,7 @@ public final class StyleLoader {
         StyleLoader loader = new StyleLoader(world, book);
         StyleSheet style = loader.named(request);
         StyleSheet settings = loader.diagnostics.take(StyleSettings.sheet(request));
-        return loader.diagnostics.with(style.then(settings));
+        return new Outcome<>(style.then(settings), StyleSheet.inOrder(loader.diagnostics.toList()));
     }
 
     private StyleSheet named(StyleRequest request) {

@@ -1,7 +1,9 @@
 package octavo.style;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.style.css.CssReader;
@@ -27,7 +29,17 @@ public final class StyleSheet {
     public static Outcome<StyleSheet> parse(String file, String css) {
         Diagnostics diagnostics = new Diagnostics();
         CssSheet sheet = diagnostics.take(CssReader.read(file, css));
-        return diagnostics.with(SheetCompiler.compile(sheet, diagnostics));
+        StyleSheet style = SheetCompiler.compile(sheet, diagnostics);
+        return new Outcome<>(style, inOrder(diagnostics.toList()));
+    }
+
+    /// By line and column: syntax and meaning are found in two passes.
+    static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .sorted(
+                        Comparator.comparingInt((Diagnostic d) -> d.span() == null ? 0 : d.span().line())
+                                .thenComparingInt(d -> d.span() == null ? 0 : d.span().column()))
+                .toList();
     }
 
     /// The rules of this sheet, then those of another: where all else is equal, the later wins.

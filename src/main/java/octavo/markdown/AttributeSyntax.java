@@ -45,6 +45,18 @@ final class AttributeSyntax {
         return p != null && p.end() == t.length() ? p.attributes() : null;
     }
 
+    /// Offset of the attributes that end a line and do not belong to a span, link or code before them; -1 for none.
+    static int trailing(String line) {
+        String s = line.stripTrailing();
+        if (!s.endsWith("}")) return -1;
+        for (int i = s.indexOf('{'); i >= 0; i = s.indexOf('{', i + 1)) {
+            boolean free = i == 0 || "\\])`>".indexOf(s.charAt(i - 1)) < 0;
+            Parsed p = free ? parse(s, i) : null;
+            if (p != null && p.end() == s.length()) return i;
+        }
+        return -1;
+    }
+
     private static int item(CharSequence s, int start, int limit, Builder b) {
         char c = s.charAt(start);
         if (c == '#' || c == '.') {

@@ -75,7 +75,7 @@ final class BlockReader {
         var tree = new HtmlTree(context);
         Node n = parent.getFirstChild();
         while (n != null) n = read(n, tree);
-        return Captions.attach(new HtmlBlocks(context).blocks(tree.roots()));
+        return new HtmlBlocks(context).blocks(tree.roots());
     }
 
     /// Takes a node, and perhaps nodes after it; returns the next one.
@@ -114,7 +114,7 @@ final class BlockReader {
 
     private @Nullable Node paragraph(Paragraph p, HtmlTree tree) {
         Leaf leaf = leaf(p);
-        if (leaf.text().isBlank()) return p.getNext();
+        if (leaf.isBlank()) return p.getNext();
         SourceSpan span = context.span(leaf.offset(0));
         if (p.getNext() instanceof Definition d) return definitions(d, terms(leaf), span, tree);
         Attributes attributes = Attributes.NONE;
@@ -141,9 +141,9 @@ final class BlockReader {
         List<Inline> content = InlineReader.read(context, leaf);
         if (content.isEmpty()) return null;
         if (attributes.isEmpty() && content.size() == 1) {
-            Inline only = content.getFirst();
-            if (only instanceof Inline.Image i) return Figures.figure(context, i, context.imageTexts.get(i), span);
-            if (only instanceof Inline.Math m && m.attributes().classes().equals(List.of("display"))) {
+            Block figure = Figures.whole(context, content, span);
+            if (figure != null) return figure;
+            if (content.getFirst() instanceof Inline.Math m && m.attributes().classes().equals(List.of("display"))) {
                 return new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, m.source(), span);
             }
         }
@@ -186,9 +186,9 @@ final class BlockReader {
         Leaf leaf = h.isSetextHeading() ? Leaf.ofLines(h.getContentLines()) : Leaf.of(text.toString(), text.getStartOffset());
         if (h.isSetextHeading() && leaf.text().isEmpty()) leaf = Leaf.of(text.toString(), text.getStartOffset());
         leaf = leaf.strip();
-        int brace = leaf.text().lastIndexOf('{');
+        int brace = AttributeSyntax.trailing(leaf.text());
         Attributes a = Attributes.NONE;
-        if (brace >= 0 && (brace == 0 || leaf.text().charAt(brace - 1) != '\\')) {
+        if (brace >= 0) {
             Attributes given = AttributeSyntax.parseWhole(leaf.text().substring(brace));
             if (given != null) {
                 a = context.options.pandoc() ? given : new Attributes(given.id(), List.of(), given.language(), null, Map.of());
@@ -215,10 +215,10 @@ final class BlockReader {
     }
 
     private Block fenced(FencedCodeBlock c) {
-        String info = LinkScanner.unescape(c.getInfo().toString().strip());
+        String info = c.getInfo().toString().strip();
         Attributes a = info.startsWith("{") ? AttributeSyntax.parseWhole(info) : null;
         if (a == null) {
-            String word = info.split("\\s", 2)[0];
+            String word = LinkScanner.unescape(info.split("\\s", 2)[0]);
             return code(Attributes.NONE, word.isEmpty() ? null : word, text(c), span(c));
         }
         Block math = Divisions.math(a, text(c), span(c));

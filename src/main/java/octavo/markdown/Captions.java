@@ -21,11 +21,10 @@ final class Captions {
         String s = leaf.text();
         int start = s.startsWith("Table:") ? 6 : s.startsWith("table:") ? 6 : s.startsWith(": ") ? 1 : 0;
         if (start == 0) return null;
-        List<Inline> whole = InlineReader.read(context, leaf);
         Leaf caption = leaf.part(start, s.length()).strip();
         Attributes a = Attributes.NONE;
-        int brace = caption.text().lastIndexOf('{');
-        if (brace >= 0 && (brace == 0 || caption.text().charAt(brace - 1) == ' ')) {
+        int brace = AttributeSyntax.trailing(caption.text());
+        if (brace >= 0) {
             Attributes given = AttributeSyntax.parseWhole(caption.text().substring(brace));
             if (given != null) {
                 a = given;
@@ -33,11 +32,10 @@ final class Captions {
             }
         }
         List<Inline> content = InlineReader.read(context, caption);
-        return new Block.Division(
-                Attributes.ofClass(MARK),
-                DivisionKind.GENERIC,
-                List.of(new Block.Paragraph(a, content, span), new Block.Paragraph(Attributes.NONE, whole, span)),
-                span);
+        List<Block> paragraph = List.of(new Block.Paragraph(a, content, span));
+        Block marked = new Block.Division(Attributes.ofClass(MARK), DivisionKind.GENERIC, paragraph, span);
+        context.captions.put(marked, leaf);
+        return marked;
     }
 
     private static boolean isCaption(Block b) {
@@ -45,7 +43,7 @@ final class Captions {
     }
 
     /// Gives captions to their tables: to the one before, else to the one after; one that has no table is a paragraph.
-    static List<Block> attach(List<Block> blocks) {
+    static List<Block> attach(ReadContext context, List<Block> blocks) {
         if (blocks.stream().noneMatch(Captions::isCaption)) return blocks;
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -54,15 +52,15 @@ final class Captions {
                 out.add(b);
                 continue;
             }
-            var parts = ((Block.Division) b).content();
-            var caption = (Block.Paragraph) parts.getFirst();
+            var caption = (Block.Paragraph) ((Block.Division) b).content().getFirst();
             if (!out.isEmpty() && out.getLast() instanceof Block.Table t && isFree(t)) {
                 out.set(out.size() - 1, with(t, caption));
             } else if (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table t && isFree(t)) {
                 out.add(with(t, caption));
                 i++;
             } else {
-                out.add(parts.getLast());
+                Leaf whole = context.captions.getOrDefault(b, Leaf.of("", 0));
+                out.add(new Block.Paragraph(Attributes.NONE, InlineReader.read(context, whole), b.span()));
             }
         }
         return out;

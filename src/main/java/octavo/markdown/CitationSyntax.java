@@ -73,11 +73,11 @@ final class CitationSyntax {
     }
 
     /// `@key` with what stands in a bracket after it, or without one where it is null.
-    static Citation inText(String key, @Nullable String bracket, String source) {
+    static Citation inText(String key, @Nullable String bracket) {
         String[] tail = bracket == null ? new String[] {"", ""} : tail("," + bracket);
         String suffix = bracket != null && tail[0].isEmpty() ? bracket.strip() : tail[1];
-        return new Citation(
-                Attributes.NONE, List.of(new CitationItem(key, "", tail[0], suffix, false)), true, source);
+        var items = List.of(new CitationItem(key, "", tail[0], suffix.replace('\n', ' '), false));
+        return new Citation(Attributes.NONE, items, true, write(new Citation(Attributes.NONE, items, true, "")));
     }
 
     /// As an editor would write it.

@@ -16,6 +16,7 @@ import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -147,8 +148,8 @@ final class ContainerParser extends AbstractBlockParser {
     private static boolean follows(MatchedBlockParser matched) {
         BlockParser parser = matched.getBlockParser();
         if (parser.isParagraphParser()) return !PipeTable.isTable(matched.getParagraphLines());
-        Node last = parser.getBlock().getLastChildAny(Block.class);
-        while (last != null && last.getNext() != null) last = last.getNext();
+        Node last = parser.getBlock().getLastChild();
+        while (last instanceof BlankLine) last = last.getPrevious();
         if (last instanceof Definition) return true;
         return last instanceof com.vladsch.flexmark.ast.Paragraph p && !PipeTable.isTable(p.getContentLines());
     }

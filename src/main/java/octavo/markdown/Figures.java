@@ -15,8 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private Figures() {}
 
+    /// The figure that the whole of a paragraph is, or null. Outside Pandoc's Markdown an image that is a link is one too.
+    static @Nullable Block whole(ReadContext context, List<Inline> content, @Nullable SourceSpan span) {
+        if (content.size() != 1) return null;
+        if (content.getFirst() instanceof Inline.Image i) {
+            return figure(context, i, context.imageTexts.get(i), span);
+        }
+        boolean linked =
+                !context.options.pandoc()
+                        && content.getFirst() instanceof Inline.Link l
+                        && Inlines.isOnlyImage(l.content());
+        if (!linked) return null;
+        var paragraph = new Block.Paragraph(Attributes.NONE, content, span);
+        return new Block.Figure(Attributes.NONE, List.of(paragraph), List.of(), List.of(), span);
+    }
+
     /// @param text content of the image's brackets; null where the image came from HTML
-    static Block figure(
+    private static Block figure(
             ReadContext context, Inline.Image image, @Nullable List<Inline> text, @Nullable SourceSpan span) {
         Attributes a = image.attributes();
         String credit = a.other().getOrDefault("credit", "");

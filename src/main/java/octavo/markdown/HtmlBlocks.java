@@ -53,7 +53,7 @@ final class HtmlBlocks {
             }
         }
         flush(raw, out, figures);
-        return out;
+        return Captions.attach(context, out);
     }
 
     private void flush(List<Leaf> raw, List<Block> out, boolean figures) {
@@ -71,10 +71,8 @@ final class HtmlBlocks {
     }
 
     private Block paragraph(Attributes a, List<Inline> content, SourceSpan span, boolean figures) {
-        boolean figure = figures && a.isEmpty() && Inlines.isOnlyImage(content);
-        if (figure && content.getFirst() instanceof Inline.Image i) {
-            return Figures.figure(context, i, context.imageTexts.get(i), span);
-        }
+        Block figure = figures && a.isEmpty() ? Figures.whole(context, content, span) : null;
+        if (figure != null) return figure;
         return new Block.Paragraph(a, content, span);
     }
 

@@ -91,11 +91,17 @@ final class HtmlInlines {
         if (!target.isEmpty() && isHarmless(target)) {
             return content.isEmpty()
                     ? List.of()
-                    : List.of(new Inline.Link(attributes, InlineReader.inLink(content), target, title(tag)));
+                    : List.of(new Inline.Link(attributes, inLink(content), target, title(tag)));
         }
         String name = tag.attribute("name");
         if (attributes.id() == null && !name.isBlank()) attributes = attributes.withId(name.strip());
         return attributes.isEmpty() ? content : List.of(new Inline.Span(attributes, content));
+    }
+
+    /// White space about an image that is all of a link is none of it.
+    private static List<Inline> inLink(List<Inline> content) {
+        List<Inline> trimmed = Inlines.ofBlock(content);
+        return InlineReader.inLink(Inlines.isOnlyImage(trimmed) ? trimmed : content);
     }
 
     static boolean isHarmless(String target) {

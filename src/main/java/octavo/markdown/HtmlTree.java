@@ -66,7 +66,8 @@ final class HtmlTree {
         int from = 0;
         int i = s.indexOf('<');
         while (i >= 0) {
-            HtmlTag tag = HtmlTag.parse(s, i);
+            boolean escaped = context.options.pandoc() && isEscaped(s, i);
+            HtmlTag tag = escaped ? null : HtmlTag.parse(s, i);
             int next = i + 1;
             if (tag != null) {
                 next = tag.end();
@@ -81,6 +82,12 @@ final class HtmlTree {
         raw(leaf, from, s.length());
     }
 
+    private static boolean isEscaped(String s, int i) {
+        int start = i;
+        while (start > 0 && s.charAt(start - 1) == '\\') start--;
+        return (i - start) % 2 == 1;
+    }
+
     private static boolean isStructure(HtmlTag tag) {
         String n = tag.name();
         return tag.kind() == HtmlTag.Kind.OTHER
@@ -91,9 +98,9 @@ final class HtmlTree {
 
     private void raw(Leaf leaf, int from, int to) {
         if (from >= to) return;
-        boolean blank = leaf.text().substring(from, to).isBlank();
+        Leaf part = leaf.part(from, to);
         boolean afterRaw = !children().isEmpty() && children().getLast() instanceof Raw;
-        if (!blank || afterRaw) add(new Raw(leaf.part(from, to)));
+        if (!part.isBlank() || afterRaw) add(new Raw(part));
     }
 
     private List<Child> children() {

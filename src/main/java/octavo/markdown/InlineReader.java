@@ -24,6 +24,8 @@ final class InlineReader {
     private static final int MAX_SCRIPT = 300;
     private static final int MAX_MATH = 5000;
     private static final int MAX_BRACKET = 4000;
+    private static final int MAX_NOTE_ID = 200;
+    private static final Pattern NOTE_REF = Pattern.compile("\\[\\^([^\\s\\[\\]^]+)\\]");
     private static final Pattern URI = Pattern.compile("<([A-Za-z][A-Za-z0-9+.\\-]{1,31}:[^\\s<>]*)>");
     private static final Pattern EMAIL =
             Pattern.compile(
@@ -82,7 +84,9 @@ final class InlineReader {
                 case '`' -> code();
                 case '*', '_', '~' -> run(c);
                 case '^' -> caret();
-                case '[' -> open(Bracket.Kind.LINK);
+                case '[' -> {
+                    if (next() != '^' || !noteRef()) open(Bracket.Kind.LINK);
+                }
                 case '!' -> {
                     if (next() == '[') open(Bracket.Kind.IMAGE);
                     else literal(c);
@@ -330,8 +334,7 @@ final class InlineReader {
                 end = p.end();
             }
         }
-        String source = text.substring(pos, end).replace('\n', ' ');
-        add(CitationSyntax.inText(key.key(), bracket, source));
+        add(CitationSyntax.inText(key.key(), bracket));
         pos = end;
     }
 
@@ -419,8 +422,7 @@ final class InlineReader {
                 switch (b.kind) {
                     case NOTE -> inlineNote(at);
                     case IMAGE -> link(at, b, closing);
-                    case LINK -> noteRef(at, b, closing)
-                            || active && link(at, b, closing)
+                    case LINK -> active && link(at, b, closing)
                             || citation(at, b, closing)
                             || span(at);
                 };
@@ -450,29 +452,33 @@ final class InlineReader {
         return true;
     }
 
-    private boolean noteRef(int at, Bracket b, int closing) {
-        if (closing - b.after < 2 || text.charAt(b.after) != '^') return false;
-        String raw = inside(b, closing);
-        if (raw == null || raw.chars().anyMatch(Character::isWhitespace)) return false;
-        String id = raw.substring(1);
+    private boolean noteRef() {
+        Matcher m = NOTE_REF.matcher(text).region(pos, Math.min(text.length(), pos + MAX_NOTE_ID));
+        if (!m.lookingAt()) return false;
+        String id = m.group(1);
         if (!context.hasNote(id)) {
-            context.warn("note-missing", "no note `[^" + id + "]:` was found", leaf.offset(b.after - 1), null);
+            context.warn("note-missing", "no note `[^" + id + "]:` was found", leaf.offset(pos), null);
             return false;
         }
-        take(at);
         context.referTo(id);
-        nodes.add(new Done(new Inline.NoteRef(id), 1));
+        add(new Inline.NoteRef(id));
+        pos = m.end();
         return true;
     }
 
     private boolean citation(int at, Bracket b, int closing) {
         String raw = inside(b, closing);
-        Inline.Citation c = raw == null ? null : CitationSyntax.bracketed(raw.replace('\n', ' '));
-        if (c == null || !pandoc) return false;
+        if (raw == null || nodes.subList(at, nodes.size()).stream().noneMatch(InlineReader::isCitation)) return false;
+        if (pos < text.length() && text.charAt(pos) == '{' && AttributeSyntax.parse(text, pos) != null) return false;
+        Inline.Citation c = CitationSyntax.bracketed(raw.replace('\n', ' '));
+        if (c == null) return false;
         take(at);
-        Attributes a = attributes();
-        add(a == null ? c : new Inline.Citation(a, c.items(), false, c.source()));
+        add(c);
         return true;
+    }
+
+    private static boolean isCitation(InlineNode n) {
+        return n instanceof Done d && d.inline() instanceof Inline.Citation;
     }
 
     private boolean span(int at) {

@@ -20,19 +20,28 @@ final class InlineWriter {
 
     private final boolean safe;
     private final boolean oneLine;
+    private final boolean inPipes;
     private final StringBuilder out = new StringBuilder();
     private int emphasis;
     private boolean lineStart = true;
 
-    private InlineWriter(boolean safe, boolean oneLine) {
+    private InlineWriter(boolean safe, boolean oneLine, boolean inPipes) {
         this.safe = safe;
         this.oneLine = oneLine;
+        this.inPipes = inPipes;
     }
 
     /// @param safe without marks that depend on their neighbours
     /// @param oneLine a line break is `<br>`
     static String write(List<Inline> content, boolean safe, boolean oneLine) {
-        var w = new InlineWriter(safe, oneLine);
+        var w = new InlineWriter(safe, oneLine, false);
+        w.inlines(content);
+        return w.out.toString();
+    }
+
+    /// For a cell of a pipe table.
+    static String writeCell(List<Inline> content, boolean safe) {
+        var w = new InlineWriter(safe, true, true);
         w.inlines(content);
         return w.out.toString();
     }
@@ -146,7 +155,7 @@ final class InlineWriter {
         String ticks = "`".repeat(longestRun(text, '`') + 1);
         boolean spaces = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         boolean pad = spaces || text.startsWith("`") || text.endsWith("`");
-        String body = oneLine ? text.replace("|", "\\|") : text;
+        String body = inPipes ? text.replace("|", "\\|") : text;
         out.append(ticks).append(pad ? " " : "").append(body).append(pad ? " " : "").append(ticks);
     }
 
@@ -232,7 +241,7 @@ final class InlineWriter {
 
     /// A figure's image with its caption in the brackets.
     static String figure(Inline.Image i, List<Inline> caption, Attributes attributes, boolean safe) {
-        var w = new InlineWriter(safe, true);
+        var w = new InlineWriter(safe, true, false);
         w.lineStart = false;
         String alt = PlainText.ofInlines(caption).equals(i.alt()) ? null : i.alt();
         w.image(caption, i, alt, attributes);
@@ -245,11 +254,11 @@ final class InlineWriter {
         if (safe && c.inText() && c.items().size() == 1) {
             var i = c.items().getFirst();
             String tail = (i.locator() + " " + i.suffix()).strip();
-            out.append("@{").append(i.key()).append('}').append(tail.isEmpty() ? "" : " [" + tail + "]");
+            out.append("@{").append(i.key()).append('}').append(tail.isEmpty() ? "" : " [" + tail + "]").append("<span></span>");
             return;
         }
         out.append(isItself(c) ? c.source() : CitationSyntax.write(c));
-        if (!c.inText()) attributes(c.attributes());
+        if (safe) out.append("<span></span>");
     }
 
     private static boolean isItself(Inline.Citation c) {
@@ -318,6 +327,8 @@ final class InlineWriter {
             case '_' -> !(i > 0 && isWord(s.charAt(i - 1)) && i + 1 < s.length() && isWord(s.charAt(i + 1)));
             case '&' -> HtmlTag.referenceEnd(s, i) > 0;
             case '!' -> i + 1 == s.length();
+            // After a bracket at the start of a line a colon would make a definition of it.
+            case ':' -> i == 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ']';
             case '@' -> i + 1 < s.length() && (isWord(s.charAt(i + 1)) || s.charAt(i + 1) == '_' || s.charAt(i + 1) == '{');
             default -> false;
         };

@@ -114,6 +114,10 @@ final class Leaf {
         return start == 0 && end == text.length() ? this : part(start, end);
     }
 
+    boolean isBlank() {
+        return text.chars().allMatch(c -> isSpace((char) c));
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n';
     }

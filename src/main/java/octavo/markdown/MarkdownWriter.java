@@ -102,7 +102,8 @@ public final class MarkdownWriter {
     }
 
     private static String heading(Block.Heading h) {
-        String s = ("#".repeat(h.level()) + " " + writeInlines(h.content())).strip();
+        String marks = "#".repeat(h.level());
+        String s = h.content().isEmpty() ? marks : marks + " " + writeInlines(h.content());
         return h.attributes().isEmpty() ? s : s + " " + AttributeSyntax.write(h.attributes());
     }
 

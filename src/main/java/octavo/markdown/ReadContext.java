@@ -28,6 +28,9 @@ final class ReadContext {
     /// What stood in the brackets of an image, by the image itself (not its value).
     final Map<Inline.Image, List<Inline>> imageTexts = new IdentityHashMap<>();
 
+    /// The whole text of what may be a caption, by the block itself.
+    final Map<Block, Leaf> captions = new IdentityHashMap<>();
+
     private final MappedText source;
     private final Map<String, Reference> references = new HashMap<>();
     private final Set<String> noteIds = new HashSet<>();

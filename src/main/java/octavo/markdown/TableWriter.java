@@ -19,8 +19,10 @@ final class TableWriter {
 
     String write(Block.Table t) {
         if (isPlain(t)) {
-            String s = pipes(t);
-            if (MarkdownWriter.readsAs(s, t)) return s;
+            for (boolean safe : new boolean[] {false, true}) {
+                String s = pipes(t, safe);
+                if (MarkdownWriter.readsAs(s, t)) return s;
+            }
         }
         return html(t);
     }
@@ -45,9 +47,9 @@ final class TableWriter {
         return b instanceof Block.Paragraph p && p.attributes().isEmpty();
     }
 
-    private static String pipes(Block.Table t) {
+    private static String pipes(Block.Table t, boolean safe) {
         List<String> lines = new ArrayList<>();
-        lines.add(t.head().isEmpty() ? "|" + "   |".repeat(t.columns().size()) : row(t.head().getFirst()));
+        lines.add(t.head().isEmpty() ? "|" + "   |".repeat(t.columns().size()) : row(t.head().getFirst(), safe));
         var dashes = new StringBuilder("|");
         for (Alignment a : t.columns()) {
             dashes.append(
@@ -59,7 +61,7 @@ final class TableWriter {
                     });
         }
         lines.add(dashes.toString());
-        for (TableRow r : t.body()) lines.add(row(r));
+        for (TableRow r : t.body()) lines.add(row(r, safe));
         String table = String.join("\n", lines);
         if (t.caption().isEmpty() && t.attributes().isEmpty()) return table;
         String caption = ("Table: " + MarkdownWriter.writeInlines(t.caption())).strip();
@@ -67,16 +69,18 @@ final class TableWriter {
         return table + "\n\n" + caption;
     }
 
-    private static String row(TableRow r) {
+    private static String row(TableRow r, boolean safe) {
         var s = new StringBuilder("|");
-        for (TableCell c : r.cells()) s.append(' ').append(text(c)).append(" |");
+        for (TableCell c : r.cells()) s.append(' ').append(cell(c, safe)).append(" |");
         return s.toString();
     }
 
-    private static String text(TableCell c) {
-        if (c.content().isEmpty()) return "";
-        List<Inline> content = ((Block.Paragraph) c.content().getFirst()).content();
-        return MarkdownWriter.writeInlines(content);
+    private static String cell(TableCell c, boolean safe) {
+        return c.content().isEmpty() ? "" : InlineWriter.writeCell(inlines(c), safe);
+    }
+
+    private static List<Inline> inlines(TableCell c) {
+        return ((Block.Paragraph) c.content().getFirst()).content();
     }
 
     private String html(Block.Table t) {
@@ -116,7 +120,7 @@ final class TableWriter {
         if (c.columnSpan() > 1) out.append(" colspan=\"").append(c.columnSpan()).append('"');
         if (c.rowSpan() > 1) out.append(" rowspan=\"").append(c.rowSpan()).append('"');
         out.append(align(c.alignment())).append('>');
-        String text = c.content().size() == 1 && isText(c.content().getFirst()) ? text(c) : null;
+        String text = c.content().size() == 1 && isText(c.content().getFirst()) ? MarkdownWriter.writeInlines(inlines(c)) : null;
         if (text != null && text.indexOf('<') < 0) {
             out.append(text);
         } else if (!c.content().isEmpty()) {

@@ -52,6 +52,11 @@ public final class AddSources {
         }
     }
 
+    /// A request with the usual options.
+    public static Request request(Path book, List<Path> sources, @Nullable String part) {
+        return new Request(book, sources, part, GatherOptions.DEFAULTS);
+    }
+
     private AddSources(World world, Request request) {
         this.world = world;
         this.request = request;

@@ -75,6 +75,11 @@ public final class ExtractSources {
         }
     }
 
+    /// A request with the usual options.
+    public static Request request(List<Path> sources, Format format, @Nullable Path output) {
+        return new Request(sources, format, output, GatherOptions.DEFAULTS);
+    }
+
     private ExtractSources(World world, Request request) {
         this.world = world;
         this.request = request;

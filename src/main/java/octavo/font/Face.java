@@ -186,6 +186,15 @@ public final class Face {
                 font.int16(glyf, start + 8));
     }
 
+    /// Sends the glyph's outline; nothing for a blank.
+    public void outline(int glyph, Outline to) {
+        try {
+            new OutlineReader(this, font, glyf, to).read(glyph, new double[] {1, 0, 0, 1, 0, 0}, 0);
+        } catch (IndexOutOfBoundsException e) {
+            // A damaged outline: what has been sent of it stands.
+        }
+    }
+
     /// From the end of the outline to the end of the advance.
     public int rightSideBearing(int glyph) {
         return advance(glyph) - glyphBounds(glyph).xMax();

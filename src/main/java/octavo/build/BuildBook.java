@@ -1,0 +1,173 @@
+package octavo.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import octavo.cite.SourceNotes;
+import octavo.collection.BookReader;
+import octavo.collection.FinishedVolume;
+import octavo.collection.Manifest;
+import octavo.collection.Volume;
+import octavo.content.PageStart;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Severity;
+import octavo.diag.SourceSpan;
+import octavo.epub.EpubInput;
+import octavo.epub.EpubWriter;
+import octavo.font.FontLibrary;
+import octavo.font.Fonts;
+import octavo.font.Shaper;
+import octavo.frame.PagedDocument;
+import octavo.image.ImageStore;
+import octavo.image.StoredImage;
+import octavo.markup.Lowering;
+import octavo.markup.MarkupDocument;
+import octavo.pdf.PdfOptions;
+import octavo.pdf.PdfWriter;
+import octavo.rights.Ledger;
+import octavo.rights.RightsMatter;
+import octavo.rights.UseCheck;
+import octavo.style.Cascade;
+import octavo.style.EpubCss;
+import octavo.style.Media;
+import octavo.style.StyleLoader;
+import octavo.style.StyleRequest;
+import octavo.style.StyleSheet;
+import octavo.style.StyledDocument;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.TypesetBook;
+import octavo.typeset.Typesetter;
+import octavo.world.World;
+
+/// `octavo build` and `octavo check`: the stages in their order, all messages together, all outputs or none.
+public final class BuildBook {
+    private final World world;
+    private final Progress progress;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Stopwatch watch = new Stopwatch();
+
+    public BuildBook(World world, Progress progress) {
+        this.world = world;
+        this.progress = progress;
+    }
+
+    /// Builds one book. Call once.
+    public BuildResult run(BuildRequest request) {
+        Shaper.prepare();
+        Path folder = request.book().toAbsolutePath().normalize();
+        Volume volume = diagnostics.take(BookReader.read(world, folder));
+        if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE, List.of());
+        Ledger ledger = Ledger.of(volume);
+        diagnostics.addAll(UseCheck.check(ledger, volume.manifest().use()));
+        watch.lap("read");
+
+        FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
+        StyleSheet style = diagnostics.take(StyleLoader.load(world, folder, asked(request, volume.manifest(), fonts)));
+        MarkupDocument document = lower(volume, fonts);
+        ImageStore images = new ImageStore(world, folder);
+        watch.lap("lower");
+        Ending sofar = ending(request.draft());
+        if (sofar != Ending.MADE && request.write()) return ended(sofar, List.of());
+
+        Outputs outputs = new Outputs(world, outputFolder(request));
+        Report report = new Report(volume, ledger);
+        List<PageStart> pages = List.of();
+        if (request.pdf()) {
+            progress.say("setting " + volume.slug());
+            TypesetBook set = typeset(document, style, fonts, images);
+            pages = set.document().pageStarts();
+            report.layout(set.report());
+            outputs.put(volume.slug() + ".pdf", pdf(set.document(), document, images));
+        }
+        if (request.epub()) {
+            progress.say("writing the e-book of " + volume.slug());
+            outputs.put(volume.slug() + ".epub", epub(document, style, fonts, images, pages));
+        }
+        Ending ending = ending(request.draft());
+        if (ending != Ending.MADE || !request.write()) return ended(ending, List.of());
+        byte[] json = report.json(diagnostics.toList(), watch.stages());
+        outputs.put(volume.slug() + ".report.json", json);
+        List<Path> written = outputs.write(diagnostics);
+        return ended(ending(request.draft()), written);
+    }
+
+    private static Path outputFolder(BuildRequest request) {
+        Path output = request.output();
+        return output != null ? output : request.book().resolve("out");
+    }
+
+    private static StyleRequest asked(BuildRequest request, Manifest manifest, FontLibrary fonts) {
+        String other = request.style();
+        return new StyleRequest(
+                other == null ? manifest.style().name() : other,
+                manifest.style().settings(),
+                fonts.families(),
+                other == null ? manifest.trimWidth() : null,
+                other == null ? manifest.trimHeight() : null,
+                other == null ? SourceSpan.ofFile("book.yaml") : null);
+    }
+
+    private MarkupDocument lower(Volume volume, FontLibrary fonts) {
+        return diagnostics.take(Lowering.lower(new FinishedVolume(
+                volume, SourceNotes.of(volume), RightsMatter.of(volume, Colophon.facts(volume.manifest(), fonts)))));
+    }
+
+    private TypesetBook typeset(MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images) {
+        StyledDocument styled = Cascade.style(style, document, Media.PRINT);
+        watch.lap("style");
+        TypesetBook set = diagnostics.take(new Typesetter()
+                .typeset(document, elements(styled), styled.pages(), fonts, source -> {
+                    StoredImage i = images.find(source);
+                    return i == null ? null : new double[] {i.info().naturalWidthPt(), i.info().naturalHeightPt()};
+                }));
+        watch.lap("typeset");
+        return set;
+    }
+
+    private static List<StyledElement> elements(StyledDocument styled) {
+        return styled.sections().stream().map(StyledDocument.StyledSection::element).toList();
+    }
+
+    private byte[] pdf(PagedDocument paged, MarkupDocument document, ImageStore images) {
+        byte[] bytes =
+                diagnostics.take(PdfWriter.write(paged, images, OutputMetadata.pdf(document), PdfOptions.ACCESSIBLE));
+        watch.lap("pdf");
+        return bytes;
+    }
+
+    private byte[] epub(
+            MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images, List<PageStart> pages) {
+        StyledDocument styled = Cascade.style(style, document, Media.EPUB);
+        EbookImages forms = new EbookImages(images);
+        EpubInput input = new EpubInput(
+                document,
+                OutputMetadata.epub(document),
+                EpubCss.of(style),
+                EpubFonts.of(elements(styled), fonts),
+                forms,
+                forms.cover(document, fonts),
+                pages);
+        byte[] bytes = diagnostics.take(EpubWriter.write(input));
+        watch.lap("epub");
+        return bytes;
+    }
+
+    private boolean found(String code) {
+        return diagnostics.toList().stream().anyMatch(d -> d.code().equals(code));
+    }
+
+    /// Errors in the book come before what rights forbid; a draft is built in spite of the latter.
+    private Ending ending(boolean draft) {
+        boolean rights = false;
+        for (Diagnostic d : diagnostics.toList()) {
+            if (d.severity() != Severity.ERROR) continue;
+            if (!UseCheck.forbids(d)) return Ending.ERRORS;
+            rights = true;
+        }
+        return rights && !draft ? Ending.RIGHTS_FORBID : Ending.MADE;
+    }
+
+    private BuildResult ended(Ending ending, List<Path> written) {
+        return new BuildResult(ending, written, diagnostics.toList());
+    }
+}

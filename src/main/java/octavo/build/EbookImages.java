@@ -1,0 +1,49 @@
+package octavo.build;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.epub.EpubImages;
+import octavo.font.FontLibrary;
+import octavo.image.EncodedImage;
+import octavo.image.ImageStore;
+import octavo.image.StoredImage;
+import octavo.markup.MarkupDocument;
+import org.jspecify.annotations.Nullable;
+
+/// The book's images as an e-book may hold them, each converted once.
+final class EbookImages implements EpubImages {
+    private final ImageStore store;
+    private final Map<String, Image> known = new HashMap<>();
+
+    EbookImages(ImageStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public @Nullable Image find(String source) {
+        Image image = known.get(source);
+        if (image != null) return image;
+        StoredImage stored = store.find(source);
+        if (stored == null) return null;
+        EncodedImage form = stored.forEbook();
+        image = new Image(form.data(), form.mediaType());
+        known.put(source, image);
+        return image;
+    }
+
+    /// The manifest's cover, else a typographic one.
+    Image cover(MarkupDocument document, FontLibrary fonts) {
+        String own = document.info().cover();
+        Image image = own == null ? null : find(own);
+        if (image != null) return image;
+        List<String> names = OutputMetadata.names(document);
+        byte[] png = FrontCover.png(
+                fonts,
+                document.language(),
+                document.title(),
+                document.info().subtitle(),
+                names.size() > 4 ? List.of() : names);
+        return new Image(png, "image/png");
+    }
+}

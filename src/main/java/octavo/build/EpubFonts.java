@@ -1,0 +1,105 @@
+package octavo.build;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.epub.EmbeddedFont;
+import octavo.font.EbookFont;
+import octavo.font.Face;
+import octavo.font.FontLibrary;
+import octavo.style.ComputedStyle;
+import octavo.style.FontStyle;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.style.StyledNode.StyledGenerated;
+import octavo.style.StyledNode.StyledText;
+import octavo.style.TextStyle;
+
+/// The faces that the e-book's style sets text in, each with the characters of that text.
+final class EpubFonts {
+    /// Hyphens and ellipses that reading systems insert themselves, and the letters of their list markers.
+    private static final String ALWAYS = " -\u00AD\u2010\u2026\u2022\u25E6\u25AA0123456789.abcdefghijklmnopqrstuvwxyz";
+
+    private record Key(String family, int weight, boolean italic) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key o) {
+            int c = family.compareTo(o.family);
+            if (c == 0) c = Integer.compare(weight, o.weight);
+            return c == 0 ? Boolean.compare(italic, o.italic) : c;
+        }
+    }
+
+    private final FontLibrary fonts;
+    private final Map<Key, BitSet> used = new TreeMap<>();
+    private FontStyle lastStyle;
+    private BitSet lastSet = new BitSet();
+
+    private EpubFonts(FontLibrary fonts, FontStyle first) {
+        this.fonts = fonts;
+        this.lastStyle = first;
+        this.lastSet = set(first);
+    }
+
+    /// @param sections styled for the e-book
+    static List<EmbeddedFont> of(List<StyledElement> sections, FontLibrary fonts) {
+        if (sections.isEmpty()) return List.of();
+        EpubFonts f = new EpubFonts(fonts, sections.getFirst().style().font());
+        for (StyledElement s : sections) f.visit(s);
+        List<EmbeddedFont> result = new ArrayList<>();
+        f.used.forEach((key, characters) -> {
+            if (characters.isEmpty()) return;
+            Face face = fonts.select(List.of(key.family), key.weight, key.italic);
+            if (!face.embeddable()) return;
+            ALWAYS.codePoints().forEach(characters::set);
+            byte[] data = face.subsettable() ? EbookFont.subset(face, characters) : face.data();
+            result.add(new EmbeddedFont(key.family, face.weight(), face.italic(), fileName(face), data));
+        });
+        return result;
+    }
+
+    private static String fileName(Face face) {
+        String family = face.family().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return family + "-" + face.weight() + (face.italic() ? "-italic" : "") + ".ttf";
+    }
+
+    private BitSet set(FontStyle style) {
+        for (String family : style.families()) {
+            if (!fonts.has(family)) continue;
+            Face face = fonts.select(List.of(family), style.weight(), style.italic());
+            return used.computeIfAbsent(
+                    new Key(face.family(), face.weight(), face.italic()), k -> new BitSet());
+        }
+        return new BitSet();
+    }
+
+    private void visit(StyledElement e) {
+        for (StyledNode n : e.children()) {
+            switch (n) {
+                case StyledElement child -> visit(child);
+                case StyledText t -> add(t.text(), e.style());
+                case StyledGenerated g -> {}
+            }
+        }
+    }
+
+    private void add(String text, ComputedStyle style) {
+        if (style.font() != lastStyle) {
+            lastStyle = style.font();
+            lastSet = set(lastStyle);
+        }
+        String s =
+                switch (style.text().transform()) {
+                    case UPPERCASE, CAPITALIZE -> text + text.toUpperCase(Locale.ROOT);
+                    case LOWERCASE -> text.toLowerCase(Locale.ROOT);
+                    case NONE -> text;
+                };
+        for (int i = 0; i < s.length(); ) {
+            int c = s.codePointAt(i);
+            lastSet.set(c);
+            i += Character.charCount(c);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package octavo.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.world.World;
+
+/// Files that are made in memory first and written when all of them are there, each whole or not at all.
+final class Outputs {
+    private final World world;
+    private final Path folder;
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    Outputs(World world, Path folder) {
+        this.world = world;
+        this.folder = folder;
+    }
+
+    void put(String name, byte[] bytes) {
+        files.put(name, bytes);
+    }
+
+    /// Writes all files; what can't be written is a diagnostic.
+    List<Path> write(Diagnostics diagnostics) {
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, byte[]> e : files.entrySet()) {
+            Path file = folder.resolve(e.getKey());
+            try {
+                world.write(file, e.getValue());
+                written.add(file);
+            } catch (IOException x) {
+                diagnostics.add(Diagnostic.error(
+                        "output-unwritable",
+                        "can't write " + file + ": " + reason(x),
+                        null,
+                        "choose another folder with -o"));
+                return written;
+            }
+        }
+        return written;
+    }
+
+    private static String reason(IOException x) {
+        return switch (x) {
+            case java.nio.file.AccessDeniedException e -> "no permission";
+            case java.nio.file.FileAlreadyExistsException e -> "a file stands in the folder's place";
+            default -> x.getMessage() == null ? x.getClass().getSimpleName() : x.getMessage();
+        };
+    }
+}

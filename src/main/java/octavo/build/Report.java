@@ -1,0 +1,88 @@
+package octavo.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import octavo.collection.Volume;
+import octavo.diag.Diagnostic;
+import octavo.rights.Ledger;
+import octavo.rights.Row;
+import octavo.typeset.LayoutReport;
+import org.jspecify.annotations.Nullable;
+
+/// `out/SLUG.report.json`.
+final class Report {
+    private final Volume volume;
+    private final Ledger ledger;
+    private @Nullable LayoutReport layout;
+
+    Report(Volume volume, Ledger ledger) {
+        this.volume = volume;
+        this.ledger = ledger;
+    }
+
+    void layout(LayoutReport report) {
+        layout = report;
+    }
+
+    byte[] json(List<Diagnostic> diagnostics, List<Stopwatch.Stage> stages) {
+        Json json = new Json();
+        json.object()
+                .field("book", volume.slug())
+                .field("title", volume.manifest().title())
+                .field("program", Program.NAME + " " + Program.VERSION)
+                .field("date", volume.newestDate());
+        LayoutReport pages = layout;
+        if (pages != null) layout(json, pages);
+        json.name("stages").array();
+        for (Stopwatch.Stage s : stages) {
+            json.object().field("name", s.name()).field("milliseconds", s.millis()).end();
+        }
+        json.end().name("ledger").array();
+        for (Row r : ledger.rows()) row(json, r);
+        json.end().name("diagnostics").array();
+        for (Diagnostic d : diagnostics) json.diagnostic(d);
+        json.end().end();
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void layout(Json json, LayoutReport r) {
+        json.field("pages", r.pages()).field("rounds", r.rounds()).name("sections").array();
+        for (LayoutReport.SectionPages s : r.sections()) {
+            json.object()
+                    .field("id", s.sectionId())
+                    .field("first", s.firstLabel())
+                    .field("last", s.lastLabel())
+                    .field("pdfPage", s.firstPage())
+                    .field("pages", s.pageCount())
+                    .end();
+        }
+        json.end().name("exceptions").array();
+        for (LayoutReport.LayoutException e : r.exceptions()) {
+            json.object()
+                    .field("kind", e.kind())
+                    .field("section", e.sectionId())
+                    .field("page", e.pageLabel())
+                    .field("text", e.text())
+                    .field("points", e.amountPt())
+                    .end();
+        }
+        json.end();
+    }
+
+    static void row(Json json, Row r) {
+        json.object()
+                .field("kind", r.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .field("file", r.place())
+                .field("article", r.id())
+                .field("title", r.title())
+                .field("creators", r.creators())
+                .field("source", r.source())
+                .field("holder", r.holder())
+                .field("ground", r.ground().key())
+                .field("status", r.status().key())
+                .field("license", r.license())
+                .field("credit", r.credit())
+                .field("reproduced", r.reproduced())
+                .end();
+    }
+}

@@ -1,0 +1,69 @@
+package octavo.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import octavo.build.BuildBook;
+import octavo.build.BuildRequest;
+import octavo.build.BuildResult;
+import octavo.build.Ending;
+import octavo.world.World;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `octavo build`.
+@Command(
+        name = "build",
+        description = "Makes the PDF and the EPUB of a book, into its folder out/.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final World world;
+
+    @Parameters(paramLabel = "BOOK", description = "Folder with a book.yaml; the current one where none is named.")
+    private List<Path> books = new ArrayList<>();
+
+    @Option(names = "--pdf", description = "The PDF; without --epub, the PDF alone.")
+    private boolean pdf;
+
+    @Option(names = "--epub", description = "The EPUB; without --pdf, the EPUB alone.")
+    private boolean epub;
+
+    @Option(names = "--style", paramLabel = "S", description = "Another style than the manifest's: a name or a folder.")
+    private @Nullable String style;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Another folder than BOOK/out.")
+    private @Nullable Path output;
+
+    @Option(names = "--draft", description = "Build although rights are unsettled.")
+    private boolean draft;
+
+    @Mixin private Speech speech = new Speech();
+
+    BuildCommand(Terminal terminal, World world) {
+        this.terminal = terminal;
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> folders = books.isEmpty() ? List.of(Path.of("")) : books;
+        Ending ending = Ending.MADE;
+        List<BuildResult> results = new ArrayList<>();
+        for (Path folder : folders) {
+            boolean both = pdf == epub;
+            BuildRequest request = new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true);
+            BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
+            terminal.print(result.diagnostics(), speech);
+            if (!speech.json) result.written().forEach(p -> terminal.result(p.toString()));
+            results.add(result);
+            ending = ending.and(result.ending());
+        }
+        if (speech.json) terminal.result(ResultJson.of(results));
+        return ending.code();
+    }
+}

@@ -1,0 +1,44 @@
+package octavo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import octavo.build.BuildBook;
+import octavo.build.BuildRequest;
+import octavo.build.BuildResult;
+import octavo.world.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `octavo check`.
+@Command(
+        name = "check",
+        description = "Says everything that build would say, and writes nothing.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final World world;
+
+    @Parameters(
+            paramLabel = "BOOK",
+            arity = "0..1",
+            description = "Folder with a book.yaml; the current one where none is named.")
+    private Path book = Path.of("");
+
+    @Mixin private Speech speech = new Speech();
+
+    CheckCommand(Terminal terminal, World world) {
+        this.terminal = terminal;
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        BuildRequest request = new BuildRequest(book, true, true, null, null, false, false);
+        BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
+        terminal.print(result.diagnostics(), speech);
+        if (speech.json) terminal.result(ResultJson.of(List.of(result)));
+        return result.ending().code();
+    }
+}

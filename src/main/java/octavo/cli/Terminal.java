@@ -1,0 +1,116 @@
+package octavo.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.build.Ending;
+import octavo.build.Progress;
+import octavo.diag.Diagnostic;
+import octavo.diag.Severity;
+import octavo.world.World;
+
+/// Standard output for results, standard error for progress and diagnostics.
+final class Terminal {
+    /// Of one code, as many are printed in full; the rest is counted.
+    private static final int IN_FULL = 8;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final World world;
+
+    Terminal(PrintStream out, PrintStream err, World world) {
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.world = world;
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    /// A line of the result.
+    void result(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    Progress progress(Speech speech) {
+        return speech.quiet || speech.json ? Progress.SILENT : message -> err.println(message);
+    }
+
+    void problem(String message) {
+        err.println(paint(Severity.ERROR, "error") + ": " + message);
+    }
+
+    void hint(String hint) {
+        err.println("  hint: " + hint);
+    }
+
+    /// Colours only on a terminal, and not where `NO_COLOR` is set.
+    boolean colour() {
+        String no = world.env("NO_COLOR");
+        String term = world.env("TERM");
+        return (no == null || no.isEmpty()) && term != null && !term.equals("dumb") && System.console() != null
+                && System.console().isTerminal();
+    }
+
+    /// Prints diagnostics in their order; many of one code are printed as a few and a count.
+    void print(List<Diagnostic> diagnostics, Speech speech) {
+        if (speech.json) return;
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, Integer> total = new LinkedHashMap<>();
+        List<Diagnostic> shown = new ArrayList<>();
+        for (Diagnostic d : diagnostics) {
+            if (speech.quiet && d.severity() == Severity.NOTE) continue;
+            shown.add(d);
+            total.merge(d.code(), 1, Integer::sum);
+        }
+        for (Diagnostic d : shown) {
+            int n = seen.merge(d.code(), 1, Integer::sum);
+            boolean all = d.severity() == Severity.ERROR || total.getOrDefault(d.code(), 0) <= IN_FULL + 1;
+            if (all || n <= IN_FULL) {
+                print(d);
+            } else if (n == IN_FULL + 1) {
+                int rest = total.getOrDefault(d.code(), 0) - IN_FULL;
+                err.println("  and " + rest + " more of [" + d.code() + "]; all are in the report");
+            }
+        }
+    }
+
+    private void print(Diagnostic d) {
+        String at = d.span() == null ? "" : d.span() + ": ";
+        err.println(at + paint(d.severity(), d.severity().label() + "[" + d.code() + "]") + ": " + d.message());
+        if (d.hint() != null) hint(d.hint());
+    }
+
+    private String paint(Severity s, String text) {
+        if (!colour()) return text;
+        String code =
+                switch (s) {
+                    case ERROR -> "31";
+                    case WARNING -> "33";
+                    case NOTE -> "36";
+                };
+        return "\u001b[1;" + code + "m" + text + "\u001b[0m";
+    }
+
+    /// A fault of the program: one sentence, and the trace only for those who ask.
+    int fault(Throwable t) {
+        String what = t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage();
+        problem("a fault in Octavo: " + t.getClass().getSimpleName() + ": " + what);
+        if (world.env("OCTAVO_TRACE") != null) {
+            t.printStackTrace(err);
+        } else {
+            hint("nothing was written; OCTAVO_TRACE=1 shows where it happened");
+        }
+        return Ending.FAULT.code();
+    }
+}

@@ -1,6 +1,5 @@
 package octavo.cli;
 
-import java.util.Locale;
 import octavo.build.Template;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,9 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 final class TemplateName implements ITypeConverter<Template> {
     @Override
     public Template convert(String value) {
-        for (Template t : Template.values()) {
-            if (t.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value)) return t;
-        }
+        Template t = Template.of(value);
+        if (t != null) return t;
         throw new TypeConversionException("there is no template '" + value + "'; there are anthology and course-reader");
     }
 }

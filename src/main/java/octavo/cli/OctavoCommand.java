@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
         versionProvider = Version.class,
         subcommands = {
             NewCommand.class,
+            AddCommand.class,
+            ExtractCommand.class,
             BuildCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            RightsCommand.class
         },
         footer = {
             "",

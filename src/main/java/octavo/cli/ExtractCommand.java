@@ -1,0 +1,78 @@
+package octavo.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import octavo.build.Ending;
+import octavo.build.ExtractSources;
+import octavo.diag.Outcome;
+import octavo.world.World;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/// `octavo extract`.
+@Command(
+        name = "extract",
+        description = "Shows what add would make of sources, without a book.",
+        mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final World world;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description = "A text file, Markdown, HTML, an unpacked EPUB, or a folder of these.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            converter = FormatName.class,
+            description = "text (the body alone), markdown (the default), html or json.")
+    private ExtractSources.Format format = ExtractSources.Format.MARKDOWN;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "A file for each article in this folder, instead of standard output.")
+    private @Nullable Path output;
+
+    @Mixin private Speech speech = new Speech();
+
+    ExtractCommand(Terminal terminal, World world) {
+        this.terminal = terminal;
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<ExtractSources.Result> done =
+                ExtractSources.run(world, ExtractSources.request(sources, format, output));
+        terminal.print(done.diagnostics(), speech);
+        for (ExtractSources.Extracted e : done.value().extracted()) {
+            Path file = e.file();
+            if (file == null) terminal.result(e.text().stripTrailing());
+            else if (!speech.quiet) terminal.result(file.toString());
+        }
+        if (!done.value().unreadable().isEmpty()) return Ending.SOURCE_UNREADABLE.code();
+        return (done.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+    }
+
+    /// A format by its key.
+    static final class FormatName implements ITypeConverter<ExtractSources.Format> {
+        @Override
+        public ExtractSources.Format convert(String value) {
+            for (ExtractSources.Format f : ExtractSources.Format.values()) if (f.key().equals(value)) return f;
+            throw new TypeConversionException("there is no format '" + value + "'; there are "
+                    + String.join(", ", Arrays.stream(ExtractSources.Format.values()).map(ExtractSources.Format::key).toList()));
+        }
+    }
+}

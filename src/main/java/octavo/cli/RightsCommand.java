@@ -1,0 +1,66 @@
+package octavo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import octavo.build.Ending;
+import octavo.build.ListRights;
+import octavo.diag.Outcome;
+import octavo.world.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/// `octavo rights`.
+@Command(
+        name = "rights",
+        description = "Lists every text and image of a book with its source, licence and status.",
+        mixinStandardHelpOptions = true)
+final class RightsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final World world;
+
+    @Parameters(
+            paramLabel = "BOOK",
+            arity = "0..1",
+            description = "Folder with a book.yaml; the current one where none is named.")
+    private Path book = Path.of("");
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            converter = FormatName.class,
+            description = "table (the default), csv or json.")
+    private ListRights.Format format = ListRights.Format.TABLE;
+
+    @Mixin private Speech speech = new Speech();
+
+    RightsCommand(Terminal terminal, World world) {
+        this.terminal = terminal;
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<ListRights.Result> listed = ListRights.run(world, book, format);
+        terminal.print(listed.diagnostics(), speech);
+        if (listed.value().usage()) return Ending.USAGE.code();
+        terminal.result(listed.value().text().stripTrailing());
+        return (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+    }
+
+    /// `table`, `csv` or `json`.
+    static final class FormatName implements ITypeConverter<ListRights.Format> {
+        @Override
+        public ListRights.Format convert(String value) {
+            for (ListRights.Format f : ListRights.Format.values()) {
+                if (f.key().equals(value)) return f;
+            }
+            throw new TypeConversionException("there is no format '" + value + "'; there are "
+                    + String.join(", ", List.of("table", "csv", "json")));
+        }
+    }
+}

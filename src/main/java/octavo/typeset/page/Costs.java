@@ -4,7 +4,7 @@ package octavo.typeset.page;
 /// text that doesn't fit.
 final class Costs {
     /// `break-inside: avoid`, `break-after: avoid`.
-    static final int AVOID = 20_000;
+    static final int AVOID = 40_000;
 
     /// A heading without its three lines.
     static final int HEADING = 15_000;
@@ -17,8 +17,8 @@ final class Costs {
     static final int HYPHEN_VERSO = 40;
 
     /// A divided note; one that begins on the page after its call.
-    static final int NOTE_SPLIT = 5_000;
-    static final int NOTE_DEFERRED = 10_000;
+    static final int NOTE_SPLIT = 16_000;
+    static final int NOTE_DEFERRED = 60_000;
 
     /// Both pages of a spread a line short, or long.
     static final int SHORT_LINE = 60;

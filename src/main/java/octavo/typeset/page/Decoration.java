@@ -9,7 +9,9 @@ import octavo.style.Color;
 
 /// Borders and background of a block box. Where a page break cuts it, the cut edges have none
 /// (`box-decoration-break: slice`).
-record Decoration(BoxStyle style, double xPt, double widthPt) {
+///
+/// @param topEverywhere the upper border is drawn on every page, as that of a table above its repeated head
+record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywhere) {
     /// The part of the box between two heights of a page.
     void paint(double topPt, double bottomPt, boolean first, boolean last, List<FrameItem> out) {
         double height = bottomPt - topPt;
@@ -17,7 +19,7 @@ record Decoration(BoxStyle style, double xPt, double widthPt) {
         if (style.background().alpha() > 0) {
             out.add(rect(xPt, topPt, widthPt, height, style.background()));
         }
-        if (first) horizontal(style.borderTop(), topPt, out);
+        if (first || topEverywhere) horizontal(style.borderTop(), topPt, out);
         if (last) horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
         vertical(style.borderLeft(), xPt, topPt, height, out);
         vertical(style.borderRight(), xPt + widthPt - style.borderRight().widthPt(), topPt, height, out);

@@ -6,6 +6,7 @@ import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Hung;
+import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Open;
 
 /// A run of items without a forced break within, and what the page breaker wants to know of each.
@@ -60,7 +61,13 @@ final class Flow {
                     }
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figureAt[figureCount++] = i;
                 }
-                case Hung h -> called.add(registry.hung(h.note()));
+                case Hung h -> {
+                    called.add(registry.hung(h.note()));
+                    if (!opened) next = i + 1;
+                }
+                case Kern k -> {
+                    if (k.closing() && !opened) next = i + 1;
+                }
                 case Open _ -> opened = true;
                 case Close _ -> {
                     if (!opened) next = i + 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.ImageItem;
 import octavo.style.BoxStyle;
@@ -163,21 +164,31 @@ final class FlowBuilder {
         if (box.margin().top().auto()) list.fill();
         marks(e, inset.xPt());
         int from = list.size();
-        Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt());
+        Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt(), isTable(e));
         if (above > 0 || decorated) {
             list.flush();
             if (decorated) list.plain(new Open(decoration));
-            if (above > 0) list.plain(new Kern(above));
+            if (above > 0) list.plain(new Kern(above, false));
         }
         int within = list.size();
         inside(e, inset, inGrid || (onGrid && !ownMargins));
+        if (isStanza(e)) list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
         fillHeight(box, within);
-        if (below > 0) list.plain(new Kern(below));
+        if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
         if (e.style().flow().gridSnap() && column.gridPt() > 0) {
             snapBlock(from, marginTop, marginBottom);
         }
         list.margin(marginBottom);
+    }
+
+    private static boolean isTable(StyledElement e) {
+        return e.style().box().display() == Display.TABLE && e.element().name().equals("table");
+    }
+
+    /// A paragraph whose lines are blocks.
+    private static boolean isStanza(StyledElement e) {
+        return e.pseudo() == null && e.element().role() == StructureRole.P && Styles.hasBlocks(e);
     }
 
     private static double width(octavo.style.Border b) {
@@ -201,7 +212,7 @@ final class FlowBuilder {
         double pending = list.pendingMarginPt();
         double missing = height - list.heightSince(from) - pending;
         list.dropMargin();
-        list.plain(new Kern(pending + Math.max(0, missing)));
+        list.plain(new Kern(pending + Math.max(0, missing), true));
     }
 
     private void marks(StyledElement e, double xPt) {
@@ -231,7 +242,7 @@ final class FlowBuilder {
 
     private void inside(StyledElement e, Inset in, boolean onGrid) {
         String name = e.element().name();
-        if (e.pseudo() == null && name.equals("table") && e.style().box().display() == Display.TABLE) {
+        if (e.pseudo() == null && isTable(e)) {
             new TableLayout(context, notes, column).lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
             thematicBreak(e, in);

@@ -56,7 +56,9 @@ sealed interface FlowItem {
     record Space(double pt) implements FlowItem {}
 
     /// Space within a box; never dropped.
-    record Kern(double pt) implements FlowItem {}
+    ///
+    /// @param closing it ends a box and stays with what stands above it
+    record Kern(double pt, boolean closing) implements FlowItem {}
 
     /// To the next line of the grid.
     record Snap() implements FlowItem {

@@ -119,6 +119,17 @@ final class FlowList {
         items.add(c);
     }
 
+    /// What was added since `from` keeps together at its ends as the lines of one paragraph do.
+    void keepAsParagraph(int from, int orphans, int widows) {
+        List<Integer> contents = new ArrayList<>();
+        for (int i = from; i < items.size(); i++) if (items.get(i) instanceof Content) contents.add(i);
+        int n = contents.size();
+        for (int i = 1; i < n; i++) {
+            if (i < orphans) cost[contents.get(i)] += Costs.ORPHAN;
+            if (n - i < widows) cost[contents.get(i)] += Costs.WIDOW;
+        }
+    }
+
     void plain(FlowItem item) {
         flush();
         items.add(item);

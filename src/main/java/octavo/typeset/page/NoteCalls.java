@@ -1,8 +1,10 @@
 package octavo.typeset.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import octavo.markup.Element;
 import octavo.style.BoxStyle.FloatMode;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
@@ -56,8 +58,16 @@ public final class NoteCalls {
         }
     }
 
+    /// A mark, and not a link to a note somewhere in the text.
+    private static boolean isReference(Element e) {
+        String type = e.attribute("epub:type");
+        if (type != null && Arrays.asList(type.split(" ")).contains("noteref")) return true;
+        return "doc-noteref".equals(e.attribute("role"));
+    }
+
     private static @Nullable String target(StyledElement e) {
         if (e.pseudo() != null || !e.element().name().equals("a")) return null;
+        if (!isReference(e.element())) return null;
         String href = e.element().attribute("href");
         return href != null && href.startsWith("#") ? href.substring(1) : null;
     }

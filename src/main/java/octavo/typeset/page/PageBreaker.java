@@ -116,7 +116,7 @@ final class PageBreaker {
         for (PageEnd e : all) {
             if (e.last() || e.depthPt() >= frame.depthPt() - WINDOW_LINES * frame.unitPt()) {
                 near.add(e);
-                good |= e.cost() < Costs.NOTE_SPLIT;
+                good |= e.cost() < Costs.ORPHAN;
             }
         }
         if (good) return near;

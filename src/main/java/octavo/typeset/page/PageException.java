@@ -11,6 +11,7 @@ public record PageException(Kind kind, String sectionId, int physicalPage, Strin
         ORPHAN,
         HYPHEN_AT_FOOT,
         NOTE_DIVIDED,
+        NOTE_DEFERRED,
         UNEVEN_SPREAD,
         SHORT_LAST_PAGE,
         OVERFULL_LINE,

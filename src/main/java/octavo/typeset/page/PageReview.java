@@ -14,12 +14,23 @@ final class PageReview {
 
     private PageReview() {}
 
+    /// Facing pages whose feet differ; the last page of a section faces what it likes.
+    static void spread(PagePlan left, PagePlan right, String section, int page, List<PageException> out) {
+        if (right.end().last() || left.delta() == right.delta()) return;
+        out.add(new PageException(Kind.UNEVEN_SPREAD, section, page, "", right.delta() - left.delta()));
+    }
+
     static void of(
             Flow flow, PagePlan plan, String section, int page, List<Line> lines, List<PageException> out) {
         for (Line l : lines) overfull(l, section, page, out);
         if (plan.cost() >= Costs.OVERFULL) out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
         if (plan.end().last() && plan.start().item() > 0 && plan.end().lines() < Costs.LAST_PAGE_LINES) {
             out.add(new PageException(Kind.SHORT_LAST_PAGE, section, page, "", plan.end().lines()));
+        }
+        PageState next = plan.end().next();
+        if (next.note() < flow.notesBefore[next.item()]) {
+            Kind kind = next.noteLine() > 0 ? Kind.NOTE_DIVIDED : Kind.NOTE_DEFERRED;
+            out.add(new PageException(kind, section, page, "", 0));
         }
         if (lines.isEmpty()) return;
         Line first = lines.getFirst();
@@ -42,9 +53,6 @@ final class PageReview {
     static void note(NoteBlock n, int from, int to, String section, int page, List<PageException> out) {
         for (int k = from; k < to; k++) {
             if (n.flow.items[n.at[k]] instanceof Line l) overfull(l, section, page, out);
-        }
-        if (to < n.size() && to > 0 && n.flow.items[n.at[to - 1]] instanceof Line l) {
-            out.add(exception(Kind.NOTE_DIVIDED, section, page, l));
         }
     }
 

@@ -116,13 +116,20 @@ public final class SectionLayout {
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
         PageFiller.Frame rest = frame(p.segment.pageName(), false);
+        PagePlan before = null;
         for (PagePlan plan : p.plans) {
             boolean isFirst = p.first && plan.start().equals(PageState.START);
             PageStyle style = context.pages()
                     .of(new PageSelector(p.segment.pageName(), physical % 2 == 1, isFirst, false));
             PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
             PageComposer c = new PageComposer(p.segment.flow(), style, new NamedStrings(), open);
-            out.add(c.compose(new PageFiller(p.segment.flow(), frame), plan, frame.unitPt(), id, physical));
+            ComposedPage page =
+                    c.compose(new PageFiller(p.segment.flow(), frame), plan, frame.unitPt(), id, physical);
+            if (physical % 2 == 1 && before != null) {
+                PageReview.spread(before, plan, id, physical, page.exceptions());
+            }
+            out.add(page);
+            before = plan;
             physical++;
         }
         return physical;

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Stack {
     final List<FrameItem> items = new ArrayList<>();
     final List<String> noteIds = new ArrayList<>();
+
+    /// Heights between which nothing may be cut: top, bottom of each content.
+    final List<Span> spans = new ArrayList<>();
+
+    record Span(double topPt, double bottomPt) {}
+
     private final List<OpenBox> open = new ArrayList<>();
     double heightPt;
 
@@ -53,6 +59,7 @@ final class Stack {
             case Content x -> {
                 place(x, 0, c.topPt(), items);
                 noteIds.addAll(x.noteIds());
+                spans.add(new Span(c.topPt(), c.topPt() + x.heightPt()));
                 c.place(x.heightPt());
             }
             case Space s -> c.space(s.pt());

@@ -67,7 +67,11 @@ final class TableLayout {
             Box placed = r.head()
                     ? b
                     : new Box(b.heightPt(), b.xPt(), b.items(), b.noteIds(), b.startId(), repeat, b.kind());
-            list.content(placed, cost, false);
+            if (!r.head() && b.heightPt() > column.depthPt() / 2 && !column.inner()) {
+                sliced(placed, set.get(i), cost, list);
+            } else {
+                list.content(placed, cost, false);
+            }
         }
     }
 
@@ -76,6 +80,17 @@ final class TableLayout {
         final Row row;
         final List<Stack> stacks = new ArrayList<>();
         double heightPt;
+        double abovePt;
+
+        /// From the row's top to the first line of its cells.
+        double aboveText() {
+            double least = Double.MAX_VALUE;
+            for (Cell c : row.cells()) {
+                BoxStyle s = c.element().style().box();
+                least = Math.min(least, s.padding().top().pt() + stroke(s.borderTop()));
+            }
+            return row.cells().isEmpty() ? 0 : abovePt + least;
+        }
 
         RowBox(Row row) {
             this.row = row;
@@ -133,6 +148,7 @@ final class TableLayout {
         List<FrameItem> items = new ArrayList<>();
         List<String> noteIds = new ArrayList<>();
         double above = rules(grid.above(i), 0, total, items);
+        row.abovePt = above;
         String startId = null;
         for (int k = 0; k < row.stacks.size(); k++) {
             Cell c = row.row.cells().get(k);
@@ -151,10 +167,30 @@ final class TableLayout {
         return new Box(above + row.heightPt + below, x, items, noteIds, startId, null, BoxKind.FIXED);
     }
 
+    /// A row that is too high for a page, or leaves much of one empty, is cut between the lines of its cells.
+    private void sliced(Box row, RowBox parts, int cost, FlowList list) {
+        double top = parts.aboveText();
+        List<Double> cuts = RowSlices.cuts(parts.stacks, top, row.heightPt());
+        double from = 0;
+        int slices = cuts.size();
+        for (int k = 0; k < slices; k++) {
+            double to = cuts.get(k);
+            List<FrameItem> items = RowSlices.between(row.items(), from, to);
+            List<String> notes = k == slices - 1 ? row.noteIds() : List.of();
+            String id = k == 0 ? row.startId() : null;
+            int own = k == 0 ? cost : k == 1 ? Costs.ORPHAN : k == slices - 1 ? Costs.WIDOW : ROW_CUT;
+            list.content(new Box(to - from, row.xPt(), items, notes, id, row.repeat(), row.kind()), own, false);
+            from = to;
+        }
+    }
+
+    /// Rather between rows than within one.
+    private static final int ROW_CUT = 200;
+
     private static void cell(
             Cell c, Stack stack, double left, double top, double width, double height, List<FrameItem> items) {
         BoxStyle s = c.element().style().box();
-        if (Decoration.needed(s)) new Decoration(s, left, width).paint(top, top + height, true, true, items);
+        if (Decoration.needed(s)) new Decoration(s, left, width, false).paint(top, top + height, true, true, items);
         double slack = height - outerHeight(s, stack);
         VerticalAlign align = s.verticalAlign();
         double dy = align == VerticalAlign.MIDDLE ? slack / 2 : align == VerticalAlign.BOTTOM ? slack : 0;

@@ -81,11 +81,25 @@ public final class Cascade {
             StyledElement styled = element(context, bodyState);
             if (styled != null) sections.add(new StyledSection(s, styled));
         }
+        ComputedStyle root = resolved(htmlState, html);
+        if (!sections.isEmpty()) {
+            StyledSection first = sections.getFirst();
+            sections.set(0, new StyledSection(first.section(), withStrings(root, first.element())));
+        }
         return new StyledDocument(
-                resolved(htmlState, html),
+                root,
                 bodyState.computed(),
                 sections,
                 new PageRules(sheet, htmlState, media, computer));
+    }
+
+    /// The root has no place on a page: its strings are set where the first section begins.
+    private static StyledElement withStrings(ComputedStyle root, StyledElement e) {
+        if (root.flow().stringSet().isEmpty()) return e;
+        Map<String, List<ContentItem>> strings = new LinkedHashMap<>(root.flow().stringSet());
+        strings.putAll(e.style().flow().stringSet());
+        ComputedStyle style = e.style().edit().stringSet(strings).build(e.style());
+        return new StyledElement(e.element(), e.pseudo(), style, e.children(), e.firstLine(), e.firstLetter());
     }
 
     private StyleState own(ElementContext e, StyleState parent, RuleIndex.Matches matches) {

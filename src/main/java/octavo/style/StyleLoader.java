@@ -34,6 +34,7 @@ public final class StyleLoader {
     private StyleLoader(World world, Path book) {
         this.world = world;
         this.book = book;
+        imported.add(FILE);
     }
 
     /// The style; `classic` where the one asked for isn't there, with the error `style-unknown`.

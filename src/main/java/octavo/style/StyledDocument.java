@@ -6,7 +6,7 @@ import octavo.style.StyledNode.StyledElement;
 
 /// The whole book with its computed styles.
 ///
-/// @param root style of `html`; its `string-set` holds from the first page
+/// @param root style of `html`; its `string-set` stands on the first section too
 /// @param body style of `body`
 /// @param sections in order; those with `display: none` are left out
 public record StyledDocument(

@@ -1,0 +1,60 @@
+package octavo.style;
+
+import java.util.List;
+import octavo.testing.Expected;
+import org.junit.jupiter.api.Test;
+
+class PagesOfStyleTest {
+    private static final String CSS =
+            """
+            html { font-size: 10pt; font-family: "A" }
+            @page { size: 6in 9in; margin: 60pt 72pt 93pt 54pt; -octavo-grid: 15pt; bleed: 3mm; marks: crop;
+              @footnote { margin-top: 7.5pt; border-top: 0.5pt solid; width: 25% }
+              @top-center { content: string(book); font-variant-caps: small-caps }
+              @bottom-left-corner { content: "x" }
+            }
+            @page :left { margin-left: 2em; margin-right: 10% }
+            @page text:right { @top-right { content: counter(page) " of " counter(pages, upper-roman) } }
+            @page text:first { @top-center { content: none } @top-right { content: none }
+              @bottom-center { content: "\\2014 " counter(page, lower-roman); vertical-align: top } }
+            @page :blank { @top-center { content: none } @bottom-left-corner { content: normal } }
+            @page wide { size: a4 landscape; margin: 1in; @top-center { content: string(chapter, last) } }
+            @page wide:right, text { padding-top: 1pt; border-bottom: 1pt solid }
+            @media epub { @page { size: a5 } }
+            """;
+
+    @Test
+    void pages() {
+        StyleSheet sheet = StyleSheet.parse("style.css", CSS).value();
+        PageStyles pages = Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT).pages();
+        StringBuilder sb = new StringBuilder();
+        for (PageSelector s :
+                List.of(
+                        new PageSelector("", true, false, false),
+                        new PageSelector("", false, false, false),
+                        new PageSelector("", false, false, true),
+                        new PageSelector("text", true, false, false),
+                        new PageSelector("text", true, true, false),
+                        new PageSelector("wide", false, false, false),
+                        new PageSelector("wide", true, false, false))) {
+            PageStyle p = pages.of(s);
+            sb.append(s).append('\n');
+            PageStyle plain = new PageStyle(0, 0, 0, 0, 0, 0, 0, 0, Border.NONE, 0, 0, false, false, List.of());
+            PageStyle bare =
+                    new PageStyle(
+                            p.widthPt(), p.heightPt(), p.marginTopPt(), p.marginRightPt(), p.marginBottomPt(),
+                            p.marginLeftPt(), p.gridPt(), p.footnoteGapPt(), p.footnoteRule(),
+                            p.footnoteRuleLengthPt(), p.bleedPt(), p.cropMarks(), p.crossMarks(), List.of());
+            StyleCases.differences(bare, plain, sb);
+            sb.append('\n');
+            for (MarginBox b : p.marginBoxes()) {
+                sb.append("  ").append(b.place()).append(' ').append(b.content());
+                sb.append(' ').append(b.style().text().align());
+                sb.append(' ').append(b.style().box().verticalAlign());
+                sb.append(' ').append(b.style().font().capitals());
+                sb.append(' ').append(b.style().font().sizePt()).append('\n');
+            }
+        }
+        Expected.check("octavo/style/pages.expected.txt", sb.toString());
+    }
+}

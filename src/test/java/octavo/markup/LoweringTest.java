@@ -14,21 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import octavo.collection.FinishedVolume;
 import octavo.collection.Part;
-import octavo.content.Alignment;
 import octavo.content.Attributes;
 import octavo.content.Block;
-import octavo.content.DefinitionItem;
 import octavo.content.DivisionKind;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
-import octavo.content.ListItem;
-import octavo.content.MathNotation;
 import octavo.content.Note;
-import octavo.content.Numbering;
 import octavo.content.RightsStatus;
-import octavo.content.TableCell;
-import octavo.content.TableRow;
-import octavo.content.VerseLine;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.testing.Expected;
@@ -72,46 +64,12 @@ class LoweringTest {
 
     @Test
     void everyBlock() {
-        List<Block> blocks = List.of(
-                p("Opening."),
-                new Block.ListBlock(
-                        Attributes.NONE, Numbering.LOWER_ROMAN, 3, true,
-                        List.of(new ListItem(Attributes.NONE, List.of(p("three"))), new ListItem(Attributes.NONE, List.of())), null),
-                new Block.DefinitionList(
-                        Attributes.NONE, List.of(new DefinitionItem(List.of(text("term")), List.of(List.of(p("definition"))))), null),
-                new Block.CodeBlock(Attributes.NONE, "java", "a\n  b\n", null),
-                new Block.Figure(
-                        new Attributes("fig", List.of(), null, null, Map.of()),
-                        List.of(p(new Inline.Image(Attributes.NONE, "images/a.png", "A hill", null))),
-                        List.of(p("The hill")), List.of(), null),
-                p(t("See "), new Inline.Link(Attributes.NONE, text("the figure"), "#fig", null), t(".")),
-                new Block.Table(
-                        Attributes.NONE, text("Numbers"), List.of(Alignment.LEFT, Alignment.RIGHT),
-                        List.of(row(cell("Name", 1, 1), cell("n", 1, 1))),
-                        List.of(row(cell("both", 1, 2), cell("1", 1, 1)), row(cell("2", 1, 1)), row(cell("wide", 2, 1))),
-                        List.of(), null),
-                new Block.Verse(
-                        Attributes.NONE,
-                        List.of(List.of(new VerseLine(0, text("A line")), new VerseLine(2, text("indented")))), null),
-                new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, "E = mc^2", null),
-                new Block.ThematicBreak(Attributes.NONE, null),
-                new Block.Division(Attributes.ofClass("mine"), DivisionKind.GENERIC, List.of(p("In it.")), null),
-                p(new Inline.Text("  a  \n b "), new Inline.Span(Attributes.ofLanguage("ru"), text("Пресс-служба")),
-                        new Inline.PageMark("114"), new Inline.Citation(Attributes.NONE, List.of(), false, "[@a]"),
-                        new Inline.LineBreak(), new Inline.SmallCaps(Attributes.NONE, text("Ad")), new Inline.IndexTerm("x")));
+        List<Block> blocks = Books.everyBlock();
         ImageRecord record = new ImageRecord(
                 "images/a.png", null, null, null, "Photo: B", null, RightsStatus.GRANTED, false);
         Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of(), record));
         assertEquals(List.of(), o.diagnostics());
         Expected.check("octavo/markup/blocks.txt", MarkupDump.of(o.value()));
-    }
-
-    private static TableRow row(TableCell... cells) {
-        return new TableRow(Attributes.NONE, List.of(cells));
-    }
-
-    private static TableCell cell(String text, int columns, int rows) {
-        return new TableCell(Attributes.NONE, false, Alignment.DEFAULT, columns, rows, List.of(p(text)));
     }
 
     @Test

@@ -187,6 +187,23 @@ class RightsTest {
     }
 
     @Test
+    void ledgerAsText() {
+        Ledger ledger = Ledger.of(volume("en", IntendedUse.PERSONAL, sample()));
+        assertEquals(
+                """
+                what   article  title                                 source                   ground      status       credit                             reproduced
+                text   a0       Russia’s Sino-Japanese Balancing Act  Geopoliticalmonitor.com  none-found  unconfirmed                                     yes
+                image  a0       Putin_Xi_Brics Summit                 Geopoliticalmonitor.com  none-found  unconfirmed  cc Пресс-служба Президента России  no
+                """,
+                LedgerText.table(ledger));
+        assertTrue(LedgerText.csv(ledger).endsWith(
+                "image,a0,Putin_Xi_Brics Summit,,Geopoliticalmonitor.com,,none-found,unconfirmed,,"
+                        + "cc Пресс-служба Президента России,no\r\n"));
+        assertTrue(LedgerText.json(ledger).contains(
+                "{\"what\": \"text\", \"article\": \"a0\", \"title\": \"Russia’s Sino-Japanese Balancing Act\","));
+    }
+
+    @Test
     void imagesWithoutARecordAreRows() {
         Inline image = new Inline.Image(Attributes.NONE, "images/x.png", "X", null);
         Article a = new Article(

@@ -2,12 +2,15 @@ package octavo.markdown;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /// Flexmark, set up for blocks alone.
 final class BlockParsers {
     private static final Parser PARSER =
-            Parser.builder()
+            Parser.builder(new MutableDataSet()
+                            .set(Parser.THEMATIC_BREAK_PARSER, false)
+                            .set(Parser.HTML_BLOCK_PARSER, false))
                     .customInlineParserFactory(NoInlines::new)
                     .customBlockParserFactory(new ContainerParser.Factory())
                     .build();

@@ -39,6 +39,13 @@ abstract sealed class ContainerNode extends Block {
         }
     }
 
+    /// `* * *`
+    static final class Break extends ContainerNode {
+        Break(int offset) {
+            super(offset);
+        }
+    }
+
     /// `[^id]: ...`
     static final class NoteDefinition extends ContainerNode {
         final String id;

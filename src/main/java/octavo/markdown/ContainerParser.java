@@ -12,10 +12,8 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
-import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -25,13 +23,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.markdown.ContainerNode.Break;
 import octavo.markdown.ContainerNode.Definition;
 import octavo.markdown.ContainerNode.DivEnd;
 import octavo.markdown.ContainerNode.FencedDiv;
 import octavo.markdown.ContainerNode.NoteDefinition;
 import org.jspecify.annotations.Nullable;
 
-/// Parses the blocks of [ContainerNode].
+/// Parses the blocks of [ContainerNode], and starts those of [HtmlBlockParser].
 final class ContainerParser extends AbstractBlockParser {
     private static final Pattern DIV = Pattern.compile(":{3,}[ \\t]*(\\{[^\\n]*\\}|[^\\s{}:`]+)[ \\t]*:*[ \\t]*");
     private static final Pattern DIV_END = Pattern.compile(":{3,}[ \\t]*");
@@ -60,7 +59,7 @@ final class ContainerParser extends AbstractBlockParser {
 
     @Override
     public boolean isContainer() {
-        return !(block instanceof DivEnd);
+        return !(block instanceof DivEnd) && !(block instanceof Break);
     }
 
     @Override
@@ -70,7 +69,7 @@ final class ContainerParser extends AbstractBlockParser {
 
     @Override
     public boolean isPropagatingLastBlankLine(BlockParser lastMatched) {
-        return !(block instanceof DivEnd);
+        return isContainer();
     }
 
     @Override
@@ -84,6 +83,7 @@ final class ContainerParser extends AbstractBlockParser {
             case NoteDefinition n -> indented(state);
             case Definition d -> indented(state);
             case DivEnd e -> BlockContinue.none();
+            case Break b -> BlockContinue.none();
         };
     }
 
@@ -113,10 +113,19 @@ final class ContainerParser extends AbstractBlockParser {
         block.setCharsFromContent();
     }
 
-    static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        if (state.getIndent() >= 4 || state.getActiveBlockParsers().size() > MAX_DEPTH) return BlockStart.none();
+    private static @Nullable BlockStart leaf(ParserState state, MatchedBlockParser matched, BasedSequence rest) {
+        if (rest.charAt(0) == '<') return HtmlBlockParser.tryStart(state, matched, rest);
+        if (!isBreak(rest, matched)) return null;
+        int column = state.getColumn() + state.getIndent();
+        return start(state, new Break(rest.getStartOffset()), column, rest.length());
+    }
+
+    static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        if (state.getIndent() >= 4) return BlockStart.none();
         BasedSequence rest = rest(state);
         if (rest.isEmpty()) return BlockStart.none();
+        BlockStart leaf = leaf(state, matched, rest);
+        if (leaf != null || state.getActiveBlockParsers().size() > MAX_DEPTH) return leaf;
         int offset = rest.getStartOffset();
         int column = state.getColumn() + state.getIndent();
         if (rest.charAt(0) == '[') {
@@ -138,6 +147,26 @@ final class ContainerParser extends AbstractBlockParser {
             return start(state, new Definition(offset), column, width);
         }
         return BlockStart.none();
+    }
+
+    /// Three or more of `*`, `-` or `_`. (Flexmark's own expression overflows the stack on a long line.) Under a
+    /// paragraph hyphens without spaces make a heading of it.
+    private static boolean isBreak(CharSequence rest, MatchedBlockParser matched) {
+        char mark = rest.charAt(0);
+        if (mark != '*' && mark != '-' && mark != '_') return false;
+        int marks = 0;
+        boolean spaces = false;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (c == mark) {
+                marks++;
+                spaces |= i > 0 && rest.charAt(i - 1) != mark;
+            } else if (!Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        boolean underlines = mark == '-' && !spaces && matched.getBlockParser().isParagraphParser();
+        return marks >= 3 && !underlines;
     }
 
     private static BlockStart start(ParserState state, ContainerNode node, int column, int length) {
@@ -167,8 +196,6 @@ final class ContainerParser extends AbstractBlockParser {
                     BlockQuoteParser.Factory.class,
                     HeadingParser.Factory.class,
                     FencedCodeBlockParser.Factory.class,
-                    HtmlBlockParser.Factory.class,
-                    ThematicBreakParser.Factory.class,
                     ListBlockParser.Factory.class,
                     IndentedCodeBlockParser.Factory.class);
         }
@@ -182,7 +209,7 @@ final class ContainerParser extends AbstractBlockParser {
         public BlockParserFactory apply(DataHolder options) {
             return new AbstractBlockParserFactory(options) {
                 @Override
-                public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                     return ContainerParser.tryStart(state, matched);
                 }
             };

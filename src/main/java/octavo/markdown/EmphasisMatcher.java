@@ -11,6 +11,8 @@ import octavo.markdown.InlineNode.Run;
 /// CommonMark 0.31, "process emphasis", on a stack: what lies between an opener and its closer is taken off and put
 /// back as one node, so that the work is linear.
 final class EmphasisMatcher {
+    private static final int MAX_OPENERS = 200;
+
     private final InlineAssembler assembler;
     private final List<InlineNode> out = new ArrayList<>();
 
@@ -45,8 +47,17 @@ final class EmphasisMatcher {
             }
         }
         if (run.left == 0) return;
-        if (run.opens) openers.add(out.size());
+        if (run.opens) open();
         out.add(run);
+    }
+
+    /// Of many that are never closed the oldest is forgotten.
+    private void open() {
+        if (openers.size() == MAX_OPENERS) {
+            openers.removeFirst();
+            bottoms.replaceAll((k, v) -> Math.max(0, v - 1));
+        }
+        openers.add(out.size());
     }
 
     private int findOpener(Run closer, int bottom) {

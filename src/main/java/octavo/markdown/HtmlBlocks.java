@@ -87,7 +87,7 @@ final class HtmlBlocks {
             case "blockquote" -> one(new Block.Quote(attributes(e, "cite"), blocks(e.children), span));
             case "ul", "ol" -> list(e, span);
             case "dl" -> definitions(e, a, span);
-            case "table" -> one(new HtmlTables(context, this).table(e, span));
+            case "table" -> new HtmlTables(context, this).table(e, span);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, a, span);
             case "pre" -> one(code(e, span));
             case "hr" -> one(new Block.ThematicBreak(a, span));
@@ -178,8 +178,12 @@ final class HtmlBlocks {
         List<DefinitionItem> items = new ArrayList<>();
         List<List<Inline>> terms = new ArrayList<>();
         List<List<Block>> definitions = new ArrayList<>();
-        for (Child c : e.children) {
-            if (!(c instanceof Element d)) continue;
+        for (Child c : definitionParts(e)) {
+            if (!(c instanceof Element d) || !d.name().equals("dt") && !d.name().equals("dd")) {
+                List<Block> stray = blocks(List.of(c));
+                if (!stray.isEmpty()) definitions.add(stray);
+                continue;
+            }
             if (d.name().equals("dt")) {
                 if (!definitions.isEmpty()) {
                     items.add(new DefinitionItem(terms, definitions));
@@ -193,6 +197,16 @@ final class HtmlBlocks {
         }
         if (!terms.isEmpty() || !definitions.isEmpty()) items.add(new DefinitionItem(terms, definitions));
         return items.isEmpty() ? List.of() : one(new Block.DefinitionList(a, items, span));
+    }
+
+    /// A `dl` may group its parts in `div`s.
+    private static List<Child> definitionParts(Element e) {
+        List<Child> parts = new ArrayList<>();
+        for (Child c : e.children) {
+            if (c instanceof Element d && d.name().equals("div")) parts.addAll(d.children);
+            else parts.add(c);
+        }
+        return parts;
     }
 
     /// Running text of an element; paragraphs in it are joined by line breaks.

@@ -26,14 +26,20 @@ final class HtmlTables {
     private final List<TableRow> foot = new ArrayList<>();
     private List<Inline> caption = List.of();
 
+    /// What stands in the table and in no cell: HTML puts it before the table.
+    private final List<Child> strays = new ArrayList<>();
+
     HtmlTables(ReadContext context, HtmlBlocks blocks) {
         this.context = context;
         this.blocks = blocks;
     }
 
-    Block.Table table(Element table, SourceSpan span) {
+    List<Block> table(Element table, SourceSpan span) {
         for (Child c : table.children) {
-            if (!(c instanceof Element e)) continue;
+            if (!(c instanceof Element e)) {
+                strays.add(c);
+                continue;
+            }
             switch (e.name()) {
                 case "caption" -> caption = blocks.flat(e);
                 case "colgroup" -> columns(e);
@@ -42,7 +48,7 @@ final class HtmlTables {
                 case "tbody" -> rows(e, body);
                 case "tfoot" -> rows(e, foot);
                 case "tr" -> body.add(row(e));
-                default -> {}
+                default -> strays.add(e);
             }
         }
         if (!context.options.pandoc()) promoteHead();
@@ -50,7 +56,10 @@ final class HtmlTables {
             for (int i = width(); i > 0; i--) columns.add(Alignment.DEFAULT);
         }
         Attributes a = HtmlNames.attributes(table.tag, context, "border", "cellpadding", "cellspacing", "width");
-        return new Block.Table(a, caption, columns, head, body, foot, span);
+        List<Block> out = new ArrayList<>(blocks.blocks(strays, false));
+        boolean empty = head.isEmpty() && body.isEmpty() && foot.isEmpty() && caption.isEmpty();
+        if (!empty || columns.size() > 0) out.add(new Block.Table(a, caption, columns, head, body, foot, span));
+        return out;
     }
 
     private void promoteHead() {
@@ -77,6 +86,7 @@ final class HtmlTables {
     private void rows(Element section, List<TableRow> out) {
         for (Child c : section.children) {
             if (c instanceof Element e && e.name().equals("tr")) out.add(row(e));
+            else strays.add(c);
         }
     }
 
@@ -84,6 +94,7 @@ final class HtmlTables {
         List<TableCell> cells = new ArrayList<>();
         for (Child c : tr.children) {
             if (c instanceof Element e && (e.name().equals("td") || e.name().equals("th"))) cells.add(cell(e));
+            else strays.add(c);
         }
         return new TableRow(HtmlNames.attributes(tr.tag, context, "align", "valign"), cells);
     }

@@ -30,7 +30,9 @@ final class ColophonMatter {
         List<String> out = new ArrayList<>();
         for (ColophonFacts.FaceCredit f : faces) {
             String designer = designers ? f.designer() : null;
-            out.add(designer != null && !designer.isBlank() ? p.format("colophon.designed", f.name(), designer) : f.name());
+            if (designer == null || designer.isBlank()) out.add(f.name());
+            else if (faces.size() > 1) out.add(f.name() + " (" + designer + ")");
+            else out.add(p.format("colophon.designed", f.name(), designer));
         }
         return out;
     }

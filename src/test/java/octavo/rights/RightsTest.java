@@ -97,7 +97,7 @@ class RightsTest {
         Block.Division entry = (Block.Division) matter.get(MatterKind.ATTRIBUTION).getFirst();
         Block.Paragraph image = (Block.Paragraph) entry.content().getLast();
         assertTrue(image.content().stream().anyMatch(i -> "ru".equals(i.attributes().language())), image.toString());
-        assertEquals("Set in EB Garamond designed by Georg Duffner. Made with Octavo 1.0. 2026.\n", text(matter.get(MatterKind.COLOPHON)));
+        assertEquals("Set in EB Garamond, designed by Georg Duffner. Made with Octavo 1.0. 2026.\n", text(matter.get(MatterKind.COLOPHON)));
         assertEquals("Ana Editor Edits books.\n", text(matter.get(MatterKind.CONTRIBUTORS)));
         assertEquals(
                 """
@@ -184,23 +184,6 @@ class RightsTest {
         assertEquals(1, found.size());
         assertEquals("3 texts unconfirmed; see `octavo rights`", found.getFirst().message());
         assertEquals(Severity.WARNING, found.getFirst().severity());
-    }
-
-    @Test
-    void ledgerAsText() {
-        Ledger ledger = Ledger.of(volume("en", IntendedUse.PERSONAL, sample()));
-        assertEquals(
-                """
-                what   article  title                                 source                   ground      status       credit                             reproduced
-                text   a0       Russia’s Sino-Japanese Balancing Act  Geopoliticalmonitor.com  none-found  unconfirmed                                     yes
-                image  a0       Putin_Xi_Brics Summit                 Geopoliticalmonitor.com  none-found  unconfirmed  cc Пресс-служба Президента России  no
-                """,
-                LedgerText.table(ledger));
-        assertTrue(LedgerText.csv(ledger).endsWith(
-                "image,a0,Putin_Xi_Brics Summit,,Geopoliticalmonitor.com,,none-found,unconfirmed,,"
-                        + "cc Пресс-служба Президента России,no\r\n"));
-        assertTrue(LedgerText.json(ledger).contains(
-                "{\"what\": \"text\", \"article\": \"a0\", \"title\": \"Russia’s Sino-Japanese Balancing Act\","));
     }
 
     @Test

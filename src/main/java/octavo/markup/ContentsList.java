@@ -14,11 +14,25 @@ final class ContentsList {
     /// @param author joined names, or null
     record Line(String cls, String label, @Nullable String author, String targetId, @Nullable String language) {}
 
+    /// More lines than two pages hold: the headings within articles are left to bookmarks and navigation.
+    private static final int MOST_WITH_HEADINGS = 60;
+
     private ContentsList() {}
+
+    /// What is printed: no headings where there are too many, and no author who is that of every article.
+    static List<Line> printed(List<Line> all) {
+        boolean headings = all.size() <= MOST_WITH_HEADINGS;
+        List<Line> articles = all.stream().filter(l -> l.cls().equals("toc-article")).toList();
+        boolean oneAuthor = articles.size() > 2 && articles.stream().map(Line::author).distinct().count() == 1;
+        return all.stream()
+                .filter(l -> headings || !l.cls().equals("toc-heading"))
+                .map(l -> oneAuthor ? new Line(l.cls(), l.label(), null, l.targetId(), l.language()) : l)
+                .toList();
+    }
 
     static Element section(Scope scope, List<Line> lines) {
         ElementBuilder ol = ElementBuilder.of("ol", StructureRole.TOC).addClass("toc");
-        for (Line l : lines) ol.add(entry(scope, l));
+        for (Line l : printed(lines)) ol.add(entry(scope, l));
         return ElementBuilder.of("section", StructureRole.SECT)
                 .addClass("contents")
                 .addClass("front")

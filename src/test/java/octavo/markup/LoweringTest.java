@@ -156,6 +156,23 @@ class LoweringTest {
     }
 
     @Test
+    void contentsStayShort() {
+        List<Block> headed = new java.util.ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            headed.add(h(1, "Heading " + i));
+            headed.add(p("Text."));
+        }
+        List<octavo.collection.Entry> entries = new java.util.ArrayList<>();
+        for (String id : List.of("a", "b", "c")) entries.add(Books.entry(id, Books.article(id, headed, List.of())));
+        MarkupDocument d = Lowering.lower(Books.of(
+                        Books.manifest("B", "en"), List.of(new Part(null, List.of(), entries)), Map.of()))
+                .value();
+        Element list = d.sections().stream().filter(s -> s.id().equals("contents")).findFirst().orElseThrow().element();
+        assertEquals("Contentsabc" + "Sources and Permissions", list.textContent());
+        assertEquals(30, d.contents().get(1).children().size());
+    }
+
+    @Test
     void skippedLevelsMakeNoGap() {
         Outcome<MarkupDocument> o =
                 Lowering.lower(Books.only(List.of(h(3, "A"), p("x"), h(5, "B"), p("y"), h(1, "C"), p("z")), List.of()));

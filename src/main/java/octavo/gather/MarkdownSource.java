@@ -72,7 +72,7 @@ final class MarkdownSource {
                 rights(facts, rights),
                 mapper.records(),
                 new ArticleBody.Flow(blocks, notes));
-        String slug = Slugs.of(title.isEmpty() ? (isPost ? post.group(2) : stem) : InlineText.of(title));
+        String slug = Slugs.of(InlineText.of(title), isPost ? post.group(2) : stem);
         return diagnostics.with(
                 new GatheredArticle(article, slug, null, MarkdownFacts.others(front), List.of(), evidence, null, images.images()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 /// Names of folders made of titles.
 public final class Slugs {
     private static final int MAX = 48;
+    private static final String NONE = "article";
 
     /// Letters that Unicode does not decompose, and Cyrillic after ISO 9's common simplification.
     private static final Map<Character, String> LATIN = Map.ofEntries(
@@ -23,6 +24,12 @@ public final class Slugs {
             Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "iu"), Map.entry('я', "ia"));
 
     private Slugs() {}
+
+    /// The title's, or the other name's where the title has no letter that can be written in ASCII.
+    public static String of(String title, String otherwise) {
+        String slug = of(title);
+        return slug.equals(NONE) ? of(otherwise) : slug;
+    }
 
     /// Lower-case ASCII letters, digits and single hyphens; whole words, at most 48 characters; `article` when nothing
     /// is left.
@@ -41,7 +48,7 @@ public final class Slugs {
             s = s.substring(0, cut > MAX / 2 ? cut : MAX);
         }
         while (s.endsWith("-")) s = s.substring(0, s.length() - 1);
-        return s.isEmpty() ? "article" : s;
+        return s.isEmpty() ? NONE : s;
     }
 
     private static boolean isSilent(char c) {

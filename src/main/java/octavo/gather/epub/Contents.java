@@ -34,11 +34,16 @@ final class Contents {
                 if (content != null && text != null) put(labels, ncx, content.attr("src"), text.text());
             }
         }
+        labels.values().removeIf(String::isEmpty);
         return labels;
     }
 
+    /// The label of a file. Of several places within one file none is the file's.
     private static void put(Map<String, String> labels, String from, String href, String text) {
         String label = TextClean.clean(text);
-        if (!label.isEmpty()) labels.putIfAbsent(NoteTargets.resolvePath(from, href.replaceAll("#.*", "")), label);
+        String path = NoteTargets.resolvePath(from, href.replaceAll("#.*", ""));
+        if (label.isEmpty()) return;
+        if (href.indexOf('#') < 0) labels.putIfAbsent(path, label);
+        else labels.merge(path, label, (a, b) -> "");
     }
 }

@@ -107,12 +107,14 @@ public final class EpubReader {
         Map<String, String> labels = Contents.labels(files, pack);
         List<GatheredArticle> out = new ArrayList<>();
         ArticleCredits credits = new ArticleCredits(pack, items);
+        boolean single = items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
+        Book book = new Book(hints, rights, shared, labels, credits, single);
         String part = null;
         for (SpineItem item : items) {
             if (item.role() == SpineItem.Role.PART) part = item.body().text();
             if (item.role() != SpineItem.Role.ARTICLE) continue;
             for (Element root : roots(item)) {
-                out.add(article(item, root, new Book(hints, rights, shared, labels, credits), part));
+                out.add(article(item, root, book, part));
             }
         }
         reportMatter();
@@ -120,7 +122,7 @@ public final class EpubReader {
     }
 
     private record Book(
-            StyleHints hints, Rights rights, SharedEvidence shared, Map<String, String> labels, ArticleCredits credits) {}
+            StyleHints hints, Rights rights, SharedEvidence shared, Map<String, String> labels, ArticleCredits credits, boolean single) {}
 
     private void load() {
         for (String path : pack.spine()) {
@@ -206,6 +208,7 @@ public final class EpubReader {
                 diagnostics);
         List<Inline> title = content.title();
         if (title.isEmpty() && label != null) title = List.of(new Inline.Text(label));
+        if (title.isEmpty() && book.single && !pack.title().isEmpty()) title = List.of(new Inline.Text(pack.title()));
         ArticleCredits.Found credits = book.credits.of(item, BlockText.of(content.body().blocks()));
         Article article = new Article(
                 new Metadata(title, content.subtitle(), null, credits.contributors(), language, null, null),
@@ -225,7 +228,7 @@ public final class EpubReader {
         String stem = leaf(item.path()).replaceAll("\\.[^.]*$", "");
         return new GatheredArticle(
                 article,
-                Slugs.of(title.isEmpty() ? stem : InlineText.of(title)),
+                Slugs.of(InlineText.of(title), stem),
                 part,
                 YamlMapping.EMPTY,
                 content.removed(),

@@ -70,7 +70,7 @@ public final class HtmlReader {
                 content.imageRecords(),
                 content.body());
         checkText(content, file, diagnostics);
-        String slug = Slugs.of(title.isEmpty() ? evidence.name().replaceAll("\\.[^.]*$", "") : InlineText.of(title));
+        String slug = Slugs.of(InlineText.of(title), evidence.name().replaceAll("\\.[^.]*$", ""));
         return diagnostics.with(new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, content.images()));
     }
 

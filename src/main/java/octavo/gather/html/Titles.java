@@ -33,11 +33,16 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
 
     private static @Nullable Element typed(Element root) {
         for (Element h : headings(root)) {
-            if (Semantics.is(h, "title", "fulltitle") && !isInner(h, root)) return h;
+            if (Semantics.is(h, "title", "fulltitle") && !isInner(h, root)) return alone(h, root) ? h : null;
             // Only what stands before the first paragraph is the article's.
             if (textBefore(h, root) > 0) break;
         }
         return null;
+    }
+
+    /// The titles of several sections side by side are none of them the whole's.
+    private static boolean alone(Element title, Element root) {
+        return headings(root).stream().filter(h -> Semantics.is(h, "title", "fulltitle") && level(h) <= level(title) && !isInner(h, root)).count() == 1;
     }
 
     private static boolean isInner(Element h, Element root) {

@@ -31,6 +31,7 @@ final class VerseConverter {
     }
 
     static boolean isVerse(Element e) {
+        if (isLineGroup(e)) return true;
         return Semantics.named(e, NAMES) && !Markup.name(e).matches("article|section|body|main|table|td|tr|li|ul|ol");
     }
 
@@ -57,12 +58,16 @@ final class VerseConverter {
         List<Block> out = new ArrayList<>();
         List<List<VerseLine>> stanzas = new ArrayList<>();
         Element first = e;
-        if (Markup.name(e).equals("p") || !Markup.hasBlock(e)) {
+        if (isLineGroup(e)) {
+            group(e, stanzas, out);
+        } else if (Markup.name(e).equals("p") || !Markup.hasBlock(e)) {
             stanza(e, stanzas);
         } else {
             for (Element child : e.children()) {
                 if (page.skipped.contains(child) || Markup.isDropped(child)) continue;
-                if (isStanza(child)) {
+                if (isLineGroup(child)) {
+                    group(child, stanzas, out);
+                } else if (isStanza(child)) {
                     if (stanzas.isEmpty()) first = child;
                     stanza(child, stanzas);
                 } else {
@@ -76,6 +81,39 @@ final class VerseConverter {
         }
         flush(stanzas, first, out);
         return out;
+    }
+
+    /// A group whose children are its lines.
+    static boolean isLineGroup(Element e) {
+        return Markup.name(e).equals("div")
+                && Semantics.named(e, "linegroup", "line-group", "lg", "stanza")
+                && e.children().size() > 1
+                && e.children().stream().allMatch(c -> Markup.isBlock(c) || Markup.name(c).matches("span|br"))
+                && e.children().stream().filter(VerseConverter::isLine).count() * 2 > e.children().size();
+    }
+
+    private static boolean isLine(Element e) {
+        return Markup.name(e).matches("div|p|span|br") && !Markup.hasBlock(e);
+    }
+
+    private void group(Element e, List<List<VerseLine>> stanzas, List<Block> out) {
+        List<VerseLine> lines = new ArrayList<>();
+        for (Element c : e.children()) {
+            if (!isLine(c)) {
+                if (!lines.isEmpty()) stanzas.add(List.copyOf(lines));
+                lines.clear();
+                flush(stanzas, e, out);
+                out.addAll(blocks.children(wrap(c)));
+                continue;
+            }
+            for (Element number : c.select(".lnum, .linenum, .line-number, .linenumber")) {
+                page.skipped.add(number);
+                page.removed(number, "number of the line");
+            }
+            List<Inline> line = inlines.raw(List.of(c));
+            end(lines, line, indent(c));
+        }
+        if (!lines.isEmpty()) stanzas.add(lines);
     }
 
     private static boolean isStanza(Element e) {

@@ -1,18 +1,26 @@
 package octavo.gather.pasted;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Judges what stands above the text: the site's menu, the title, who wrote it and when, the picture's credit.
 final class HeadJudge {
     private static final double TITLE_THRESHOLD = 1.5;
+    /// How likely a title is to have so many words.
+    private static final double[] LENGTHS = {
+        -9, 1, 1.6, 2.4, 2.8, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2.8, 2.6, 2.2, 2, 2, 2, 1.8, 1.8, 1.8, 1.5
+    };
     private final Paste p;
     private final int end;
+    private final Set<String> vocabulary;
 
-    HeadJudge(Paste p, int end) {
+    HeadJudge(Paste p, Zones zones) {
         this.p = p;
-        this.end = end;
+        this.end = zones.bodyStart();
+        this.vocabulary = vocabulary(p, zones.bodyStart(), zones.bodyEnd());
     }
 
     List<Verdict> judge() {
@@ -35,7 +43,10 @@ final class HeadJudge {
         if (title >= 0 && same(t, p.text(title))) return removed(i, "repeats the title");
         if (BodyJudge.wordless(t)) return removed(i, "a line without words");
         if (Byline.isLabel(t)) return removed(i, "label of the byline");
-        if (Byline.labelled(t) != null) return verdict(i, Kind.BYLINE, "begins as a byline");
+        if (Byline.labelled(t) != null) {
+            boolean near = title < 0 || i >= title - 3;
+            return near ? verdict(i, Kind.BYLINE, "begins as a byline") : removed(i, "a byline of another text, far above the title");
+        }
         Credits.Found credit = Credits.find(t, s);
         if (credit != null) return verdict(i, Kind.CREDIT, credit.reason());
         Dates.Found date = Dates.find(t);
@@ -101,6 +112,15 @@ final class HeadJudge {
                 best = i;
             }
         }
+        return withSite(best);
+    }
+
+    /// The same title with the site's name after a bar tells more.
+    private int withSite(int best) {
+        for (int i = 0; best >= 0 && i < end; i++) {
+            boolean bar = p.text(i).contains(" | ") || p.text(i).contains(" :: ");
+            if (i != best && bar && same(p.text(i), p.text(best))) return i;
+        }
         return best;
     }
 
@@ -110,7 +130,10 @@ final class HeadJudge {
         int n = s.count();
         if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null) return -9;
         if (p.pitch(i) || Notices.score(t).score() >= 4) return -9;
-        double score = n >= 3 && n <= 18 ? 3 : n == 2 ? 2 : n == 1 ? 1.2 : 1.5;
+        double score = LENGTHS[Math.min(n, LENGTHS.length - 1)];
+        score += 2.5 * spokenOf(s);
+        // A title stands right above the text; a site's menu further up.
+        score -= Math.min(2, 0.08 * Math.max(0, end - i - 4));
         if (t.endsWith(".") && !t.endsWith("…") && n > 3) score -= 2.5;
         if (t.endsWith(",") || t.endsWith(":") || t.endsWith(";")) score -= 2;
         if (Dates.find(t) != null && n <= 10) score -= 4;
@@ -123,6 +146,25 @@ final class HeadJudge {
         if (n <= 2 && inMenu(i)) score -= 1.5;
         // Of two alike the upper one is the title, the lower one its subtitle or the first heading.
         return score - 0.02 * i;
+    }
+
+    /// Share of its longer words that the text uses.
+    private double spokenOf(Shape s) {
+        int words = 0;
+        int found = 0;
+        for (String w : s.words()) {
+            String key = key(w);
+            if (key.length() < 4) continue;
+            words++;
+            if (vocabulary.contains(key)) found++;
+        }
+        return words == 0 ? 0.4 : (double) found / words;
+    }
+
+    private static Set<String> vocabulary(Paste p, int from, int to) {
+        Set<String> out = new HashSet<>();
+        for (int i = from; i < to; i++) for (String w : p.shape(i).words()) out.add(key(w));
+        return out;
     }
 
     private boolean followedByByline(int i) {

@@ -26,7 +26,7 @@ final class InterfaceWords {
         int counted = 0;
         for (String w : words) {
             String key = key(w);
-            if (key.isEmpty()) continue;
+            if (key.isEmpty() || key.chars().allMatch(Character::isDigit)) continue;
             counted++;
             sum += WEIGHTS.getOrDefault(key, 0.0);
         }
@@ -41,8 +41,8 @@ final class InterfaceWords {
         String w = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         int from = 0;
         int to = w.length();
-        while (from < to && !Character.isLetter(w.charAt(from))) from++;
-        while (to > from && !Character.isLetter(w.charAt(to - 1))) to--;
+        while (from < to && !Character.isLetterOrDigit(w.charAt(from))) from++;
+        while (to > from && !Character.isLetterOrDigit(w.charAt(to - 1))) to--;
         return w.substring(from, to);
     }
 

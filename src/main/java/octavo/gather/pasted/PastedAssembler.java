@@ -87,7 +87,7 @@ final class PastedAssembler {
                 null,
                 notices);
         Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(blocks, List.of()));
-        String slug = Slugs.of(title.isEmpty() ? stem(evidence.name()) : title);
+        String slug = Slugs.of(title, stem(evidence.name()));
         return diagnostics.with(
                 new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, new TreeMap<>()));
     }

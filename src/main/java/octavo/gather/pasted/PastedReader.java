@@ -25,7 +25,7 @@ public final class PastedReader {
         Paste p = Paste.of(Unwrapper.units(Line.of(text)));
         if (p.size() == 0) return List.of();
         Zones zones = Zones.of(p);
-        List<Verdict> head = new HeadJudge(p, zones.bodyStart()).judge();
+        List<Verdict> head = new HeadJudge(p, zones).judge();
         String title = head.stream()
                 .filter(v -> v.kind() == Kind.TITLE)
                 .map(v -> v.unit().text())

@@ -22,6 +22,9 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static final Pattern COMMENT_SIGN = Pattern.compile(
             ".*(?:\\bsays\\s*:|\\bsaid\\s*:$|\\bwrote\\s*:$|^reply\\b|\\bago$|\\b(?:at|@)\\s+\\d{1,2}:\\d{2}|^like\\b|^report$|^ответить$|^antworten$|^répondre$|^responder$|пишет\\s*:|говорит\\s*:|\\b\\d{1,2}:\\d{2}\\s*(?:am|pm)?$).*",
             FLAGS);
+    private static final Pattern SIGNATURE = Pattern.compile(".*\\b\\d{1,2}:\\d{2}.*");
+    private static final Pattern AGO = Pattern.compile(
+            "(?iu).*\\b\\d+\\s*(?:second|minute|hour|day|week|month|year)s? ago\\b.*|.*\\bvor \\d+ (?:minute|stunde|tag|woche|monat)\\p{L}*.*|.*\\bhace \\d+ .*|.*\\d+ \\p{L}+ назад.*");
     private static final Pattern RELATED = Pattern.compile(
             "^(?:related(?:\\s+(?:articles?|posts?|stories|content|topics|reading|links|news|coverage))?|more (?:from|on|in|about|like)\\b.*|more (?:stories|articles|posts|news)|"
                     + "you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|(?:what to )?read (?:next|also)|also (?:on|in|by|read)\\b.*|recommended.*|"
@@ -46,17 +49,68 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
 
     static Zones of(Paste p) {
         int n = p.size();
-        int start = bodyStart(p);
+        int densest = densest(p);
         int comments = n;
         int related = n;
+        int start = bodyStart(p, withIntroduction(p, densest));
         for (int i = start; i < n && comments == n; i++) if (commentsBegin(p, i)) comments = i;
+        if (comments == n) comments = signed(p, start);
         for (int i = start + 1; i < comments && related == n; i++) if (relatedBegins(p, i, comments)) related = i;
-        int end = bodyEnd(p, start, Math.min(related, comments));
+        int limit = Math.min(related, comments);
+        int end = bodyEnd(p, start, limit, thins(p, Math.max(start, densest), limit));
         return new Zones(start, end, related, comments);
     }
 
-    private static int bodyStart(Paste p) {
-        int start = 0;
+    /// Where the densest run of prose begins: the sum of what speaks for text and against it is greatest over this run
+    /// (Kadane's algorithm). A notice of the site's far above the text does not begin it.
+    private static int densest(Paste p) {
+        double sum = 0;
+        double best = 0;
+        int from = 0;
+        int bestFrom = 0;
+        for (int i = 0; i < p.size(); i++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = i;
+            }
+            sum += weight(p, i);
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+            }
+        }
+        return bestFrom;
+    }
+
+    /// Text above the densest run belongs to it when what stands between (a table of contents, say) does not outweigh
+    /// it and it is more than a banner.
+    private static int withIntroduction(Paste p, int densest) {
+        double sum = 0;
+        int words = 0;
+        int start = densest;
+        for (int i = densest - 1; i >= 0; i--) {
+            sum += weight(p, i);
+            if (p.prose(i)) {
+                words += p.shape(i).count();
+                if (sum > -150 && words >= 60) start = i;
+            }
+            if (sum < -400) break;
+        }
+        return start;
+    }
+
+    private static double weight(Paste p, int i) {
+        Shape s = p.shape(i);
+        if (p.prose(i)) return Math.min(80, s.count());
+        if (furniture(p, i)) return -6;
+        if (p.sentence(i) || s.item()) return Math.min(20, s.count());
+        return -3;
+    }
+
+    private static int bodyStart(Paste p, int from) {
+        int start = from;
+        while (start < p.size() && !opens(p, start)) start++;
+        if (start == p.size()) start = 0;
         while (start < p.size() && !opens(p, start)) start++;
         if (start == p.size()) {
             // No prose at all: verse, a list, a very short text. The first unit is the title, the rest the text.
@@ -126,8 +180,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         return prose == 0 || prose <= other && longest <= 45;
     }
 
-    private static int bodyEnd(Paste p, int start, int limit) {
-        int end = limit;
+    private static int bodyEnd(Paste p, int start, int limit, int thins) {
+        int end = thins;
         while (end > start) {
             int i = end - 1;
             if (p.prose(i) && !closing(p, i)) break;
@@ -142,6 +196,56 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             if (backMatter || continues(p, i)) end = i + 1;
         }
         return end;
+    }
+
+    /// Index after the densest run, where the site's furniture follows with a sentence here and there; else the limit.
+    private static int thins(Paste p, int start, int limit) {
+        double sum = 0;
+        double best = 0;
+        int end = limit;
+        for (int i = start; i < limit; i++) {
+            sum += weight(p, i);
+            if (sum >= best) {
+                best = sum;
+                end = i + 1;
+            }
+        }
+        int last = limit;
+        while (last > end && !p.prose(last - 1)) last--;
+        double rest = 0;
+        int furniture = 0;
+        for (int i = end; i < last; i++) {
+            rest += weight(p, i);
+            if (furniture(p, i)) furniture++;
+        }
+        int kept = words(p, start, end);
+        return rest <= -60 && furniture >= 4 && words(p, end, last) * 4 < kept ? end : limit;
+    }
+
+    private static int words(Paste p, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) if (p.prose(i)) words += p.shape(i).count();
+        return words;
+    }
+
+    /// Comments without a heading: names with a day and a time, again and again, between paragraphs.
+    private static int signed(Paste p, int start) {
+        int first = p.size();
+        int count = 0;
+        int prose = 0;
+        int before = 0;
+        for (int i = start; i < p.size(); i++) {
+            if (p.prose(i)) prose++;
+            boolean signature = p.shape(i).count() <= 14
+                    && !p.shape(i).sentence()
+                    && (SIGNATURE.matcher(p.text(i)).matches() && Dates.find(p.text(i)) != null || AGO.matcher(p.text(i)).matches());
+            if (!signature || prose < 4) continue;
+            if (count++ == 0) first = i;
+            // From one signature to the next somebody says something.
+            if (count > 1 && prose == before) count--;
+            before = prose;
+        }
+        return count >= 3 ? first : p.size();
     }
 
     /// Where nothing is prose, the text ends before the first line of furniture or the first notice.

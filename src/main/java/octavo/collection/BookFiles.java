@@ -78,7 +78,10 @@ final class BookFiles {
     /// The bytes, or null (and an error) when there are none to be had.
     byte @Nullable [] read(String path, String code, @Nullable SourceSpan at, Diagnostics diagnostics) {
         if (!isFile(path)) {
-            diagnostics.add(Diagnostic.error(code, "there is no file `" + path + "`", at, nearest(path)));
+            String near = nearest(path);
+            diagnostics.add(Diagnostic.error(
+                    code, "there is no file `" + path + "`", at,
+                    near != null ? near : "write the file, or take its name out"));
             return null;
         }
         try {

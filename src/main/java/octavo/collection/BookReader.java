@@ -3,6 +3,7 @@ package octavo.collection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import octavo.content.Article;
 import octavo.diag.Diagnostic;
@@ -19,6 +20,7 @@ public final class BookReader {
     /// The folder is none, or holds no `book.yaml`: a mistake in the command, not in the book.
     public static final String NO_BOOK = "no-book";
 
+    private static final Set<String> UNREADABLE = Set.of("yaml-syntax", "not-utf-8", "unreadable");
     private static final String MANIFEST = "book.yaml";
     private static final String REGISTER = "people.yaml";
 
@@ -44,6 +46,10 @@ public final class BookReader {
             return reader.diagnostics.with(reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
         }
         YamlMapping manifest = reader.yaml(MANIFEST);
+        if (reader.diagnostics.toList().stream().anyMatch(d -> UNREADABLE.contains(d.code()))) {
+            // What follows from a line that can't be read would only hide it.
+            return reader.diagnostics.with(reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
+        }
         new KeyCheck(reader.diagnostics).mapping(manifest, BookKeys.MANIFEST);
         YamlMapping people = YamlMapping.EMPTY;
         if (reader.files.isFile(REGISTER)) {

@@ -45,9 +45,10 @@ final class ImageCheck {
         SourceSpan at = record ? places.of(t, 1) : places.ofImage(t, block == null ? 1 : block.line());
         String path = files.inside(folder.isEmpty() ? t : folder + "/" + t, at, diagnostics);
         if (path == null || files.isFile(path)) return;
+        String near = files.nearestBelow(folder, t);
         diagnostics.add(Diagnostic.error(
                 "image-missing", "there is no image `" + t + "` in `" + (folder.isEmpty() ? "." : folder) + "`", at,
-                files.nearestBelow(folder, t)));
+                near != null ? near : "put the file there, or take the image out of the text"));
     }
 
     private void blocks(List<? extends Block> blocks, @Nullable SourceSpan outer) {

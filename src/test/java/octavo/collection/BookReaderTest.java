@@ -80,6 +80,7 @@ class BookReaderTest {
     @Test
     void badYamlLine() throws IOException {
         Outcome<Volume> o = read("title: Book\n  subtitle: x\n");
+        assertEquals(1, o.diagnostics().size());
         assertEquals("book.yaml:2:11: error[yaml-syntax]", o.diagnostics().getFirst().toString().split("\\]")[0] + "]");
     }
 
@@ -182,6 +183,6 @@ class BookReaderTest {
                 "book.yaml:6:28: error[unknown-value]: `contnts` is neither matter that Octavo makes nor a Markdown file"
                         + " | did you mean `contents`?",
                 "book.yaml:6:37: error[matter-twice]: `title` is listed twice | take one out",
-                "book.yaml:7:8: error[file-missing]: there is no file `missing.md`");
+                "book.yaml:7:8: error[file-missing]: there is no file `missing.md` | write the file, or take its name out");
     }
 }

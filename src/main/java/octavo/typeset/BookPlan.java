@@ -2,7 +2,7 @@ package octavo.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.markup.MarkupDocument;
+import octavo.markup.MarkupSection;
 import octavo.markup.SectionKind.Zone;
 import octavo.style.FlowStyle.Break;
 import octavo.style.StyledNode.StyledElement;
@@ -19,14 +19,14 @@ record BookPlan(List<Place> sections, List<PageNumber> numbers) {
     /// @param blanksBefore blank pages before it
     record Place(int firstPhysical, int blanksBefore, int pageCount) {}
 
-    static BookPlan of(MarkupDocument document, List<StyledElement> styled, List<SectionLayout> layouts) {
+    static BookPlan of(List<MarkupSection> markup, List<StyledElement> styled, List<SectionLayout> layouts) {
         List<Place> places = new ArrayList<>();
         List<PageNumber> numbers = new ArrayList<>();
         boolean front = true;
         int number = 0;
         for (int i = 0; i < layouts.size(); i++) {
             Break before = styled.get(i).style().flow().breakBefore();
-            boolean leavesFront = front && document.sections().get(i).kind().zone() != Zone.FRONT;
+            boolean leavesFront = front && markup.get(i).kind().zone() != Zone.FRONT;
             int next = numbers.size() + 1;
             boolean right = next % 2 == 1;
             boolean blank = leavesFront || i == 0 ? !right : !SectionLayout.suits(before, right);

@@ -21,6 +21,7 @@ import octavo.frame.OutlineEntry;
 import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.markup.MarkupDocument;
+import octavo.markup.MarkupSection;
 import octavo.markup.NavPoint;
 import octavo.style.PageSelector;
 import octavo.style.PageStyle;
@@ -76,6 +77,10 @@ public final class Typesetter {
     private final class Run {
         private final MarkupDocument doc;
         private final List<StyledElement> sections;
+
+        /// The section that each styled element is of; the document may have more (`display: none`).
+        private final List<MarkupSection> markup;
+
         private final PageStyles pages;
         private final FontLibrary fonts;
         private final ImageSizes images;
@@ -97,6 +102,7 @@ public final class Typesetter {
                 Workers workers) {
             this.doc = doc;
             this.sections = List.copyOf(sections);
+            markup = markupOf(doc, sections);
             this.pages = new CachedPageStyles(pages);
             this.fonts = fonts;
             this.images = images;
@@ -140,6 +146,18 @@ public final class Typesetter {
             return finish(plan, rounds, diagnostics);
         }
 
+        private static List<MarkupSection> markupOf(MarkupDocument doc, List<StyledElement> sections) {
+            Map<String, MarkupSection> byId = new HashMap<>();
+            for (MarkupSection s : doc.sections()) byId.put(s.id(), s);
+            List<MarkupSection> out = new ArrayList<>();
+            for (int i = 0; i < sections.size(); i++) {
+                String id = sections.get(i).element().id();
+                MarkupSection s = id == null ? null : byId.get(id);
+                out.add(s == null ? doc.sections().get(i) : s);
+            }
+            return out;
+        }
+
         private void layOut(List<Integer> which) {
             List<Callable<SectionLayout>> tasks = new ArrayList<>();
             for (int i : which) tasks.add(() -> layOut(i));
@@ -154,7 +172,7 @@ public final class Typesetter {
             Diagnostics own = new Diagnostics();
             SectionContext context = new SectionContext(
                     setter(own), images::sizePt, pages, references, anchors, tags::tagOf, own);
-            return SectionLayout.of(doc.sections().get(i).id(), sections.get(i), context);
+            return SectionLayout.of(markup.get(i).id(), sections.get(i), context);
         }
 
         private LineSetter setter(Diagnostics diagnostics) {
@@ -169,7 +187,7 @@ public final class Typesetter {
         }
 
         private BookPlan plan() {
-            return BookPlan.of(doc, sections, laidOut());
+            return BookPlan.of(markup, sections, laidOut());
         }
 
         private void compose(BookPlan plan) {
@@ -206,7 +224,7 @@ public final class Typesetter {
                     }
                     physical++;
                 }
-                String id = doc.sections().get(i).id();
+                String id = markup.get(i).id();
                 if (anchors.contains(id)) out.put(id, first);
             }
             return out;
@@ -275,7 +293,7 @@ public final class Typesetter {
                 List<ComposedPage> list = pagesOf(i);
                 if (list.isEmpty()) continue;
                 ComposedPage first = list.getFirst();
-                for (String id : LinkTargets.idsIn(doc.sections().get(i).element(), anchors)) {
+                for (String id : LinkTargets.idsIn(markup.get(i).element(), anchors)) {
                     if (found.add(id)) {
                         first.items()
                                 .addFirst(new AnchorItem(
@@ -328,7 +346,7 @@ public final class Typesetter {
             int last = first + Math.max(1, place.pageCount()) - 1;
             List<PageNumber> n = plan.numbers();
             return new SectionPages(
-                    doc.sections().get(i).id(),
+                    markup.get(i).id(),
                     first,
                     place.pageCount(),
                     n.get(first - 1).label(),

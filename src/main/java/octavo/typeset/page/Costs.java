@@ -13,7 +13,7 @@ final class Costs {
     static final int WIDOW = 12_000;
 
     /// A hyphen at the foot of a recto, of a verso.
-    static final int HYPHEN_RECTO = 900;
+    static final int HYPHEN_RECTO = 5_000;
     static final int HYPHEN_VERSO = 40;
 
     /// A divided note; one that begins on the page after its call.
@@ -24,11 +24,17 @@ final class Costs {
     static final int SHORT_LINE = 60;
     static final int LONG_LINE = 110;
 
+    /// The first page of a text a line long, where a folio may stand at its foot.
+    static final int LONG_OPENING = 2_500;
+
+    /// A short or long page that faces the end of the text.
+    static final int ALONE = 400;
+
     /// Every further line that a page is short.
     static final int SHORT_MORE = 1_200;
 
     /// A line's difference between the feet of facing pages.
-    static final int UNEVEN = 3_000;
+    static final int UNEVEN = 6_000;
 
     /// A line's space between text and notes.
     static final int NOTE_SLACK = 30;

@@ -36,6 +36,16 @@ final class Cursor {
         spacePt = spacePt == 0 ? pt : Math.max(spacePt, pt);
     }
 
+    /// Space after a block that left the grid: so much that it is reached after the first part of it.
+    void space(FlowItem.Space s) {
+        if (s.snapPt() < 0 || gridPt <= 0 || empty) {
+            space(s.pt());
+            return;
+        }
+        double reached = Math.ceil((yPt + s.snapPt() - EPS) / gridPt) * gridPt;
+        space(reached - yPt + s.pt() - s.snapPt());
+    }
+
     void snap() {
         if (gridPt <= 0) return;
         double top = topPt();

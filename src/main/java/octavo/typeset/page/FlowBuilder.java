@@ -160,10 +160,11 @@ final class FlowBuilder {
                 && below == 0;
         boolean ownMargins = e.style().flow().gridSnap() || marginTop != 0;
 
-        list.margin(marginTop);
+        list.marginTop(marginTop);
         if (box.margin().top().auto()) list.fill();
         marks(e, inset.xPt());
         int from = list.size();
+        if (isTable(e)) new TableLayout(context, notes, column).captions(e, inset, list, true);
         Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt(), isTable(e));
         if (above > 0 || decorated) {
             list.flush();
@@ -176,10 +177,12 @@ final class FlowBuilder {
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
+        if (isTable(e)) new TableLayout(context, notes, column).captions(e, inset, list, false);
         if (e.style().flow().gridSnap() && column.gridPt() > 0) {
             snapBlock(from, marginTop, marginBottom);
         }
         list.margin(marginBottom);
+        if (e.style().flow().gridSnap() && onGrid && list.size() > from) list.leavesGrid();
     }
 
     private static boolean isTable(StyledElement e) {

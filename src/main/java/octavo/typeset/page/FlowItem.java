@@ -53,7 +53,9 @@ sealed interface FlowItem {
     }
 
     /// Space between blocks; dropped at the top and at the foot of a page.
-    record Space(double pt) implements FlowItem {}
+    ///
+    /// @param snapPt after this much of it the grid is reached; -1 where it doesn't matter
+    record Space(double pt, double snapPt) implements FlowItem {}
 
     /// Space within a box; never dropped.
     ///

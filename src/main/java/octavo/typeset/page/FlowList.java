@@ -22,6 +22,8 @@ final class FlowList {
 
     private double marginPositive;
     private double marginNegative;
+    private double topMargin;
+    private boolean offGrid;
     private boolean fill;
     private boolean snap;
     private final List<FlowItem> marks = new ArrayList<>();
@@ -34,6 +36,17 @@ final class FlowList {
     void margin(double pt) {
         if (pt >= 0) marginPositive = Math.max(marginPositive, pt);
         else marginNegative = Math.min(marginNegative, pt);
+    }
+
+    /// The margin above a block that begins.
+    void marginTop(double pt) {
+        margin(pt);
+        topMargin = Math.max(topMargin, pt);
+    }
+
+    /// A block ends that has left the grid; what follows returns to it.
+    void leavesGrid() {
+        offGrid = true;
     }
 
     /// `margin-top: auto`: the rest of the page.
@@ -79,9 +92,9 @@ final class FlowList {
     /// Margins end here: a line, or the border or padding of a box, follows.
     void flush() {
         double margin = marginPositive + marginNegative;
-        if (margin != 0) items.add(new Space(margin));
-        marginPositive = 0;
-        marginNegative = 0;
+        if (offGrid) items.add(new Space(margin, Math.max(0, margin - topMargin)));
+        else if (margin != 0) items.add(new Space(margin, -1));
+        dropMargin();
         if (fill) items.add(new Fill());
         fill = false;
         if (snap) items.add(Snap.INSTANCE);
@@ -95,6 +108,8 @@ final class FlowList {
     }
 
     void dropMargin() {
+        topMargin = 0;
+        offGrid = false;
         marginPositive = 0;
         marginNegative = 0;
     }
@@ -170,7 +185,7 @@ final class FlowList {
     void addSpaceAt(int from, double pt) {
         for (int i = from; i < items.size(); i++) {
             if (items.get(i) instanceof Space s) {
-                items.set(i, new Space(s.pt() + pt));
+                items.set(i, new Space(s.pt() + pt, s.snapPt() < 0 ? -1 : s.snapPt()));
                 return;
             }
             if (items.get(i) instanceof Content) return;

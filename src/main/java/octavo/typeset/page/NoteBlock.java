@@ -29,7 +29,7 @@ final class NoteBlock {
                     c.place(x.heightPt());
                     list.add(new double[] {i, top, c.yPt()});
                 }
-                case Space s -> c.space(s.pt());
+                case Space s -> c.space(s);
                 case Kern k -> c.kern(k.pt());
                 default -> {}
             }

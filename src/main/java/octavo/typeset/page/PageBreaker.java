@@ -148,7 +148,7 @@ final class PageBreaker {
         int cost = end.cost();
         if (end.hyphen()) cost += right ? Costs.HYPHEN_RECTO : Costs.HYPHEN_VERSO;
         if (delta > LONGEST) return cost + Costs.OVERFULL;
-        if (delta == LONGEST) cost += Costs.LONG_LINE;
+        if (delta == LONGEST) cost += start.item() == 0 ? Costs.LONG_OPENING : Costs.LONG_LINE;
         if (end.last()) {
             boolean first = end.next().item() == end.lines();
             int missing = Math.max(0, Costs.LAST_PAGE_LINES - end.lines());
@@ -164,8 +164,9 @@ final class PageBreaker {
     }
 
     private static int facing(int side, PageEnd end, int delta) {
-        if (side < RIGHT_DEPTH || end.last()) return 0;
+        if (side < RIGHT_DEPTH) return 0;
         int other = side - RIGHT_DEPTH + SHORTEST;
+        if (end.last()) return Costs.ALONE * Math.abs(other);
         return Costs.UNEVEN * Math.abs(Math.clamp(delta, SHORTEST, LONGEST) - other);
     }
 }

@@ -116,7 +116,7 @@ final class PageFiller {
                         return;
                     }
                 }
-                case Space s -> cursor.space(s.pt());
+                case Space s -> cursor.space(s);
                 case Snap _ -> cursor.snap();
                 case Kern k -> {
                     cursor.kern(k.pt());

@@ -62,7 +62,7 @@ final class Stack {
                 spans.add(new Span(c.topPt(), c.topPt() + x.heightPt()));
                 c.place(x.heightPt());
             }
-            case Space s -> c.space(s.pt());
+            case Space s -> c.space(s);
             case Kern k -> c.kern(k.pt());
             case Open o -> {
                 c.kern(0);

@@ -27,16 +27,16 @@ final class TableLayout {
 
     void lay(StyledElement table, Inset in, FlowList list) {
         TableGrid grid = TableGrid.of(table);
-        if (!table.style().list().captionBelow()) captions(grid, in, list, true);
         if (!grid.rows().isEmpty()) rows(grid, in, list);
-        if (table.style().list().captionBelow()) captions(grid, in, list, false);
     }
 
-    private void captions(TableGrid grid, Inset in, FlowList list, boolean above) {
-        for (StyledElement c : grid.captions()) {
+    /// Captions stand outside the table's borders, above or below.
+    void captions(StyledElement table, Inset in, FlowList list, boolean above) {
+        if (table.style().list().captionBelow() == above) return;
+        for (StyledElement c : TableGrid.of(table).captions()) {
             if (!above) list.penalty(Costs.AVOID);
-            Stack s = Stack.of(FlowBuilder.inner(c, in.widthPt(), column.depthPt(), context, notes));
-            list.content(s.box(in.xPt(), Styles.firstLeafId(c), BoxKind.FIXED), 0, false);
+            Stack s = Stack.of(FlowBuilder.inner(c, in.boxWidthPt(), column.depthPt(), context, notes));
+            list.content(s.box(in.boxXPt(), Styles.firstLeafId(c), BoxKind.FIXED), 0, false);
             if (above) list.penalty(Costs.AVOID);
         }
     }

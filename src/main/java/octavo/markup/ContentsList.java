@@ -2,6 +2,7 @@ package octavo.markup;
 
 import java.util.List;
 import octavo.content.Phrases;
+import octavo.content.ScriptTagger;
 import octavo.content.StructureRole;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class ContentsList {
         if (l.author() != null) {
             a.text(" ").add(ElementBuilder.of("span", StructureRole.NONE)
                     .addClass("toc-author")
-                    .text(l.author())
+                    .addAll(new InlineLowering(scope).lower(ScriptTagger.tag(l.author(), scope.language), null))
                     .build());
         }
         return ElementBuilder.of("li", StructureRole.TOCI)

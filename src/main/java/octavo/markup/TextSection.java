@@ -12,6 +12,7 @@ import octavo.content.Block;
 import octavo.content.Contributor;
 import octavo.content.Inline;
 import octavo.content.Phrases;
+import octavo.content.ScriptTagger;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
 import octavo.diag.SourceSpan;
@@ -159,7 +160,9 @@ final class TextSection {
         if (names.isEmpty()) return;
         Phrases p = scope.phrases;
         String text = phrase == null ? p.join(names) : p.format(phrase, p.join(names));
-        header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass(cls), null).text(text).build());
+        header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass(cls), null)
+                .addAll(blocks.inlines().lower(ScriptTagger.tag(text, scope.language), null))
+                .build());
     }
 
     private Element sourceNote(List<Inline> content) {

@@ -102,7 +102,7 @@ final class AttributionMatter {
                 .filter(c -> c.role().equals("aut"))
                 .map(Contributor::name)
                 .toList();
-        if (!authors.isEmpty()) out.add(Words.text(phrases.join(authors) + ", "));
+        if (!authors.isEmpty()) out.addAll(ScriptTagger.tag(phrases.join(authors) + ", ", language));
         for (Entry e : group) {
             if (e != group.getFirst()) out.add(Words.text("; "));
             out.add(title(e));

@@ -26,7 +26,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setParameterExceptionHandler((e, a) -> {
-            terminal.problem(e.getMessage());
+            terminal.problem(String.valueOf(e.getMessage()));
             terminal.hint("octavo " + commandName(e.getCommandLine()) + "--help lists what there is");
             return Ending.USAGE.code();
         });

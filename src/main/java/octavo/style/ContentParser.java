@@ -95,7 +95,7 @@ final class ContentParser {
                 String keyword = a.size() > 1 ? word(a, 1) : "first";
                 boolean known =
                         keyword != null && List.of("first", "start", "last", "first-except").contains(keyword);
-                yield name == null || !known ? null : new ContentPart.NamedString(name, keyword);
+                yield name == null || keyword == null || !known ? null : new ContentPart.NamedString(name, keyword);
             }
             case "content" -> {
                 String kind = f.arguments().isEmpty() ? "text" : word(a, 0);

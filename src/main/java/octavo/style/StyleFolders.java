@@ -31,7 +31,7 @@ public final class StyleFolders {
             if (one.openConnection() instanceof JarURLConnection jar) {
                 jar.getJarFile().stream().forEach(e -> addName(names, e.getName()));
             } else {
-                Path styles = Path.of(one.toURI()).getParent().getParent();
+                Path styles = Path.of(one.toURI()).resolve("../..").normalize();
                 try (Stream<Path> folders = Files.list(styles)) {
                     folders.filter(f -> Files.isRegularFile(f.resolve("style.css")))
                             .forEach(f -> names.add(f.getFileName().toString()));

@@ -13,6 +13,12 @@ record BylineFacts(List<String> authors, @Nullable String published, boolean amb
         rest = rest.replaceAll("(?iu)\\s+(?:on|am|le)$", "");
         Byline.Found names = Byline.labelled(rest);
         if (names == null) names = Byline.names(rest);
+        for (String part : rest.split("\\s*[|•·]\\s*")) {
+            if (names == null) names = Byline.labelled(part.trim());
+        }
+        for (String part : rest.split("\\s*[|•·]\\s*")) {
+            if (names == null && Byline.isName(part.trim())) names = Byline.names(part.trim());
+        }
         return new BylineFacts(
                 names == null ? List.of() : names.authors(),
                 date == null ? null : date.iso(),

@@ -50,7 +50,7 @@ final class HeadJudge {
         Credits.Found credit = Credits.find(t, s);
         if (credit != null) return verdict(i, Kind.CREDIT, credit.reason());
         Dates.Found date = Dates.find(t);
-        if (date != null && s.count() <= 16 && !s.prose()) return dated(i, date, title);
+        if (date != null && s.count() <= 16 && !s.prose()) return dated(i, title);
         Notices.Found notice = Notices.score(t);
         if (notice.score() >= 4) return verdict(i, Kind.NOTICE, String.join("; ", notice.reasons()));
         if (p.pitch(i)) return removed(i, "the site speaks to its visitors");
@@ -70,9 +70,8 @@ final class HeadJudge {
         return verdict(i, title < 0 ? Kind.PARAGRAPH : Kind.PARAGRAPH, "neither title, byline, date, credit nor furniture");
     }
 
-    private Verdict dated(int i, Dates.Found date, int title) {
-        Byline.Found names = Byline.names(date.rest().replaceAll("^[\\s|•·,–—-]+|[\\s|•·,–—-]+$", ""));
-        if (names != null && i > title) return verdict(i, Kind.BYLINE, "a name with a date");
+    private Verdict dated(int i, int title) {
+        if (!BylineFacts.of(p.text(i)).authors().isEmpty() && i > title) return verdict(i, Kind.BYLINE, "a name with a date");
         return verdict(i, Kind.DATE, "holds a date");
     }
 
@@ -136,7 +135,7 @@ final class HeadJudge {
         score -= Math.min(2, 0.08 * Math.max(0, end - i - 4));
         if (t.endsWith(".") && !t.endsWith("…") && n > 3) score -= 2.5;
         if (t.endsWith(",") || t.endsWith(":") || t.endsWith(";")) score -= 2;
-        if (Dates.find(t) != null && n <= 10) score -= 4;
+        if (Dates.find(t) != null && (n <= 10 || n <= 20 && t.matches(".*[|•·].*"))) score -= 4;
         if (Zones.furniture(p, i)) score -= 3.5 * Math.min(1, s.interfaceShare());
         if (Character.isLowerCase(t.codePointAt(0))) score -= 1.5;
         if (t.contains(" > ") || t.contains(" » ") || t.contains(" / ")) score -= 2.5;

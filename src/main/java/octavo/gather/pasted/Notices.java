@@ -17,12 +17,13 @@ final class Notices {
             of(3, "speaks of reprinting", "\\b(reprinted|republished|reproduced|syndicated|reposted)\\b.{0,60}\\b(permission|from|with|courtesy)\\b|may not be (reproduced|republished|published|copied)"),
             of(3, "says where the text first stood", "\\b(article|essay|piece|post|text|story|interview|version|column)\\b.{0,40}\\b(first|originally)\\b.{0,20}\\b(appeared|published|ran|posted)\\b|^(originally|first) (published|appeared)\\b|erschien zuerst|впервые опубликован|publié à l’origine"),
             of(3, "names a licence", "\\blicen[cs]ed under\\b|\\b(available|published|released) under\\b.{0,40}\\b(licen[cs]e|CC|public domain)\\b|creative commons|\\bCC[ -]BY\\b"),
+            of(3, "names its source", "^(source|quelle|fuente|fonte|źródło|источник|джерело)\\s*:\\s*\\S.{0,60}$"),
             of(1.5, "is a disclaimer by its own name", "^(disclaimer|haftungsausschluss|editor[’']s note|note from the editors?|correction|this (article|post) (was|has been) (updated|corrected))\\b"),
             of(1, "names a website", "\\b[\\p{L}\\d-]{3,}\\.(com|org|net|info|co\\.uk|de|fr|ru|eu|edu|gov|ua)\\b"));
 
     private static final Pattern AUTHOR_NOTE = Pattern.compile(
             "(?u)^(?:About the authors?:?\\s*)?(?:(?:Dr|Prof|Professor|Sir|Mr|Ms|Mrs)\\.?\\s+)?(\\p{Lu}[\\p{L}’'.-]*(?:\\s+(?:\\p{Lu}[\\p{L}’'.-]*|de|van|von|der|la|bin|al)){1,4})"
-                    + "(?:,[^,]{2,60},)?\\s+(?:is|are|was|has|have|works|teaches|writes|lives|serves|ist|arbeitet|lehrt|est|es|—|–|-)\\s+.*");
+                    + "(?:\\s*\\([^)]*\\))?(?:,[^,]{2,60},)?\\s+(?:is|are|was|has|have|works|teaches|writes|covers|reports|lives|serves|ist|arbeitet|lehrt|est|es|—|–|-)\\s+.*");
     private static final Pattern AUTHOR_WORD = Pattern.compile(
             "(?iu)\\b(?:author|writer|reporter|correspondent|professor|fellow|analyst|editor|lecturer|researcher|historian|journalist|columnist|director|scholar|student|founder|teaches|writes|blogs|freelance|economist|novelist|poet|translator|staff|institute|university|book|books|blog|based in|redakteur|autorin|journalistin|historiker|auteur|автор|журналист|профессор|редактор|историк)\\b");
     private static final Pattern THE_AUTHOR = Pattern.compile(
@@ -31,6 +32,8 @@ final class Notices {
             "\\b(?:www\\.)?(\\p{L}[\\p{L}\\d-]{2,}(?:\\.[\\p{L}\\d-]+)*\\.(?:com|org|net|info|co\\.uk|de|fr|ru|eu|edu|gov|ua|blog|news))\\b");
     private static final Pattern FIRST_STOOD = Pattern.compile(
             "(?u)\\b(?:appeared|published|ran|posted|reprinted|republished|reproduced)\\b(?:\\s+\\w+ly)?\\s+(?:in|at|on|by|from|with permission (?:of|from))\\s+((?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\d’'&-]*(?:\\s+(?:of|the|and|for|\\p{Lu}[\\p{L}\\d’'&-]*))*)");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?iu)^(?:source|quelle|fuente|fonte|źródło|источник|джерело)\\s*:\\s*(\\S.{0,60})$");
     private static final Pattern HOLDER = Pattern.compile(
             "(?:©|\\([cC]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©\\s*)?(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:(?:19|20)\\d\\d|present))?)?,?\\s*(?:by\\s+)?(\\p{Lu}[^.|©]*?)(?:\\s+(?:(?:19|20)\\d\\d))?\\s*(?:[.|]|,?\\s+[Aa]ll [Rr]ights|$)");
 
@@ -65,7 +68,9 @@ final class Notices {
     /// The publication that a notice names, or null.
     static @Nullable String publication(String text) {
         Matcher m = FIRST_STOOD.matcher(text);
-        if (m.find()) return m.group(1).trim();
+        if (m.find()) return m.group(1).trim().replaceFirst("\\s+(?:of|the|and|for)$", "");
+        m = SOURCE.matcher(text);
+        if (m.matches() && !m.group(1).matches("(?i)https?://.*")) return m.group(1).trim();
         m = SITE.matcher(text);
         if (m.find()) return m.group(1);
         return null;

@@ -95,7 +95,7 @@ final class PastedAssembler {
     /// Buttons and menus, or a publication with a domain, say that the paste came off a web page.
     private boolean fromWeb(List<Verdict> verdicts) {
         boolean domain = container != null && container.matches("\\S+\\.\\p{L}{2,}");
-        return domain || url != null || verdicts.stream().anyMatch(v -> v.kind() == Kind.REMOVED && v.shape().interfaceStrong() > 0);
+        return domain || url != null || verdicts.stream().anyMatch(v -> v.kind() == Kind.REMOVED && v.shape().interfaceShare() >= 0.8);
     }
 
     private void take(Verdict v) {

@@ -57,7 +57,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         if (comments == n) comments = signed(p, start);
         for (int i = start + 1; i < comments && related == n; i++) if (relatedBegins(p, i, comments)) related = i;
         int limit = Math.min(related, comments);
-        int end = bodyEnd(p, start, limit, thins(p, Math.max(start, densest), limit));
+        int thins = thins(p, Math.max(start, densest), limit);
+        int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
         return new Zones(start, end, related, comments);
     }
 
@@ -196,6 +197,28 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             if (backMatter || continues(p, i)) end = i + 1;
         }
         return end;
+    }
+
+    /// Index of the first disclaimer or note on the author after which hardly any prose follows: what the site says of
+    /// itself.
+    private static int closes(Paste p, int start, int limit) {
+        int all = words(p, start, limit);
+        for (int i = start + 1; i < limit; i++) {
+            if (!closing(p, i) || p.pitch(i)) continue;
+            int after = 0;
+            for (int k = i + 1; k < limit; k++) if (p.prose(k) && !closing(p, k)) after += p.shape(k).count();
+            // A plain disclaimer says more than a note on some person.
+            int share = Notices.score(p.text(i)).score() >= 5 ? 2 : 6;
+            if (after * share < all && after <= 120) return backed(p, i);
+        }
+        return limit;
+    }
+
+    /// Index of the first of the notices that stand in a row.
+    private static int backed(Paste p, int i) {
+        int first = i;
+        while (first > 0 && closing(p, first - 1) && !p.pitch(first - 1)) first--;
+        return first;
     }
 
     /// Index after the densest run, where the site's furniture follows with a sentence here and there; else the limit.

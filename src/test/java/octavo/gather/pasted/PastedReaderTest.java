@@ -35,7 +35,8 @@ class PastedReaderTest {
     @ValueSource(
             strings = {
                 "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
-                "tight", "mail-wrapped", "german", "credits", "refs"
+                "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
+                "pivot", "cyrillic-bar"
             })
     void everyLineGoesSomewhere(String name) throws IOException {
         String text = fixture(name + ".txt");
@@ -56,7 +57,8 @@ class PastedReaderTest {
     @ValueSource(
             strings = {
                 "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
-                "tight", "mail-wrapped", "german", "credits", "refs"
+                "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
+                "pivot", "cyrillic-bar"
             })
     void judgesEveryLine(String name) throws IOException {
         String actual = PastedReader.judge(fixture(name + ".txt")).stream()

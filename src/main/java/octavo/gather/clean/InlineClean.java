@@ -15,7 +15,9 @@ public final class InlineClean {
     /// and empty ones dropped.
     public static List<Inline> normalize(List<Inline> content) {
         InlineClean c = new InlineClean();
-        return trimEnd(c.walk(content));
+        List<Inline> out = trimEnd(c.walk(content));
+        while (!out.isEmpty() && out.getFirst() instanceof Inline.LineBreak) out.removeFirst();
+        return out;
     }
 
     private List<Inline> walk(List<Inline> content) {

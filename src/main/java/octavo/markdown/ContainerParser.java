@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Parses the blocks of [ContainerNode], and starts those of [HtmlBlockParser].
 final class ContainerParser extends AbstractBlockParser {
     private static final Pattern DIV = Pattern.compile(":{3,}[ \\t]*(\\{[^\\n]*\\}|[^\\s{}:`]+)[ \\t]*:*[ \\t]*");
-    private static final Pattern DIV_END = Pattern.compile(":{3,}[ \\t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\s\\[\\]^]+)\\]:[ \\t]*");
     private static final Pattern DEFINITION = Pattern.compile(":(?:[ \\t]+|$)");
 
@@ -76,7 +75,7 @@ final class ContainerParser extends AbstractBlockParser {
     public BlockContinue tryContinue(ParserState state) {
         return switch (block) {
             case FencedDiv div -> {
-                ending = isInnermostDiv(state) && state.getIndent() < 4 && DIV_END.matcher(rest(state)).matches();
+                ending = state.getIndent() < 4 && isDivEnd(rest(state)) && isInnermostDiv(state);
                 if (ending) div.closed = true;
                 yield ending ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
             }
@@ -102,6 +101,13 @@ final class ContainerParser extends AbstractBlockParser {
                     && p.column <= state.getColumn() + state.getIndent()) return false;
         }
         return true;
+    }
+
+    private static boolean isDivEnd(CharSequence rest) {
+        int colons = 0;
+        while (colons < rest.length() && rest.charAt(colons) == ':') colons++;
+        for (int i = colons; i < rest.length(); i++) if (!Character.isWhitespace(rest.charAt(i))) return false;
+        return colons >= 3;
     }
 
     private static BasedSequence rest(ParserState state) {
@@ -134,7 +140,7 @@ final class ContainerParser extends AbstractBlockParser {
             return start(state, new NoteDefinition(offset, note.group(1)), column, note.end());
         }
         if (rest.charAt(0) != ':') return BlockStart.none();
-        if (DIV_END.matcher(rest).matches()) {
+        if (isDivEnd(rest)) {
             boolean ends =
                     state.getActiveBlockParsers().stream().anyMatch(p -> p instanceof ContainerParser c && c.ending);
             return ends ? start(state, new DivEnd(offset), column, rest.length()) : BlockStart.none();

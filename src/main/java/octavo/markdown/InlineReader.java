@@ -359,10 +359,11 @@ final class InlineReader {
             autolink(email.group(1), "mailto:" + email.group(1), email.end());
             return;
         }
-        boolean hopeless = next() == '!' && pos < noTagBefore;
+        boolean verbatim = next() == '!' || next() == '?';
+        boolean hopeless = verbatim && pos < noTagBefore;
         HtmlTag tag = hopeless ? null : HtmlTag.parse(text, pos);
         if (tag == null) {
-            if (next() == '!') noTagBefore = text.length();
+            if (verbatim) noTagBefore = text.length();
             literal('<');
             return;
         }

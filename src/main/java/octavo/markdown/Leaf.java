@@ -90,20 +90,22 @@ final class Leaf {
     }
 
     Leaf part(int start, int end) {
-        var s = new ArrayList<Integer>();
-        var o = new ArrayList<Integer>();
-        s.add(0);
-        o.add(offset(start));
-        for (int i = 0; i < starts.length; i++) {
-            if (starts[i] > start && starts[i] < end) {
-                s.add(starts[i] - start);
-                o.add(offsets[i]);
-            }
+        int first = lineAfter(start);
+        int last = Math.max(first, lineAfter(end - 1));
+        int[] s = new int[1 + last - first];
+        int[] o = new int[s.length];
+        o[0] = offset(start);
+        for (int i = first; i < last; i++) {
+            s[1 + i - first] = starts[i] - start;
+            o[1 + i - first] = offsets[i];
         }
-        return new Leaf(
-                text.substring(start, end),
-                ints(s),
-                ints(o));
+        return new Leaf(text.substring(start, end), s, o);
+    }
+
+    /// Index of the first line that starts after an offset.
+    private int lineAfter(int at) {
+        int i = Arrays.binarySearch(starts, at);
+        return i < 0 ? -i - 1 : i + 1;
     }
 
     Leaf strip() {

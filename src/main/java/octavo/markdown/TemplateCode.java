@@ -1,5 +1,6 @@
 package octavo.markdown;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class TemplateCode {
     private final String s;
     private final YamlMapping front;
     private final Diagnostics diagnostics;
+
+    /// Ends that do not occur in the rest of the text.
+    private final Set<String> missing = new HashSet<>();
 
     TemplateCode(MappedText out, YamlMapping front, Diagnostics diagnostics) {
         this.out = out;
@@ -66,7 +70,9 @@ final class TemplateCode {
     }
 
     private int after(String close, int from) {
+        if (missing.contains(close)) return -1;
         int at = s.indexOf(close, from);
+        if (at < 0) missing.add(close);
         return at < 0 ? -1 : at + close.length();
     }
 
@@ -139,10 +145,12 @@ final class TemplateCode {
 
     /// Offset of `{% endNAME %}`, or -1.
     private int endTag(String name, int from) {
+        if (missing.contains(name)) return -1;
         for (int i = s.indexOf("{%", from); i >= 0; i = s.indexOf("{%", i + 2)) {
             int end = after("%}", i);
             if (end > 0 && trimDashes(s.substring(i + 2, end - 2)).equals("end" + name)) return i;
         }
+        missing.add(name);
         return -1;
     }
 

@@ -25,6 +25,9 @@ final class InlineWriter {
     private int emphasis;
     private boolean lineStart = true;
 
+    /// Something follows the text that is being written.
+    private boolean goesOn;
+
     private InlineWriter(boolean safe, boolean oneLine, boolean inPipes) {
         this.safe = safe;
         this.oneLine = oneLine;
@@ -47,7 +50,10 @@ final class InlineWriter {
     }
 
     private void inlines(List<Inline> content) {
-        for (int i = 0; i < content.size(); i++) inline(content.get(i));
+        for (int i = 0; i < content.size(); i++) {
+            goesOn = i + 1 < content.size();
+            inline(content.get(i));
+        }
     }
 
     private void inline(Inline inline) {
@@ -326,7 +332,7 @@ final class InlineWriter {
             case '\\', '`', '*', '[', ']', '<', '$', '^', '~', '|', '{', '#' -> true;
             case '_' -> !(i > 0 && isWord(s.charAt(i - 1)) && i + 1 < s.length() && isWord(s.charAt(i + 1)));
             case '&' -> HtmlTag.referenceEnd(s, i) > 0;
-            case '!' -> i + 1 == s.length();
+            case '!' -> goesOn && i + 1 == s.length();
             // After a bracket at the start of a line a colon would make a definition of it.
             case ':' -> i == 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ']';
             case '@' -> i + 1 < s.length() && (isWord(s.charAt(i + 1)) || s.charAt(i + 1) == '_' || s.charAt(i + 1) == '{');

@@ -5,10 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +19,7 @@ import java.util.regex.Pattern;
 /// One file for each language in `octavo/phrases/`; a language without a file has English words.
 public final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}).*)?");
     private static final Map<String, Phrases> LOADED = new ConcurrentHashMap<>();
 
     /// Languages that have a file.
@@ -76,22 +73,14 @@ public final class Phrases {
         return out;
     }
 
-    /// An ISO date, a month or a year in words; as it stands when it is none of these.
+    /// An ISO date or a month in words; a year and anything else as it stands.
     public String date(String iso) {
-        try {
-            Locale locale = Locale.forLanguageTag(language);
-            if (iso.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
-                        .format(LocalDate.parse(iso.substring(0, 10)));
-            }
-            if (iso.matches("\\d{4}-\\d{2}")) {
-                return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(LocalDate.parse(iso + "-01"));
-            }
-        } catch (DateTimeException e) {
-            return iso;
-        }
-        return iso;
+        Matcher m = DATE.matcher(iso);
+        if (!m.matches()) return iso;
+        int month = Integer.parseInt(m.group(2));
+        if (month < 1 || month > 12) return iso;
+        if (m.group(3) == null) return format("date.month", get("date.months-alone").split(",")[month - 1], m.group(1));
+        return format("date.day", Integer.parseInt(m.group(3)), get("date.months").split(",")[month - 1], m.group(1));
     }
 
     /// `A`, `A and B`, `A, B and C`.

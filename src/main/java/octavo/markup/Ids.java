@@ -17,6 +17,11 @@ final class Ids {
         }
     }
 
+    /// The same for what is an XML name already.
+    String claimName(String name) {
+        return used.add(name) ? name : claim(name);
+    }
+
     /// Letters, digits, `-`, `_` and `.` are kept; all else becomes `-`; a letter is put before what begins otherwise.
     static String xmlName(String wanted) {
         StringBuilder sb = new StringBuilder(wanted.length());

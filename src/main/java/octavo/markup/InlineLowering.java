@@ -3,6 +3,7 @@ package octavo.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import octavo.content.Attributes;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Running text to inline elements.
 final class InlineLowering {
+    private static final Pattern CLASS = Pattern.compile("-?[A-Za-z_][A-Za-z0-9_-]*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
     private final Scope scope;
 
     InlineLowering(Scope scope) {
@@ -154,17 +158,27 @@ final class InlineLowering {
         }
 
         private String collapsed(String text) {
+            boolean space = afterSpace;
+            int i = 0;
+            for (; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < 0x20 || c == 0x7f || c >= 0xd800 || c == ' ' && space) break;
+                space = c == ' ';
+            }
+            if (i < text.length()) return collapsedSlowly(text);
+            afterSpace = space;
+            return text;
+        }
+
+        private String collapsedSlowly(String text) {
             StringBuilder sb = new StringBuilder(text.length());
             String s = TextRules.xmlText(text);
             for (int i = 0; i < s.length(); i++) {
                 char c = s.charAt(i);
-                if (TextRules.isSpace(c)) {
-                    if (!afterSpace) sb.append(' ');
-                    afterSpace = true;
-                } else {
-                    sb.append(c);
-                    afterSpace = false;
-                }
+                boolean space = TextRules.isSpace(c);
+                if (!space) sb.append(c);
+                else if (!afterSpace) sb.append(' ');
+                afterSpace = space;
             }
             return sb.toString();
         }
@@ -229,9 +243,9 @@ final class InlineLowering {
     void common(ElementBuilder b, Attributes a) {
         if (a.id() != null) b.id(scope.own(a.id()));
         for (String c : a.classes()) {
-            if (c.matches("-?[A-Za-z_][A-Za-z0-9_-]*")) b.addClass(c);
+            if (CLASS.matcher(c).matches()) b.addClass(c);
         }
-        if (a.language() != null && a.language().matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) b.language(a.language());
+        if (a.language() != null && LANGUAGE.matcher(a.language()).matches()) b.language(a.language());
         if (a.direction() != null) b.attribute("dir", a.direction().name().toLowerCase(Locale.ROOT));
     }
 

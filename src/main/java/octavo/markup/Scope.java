@@ -49,7 +49,7 @@ final class Scope {
 
     /// The id of the next block that has none of its own.
     String nextId() {
-        return ids.claim(sectionId + "-b" + ++blocks);
+        return ids.claimName(sectionId + "-b" + ++blocks);
     }
 
     /// An id within the section.

@@ -90,6 +90,8 @@ public record SourceText(String text, Charset charset, boolean detected) {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         try {
+            // The detector takes most Windows-1251 for Mac OS Cyrillic, which nobody has written for twenty years.
+            if ("MACCYRILLIC".equals(name)) return Charset.forName("windows-1251");
             if (name != null && !name.equals("US-ASCII")) return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // A name that this Java has no decoder for: fall through.

@@ -30,7 +30,7 @@ final class BookRights {
 
     private static @Nullable String holder(String text) {
         var m = java.util.regex.Pattern.compile(
-                        "(?:©|\\([cC]\\)|[Cc]opyright) *(?:© *)?(?:(?:19|20)\\d\\d[, ]*)?(?:by +)?(\\p{Lu}[\\p{L}.’'-]*(?:[ \u00A0]+\\p{Lu}[\\p{L}.’'-]*){1,4})")
+                        "(?:©|\\([cC]\\)|[Cc]opyright) *(?:© *)?(?:(?:19|20)\\d\\d[, ]*)?(?:by +)?(\\p{Lu}(?:[\\p{L}’'-]+|\\.)(?:[ \u00A0]+\\p{Lu}(?:[\\p{L}’'-]+|\\.)?){1,4})")
                 .matcher(text);
         return m.find() ? m.group(1) : null;
     }

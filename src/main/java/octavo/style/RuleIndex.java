@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleIndex {
     private static final int[] NONE = {};
 
-    private record Entry(Selector selector, List<StyleSheet.Meaning> declarations, boolean author) {}
+    private record Entry(
+            Selector selector, long ancestorBits, List<StyleSheet.Meaning> declarations, boolean author) {}
 
     private final Entry[] entries;
     private final Map<String, int[]> byId = new HashMap<>();
@@ -38,7 +39,7 @@ final class RuleIndex {
     private static void add(List<Entry> list, StyleSheet sheet, boolean author, Media media) {
         for (StyleSheet.Rule r : sheet.rules()) {
             if (!(media == Media.PRINT ? r.applies().print() : r.applies().epub())) continue;
-            for (Selector s : r.selectors()) list.add(new Entry(s, r.declarations(), author));
+            for (Selector s : r.selectors()) list.add(new Entry(s, s.ancestorBits(), r.declarations(), author));
         }
     }
 
@@ -74,6 +75,8 @@ final class RuleIndex {
         Map<String, int[]> pseudo = Map.of();
         for (int[] bucket : buckets) {
             for (int rank : bucket) {
+                long asked = entries[rank].ancestorBits();
+                if ((asked & e.ancestorBits()) != asked) continue;
                 Selector s = entries[rank].selector();
                 if (!s.matches(e)) continue;
                 String name = s.pseudoElement();

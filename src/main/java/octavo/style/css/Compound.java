@@ -16,12 +16,22 @@ public record Compound(
     boolean matches(ElementContext e) {
         if (type != null && !type.equals(e.element().name())) return false;
         if (id != null && !id.equals(e.element().id())) return false;
-        for (String c : classes) {
-            if (!e.hasClass(c)) return false;
+        // By index: this runs for each rule and element, and an iterator each would be most of its cost.
+        for (int i = 0; i < classes.size(); i++) {
+            if (!e.hasClass(classes.get(i))) return false;
         }
-        for (SelectorTest t : tests) {
-            if (!t.matches(e)) return false;
+        for (int i = 0; i < tests.size(); i++) {
+            if (!tests.get(i).matches(e)) return false;
         }
         return true;
+    }
+
+    /// Bits of the name, the id and the classes that it asks for.
+    long bits() {
+        long bits = 0;
+        if (type != null) bits |= ElementContext.bit(type);
+        if (id != null) bits |= ElementContext.bit(id);
+        for (String c : classes) bits |= ElementContext.bit(c);
+        return bits;
     }
 }

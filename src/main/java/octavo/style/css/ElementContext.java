@@ -16,6 +16,7 @@ public final class ElementContext {
     private final int index;
     private final String[] classes;
     private final String language;
+    private final long ancestorBits;
 
     private ElementContext(
             Element element, @Nullable ElementContext parent, @Nullable ElementContext previous) {
@@ -24,7 +25,8 @@ public final class ElementContext {
         this.previous = previous;
         this.index = previous == null ? 1 : previous.index + 1;
         String names = element.attribute("class");
-        this.classes = names == null || names.isBlank() ? NO_CLASSES : names.strip().split("\\s+");
+        this.classes = names == null || names.isBlank() ? NO_CLASSES : split(names);
+        this.ancestorBits = parent == null ? 0 : parent.ancestorBits | parent.ownBits();
         String own = element.attribute("lang");
         if (own == null) own = element.attribute("xml:lang");
         this.language = own != null ? own : parent == null ? "" : parent.language;
@@ -39,6 +41,28 @@ public final class ElementContext {
     /// @param previous the sibling element before it, or null for the first
     public ElementContext child(Element element, @Nullable ElementContext previous) {
         return new ElementContext(element, this, previous);
+    }
+
+    private static String[] split(String names) {
+        return names.indexOf(' ') < 0 ? new String[] {names} : names.strip().split("\\s+");
+    }
+
+    /// One bit for a name; different names may share it.
+    static long bit(String name) {
+        return 1L << (name.hashCode() & 63);
+    }
+
+    private long ownBits() {
+        long bits = bit(element.name());
+        String id = element.id();
+        if (id != null) bits |= bit(id);
+        for (String c : classes) bits |= bit(c);
+        return bits;
+    }
+
+    /// Bits of the names, ids and classes of all ancestors: a selector that asks for others can't match.
+    public long ancestorBits() {
+        return ancestorBits;
     }
 
     public Element element() {

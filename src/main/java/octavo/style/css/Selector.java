@@ -32,6 +32,16 @@ public record Selector(
         return compounds.getLast();
     }
 
+    /// Bits of what the element's ancestors must have, to be compared with [ElementContext#ancestorBits].
+    public long ancestorBits() {
+        long bits = 0;
+        for (int i = 0; i < combinators.size(); i++) {
+            char c = combinators.get(i);
+            if (c == ' ' || c == '>') bits |= compounds.get(i).bits();
+        }
+        return bits;
+    }
+
     public boolean matches(ElementContext e) {
         return subject().matches(e) && matchesLeft(compounds.size() - 1, e);
     }

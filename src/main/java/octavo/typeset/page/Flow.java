@@ -1,12 +1,16 @@
 package octavo.typeset.page;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Open;
 
 /// A run of items without a forced break within, and what the page breaker wants to know of each.
@@ -34,15 +38,18 @@ final class Flow {
     /// Indices of the figures.
     final int[] figures;
 
+    private final Notes registry;
+
     Flow(List<FlowItem> list, int[] cost, boolean[] hyphen, Notes registry) {
         items = list.toArray(FlowItem[]::new);
+        this.registry = registry;
         this.cost = cost;
         this.hyphen = hyphen;
         int n = items.length;
         lead = new int[n + 1];
         notesBefore = new int[n + 1];
         figuresBefore = new int[n + 1];
-        java.util.ArrayList<NoteBlock> called = new java.util.ArrayList<>();
+        List<NoteBlock> called = new ArrayList<>();
         int[] figureAt = new int[n];
         int figureCount = 0;
         int next = 0;
@@ -80,7 +87,34 @@ final class Flow {
         notesBefore[n] = called.size();
         figuresBefore[n] = figureCount;
         notes = List.copyOf(called);
-        figures = java.util.Arrays.copyOf(figureAt, figureCount);
+        figures = Arrays.copyOf(figureAt, figureCount);
+    }
+
+    /// The same with one paragraph set another way.
+    Flow with(Para para, SetParagraph set) {
+        Para other = para.with(set);
+        List<FlowItem> list = new ArrayList<>(items.length + 2);
+        int[] costs = new int[items.length + set.lines().size()];
+        boolean[] hyphens = new boolean[costs.length];
+        int old = para.size();
+        int lines = set.lines().size();
+        for (int i = 0; i < items.length; i++) {
+            if (items[i] instanceof Line l && l.para() == para) {
+                int line = l.index();
+                int base = cost[i] - para.breaks().cost(line, old);
+                int until = line == old - 1 ? lines : Math.min(line + 1, lines);
+                for (int k = line; k < until; k++) {
+                    costs[list.size()] = base + para.breaks().cost(k, lines);
+                    hyphens[list.size()] = k == 0 ? hyphen[i] : set.lines().get(k - 1).hyphenated();
+                    list.add(new Line(other, k));
+                }
+            } else {
+                costs[list.size()] = cost[i];
+                hyphens[list.size()] = hyphen[i];
+                list.add(items[i]);
+            }
+        }
+        return new Flow(list, costs, hyphens, registry);
     }
 
     int size() {

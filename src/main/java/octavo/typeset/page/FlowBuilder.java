@@ -259,12 +259,11 @@ final class FlowBuilder {
     }
 
     private void children(StyledElement e, List<StyledNode> nodes, double xPt, double widthPt, boolean onGrid) {
-        int number = 0;
         int listNumber = Lists.start(e);
         List<StyledNode> run = new ArrayList<>();
         for (StyledNode n : nodes) {
             if (n instanceof StyledElement x && Styles.blockLevel(x)) {
-                inlineRun(e, run, number++, xPt, widthPt, onGrid);
+                inlineRun(e, run, xPt, widthPt, onGrid);
                 run.clear();
                 if (x.style().box().display() == Display.LIST_ITEM) {
                     listNumber = Lists.number(x, listNumber);
@@ -276,7 +275,7 @@ final class FlowBuilder {
                 run.add(n);
             }
         }
-        inlineRun(e, run, number, xPt, widthPt, onGrid);
+        inlineRun(e, run, xPt, widthPt, onGrid);
     }
 
     // --- lists
@@ -317,25 +316,31 @@ final class FlowBuilder {
     // --- paragraphs
 
     private void inlineRun(
-            StyledElement e, List<StyledNode> run, int number, double xPt, double widthPt, boolean onGrid) {
+            StyledElement e, List<StyledNode> run, double xPt, double widthPt, boolean onGrid) {
         boolean blank = true;
         for (StyledNode n : run) blank &= Styles.blank(n, e.style().text().whiteSpace());
         if (blank) return;
         StyledElement image = Styles.soleImage(run);
         if (image != null && blockImage(e, image, xPt, widthPt)) return;
-        paragraph(e, List.copyOf(run), number, xPt, widthPt, onGrid);
+        paragraph(e, List.copyOf(run), xPt, widthPt, onGrid);
     }
 
     private void paragraph(
-            StyledElement e, List<StyledNode> inlines, int number, double xPt, double widthPt, boolean onGrid) {
-        SetParagraph set = Paragraphs.set(context, e, inlines, number, widthPt);
+            StyledElement e, List<StyledNode> inlines, double xPt, double widthPt, boolean onGrid) {
+        ParagraphInput input = new ParagraphInput(e, inlines, widthPt, List.of(), 0);
+        SetParagraph set = context.setter().set(input);
         int n = set.lines().size();
         if (n == 0) return;
         double leading = e.style().text().lineHeightPt();
         boolean gridLine = column.gridPt() > 0 && Math.abs(leading - column.gridPt()) < Cursor.EPS;
         if (onGrid && gridLine) list.snapNext();
+        Para.Breaks breaks = new Para.Breaks(
+                Math.max(1, e.style().flow().orphans()), Math.max(1, e.style().flow().widows()));
         Para para = new Para(
                 set,
+                input,
+                breaks,
+                false,
                 xPt,
                 widthPt,
                 leading,
@@ -343,13 +348,8 @@ final class FlowBuilder {
                 column.gridPt(),
                 takeMarker(xPt, e.style().font().sizePt()),
                 e.pseudo() == null ? e.element().id() : null);
-        int orphans = Math.max(1, e.style().flow().orphans());
-        int widows = Math.max(1, e.style().flow().widows());
         for (int i = 0; i < n; i++) {
-            int cost = 0;
-            if (i > 0 && i < orphans) cost += Costs.ORPHAN;
-            if (i > 0 && n - i < widows) cost += Costs.WIDOW;
-            list.content(new Line(para, i), cost, i > 0 && set.lines().get(i - 1).hyphenated());
+            list.content(new Line(para, i), breaks.cost(i, n), i > 0 && set.lines().get(i - 1).hyphenated());
         }
     }
 

@@ -104,6 +104,21 @@ final class PageBreaker {
         return plans.reversed();
     }
 
+    /// What pages cost together.
+    static long cost(List<PagePlan> plans, boolean startsRight) {
+        long sum = 0;
+        for (int k = 0; k < plans.size(); k++) sum += cost(plans, startsRight, k);
+        return sum;
+    }
+
+    /// What one of them costs, with its difference from the page that it faces.
+    static long cost(List<PagePlan> plans, boolean startsRight, int k) {
+        PagePlan plan = plans.get(k);
+        boolean right = startsRight == (k % 2 == 0);
+        int side = !right ? LEFT : k == 0 ? RIGHT_FREE : rightAfter(plans.get(k - 1).delta());
+        return plan.cost() + (long) facing(side, plan.end(), plan.delta());
+    }
+
     private static int rightAfter(int delta) {
         return RIGHT_DEPTH + Math.clamp(delta, SHORTEST, LONGEST) - SHORTEST;
     }

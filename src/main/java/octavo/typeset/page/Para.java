@@ -2,12 +2,16 @@ package octavo.typeset.page;
 
 import java.util.List;
 import octavo.frame.FrameItem;
+import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
 import org.jspecify.annotations.Nullable;
 
 /// A set paragraph at its place in the column.
 ///
+/// @param input from which it was set
+/// @param breaks least lines before and after a page break
+/// @param changed it isn't the best setting, but one that mends a page
 /// @param xPt left edge of its measure in the column
 /// @param lineHeightPt distance of its baselines
 /// @param strutAscentPt from a line's top to its baseline where nothing tall stands on it
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param elementId where a page that begins with one of its lines begins, or null
 record Para(
         SetParagraph set,
+        ParagraphInput input,
+        Breaks breaks,
+        boolean changed,
         double xPt,
         double measurePt,
         double lineHeightPt,
@@ -26,6 +33,22 @@ record Para(
 
     /// A line this much taller than the others holds an image or the like; below it, a tall mark only.
     private static final double TALL = 1.35;
+
+    /// `orphans` and `widows`.
+    record Breaks(int orphans, int widows) {
+        /// Cost of a break before a line of a paragraph of so many.
+        int cost(int line, int lines) {
+            int cost = 0;
+            if (line > 0 && line < orphans) cost += Costs.ORPHAN;
+            if (line > 0 && lines - line < widows) cost += Costs.WIDOW;
+            return cost;
+        }
+    }
+
+    Para with(SetParagraph other) {
+        return new Para(
+                other, input, breaks, true, xPt, measurePt, lineHeightPt, strutAscent(other), gridPt, marker, elementId);
+    }
 
     static double strutAscent(SetParagraph set) {
         double least = Double.MAX_VALUE;

@@ -116,15 +116,18 @@ public final class SectionLayout {
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
         PageFiller.Frame rest = frame(p.segment.pageName(), false);
+        Loosener.Result best = new Loosener(context.setter(), p.first ? first : rest, rest, from % 2 == 1)
+                .improve(p.segment.flow(), p.plans);
+        Flow flow = best.flow();
         PagePlan before = null;
-        for (PagePlan plan : p.plans) {
+        for (PagePlan plan : best.plans()) {
             boolean isFirst = p.first && plan.start().equals(PageState.START);
             PageStyle style = context.pages()
                     .of(new PageSelector(p.segment.pageName(), physical % 2 == 1, isFirst, false));
             PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
-            PageComposer c = new PageComposer(p.segment.flow(), style, new NamedStrings(), open);
+            PageComposer c = new PageComposer(flow, style, new NamedStrings(), open);
             ComposedPage page =
-                    c.compose(new PageFiller(p.segment.flow(), frame), plan, frame.unitPt(), id, physical);
+                    c.compose(new PageFiller(flow, frame), plan, frame.unitPt(), id, physical);
             if (physical % 2 == 1 && before != null) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }

@@ -126,7 +126,9 @@ final class TextSection {
         List<MarkupNode> words = blocks.inlines().lower(a.metadata().title(), SourceSpan.ofFile(scope.file));
         if (words.isEmpty()) return null;
         String running = shortTitle != null && !shortTitle.isBlank() ? shortTitle : a.metadata().shortTitle();
-        if (running == null || running.isBlank()) running = TextRules.plain(a.metadata().title());
+        if (running == null || running.isBlank()) {
+            running = RunningTitle.of(TextRules.plain(a.metadata().title()));
+        }
         return ElementBuilder.of("h1", StructureRole.H1)
                 .addClass(cls)
                 .id(scope.claim("title"))

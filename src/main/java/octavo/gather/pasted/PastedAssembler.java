@@ -25,6 +25,7 @@ import octavo.gather.Licenses;
 import octavo.gather.Removed;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
 import octavo.gather.clean.LanguageGuess;
 import octavo.gather.clean.Misprints;
 import octavo.yaml.YamlMapping;
@@ -61,7 +62,8 @@ final class PastedAssembler {
         authors = PastedReader.authors(verdicts);
         for (Verdict v : verdicts) take(v);
         String language = language(verdicts);
-        List<Block> blocks = new PastedBlocks(file, language).build(verdicts);
+        PastedNotes.Result text = PastedNotes.find(new PastedBlocks(file, language).build(verdicts));
+        if (text.heading() != null) headingOfNotes(text.heading());
         reportMisprints(verdicts);
         if (title.isEmpty()) {
             diagnostics.add(Diagnostic.warning(
@@ -79,6 +81,7 @@ final class PastedAssembler {
                 null,
                 null);
         Source source = new Source(container, fromWeb(verdicts) ? "web" : "pasted", inferred, url, published, null, null, null, null);
+        removed.sort(java.util.Comparator.comparingInt(Removed::line));
         Rights rights = new Rights(
                 license == null ? RightsGround.NONE_FOUND : RightsGround.LICENCE,
                 RightsStatus.UNCONFIRMED,
@@ -86,7 +89,7 @@ final class PastedAssembler {
                 holder,
                 null,
                 notices);
-        Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(blocks, List.of()));
+        Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(text.blocks(), text.notes()));
         String slug = Slugs.of(title, stem(evidence.name()));
         return diagnostics.with(
                 new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, new TreeMap<>()));
@@ -118,6 +121,11 @@ final class PastedAssembler {
             case REMOVED -> remove(v, v.reason());
             case HEADING, PARAGRAPH, QUESTION, ITEM, LINE, ROW, BREAK, ATTRIBUTION -> {}
         }
+    }
+
+    private void headingOfNotes(Block.Heading heading) {
+        int line = heading.span() == null ? 0 : heading.span().line();
+        removed.add(new Removed(line, BlockText.of(heading), "heading of the notes, which are the article’s footnotes"));
     }
 
     /// A site's name after a bar is the publication's, not the title's.

@@ -19,6 +19,7 @@ import octavo.content.Block;
 import octavo.content.Contributor;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
+import octavo.content.Note;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.Removed;
@@ -95,6 +96,16 @@ class PastedReaderTest {
     }
 
     @Test
+    void numbersInBracketsAreNotes() throws IOException {
+        Article a = read(fixture("refs.txt")).article();
+        ArticleBody.Flow flow = (ArticleBody.Flow) a.body();
+        assertEquals(List.of("n1", "n2"), flow.notes().stream().map(Note::id).toList());
+        assertEquals("M. Toll, The Wired House, 1988.", BlockText.of(flow.notes().getLast().content()));
+        assertEquals(List.of("Further reading"), headings(a));
+        assertTrue(BlockText.of(blocks(a).getFirst()).endsWith("and not by a sound."));
+    }
+
+    @Test
     void marksForeignScripts() throws IOException {
         Article a = read(fixture("bare.txt")).article();
         Block last = blocks(a).getLast();
@@ -137,6 +148,7 @@ class PastedReaderTest {
         b.append(InlineText.of(a.metadata().title())).append('\n');
         b.append(InlineText.of(a.metadata().subtitle())).append('\n');
         for (Block block : blocks(a)) b.append(BlockText.of(block)).append('\n');
+        for (Note n : ((ArticleBody.Flow) a.body()).notes()) b.append(BlockText.of(n.content())).append('\n');
         for (ImageRecord i : a.images()) b.append(i.title()).append(' ').append(i.caption()).append(' ').append(i.credit()).append('\n');
         for (String n : a.rights().notices()) b.append(n).append('\n');
         for (Removed r : g.removed()) b.append(r.text()).append('\n');

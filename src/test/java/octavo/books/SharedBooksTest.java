@@ -69,7 +69,7 @@ class SharedBooksTest {
 
     @Test
     void emersonsWordsAreAllThereInOrder() throws IOException {
-        Path source = Shared.folder().resolve("standardebooks/ralph-waldo-emerson_essays");
+        Path source = Shared.folder().resolve("corpus/standardebooks/ralph-waldo-emerson_essays");
         Path slug = built("emerson", source);
         valid(slug);
         List<String> ids = articles(slug);
@@ -92,7 +92,7 @@ class SharedBooksTest {
 
     @Test
     void thePostsAreABook() throws IOException {
-        Path slug = built("posts", Shared.folder().resolve("posts"));
+        Path slug = built("posts", Shared.folder().resolve("corpus/posts"));
         valid(slug);
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         assertEquals(48, articles(slug).size());
@@ -105,7 +105,7 @@ class SharedBooksTest {
 
     @Test
     void thePastedSampleKeepsItsCreditsAndLosesItsFurniture() throws IOException {
-        Path slug = built("pasted", Shared.folder().resolve("pasted"));
+        Path slug = built("pasted", Shared.folder().resolve("corpus/pasted"));
         valid(slug);
         String id = articles(slug).getFirst();
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));

@@ -30,7 +30,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("diag", Set.of());
         MAY_IMPORT.put("unit", Set.of());
         MAY_IMPORT.put("world", Set.of());
-        MAY_IMPORT.put("yaml", Set.of());
+        MAY_IMPORT.put("yaml", Set.of("world"));
         MAY_IMPORT.put("content", Set.of());
         MAY_IMPORT.put("markdown", Set.of("content"));
         MAY_IMPORT.put("image", Set.of("content"));

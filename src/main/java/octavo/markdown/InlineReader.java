@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Attributes;
-import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.MathNotation;
-import octavo.content.PlainText;
 import octavo.markdown.InlineNode.Bracket;
 import octavo.markdown.InlineNode.Done;
 import octavo.markdown.InlineNode.Run;
@@ -24,31 +22,24 @@ final class InlineReader {
     private static final int MAX_SCRIPT = 300;
     private static final int MAX_MATH = 5000;
     private static final int MAX_BRACKET = 4000;
-    private static final int MAX_NOTE_ID = 200;
-    private static final Pattern NOTE_REF = Pattern.compile("\\[\\^([^\\s\\[\\]^]+)\\]");
     private static final Pattern URI = Pattern.compile("<([A-Za-z][A-Za-z0-9+.\\-]{1,31}:[^\\s<>]*)>");
     private static final Pattern EMAIL =
             Pattern.compile(
                     "<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
                             + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>");
 
-    private final ReadContext context;
-    private final Leaf leaf;
-    private final String text;
+    final ReadContext context;
+    final Leaf leaf;
+    final String text;
     private final boolean pandoc;
-    private final InlineAssembler assembler;
-    private final List<InlineNode> nodes = new ArrayList<>();
+    final InlineAssembler assembler;
+    final List<InlineNode> nodes = new ArrayList<>();
 
-    /// Indexes in `nodes` of the brackets that are open.
-    private final List<Integer> brackets = new ArrayList<>();
-
-    /// Of the open brackets, how many contain a link and so can't be one.
-    private int inactive;
-
+    private final Brackets brackets = new Brackets(this);
     private final StringBuilder buffer = new StringBuilder();
     private final Map<Integer, Integer> lastBackticks = new HashMap<>();
     private int noTagBefore = -1;
-    private int pos;
+    int pos;
 
     private InlineReader(ReadContext context, Leaf leaf) {
         this.context = context;
@@ -85,13 +76,13 @@ final class InlineReader {
                 case '*', '_', '~' -> run(c);
                 case '^' -> caret();
                 case '[' -> {
-                    if (next() != '^' || !noteRef()) open(Bracket.Kind.LINK);
+                    if (next() != '^' || !brackets.noteRef()) brackets.open(Bracket.Kind.LINK);
                 }
                 case '!' -> {
-                    if (next() == '[') open(Bracket.Kind.IMAGE);
+                    if (next() == '[') brackets.open(Bracket.Kind.IMAGE);
                     else literal(c);
                 }
-                case ']' -> close();
+                case ']' -> brackets.close();
                 case '<' -> angle();
                 case '&' -> entity();
                 case '\n' -> lineEnd();
@@ -108,18 +99,18 @@ final class InlineReader {
         return pos + 1 < text.length() ? text.charAt(pos + 1) : '\0';
     }
 
-    private void literal(char c) {
+    void literal(char c) {
         buffer.append(c);
         pos++;
     }
 
-    private void flush() {
+    void flush() {
         if (buffer.isEmpty()) return;
         nodes.add(new Done(new Inline.Text(buffer.toString()), 0));
         buffer.setLength(0);
     }
 
-    private void add(Inline inline) {
+    void add(Inline inline) {
         flush();
         nodes.add(new Done(inline, 1));
     }
@@ -202,7 +193,7 @@ final class InlineReader {
 
     /// Attributes that follow what was just read; null where there are none. In Markdown from a site they are the
     /// site's, but for ids and languages.
-    private @Nullable Attributes attributes() {
+    @Nullable Attributes attributes() {
         if (pos >= text.length() || text.charAt(pos) != '{') return null;
         AttributeSyntax.Parsed p = AttributeSyntax.parse(text, pos);
         if (p == null) return null;
@@ -211,7 +202,7 @@ final class InlineReader {
         return pandoc ? a : new Attributes(a.id(), a.classes(), a.language(), a.direction(), Map.of());
     }
 
-    private static Attributes orNone(@Nullable Attributes a) {
+    static Attributes orNone(@Nullable Attributes a) {
         return a == null ? Attributes.NONE : a;
     }
 
@@ -258,7 +249,7 @@ final class InlineReader {
 
     private void caret() {
         if (next() == '[') {
-            open(Bracket.Kind.NOTE);
+            brackets.open(Bracket.Kind.NOTE);
         } else if (!pandoc || !script('^')) {
             literal('^');
         }
@@ -398,161 +389,6 @@ final class InlineReader {
         } else {
             buffer.append(shown);
         }
-    }
-
-    private void open(Bracket.Kind kind) {
-        flush();
-        pos += kind.text.length();
-        brackets.add(nodes.size());
-        nodes.add(new Bracket(kind, pos));
-    }
-
-    private void close() {
-        flush();
-        if (brackets.isEmpty()) {
-            literal(']');
-            return;
-        }
-        int at = brackets.removeLast();
-        boolean active = brackets.size() >= inactive;
-        inactive = Math.min(inactive, brackets.size());
-        Bracket b = (Bracket) nodes.get(at);
-        int closing = pos;
-        pos++;
-        boolean made =
-                switch (b.kind) {
-                    case NOTE -> inlineNote(at);
-                    case IMAGE -> link(at, b, closing);
-                    case LINK -> active && link(at, b, closing)
-                            || citation(at, b, closing)
-                            || span(at);
-                };
-        if (!made) {
-            pos = closing;
-            literal(']');
-        }
-    }
-
-    private @Nullable String inside(Bracket b, int closing) {
-        return closing - b.after > MAX_BRACKET ? null : text.substring(b.after, closing);
-    }
-
-    private List<Done> take(int at) {
-        List<InlineNode> inner = nodes.subList(at + 1, nodes.size());
-        List<Done> content = assembler.resolve(List.copyOf(inner));
-        inner.clear();
-        nodes.removeLast();
-        return content;
-    }
-
-    private boolean inlineNote(int at) {
-        int offset = leaf.offset(((Bracket) nodes.get(at)).after);
-        List<Inline> content = Inlines.ofBlock(InlineAssembler.inlines(take(at)));
-        var paragraph = new Block.Paragraph(Attributes.NONE, content, context.span(offset));
-        nodes.add(new Done(new Inline.NoteRef(context.addInlineNote(offset, List.of(paragraph))), 1));
-        return true;
-    }
-
-    private boolean noteRef() {
-        Matcher m = NOTE_REF.matcher(text).region(pos, Math.min(text.length(), pos + MAX_NOTE_ID));
-        if (!m.lookingAt()) return false;
-        String id = m.group(1);
-        if (!context.hasNote(id)) {
-            context.warn("note-missing", "no note `[^" + id + "]:` was found", leaf.offset(pos), null);
-            return false;
-        }
-        context.referTo(id);
-        add(new Inline.NoteRef(id));
-        pos = m.end();
-        return true;
-    }
-
-    private boolean citation(int at, Bracket b, int closing) {
-        String raw = inside(b, closing);
-        if (raw == null || nodes.subList(at, nodes.size()).stream().noneMatch(InlineReader::isCitation)) return false;
-        if (pos < text.length() && text.charAt(pos) == '{' && AttributeSyntax.parse(text, pos) != null) return false;
-        Inline.Citation c = CitationSyntax.bracketed(raw.replace('\n', ' '));
-        if (c == null) return false;
-        take(at);
-        add(c);
-        return true;
-    }
-
-    private static boolean isCitation(InlineNode n) {
-        return n instanceof Done d && d.inline() instanceof Inline.Citation;
-    }
-
-    private boolean span(int at) {
-        Attributes a = attributes();
-        if (a == null) return false;
-        List<Done> content = take(at);
-        if (a.hasClass("page-mark") && a.other().containsKey("label")) {
-            nodes.add(new Done(new Inline.PageMark(a.other().getOrDefault("label", "")), 1));
-        } else if (a.hasClass("index") && a.other().containsKey("term")) {
-            nodes.add(new Done(new Inline.IndexTerm(a.other().getOrDefault("term", "")), 1));
-        } else if (a.hasClass("smallcaps")) {
-            Attributes rest = Inlines.withoutClass(a, "smallcaps");
-            nodes.addAll(assembler.wrapDone(content, c -> new Inline.SmallCaps(rest, c)));
-        } else {
-            nodes.addAll(assembler.wrapDone(content, c -> new Inline.Span(a, c)));
-        }
-        return true;
-    }
-
-    private boolean link(int at, Bracket b, int closing) {
-        String target = null;
-        String title = null;
-        if (pos < text.length() && text.charAt(pos) == '(') {
-            LinkScanner.Destination d = LinkScanner.inline(text, pos);
-            if (d != null) {
-                target = d.target();
-                title = d.title();
-                pos = d.end();
-            }
-        }
-        if (target == null) {
-            ReadContext.Reference r = reference(b, closing);
-            if (r == null) return false;
-            target = r.target();
-            title = r.title();
-        }
-        List<Done> content = take(at);
-        String linkTitle = title == null || title.isEmpty() ? null : title;
-        String linkTarget = target;
-        Attributes a = orNone(attributes());
-        if (b.kind == Bracket.Kind.IMAGE) {
-            nodes.add(new Done(image(a, content, linkTarget, linkTitle), 1));
-        } else if (HtmlInlines.isHarmless(linkTarget)) {
-            nodes.addAll(
-                    assembler.wrapDone(content, c -> new Inline.Link(a, inLink(c), linkTarget, linkTitle)));
-            inactive = brackets.size();
-        } else {
-            nodes.addAll(content);
-        }
-        return true;
-    }
-
-    private Inline image(Attributes a, List<Done> content, String target, @Nullable String title) {
-        List<Inline> shown = Inlines.ofBlock(InlineAssembler.inlines(content));
-        String alt = a.other().getOrDefault("alt", PlainText.ofInlines(shown));
-        var image = new Inline.Image(Inlines.withoutKeys(a, "alt"), target, alt, title);
-        context.imageTexts.put(image, shown);
-        return image;
-    }
-
-    /// `[text][label]`, `[label][]` or `[label]`.
-    private ReadContext.@Nullable Reference reference(Bracket b, int closing) {
-        LinkScanner.Part label = LinkScanner.label(text, pos);
-        if (label != null && !label.value().isBlank()) {
-            ReadContext.Reference r = context.reference(label.value());
-            if (r != null) pos = label.end();
-            return r;
-        }
-        String own = inside(b, closing);
-        if (own == null || own.length() > 999 || own.isBlank()) return null;
-        ReadContext.Reference r = context.reference(own);
-        if (r != null && label != null) pos = label.end();
-        return r;
     }
 
     /// What stands in a link: a citation there is the words it was written with.

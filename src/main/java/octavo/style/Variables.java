@@ -17,6 +17,8 @@ final class Variables {
     /// The most values that one substitution may make: a guard against doubling chains.
     private static final int MAX_VALUES = 10_000;
 
+    private static final int MAX_DEPTH = 200;
+
     private Variables() {}
 
     /// The values with each `var()` replaced; null when one is undefined and has no fallback.
@@ -70,7 +72,7 @@ final class Variables {
             ValueReader in = new ValueReader(f.arguments());
             String name = in.peek() instanceof Ident i ? i.name() : "";
             List<Value> value = custom.get(name);
-            if (value != null && open.add(name)) {
+            if (value != null && open.size() < MAX_DEPTH && open.add(name)) {
                 List<Value> inner = of(value);
                 open.remove(name);
                 if (inner != null) return inner;

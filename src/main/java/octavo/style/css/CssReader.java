@@ -59,6 +59,11 @@ public final class CssReader {
     /// @param file for the diagnostics
     public static Outcome<CssSheet> read(String file, String text) {
         CssReader reader = new CssReader(file);
+        SourceSpan tooDeep = Nesting.tooDeep(file, text);
+        if (tooDeep != null) {
+            reader.warn("css-syntax", "brackets are nested too deeply; nothing is read", tooDeep, null);
+            return reader.diagnostics.with(CssSheet.EMPTY);
+        }
         CSSReaderSettings settings =
                 new CSSReaderSettings()
                         .setBrowserCompliantMode(true)

@@ -27,7 +27,7 @@ record MarkdownFacts(
             "title", "subtitle", "short-title", "author", "authors", "by", "byline", "translator", "date", "published",
             "publishdate", "pubdate", "created", "description", "summary", "excerpt", "abstract", "lang", "language",
             "locale", "url", "canonical", "link", "source", "license", "licence", "rights", "copyright", "images",
-            "facsimile");
+            "facsimile", "image");
 
     static MarkdownFacts of(YamlMapping m) {
         return new MarkdownFacts(

@@ -85,7 +85,10 @@ final class BlockReader {
             }
             case Heading h -> tree.add(heading(h));
             case BlockQuote q -> tree.add(new Block.Quote(Attributes.NONE, children(q), span(q)));
-            case ListBlock l -> tree.add(list(l));
+            case ListBlock l -> {
+                Block.ListBlock list = list(l);
+                if (!isContentsMark(list)) tree.add(list);
+            }
             case FencedCodeBlock c -> tree.add(fenced(c));
             case IndentedCodeBlock c -> tree.add(code(Attributes.NONE, null, text(c), span(c)));
             case Break b -> tree.add(new Block.ThematicBreak(Attributes.NONE, span(b)));
@@ -196,7 +199,13 @@ final class BlockReader {
         return new Block.Heading(a, h.getLevel(), InlineReader.read(context, leaf), span(h));
     }
 
-    private Block list(ListBlock l) {
+    /// A list that held nothing but kramdown's `{:toc}`.
+    private boolean isContentsMark(Block.ListBlock l) {
+        boolean empty = l.items().size() == 1 && l.items().getFirst().content().isEmpty();
+        return empty && !context.options.pandoc();
+    }
+
+    private Block.ListBlock list(ListBlock l) {
         List<ListItem> items = new ArrayList<>();
         for (Node n : l.getChildren()) items.add(Divisions.item(children(n)));
         boolean ordered = l instanceof OrderedList;

@@ -1,6 +1,9 @@
 package octavo.markdown;
 
+import java.util.regex.Pattern;
+import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mapping null where there is none
 /// @param bodyStart offset of the text after it
 record FrontMatter(@Nullable YamlMapping mapping, int bodyStart) {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*:(?:\\s|$)");
+
     static FrontMatter read(String text, String file, Diagnostics diagnostics) {
         if (!isFence(text, 0, "---")) return new FrontMatter(null, 0);
         int start = text.indexOf('\n') + 1;
@@ -23,6 +28,14 @@ record FrontMatter(@Nullable YamlMapping mapping, int bodyStart) {
             int next = text.indexOf('\n', line);
             if (next < 0) break;
             line = next + 1;
+        }
+        if (KEY.matcher(text).region(start, text.length()).lookingAt()) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "front-matter-open",
+                            "the front matter begins here and does not end",
+                            new SourceSpan(file, 1, 1),
+                            "end it with a line `---`"));
         }
         return new FrontMatter(null, 0);
     }

@@ -3,7 +3,8 @@ package octavo.markdown;
 import octavo.content.Attributes;
 import org.jspecify.annotations.Nullable;
 
-/// Kramdown's attribute lists for blocks: a line `{: #id .class}` at the end of a paragraph.
+/// Kramdown's attribute lists for blocks: a line `{: #id .class}` at the end of a paragraph. `{:toc}` asks for a table
+/// of contents in the paragraph's place, which a book has already.
 final class Kramdown {
     private Kramdown() {}
 
@@ -19,6 +20,7 @@ final class Kramdown {
         Attributes a = AttributeSyntax.parseWhole(line);
         boolean other = a == null && line.matches("\\{:{1,2}[^}]*\\}");
         if (a == null && !other) return null;
-        return new Split(lineStart == 0 ? null : leaf.part(0, lineStart - 1), a == null ? Attributes.NONE : a);
+        boolean contents = line.matches("\\{:\\s*toc\\b.*");
+        return new Split(lineStart == 0 || contents ? null : leaf.part(0, lineStart - 1), a == null ? Attributes.NONE : a);
     }
 }

@@ -83,6 +83,7 @@ class ArticleReaderTest {
 
     @Test
     void badYamlHasItsLine() {
+        assertTrue(all(read("---\ntitle: a\n\nText\n")).startsWith("article.md:1:1: error[front-matter-open]"));
         assertTrue(all(read("---\ntitle: a: b\n---\nText\n")).startsWith("article.md:2:9: error[yaml-syntax]"));
     }
 }

@@ -176,6 +176,7 @@ class MarkdownReaderTest {
 
     @Test
     void kramdownsAttributeLists() {
+        assertEquals("Text\n", mended("* TOC\n{:toc}\n\nText"));
         assertEquals("Text\n\n[a](b)\n", mended("Text\n{: .lead}\n\n[a](b){:target=\"_blank\"}\n{:.x}"));
     }
 }

@@ -322,8 +322,25 @@ final class FlowBuilder {
         if (blank) return;
         StyledElement image = Styles.soleImage(run);
         if (image != null && blockImage(e, image, xPt, widthPt)) return;
+        for (int i = 0; i < run.size(); i++) {
+            if (!standsAlone(e, run.get(i), widthPt)) continue;
+            inlineRun(e, List.copyOf(run.subList(0, i)), xPt, widthPt, onGrid);
+            inlineRun(e, List.of(run.get(i)), xPt, widthPt, onGrid);
+            inlineRun(e, List.copyOf(run.subList(i + 1, run.size())), xPt, widthPt, onGrid);
+            return;
+        }
         paragraph(e, List.copyOf(run), xPt, widthPt, onGrid);
     }
+
+    /// An image within a paragraph that is too large for its lines.
+    private boolean standsAlone(StyledElement e, StyledNode n, double widthPt) {
+        StyledElement image = Styles.soleImage(List.of(n));
+        if (image == null) return false;
+        double[] size = Images.size(image, widthPt, column.depthPt(), context.images());
+        return size != null && size[1] > LARGE_IMAGE_LINES * e.style().text().lineHeightPt();
+    }
+
+    private static final double LARGE_IMAGE_LINES = 2.5;
 
     private void paragraph(
             StyledElement e, List<StyledNode> inlines, double xPt, double widthPt, boolean onGrid) {

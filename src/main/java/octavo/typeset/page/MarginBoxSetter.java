@@ -26,6 +26,9 @@ import octavo.typeset.line.SetParagraph;
 final class MarginBoxSetter {
     private static final Element ELEMENT = new Element("div", Map.of(), List.of(), StructureRole.NONE, null);
 
+    /// Room that a head leaves to a folio on either side.
+    private static final double FOLIO_PT = 30;
+
     private final LineSetter setter;
     private final PageReferences references;
     private final int pageCount;
@@ -45,8 +48,29 @@ final class MarginBoxSetter {
     void set(PageStyle page, PageNumber number, NamedStrings strings, List<FrameItem> out) {
         for (MarginBox box : page.marginBoxes()) {
             String text = text(box, number, strings);
-            if (!text.isBlank()) place(box, text, area(box.place(), page), out);
+            if (text.isBlank()) continue;
+            Area area = area(box.place(), page);
+            place(box, shortened(box, text, area, page), area, out);
         }
+    }
+
+    /// A head that would run into the folio or over a line loses its last words.
+    private String shortened(MarginBox box, String text, Area area, PageStyle page) {
+        boolean head = box.place() == Place.TOP_CENTER || box.place() == Place.BOTTOM_CENTER;
+        boolean alone = page.marginBoxes().size() == 1;
+        double room = area.width - (head && !alone ? 2 * FOLIO_PT : 0);
+        String shorter = text;
+        while (tooLong(setLines(box, shorter, room))) {
+            String words = shorter.endsWith("…") ? shorter.substring(0, shorter.length() - 1) : shorter;
+            int space = words.stripTrailing().lastIndexOf(' ');
+            if (space <= 0) return shorter;
+            shorter = words.substring(0, space).replaceFirst("[\\s\\p{Punct}]+$", "") + "…";
+        }
+        return shorter;
+    }
+
+    private static boolean tooLong(SetParagraph set) {
+        return set.lines().size() > 1 || (!set.lines().isEmpty() && set.lines().getFirst().overfullPt() > 0.5);
     }
 
     private String text(MarginBox box, PageNumber number, NamedStrings strings) {
@@ -87,8 +111,7 @@ final class MarginBoxSetter {
         double top = area.y + s.margin().top().resolvePt(area.height) + s.padding().top().resolvePt(area.height);
         double bottom = s.margin().bottom().resolvePt(area.height) + s.padding().bottom().resolvePt(area.height);
         double room = s.height().auto() ? area.height - (top - area.y) - bottom : s.height().resolvePt(area.height);
-        Key key = new Key(box, text, width);
-        SetParagraph set = cache.computeIfAbsent(key, k -> setLines(box, text, width));
+        SetParagraph set = setLines(box, text, width);
         double height = 0;
         for (SetLine l : set.lines()) height += l.ascentPt() + l.descentPt();
         double y = top + verticalSlack(box, room - height);
@@ -100,6 +123,10 @@ final class MarginBoxSetter {
     }
 
     private SetParagraph setLines(MarginBox box, String text, double width) {
+        return cache.computeIfAbsent(new Key(box, text, width), k -> lines(box, text, width));
+    }
+
+    private SetParagraph lines(MarginBox box, String text, double width) {
         StyledElement e = new StyledElement(
                 ELEMENT, "margin", box.style(), List.of(new StyledText(text)), null, null);
         return setter.set(new ParagraphInput(e, e.children(), width, List.of(), 0));

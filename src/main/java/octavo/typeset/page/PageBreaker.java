@@ -25,6 +25,9 @@ final class PageBreaker {
 
     private static final int SHORTEST = -4;
     private static final int LONGEST = 1;
+
+    /// A page so many lines short has a hole that isn't the line-breaker's.
+    private static final int GAP = -3;
     private static final int SIDES = RIGHT_DEPTH + LONGEST - SHORTEST + 1;
 
     /// Ends that are further from the foot are tried only where no nearer one will do.
@@ -182,6 +185,8 @@ final class PageBreaker {
         if (side < RIGHT_DEPTH) return 0;
         int other = side - RIGHT_DEPTH + SHORTEST;
         if (end.last()) return Costs.ALONE * Math.abs(other);
-        return Costs.UNEVEN * Math.abs(Math.clamp(delta, SHORTEST, LONGEST) - other);
+        int difference = Math.abs(Math.clamp(delta, SHORTEST, LONGEST) - other);
+        // A page that something large has left short is no reason to spoil its neighbour.
+        return Costs.UNEVEN * Math.min(difference, Math.min(delta, other) <= GAP ? 1 : 2);
     }
 }

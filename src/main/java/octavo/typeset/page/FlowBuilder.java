@@ -3,8 +3,10 @@ package octavo.typeset.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import octavo.content.StructureRole;
+import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.ImageItem;
 import octavo.style.BoxStyle;
@@ -75,7 +77,25 @@ final class FlowBuilder {
         FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true));
         b.children(e, e.children(), 0, widthPt, false);
         b.list.flush();
-        return b.list.take(notes);
+        Flow flow = b.list.take(notes);
+        for (FlowItem i : flow.items) if (i instanceof Line l) b.reportTooWide(l);
+        return flow;
+    }
+
+    /// Lines of cells have no page of their own in the report.
+    private void reportTooWide(Line l) {
+        SetLine line = l.para().line(l.index());
+        if (line.overfullPt() <= PageReview.OVERFULL_PT) return;
+        context.diagnostics()
+                .add(Diagnostic.warning(
+                        "overfull-line",
+                        String.format(
+                                Locale.ROOT,
+                                "a line in a table is %.1f pt too wide: %s",
+                                line.overfullPt(),
+                                PageReview.text(line)),
+                        l.para().input().block().element().span(),
+                        "shorten the words of its column, or give the table fewer columns"));
     }
 
     private void cut(Break next, String nextPage) {

@@ -10,7 +10,7 @@ import octavo.typeset.page.PageException.Kind;
 /// What could not be kept on a page, found on the page itself.
 final class PageReview {
     /// Less is not seen.
-    private static final double OVERFULL_PT = 0.5;
+    static final double OVERFULL_PT = 0.5;
 
     private PageReview() {}
 
@@ -67,7 +67,7 @@ final class PageReview {
         return new PageException(kind, section, page, text(l.para().line(l.index())), 0);
     }
 
-    private static String text(SetLine line) {
+    static String text(SetLine line) {
         StringBuilder sb = new StringBuilder();
         for (FrameItem i : line.items()) if (i instanceof GlyphRun g) sb.append(g.text());
         return sb.toString().strip();

@@ -69,6 +69,14 @@ final class StyleSettings {
                             hint(key)));
             return;
         }
+        if (key.equals("links") && !v.equals("none")) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "style-setting",
+                            "'links: " + v + "' has no effect yet: addresses are not printed",
+                            request.span(),
+                            null));
+        }
         String written =
                 switch (key) {
                     case "face" -> '"' + family(v, request.families()) + '"';

@@ -83,6 +83,13 @@ class StyleLoaderTest {
     }
 
     @Test
+    void whatHasNoEffectIsSaid() {
+        Diagnostic d = load("classic", Map.of("links", "notes")).diagnostics().getFirst();
+        assertEquals(octavo.diag.Severity.WARNING, d.severity());
+        assertEquals("style-setting", d.code());
+    }
+
+    @Test
     void unknownStyleFallsBack() {
         Outcome<StyleSheet> style = load("clasic", Map.of());
         Diagnostic d = style.diagnostics().getFirst();

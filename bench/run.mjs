@@ -7,7 +7,7 @@
 // @myriaddreamin/typst-ts-node-compiler, installed into target/bench on the first run. Needs Linux (/proc) for memory.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const home = resolve(import.meta.dirname, '..');
 const work = join(home, 'target', 'bench');
@@ -54,13 +54,13 @@ function measure(cmd, list, env = {}) {
 
 function typstSource(folder) {
   const escape = (t) => t.replace(/[\\#$*_`<>@~\[\]=+/-]/g, (c) => '\\' + c);
-  let out = '#set page(width: 6in, height: 9in, margin: (inside: 0.75in, outside: 0.75in, top: 0.85in, bottom: 0.9in), numbering: "1")\n'
+  let out = '#set page(width: 6in, height: 9in, margin: (inside: 54pt, outside: 54pt, top: 62pt, bottom: 68pt), numbering: "1")\n'
     + '#set text(font: "EB Garamond", size: 11pt, lang: "en", hyphenate: true)\n'
-    + '#set par(justify: true, leading: 5.6pt, spacing: 5.6pt, first-line-indent: 1.2em)\n'
+    + '#set par(justify: true, leading: 6.85pt, spacing: 6.85pt, first-line-indent: 1.2em)\n'
     + '#outline()\n';
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder, { recursive: true }).filter((n) => n.endsWith('.txt')).sort()) {
     const text = readFileSync(join(folder, name), 'utf8');
-    out += `\n#pagebreak()\n= ${escape(name.replace(/\.txt$/, '').replaceAll('-', ' '))}\n\n`;
+    out += `\n#pagebreak()\n= ${escape(basename(name, '.txt').replaceAll('-', ' '))}\n\n`;
     out += text.split(/\n\s*\n/).map((p) => escape(p.trim().replace(/\s*\n\s*/g, ' '))).join('\n\n');
   }
   return out;
@@ -97,7 +97,7 @@ for (const entry of readdirSync(books).sort()) {
   }
   const mid = (list, key) => list.map((r) => r[key]).sort((a, b) => a - b)[Math.floor(list.length / 2)];
   const least = (list, key) => Math.min(...list.map((r) => r[key]));
-  const pages = (f) => (sh('pdfinfo', [f]).match(/Pages:\s+(\d+)/) ?? [])[1];
+  const pages = (f) => (sh('pdfinfo', [f], { stdio: ['ignore', 'pipe', 'ignore'] }).match(/Pages:\s+(\d+)/) ?? [])[1];
   const made = join(work, 'out', entry + '.pdf');
   for (const [who, list, file] of [['Octavo', ours, made], ['Typst', theirs, pdf]]) {
     rows.push({

@@ -49,36 +49,53 @@ class ArchitectureTest {
         MAY_IMPORT.put(
                 "build",
                 Set.of(
-                        "content", "markdown", "image", "gather", "collection", "rights", "cite", "markup", "style",
-                        "font", "frame", "typeset", "press", "pdf", "epub"));
+                        "content",
+                        "markdown",
+                        "image",
+                        "gather",
+                        "collection",
+                        "rights",
+                        "cite",
+                        "markup",
+                        "style",
+                        "font",
+                        "frame",
+                        "typeset",
+                        "press",
+                        "pdf",
+                        "epub"));
         MAY_IMPORT.put("cli", Set.of("build"));
     }
 
     /// Library's package to the rooms it may stand in.
-    private static final Map<String, Set<String>> LIBRARY_ROOMS = Map.of(
-            "org.apache.pdfbox..", Set.of("octavo.pdf..", "octavo.gather.pdf.."),
-            "org.jsoup..", Set.of("octavo.gather.."),
-            "com.vladsch.flexmark..", Set.of("octavo.markdown.."),
-            "io.documentnode..", Set.of("octavo.epub..", "octavo.gather.epub.."),
-            "org.lwjgl..", Set.of("octavo.font.."),
-            "picocli..", Set.of("octavo.cli.."),
-            "com.helger..", Set.of("octavo.style.."),
-            "org.snakeyaml..", Set.of("octavo.yaml.."),
-            "java.awt..", Set.of("octavo.pdf..", "octavo.image.."));
+    private static final Map<String, Set<String>> LIBRARY_ROOMS =
+            Map.of(
+                    "org.apache.pdfbox..", Set.of("octavo.pdf..", "octavo.gather.pdf.."),
+                    "org.jsoup..", Set.of("octavo.gather.."),
+                    "com.vladsch.flexmark..", Set.of("octavo.markdown.."),
+                    "io.documentnode..", Set.of("octavo.epub..", "octavo.gather.epub.."),
+                    "org.lwjgl..", Set.of("octavo.font.."),
+                    "picocli..", Set.of("octavo.cli.."),
+                    "com.helger..", Set.of("octavo.style.."),
+                    "org.snakeyaml..", Set.of("octavo.yaml.."),
+                    "java.awt..", Set.of("octavo.pdf..", "octavo.image.."));
 
     private static JavaClasses classes;
 
     @BeforeAll
     static void read() {
-        classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("octavo");
+        classes =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("octavo");
     }
 
     @TestFactory
     Stream<DynamicTest> importsRunOneWay() {
         return MAY_IMPORT.entrySet().stream()
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> rule(e.getKey(), e.getValue()).check(classes)));
+                .map(e ->
+                        DynamicTest.dynamicTest(
+                                e.getKey(), () -> rule(e.getKey(), e.getValue()).check(classes)));
     }
 
     private static ArchRule rule(String room, Set<String> allowed) {
@@ -103,14 +120,19 @@ class ArchitectureTest {
     Stream<DynamicTest> librariesStandInTheirRooms() {
         return LIBRARY_ROOMS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> noClasses()
-                        .that()
-                        .resideOutsideOfPackages(e.getValue().toArray(String[]::new))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(e.getKey())
-                        .allowEmptyShould(true)
-                        .check(classes)));
+                .map(e ->
+                        DynamicTest.dynamicTest(
+                                e.getKey(),
+                                () ->
+                                        noClasses()
+                                                .that()
+                                                .resideOutsideOfPackages(
+                                                        e.getValue().toArray(String[]::new))
+                                                .should()
+                                                .dependOnClassesThat()
+                                                .resideInAPackage(e.getKey())
+                                                .allowEmptyShould(true)
+                                                .check(classes)));
     }
 
     @Test

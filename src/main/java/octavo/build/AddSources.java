@@ -33,7 +33,8 @@ public final class AddSources {
     /// @param book folder with a `book.yaml`
     /// @param part title of the part to which they are added; null for the part that the source names, or the book's
     ///     last part
-    public record Request(Path book, List<Path> sources, @Nullable String part, GatherOptions options) {
+    public record Request(
+            Path book, List<Path> sources, @Nullable String part, GatherOptions options) {
         public Request {
             sources = List.copyOf(sources);
         }
@@ -72,11 +73,12 @@ public final class AddSources {
     private boolean add() {
         Path file = request.book.resolve("book.yaml");
         if (!world.isFile(file)) {
-            diagnostics.add(Diagnostic.error(
-                    "no-book",
-                    "holds no book.yaml",
-                    SourceSpan.ofFile(name(request.book)),
-                    "`octavo new` makes a book"));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "no-book",
+                            "holds no book.yaml",
+                            SourceSpan.ofFile(name(request.book)),
+                            "`octavo new` makes a book"));
             return false;
         }
         try {
@@ -84,7 +86,12 @@ public final class AddSources {
             YamlMapping manifest = diagnostics.take(Yaml.parse(text, name(file), 1));
             if (!diagnostics.hasErrors()) add(file, text);
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error("not-writable", String.valueOf(e.getMessage()), SourceSpan.ofFile(name(file)), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "not-writable",
+                            String.valueOf(e.getMessage()),
+                            SourceSpan.ofFile(name(file)),
+                            null));
         }
         return true;
     }
@@ -93,7 +100,8 @@ public final class AddSources {
         BookSources known = BookSources.of(world, request.book);
         String text = manifest;
         for (Path source : request.sources) {
-            Outcome<List<GatheredArticle>> gathered = Gatherer.gather(world, source, request.options);
+            Outcome<List<GatheredArticle>> gathered =
+                    Gatherer.gather(world, source, request.options);
             known.withoutKnownPeople(gathered.diagnostics()).forEach(diagnostics::add);
             if (gathered.value().isEmpty()) unreadable.add(source);
             for (List<GatheredArticle> group : byPart(gathered.value())) {
@@ -102,7 +110,10 @@ public final class AddSources {
                     String folder = write(source, g, known);
                     if (folder != null) folders.add(folder);
                 }
-                String edited = folders.isEmpty() ? text : list(text, folders, group.getFirst().partTitle(), file);
+                String edited =
+                        folders.isEmpty()
+                                ? text
+                                : list(text, folders, group.getFirst().partTitle(), file);
                 if (edited != null) text = edited;
             }
         }
@@ -113,7 +124,9 @@ public final class AddSources {
     private static List<List<GatheredArticle>> byPart(List<GatheredArticle> articles) {
         List<List<GatheredArticle>> out = new ArrayList<>();
         for (GatheredArticle g : articles) {
-            boolean same = !out.isEmpty() && Objects.equals(out.getLast().getFirst().partTitle(), g.partTitle());
+            boolean same =
+                    !out.isEmpty()
+                            && Objects.equals(out.getLast().getFirst().partTitle(), g.partTitle());
             if (!same) out.add(new ArrayList<>());
             out.getLast().add(g);
         }
@@ -121,15 +134,17 @@ public final class AddSources {
     }
 
     /// @return the article's folder relative to the book, or null when the book has it already
-    private @Nullable String write(Path source, GatheredArticle g, BookSources known) throws IOException {
+    private @Nullable String write(Path source, GatheredArticle g, BookSources known)
+            throws IOException {
         ArticleFolder article = ArticleFolder.of(g, world.today().toString());
         String there = known.find(article.sha256(), g.slug());
         if (there != null) {
-            diagnostics.add(Diagnostic.note(
-                    "already-added",
-                    "is in the book already, as " + there,
-                    SourceSpan.ofFile(name(source)),
-                    "delete that folder first to gather it anew"));
+            diagnostics.add(
+                    Diagnostic.note(
+                            "already-added",
+                            "is in the book already, as " + there,
+                            SourceSpan.ofFile(name(source)),
+                            "delete that folder first to gather it anew"));
             return null;
         }
         String folder = known.claim(g.slug(), article.sha256());
@@ -149,23 +164,28 @@ public final class AddSources {
     private void report(GatheredArticle g, String folder) {
         int n = g.removed().size();
         if (n == 0) return;
-        diagnostics.add(Diagnostic.note(
-                "lines-removed",
-                n == 1 ? "one line of the source is not in the text" : n + " lines of the source are not in the text",
-                SourceSpan.ofFile(folder + "/source/removed.yaml"),
-                "each is listed there with its reason"));
+        diagnostics.add(
+                Diagnostic.note(
+                        "lines-removed",
+                        n == 1
+                                ? "one line of the source is not in the text"
+                                : n + " lines of the source are not in the text",
+                        SourceSpan.ofFile(folder + "/source/removed.yaml"),
+                        "each is listed there with its reason"));
     }
 
-    private @Nullable String list(String text, List<String> folders, @Nullable String partOfSource, Path file) {
+    private @Nullable String list(
+            String text, List<String> folders, @Nullable String partOfSource, Path file) {
         String part = request.part == null ? partOfSource : request.part;
         YamlMapping manifest = Yaml.parse(text, name(file), 1).value();
         String edited = ManifestEdit.add(text, manifest, folders, part);
         if (edited == null) {
-            diagnostics.add(Diagnostic.error(
-                    "manifest-not-edited",
-                    "`parts:` is written in a way that can’t be added to",
-                    SourceSpan.ofFile(name(file)),
-                    "add by hand: " + String.join(", ", folders)));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "manifest-not-edited",
+                            "`parts:` is written in a way that can’t be added to",
+                            SourceSpan.ofFile(name(file)),
+                            "add by hand: " + String.join(", ", folders)));
         }
         return edited;
     }

@@ -41,9 +41,19 @@ final class ArticleFolder {
         String sha256 = hash(g.evidence().bytes());
         Article a = g.article();
         Source s = a.source();
-        Source complete = new Source(
-                s.container(), s.kind(), s.inferred(), s.url(), s.published(), added, s.retrieved(), "source/" + evidenceName(g), sha256);
-        return new ArticleFolder(g, new Article(a.metadata(), complete, a.rights(), a.images(), a.body()), sha256);
+        Source complete =
+                new Source(
+                        s.container(),
+                        s.kind(),
+                        s.inferred(),
+                        s.url(),
+                        s.published(),
+                        added,
+                        s.retrieved(),
+                        "source/" + evidenceName(g),
+                        sha256);
+        return new ArticleFolder(
+                g, new Article(a.metadata(), complete, a.rights(), a.images(), a.body()), sha256);
     }
 
     String sha256() {
@@ -64,7 +74,9 @@ final class ArticleFolder {
         for (Map.Entry<String, SourceFile> e : gathered.images().entrySet()) {
             world.write(folder.resolve(e.getKey()), e.getValue().bytes());
         }
-        world.write(folder.resolve("article.md"), ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8));
+        world.write(
+                folder.resolve("article.md"),
+                ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String evidenceName(GatheredArticle g) {
@@ -81,12 +93,14 @@ final class ArticleFolder {
             entries.add(YamlEntry.of("reason", r.reason()));
             items.add(new YamlMapping(entries, null));
         }
-        YamlMapping all = new YamlMapping(
-                List.of(
-                        YamlEntry.of("source", evidenceName(gathered)),
-                        new YamlEntry("removed", null, new YamlSequence(items, null))),
-                null);
-        return "# What of the source is not in the text of article.md, and why.\n" + YamlWriter.write(all);
+        YamlMapping all =
+                new YamlMapping(
+                        List.of(
+                                YamlEntry.of("source", evidenceName(gathered)),
+                                new YamlEntry("removed", null, new YamlSequence(items, null))),
+                        null);
+        return "# What of the source is not in the text of article.md, and why.\n"
+                + YamlWriter.write(all);
     }
 
     private static String hash(byte[] bytes) {

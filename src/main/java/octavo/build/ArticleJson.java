@@ -31,10 +31,11 @@ final class ArticleJson {
     private static Map<String, @Nullable Object> article(GatheredArticle g) {
         Article a = g.article();
         Metadata m = a.metadata();
-        ArticleBody.Flow flow = switch (a.body()) {
-            case ArticleBody.Flow f -> f;
-            case ArticleBody.Facsimile f -> f.text();
-        };
+        ArticleBody.Flow flow =
+                switch (a.body()) {
+                    case ArticleBody.Flow f -> f;
+                    case ArticleBody.Facsimile f -> f.text();
+                };
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("slug", g.slug());
         out.put("title", InlineText.of(m.title()));

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// What a book has already: its articles with the hashes of their sources, and its people.
 final class BookSources {
     private final Set<String> folders = new HashSet<>();
+
     /// Folders by the hash of their source.
     private final Map<String, List<String>> bySource = new HashMap<>();
+
     private final Set<String> shared = new HashSet<>();
     private final Set<String> people = new HashSet<>();
 
@@ -84,7 +86,10 @@ final class BookSources {
     /// The messages about people by an id without those whom the book knows.
     List<Diagnostic> withoutKnownPeople(List<Diagnostic> all) {
         return all.stream()
-                .filter(d -> !d.code().equals("unknown-person") || people.stream().noneMatch(p -> d.message().contains("“" + p + "”")))
+                .filter(d ->
+                        !d.code().equals("unknown-person")
+                                || people.stream()
+                                        .noneMatch(p -> d.message().contains("“" + p + "”")))
                 .toList();
     }
 }

@@ -62,7 +62,9 @@ public final class BuildBook {
         watch.lap("read");
 
         FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
-        StyleSheet style = diagnostics.take(StyleLoader.load(world, folder, asked(request, volume.manifest(), fonts)));
+        StyleSheet style =
+                diagnostics.take(
+                        StyleLoader.load(world, folder, asked(request, volume.manifest(), fonts)));
         MarkupDocument document = lower(volume, fonts);
         ImageStore images = new ImageStore(world, folder);
         watch.lap("lower");
@@ -108,18 +110,36 @@ public final class BuildBook {
     }
 
     private MarkupDocument lower(Volume volume, FontLibrary fonts) {
-        return diagnostics.take(Lowering.lower(new FinishedVolume(
-                volume, SourceNotes.of(volume), RightsMatter.of(volume, Colophon.facts(volume.manifest(), fonts)))));
+        return diagnostics.take(
+                Lowering.lower(
+                        new FinishedVolume(
+                                volume,
+                                SourceNotes.of(volume),
+                                RightsMatter.of(
+                                        volume, Colophon.facts(volume.manifest(), fonts)))));
     }
 
-    private TypesetBook typeset(MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images) {
+    private TypesetBook typeset(
+            MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images) {
         StyledDocument styled = Cascade.style(style, document, Media.PRINT);
         watch.lap("style");
-        TypesetBook set = diagnostics.take(new Typesetter()
-                .typeset(document, elements(styled), styled.pages(), fonts, source -> {
-                    StoredImage i = images.find(source);
-                    return i == null ? null : new double[] {i.info().naturalWidthPt(), i.info().naturalHeightPt()};
-                }));
+        TypesetBook set =
+                diagnostics.take(
+                        new Typesetter()
+                                .typeset(
+                                        document,
+                                        elements(styled),
+                                        styled.pages(),
+                                        fonts,
+                                        source -> {
+                                            StoredImage i = images.find(source);
+                                            return i == null
+                                                    ? null
+                                                    : new double[] {
+                                                        i.info().naturalWidthPt(),
+                                                        i.info().naturalHeightPt()
+                                                    };
+                                        }));
         watch.lap("typeset");
         return set;
     }
@@ -130,23 +150,33 @@ public final class BuildBook {
 
     private byte[] pdf(PagedDocument paged, MarkupDocument document, ImageStore images) {
         byte[] bytes =
-                diagnostics.take(PdfWriter.write(paged, images, OutputMetadata.pdf(document), PdfOptions.ACCESSIBLE));
+                diagnostics.take(
+                        PdfWriter.write(
+                                paged,
+                                images,
+                                OutputMetadata.pdf(document),
+                                PdfOptions.ACCESSIBLE));
         watch.lap("pdf");
         return bytes;
     }
 
     private byte[] epub(
-            MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images, List<PageStart> pages) {
+            MarkupDocument document,
+            StyleSheet style,
+            FontLibrary fonts,
+            ImageStore images,
+            List<PageStart> pages) {
         StyledDocument styled = Cascade.style(style, document, Media.EPUB);
         EbookImages forms = new EbookImages(images);
-        EpubInput input = new EpubInput(
-                document,
-                OutputMetadata.epub(document),
-                EpubCss.of(style),
-                EpubFonts.of(elements(styled), fonts),
-                forms,
-                forms.cover(document, fonts),
-                pages);
+        EpubInput input =
+                new EpubInput(
+                        document,
+                        OutputMetadata.epub(document),
+                        EpubCss.of(style),
+                        EpubFonts.of(elements(styled), fonts),
+                        forms,
+                        forms.cover(document, fonts),
+                        pages);
         byte[] bytes = diagnostics.take(EpubWriter.write(input));
         watch.lap("epub");
         return bytes;

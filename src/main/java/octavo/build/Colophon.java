@@ -16,14 +16,16 @@ final class Colophon {
 
     static ColophonFacts facts(Manifest manifest, FontLibrary fonts) {
         String wanted = manifest.style().settings().getOrDefault("face", DEFAULT_FACE);
-        String family = fonts.families().stream()
-                .filter(f -> plain(f).equals(plain(wanted)))
-                .findFirst()
-                .orElse(DEFAULT_FACE);
+        String family =
+                fonts.families().stream()
+                        .filter(f -> plain(f).equals(plain(wanted)))
+                        .findFirst()
+                        .orElse(DEFAULT_FACE);
         Face face = fonts.select(List.of(family), 400, false);
         List<ColophonFacts.FaceCredit> faces = new ArrayList<>();
         String designer = face.designer();
-        faces.add(new ColophonFacts.FaceCredit(face.family(), designer.isBlank() ? null : designer));
+        faces.add(
+                new ColophonFacts.FaceCredit(face.family(), designer.isBlank() ? null : designer));
         return new ColophonFacts(faces, Program.NAME + " " + Program.VERSION);
     }
 

@@ -38,12 +38,13 @@ final class EbookImages implements EpubImages {
         Image image = own == null ? null : find(own);
         if (image != null) return image;
         List<String> names = OutputMetadata.names(document);
-        byte[] png = FrontCover.png(
-                fonts,
-                document.language(),
-                document.title(),
-                document.info().subtitle(),
-                names.size() > 4 ? List.of() : names);
+        byte[] png =
+                FrontCover.png(
+                        fonts,
+                        document.language(),
+                        document.title(),
+                        document.info().subtitle(),
+                        names.size() > 4 ? List.of() : names);
         return new Image(png, "image/png");
     }
 }

@@ -16,12 +16,12 @@ import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
-import octavo.style.TextStyle;
 
 /// The faces that the e-book's style sets text in, each with the characters of that text.
 final class EpubFonts {
     /// Hyphens and ellipses that reading systems insert themselves, and the letters of their list markers.
-    private static final String ALWAYS = " -\u00AD\u2010\u2026\u2022\u25E6\u25AA0123456789.abcdefghijklmnopqrstuvwxyz";
+    private static final String ALWAYS =
+            " -\u00AD\u2010\u2026\u2022\u25E6\u25AA0123456789.abcdefghijklmnopqrstuvwxyz";
 
     private record Key(String family, int weight, boolean italic) implements Comparable<Key> {
         @Override
@@ -55,7 +55,9 @@ final class EpubFonts {
             if (!face.embeddable()) return;
             ALWAYS.codePoints().forEach(characters::set);
             byte[] data = face.subsettable() ? EbookFont.subset(face, characters) : face.data();
-            result.add(new EmbeddedFont(key.family, face.weight(), face.italic(), fileName(face), data));
+            result.add(
+                    new EmbeddedFont(
+                            key.family, face.weight(), face.italic(), fileName(face), data));
         });
         return result;
     }

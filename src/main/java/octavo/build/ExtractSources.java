@@ -57,7 +57,8 @@ public final class ExtractSources {
     }
 
     /// @param output folder for the files; null when the text is wanted, for standard output
-    public record Request(List<Path> sources, Format format, @Nullable Path output, GatherOptions options) {
+    public record Request(
+            List<Path> sources, Format format, @Nullable Path output, GatherOptions options) {
         public Request {
             sources = List.copyOf(sources);
         }
@@ -88,12 +89,14 @@ public final class ExtractSources {
     public static Outcome<Result> run(World world, Request request) {
         ExtractSources e = new ExtractSources(world, request);
         Map<Path, String> names = names(request.sources);
-        for (Path source : request.sources) e.extract(source, names.getOrDefault(source, "article"));
+        for (Path source : request.sources)
+            e.extract(source, names.getOrDefault(source, "article"));
         return e.diagnostics.with(new Result(e.extracted, e.unreadable));
     }
 
     private void extract(Path source, String name) {
-        List<GatheredArticle> articles = diagnostics.take(Gatherer.gather(world, source, request.options));
+        List<GatheredArticle> articles =
+                diagnostics.take(Gatherer.gather(world, source, request.options));
         if (articles.isEmpty()) unreadable.add(source);
         Set<String> slugs = new HashSet<>();
         for (GatheredArticle g : articles) {
@@ -114,8 +117,12 @@ public final class ExtractSources {
             world.write(file, text.getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "not-writable", "can’t be written: " + e.getMessage(), SourceSpan.ofFile(file.toString()), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "not-writable",
+                            "can’t be written: " + e.getMessage(),
+                            SourceSpan.ofFile(file.toString()),
+                            null));
             return false;
         }
     }
@@ -130,10 +137,11 @@ public final class ExtractSources {
     }
 
     private static String plain(GatheredArticle g) {
-        ArticleBody.Flow flow = switch (g.article().body()) {
-            case ArticleBody.Flow f -> f;
-            case ArticleBody.Facsimile f -> f.text();
-        };
+        ArticleBody.Flow flow =
+                switch (g.article().body()) {
+                    case ArticleBody.Flow f -> f;
+                    case ArticleBody.Facsimile f -> f.text();
+                };
         StringBuilder b = new StringBuilder();
         for (Block block : flow.blocks()) append(b, BlockText.of(block));
         for (Note n : flow.notes()) append(b, BlockText.of(n.content()));
@@ -155,8 +163,17 @@ public final class ExtractSources {
         for (Path s : sources) {
             if (names.containsKey(s)) continue;
             Path parent = s.toAbsolutePath().normalize().getParent();
-            boolean alone = stems.getOrDefault(stem(s), 0) == 1 || parent == null || parent.getFileName() == null;
-            names.put(s, unique(alone || parent == null ? stem(s) : String.valueOf(parent.getFileName()), used));
+            boolean alone =
+                    stems.getOrDefault(stem(s), 0) == 1
+                            || parent == null
+                            || parent.getFileName() == null;
+            names.put(
+                    s,
+                    unique(
+                            alone || parent == null
+                                    ? stem(s)
+                                    : String.valueOf(parent.getFileName()),
+                            used));
         }
         return names;
     }

@@ -31,7 +31,11 @@ final class FrontCover {
 
     /// PNG of 1200 by 1800 pixels.
     static byte[] png(
-            FontLibrary fonts, String language, String title, @Nullable String subtitle, List<String> names) {
+            FontLibrary fonts,
+            String language,
+            String title,
+            @Nullable String subtitle,
+            List<String> names) {
         return new FrontCover(fonts, language).draw(title, subtitle, names);
     }
 
@@ -91,7 +95,8 @@ final class FrontCover {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int cp = text.codePointAt(i);
             if (cp != ' ' && !face.hasGlyph(cp)) {
-                Face other = fonts.fallback(cp, List.of(face.family()), face.weight(), face.italic());
+                Face other =
+                        fonts.fallback(cp, List.of(face.family()), face.weight(), face.italic());
                 if (other != null) return other;
             }
         }
@@ -160,7 +165,9 @@ final class FrontCover {
             for (int i = 1; i <= STEPS; i++) {
                 double t = (double) i / STEPS;
                 double u = 1 - t;
-                lineTo(u * u * fromX + 2 * u * t * cx + t * t * px, u * u * fromY + 2 * u * t * cy + t * t * py);
+                lineTo(
+                        u * u * fromX + 2 * u * t * cx + t * t * px,
+                        u * u * fromY + 2 * u * t * cy + t * t * py);
             }
         }
 

@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// `octavo rights`: the ledger as a table, CSV or JSON.
 public final class ListRights {
     private static final List<String> COLUMNS =
-            List.of("kind", "title", "creators", "source", "ground", "license", "status", "credit", "file");
+            List.of(
+                    "kind",
+                    "title",
+                    "creators",
+                    "source",
+                    "ground",
+                    "license",
+                    "status",
+                    "credit",
+                    "file");
+
     /// Of a table for the terminal; CSV and JSON have all.
     private static final int MAX_WIDTH = 40;
 
@@ -39,7 +49,8 @@ public final class ListRights {
     public static Outcome<Result> run(World world, Path book, Format format) {
         Diagnostics diagnostics = new Diagnostics();
         Volume volume = diagnostics.take(BookReader.read(world, book.toAbsolutePath().normalize()));
-        boolean none = diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK));
+        boolean none =
+                diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK));
         if (none) return diagnostics.with(new Result("", true));
         List<Row> rows = Ledger.of(volume).rows();
         String text =
@@ -70,7 +81,8 @@ public final class ListRights {
         for (Row r : rows) lines.add(cells(r).stream().map(ListRights::shortened).toList());
         int[] widths = new int[COLUMNS.size()];
         for (List<String> l : lines) {
-            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], l.get(i).length());
+            for (int i = 0; i < widths.length; i++)
+                widths[i] = Math.max(widths[i], l.get(i).length());
         }
         StringBuilder sb = new StringBuilder();
         for (List<String> l : lines) {
@@ -91,13 +103,18 @@ public final class ListRights {
     private static String csv(List<Row> rows) {
         StringBuilder sb = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
         for (Row r : rows) {
-            sb.append(String.join(",", cells(r).stream().map(ListRights::quoted).toList())).append("\r\n");
+            sb.append(String.join(",", cells(r).stream().map(ListRights::quoted).toList()))
+                    .append("\r\n");
         }
         return sb.toString();
     }
 
     private static String quoted(String s) {
-        boolean plain = s.indexOf(',') < 0 && s.indexOf('"') < 0 && s.indexOf('\n') < 0 && s.indexOf('\r') < 0;
+        boolean plain =
+                s.indexOf(',') < 0
+                        && s.indexOf('"') < 0
+                        && s.indexOf('\n') < 0
+                        && s.indexOf('\r') < 0;
         return plain ? s : '"' + s.replace("\"", "\"\"") + '"';
     }
 

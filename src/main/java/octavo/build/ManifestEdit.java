@@ -32,7 +32,8 @@ final class ManifestEdit {
     ///
     /// @param part title of the part; null for the book's last part
     /// @return null when the file is written in a way that can't be edited safely
-    static @Nullable String add(String text, YamlMapping manifest, List<String> articles, @Nullable String part) {
+    static @Nullable String add(
+            String text, YamlMapping manifest, List<String> articles, @Nullable String part) {
         List<List<String>> before = parts(manifest);
         ManifestEdit edit = new ManifestEdit(text, manifest);
         if (!edit.insert(articles, part)) return null;
@@ -47,7 +48,8 @@ final class ManifestEdit {
         List<List<String>> out = new ArrayList<>();
         for (YamlNode n : items(manifest.get("parts"))) {
             List<String> names = new ArrayList<>();
-            if (n instanceof YamlMapping m) for (YamlNode a : items(m.get("articles"))) names.add(describe(a));
+            if (n instanceof YamlMapping m)
+                for (YamlNode a : items(m.get("articles"))) names.add(describe(a));
             out.add(names);
         }
         return out;
@@ -57,7 +59,8 @@ final class ManifestEdit {
         return n instanceof YamlScalar s ? s.text() : n.withoutSpans().toString();
     }
 
-    private static boolean holds(List<List<String>> before, List<List<String>> after, List<String> articles) {
+    private static boolean holds(
+            List<List<String>> before, List<List<String>> after, List<String> articles) {
         if (after.size() < before.size() || after.size() > before.size() + 1) return false;
         int grown = 0;
         for (int i = 0; i < after.size(); i++) {
@@ -100,11 +103,12 @@ final class ManifestEdit {
         for (YamlNode n : parts.items()) {
             if (n instanceof YamlMapping m && title.equals(m.text("title"))) return m;
         }
-        boolean fresh = parts.items().size() == 1
-                && parts.items().getFirst() instanceof YamlMapping m
-                && m.text("title") == null
-                && m.entry("title") != null
-                && items(m.get("articles")).isEmpty();
+        boolean fresh =
+                parts.items().size() == 1
+                        && parts.items().getFirst() instanceof YamlMapping m
+                        && m.text("title") == null
+                        && m.entry("title") != null
+                        && items(m.get("articles")).isEmpty();
         return fresh ? (YamlMapping) parts.items().getFirst() : null;
     }
 
@@ -118,10 +122,18 @@ final class ManifestEdit {
         String rest = l.substring(colon + 1);
         String scalar = YamlWriter.scalar(title);
         // A comment that stood far to the right keeps its place where it can.
-        String spaces = rest.isBlank() ? "" : rest.substring(0, rest.length() - rest.stripLeading().length());
+        String spaces =
+                rest.isBlank()
+                        ? ""
+                        : rest.substring(0, rest.length() - rest.stripLeading().length());
         String comment = rest.strip();
         int keep = Math.max(1, spaces.length() - scalar.length() - 1);
-        lines.set(at, l.substring(0, colon + 1) + " " + scalar + (comment.isEmpty() ? "" : " ".repeat(keep) + comment));
+        lines.set(
+                at,
+                l.substring(0, colon + 1)
+                        + " "
+                        + scalar
+                        + (comment.isEmpty() ? "" : " ".repeat(keep) + comment));
         return true;
     }
 
@@ -166,7 +178,8 @@ final class ManifestEdit {
         return true;
     }
 
-    private static List<String> newPart(@Nullable String title, List<String> articles, int dash, boolean key) {
+    private static List<String> newPart(
+            @Nullable String title, List<String> articles, int dash, boolean key) {
         List<String> out = new ArrayList<>();
         if (key) out.add("parts:");
         String indent = " ".repeat(dash);
@@ -190,10 +203,11 @@ final class ManifestEdit {
         int open = column(s.span());
         int close = l.indexOf(']', open);
         if (close < 0 || !l.substring(open + 1, close).isBlank()) return false;
-        lines.set(at, (l.substring(0, open).stripTrailing() + l.substring(close + 1)).stripTrailing());
+        lines.set(
+                at,
+                (l.substring(0, open).stripTrailing() + l.substring(close + 1)).stripTrailing());
         return true;
     }
-
 
     private boolean intoFlow(YamlSequence s, List<String> articles) {
         int at = line(s.span());
@@ -206,7 +220,8 @@ final class ManifestEdit {
                 if (quote != 0) {
                     if (c == '\\' && quote == '"') k++;
                     else if (c == quote) quote = 0;
-                } else if ((c == '"' || c == '\'') && (k == 0 || " [,{:".indexOf(l.charAt(k - 1)) >= 0)) {
+                } else if ((c == '"' || c == '\'')
+                        && (k == 0 || " [,{:".indexOf(l.charAt(k - 1)) >= 0)) {
                     quote = c;
                 } else if (c == '#' && k > 0 && l.charAt(k - 1) == ' ') {
                     break;
@@ -214,7 +229,8 @@ final class ManifestEdit {
                     depth++;
                 } else if ((c == ']' || c == '}') && --depth == 0) {
                     String head = l.substring(0, k).stripTrailing();
-                    String names = String.join(", ", articles.stream().map(YamlWriter::scalar).toList());
+                    String names =
+                            String.join(", ", articles.stream().map(YamlWriter::scalar).toList());
                     String comma = head.endsWith("[") ? "" : head.endsWith(",") ? " " : ", ";
                     lines.set(i, head + comma + names + l.substring(k));
                     return true;
@@ -240,7 +256,11 @@ final class ManifestEdit {
     private int dash(YamlNode item) {
         String before = lines.get(line(item.span())).substring(0, column(item.span()));
         int dash = before.lastIndexOf('-');
-        return dash >= 0 && before.substring(dash + 1).isBlank() && before.substring(0, dash).isBlank() ? dash : -1;
+        return dash >= 0
+                        && before.substring(dash + 1).isBlank()
+                        && before.substring(0, dash).isBlank()
+                ? dash
+                : -1;
     }
 
     /// The line after the item's last: what is indented more than its dash belongs to it, comments and blank lines only

@@ -34,18 +34,26 @@ public final class NewBook {
                 return diagnostics.with(new Result(null, true));
             }
             Path manifest = folder.resolve("book.yaml");
-            world.write(manifest, manifest(world, template).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            world.write(
+                    manifest,
+                    manifest(world, template).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return diagnostics.with(new Result(manifest, false));
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "not-writable", "can’t be written: " + e.getMessage(), SourceSpan.ofFile(name), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "not-writable",
+                            "can’t be written: " + e.getMessage(),
+                            SourceSpan.ofFile(name),
+                            null));
             return diagnostics.with(new Result(null, true));
         }
     }
 
-    private static @Nullable Diagnostic refusal(World world, Path folder, String name) throws IOException {
+    private static @Nullable Diagnostic refusal(World world, Path folder, String name)
+            throws IOException {
         if (world.isFile(folder)) {
-            return Diagnostic.error("folder-is-file", "is a file, not a folder", SourceSpan.ofFile(name), null);
+            return Diagnostic.error(
+                    "folder-is-file", "is a file, not a folder", SourceSpan.ofFile(name), null);
         }
         if (!world.isFolder(folder)) return null;
         List<Path> entries = world.list(folder);
@@ -55,7 +63,9 @@ public final class NewBook {
                 "folder-not-empty",
                 book ? "holds a book already" : "is not empty",
                 SourceSpan.ofFile(name),
-                book ? "`octavo add` adds articles to it" : "name a folder that is empty or not there yet");
+                book
+                        ? "`octavo add` adds articles to it"
+                        : "name a folder that is empty or not there yet");
     }
 
     private static String manifest(World world, Template template) {
@@ -64,26 +74,26 @@ public final class NewBook {
         boolean reader = template == Template.COURSE_READER;
         String trim = reader ? (LETTER.contains(territory(locale)) ? "Letter" : "A4") : "6x9in";
         return """
-                # %s. `octavo add SOURCE...` adds articles, `octavo build` makes the PDF and the EPUB.
+        # %s. `octavo add SOURCE...` adds articles, `octavo build` makes the PDF and the EPUB.
 
-                title:
-                subtitle:
-                editors: []                 # [{name: Ana Editor, file-as: "Editor, Ana"}]
-                language: %s
-                identifier: urn:uuid:%s     # written once; the book keeps it
-                style: classic
-                use: personal               # personal | classroom | free | sold: the rights check judges by it
-                license:                    # of your own matter only, such as CC-BY-4.0
-                page: {trim: %s}
+        title:
+        subtitle:
+        editors: []                 # [{name: Ana Editor, file-as: "Editor, Ana"}]
+        language: %s
+        identifier: urn:uuid:%s     # written once; the book keeps it
+        style: classic
+        use: personal               # personal | classroom | free | sold: the rights check judges by it
+        license:                    # of your own matter only, such as CC-BY-4.0
+        page: {trim: %s}
 
-                front: [half-title, title, copyright, contents]
+        front: [half-title, title, copyright, contents]
 
-                parts:
-                  - title:                  # of the part; leave it empty for a book without parts
-                    articles: []
+        parts:
+          - title:                  # of the part; leave it empty for a book without parts
+            articles: []
 
-                back: [attribution, contributors, colophon]
-                """
+        back: [attribution, contributors, colophon]
+        """
                 .formatted(
                         reader ? "A course reader" : "An anthology",
                         YamlWriter.scalar(language),
@@ -106,7 +116,9 @@ public final class NewBook {
     }
 
     private static String language(String locale) {
-        var m = java.util.regex.Pattern.compile("^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)").matcher(locale);
+        var m =
+                java.util.regex.Pattern.compile("^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)")
+                        .matcher(locale);
         if (!m.find()) return "en";
         return m.group(2) == null ? m.group(1) : m.group(1) + "-" + m.group(2);
     }

@@ -34,11 +34,12 @@ final class Outputs {
                 world.write(file, e.getValue());
                 written.add(file);
             } catch (IOException x) {
-                diagnostics.add(Diagnostic.error(
-                        "output-unwritable",
-                        "can't write " + file + ": " + reason(x),
-                        null,
-                        "choose another folder with -o"));
+                diagnostics.add(
+                        Diagnostic.error(
+                                "output-unwritable",
+                                "can't write " + file + ": " + reason(x),
+                                null,
+                                "choose another folder with -o"));
                 return written;
             }
         }
@@ -48,7 +49,8 @@ final class Outputs {
     private static String reason(IOException x) {
         return switch (x) {
             case java.nio.file.AccessDeniedException e -> "no permission";
-            case java.nio.file.FileAlreadyExistsException e -> "a file stands in the folder's place";
+            case java.nio.file.FileAlreadyExistsException e ->
+                    "a file stands in the folder's place";
             default -> x.getMessage() == null ? x.getClass().getSimpleName() : x.getMessage();
         };
     }

@@ -48,8 +48,10 @@ public final class SourceNotes {
         Source s = a.source();
         String container = known(s.container());
         String url = known(s.url());
-        boolean nothing = container == null && url == null && known(a.metadata().published()) == null;
-        if (nothing || a.rights().ground() == RightsGround.OWN && container == null) return List.of();
+        boolean nothing =
+                container == null && url == null && known(a.metadata().published()) == null;
+        if (nothing || a.rights().ground() == RightsGround.OWN && container == null)
+            return List.of();
         List<Inline> out = new ArrayList<>();
         if (container != null) {
             out.addAll(phrases.inlines("source.from", container(container, s.kind())));
@@ -60,7 +62,8 @@ public final class SourceNotes {
             text(out.isEmpty() ? "" : ", ", out);
             out.add(link(url));
             String retrieved = known(s.retrieved());
-            if (retrieved != null) text(", " + phrases.format("source.retrieved", phrases.date(retrieved)), out);
+            if (retrieved != null)
+                text(", " + phrases.format("source.retrieved", phrases.date(retrieved)), out);
         }
         String missing = missing(a);
         if (missing != null && !out.isEmpty()) text("; " + missing, out);
@@ -93,15 +96,23 @@ public final class SourceNotes {
         String kind = a.source().kind();
         if (!"web".equals(kind) && !"pasted".equals(kind)) return null;
         boolean author = !a.metadata().authors().isEmpty();
-        boolean date = known(a.source().published()) != null || known(a.metadata().published()) != null;
+        boolean date =
+                known(a.source().published()) != null || known(a.metadata().published()) != null;
         if (author && date) return null;
-        return phrases.get(!author && !date ? "source.no-author-date" : author ? "source.no-date" : "source.no-author");
+        return phrases.get(
+                !author && !date
+                        ? "source.no-author-date"
+                        : author ? "source.no-date" : "source.no-author");
     }
 
     private void firstPublished(Article a, List<Inline> out) {
         String first = known(a.metadata().published());
         if (first == null || first.equals(a.source().published())) return;
-        text((out.isEmpty() ? "" : " ") + phrases.format("source.first-published", phrases.date(first)) + ".", out);
+        text(
+                (out.isEmpty() ? "" : " ")
+                        + phrases.format("source.first-published", phrases.date(first))
+                        + ".",
+                out);
     }
 
     private static void license(Article a, List<Inline> out) {
@@ -114,7 +125,8 @@ public final class SourceNotes {
 
     private static Inline link(String url) {
         String shown = url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-        return new Inline.Link(Attributes.ofClass("url"), List.of(new Inline.Text(shown)), url, null);
+        return new Inline.Link(
+                Attributes.ofClass("url"), List.of(new Inline.Text(shown)), url, null);
     }
 
     private static void text(String s, List<Inline> out) {

@@ -30,10 +30,16 @@ final class AddCommand implements Callable<Integer> {
             description = "A text file, Markdown, HTML, an unpacked EPUB, or a folder of these.")
     private List<Path> sources = new ArrayList<>();
 
-    @Option(names = "--book", paramLabel = "DIR", description = "The book's folder; the current one where none is named.")
+    @Option(
+            names = "--book",
+            paramLabel = "DIR",
+            description = "The book's folder; the current one where none is named.")
     private Path book = Path.of("");
 
-    @Option(names = "--part", paramLabel = "TITLE", description = "The part to add to; it is made where it is not there.")
+    @Option(
+            names = "--part",
+            paramLabel = "TITLE",
+            description = "The part to add to; it is made where it is not there.")
     private @Nullable String part;
 
     @Mixin private Speech speech = new Speech();
@@ -45,13 +51,17 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome<AddSources.Result> done = AddSources.run(world, AddSources.request(book, sources, part));
+        Outcome<AddSources.Result> done =
+                AddSources.run(world, AddSources.request(book, sources, part));
         terminal.print(done.diagnostics(), speech);
         if (speech.json) {
             json(done);
         } else if (!speech.quiet) {
             for (AddSources.Added a : done.value().added()) {
-                String removed = a.removed() == 0 ? "" : " (" + a.removed() + " pieces removed; see source/removed.yaml)";
+                String removed =
+                        a.removed() == 0
+                                ? ""
+                                : " (" + a.removed() + " pieces removed; see source/removed.yaml)";
                 terminal.result(a.folder() + ": " + a.title() + removed);
             }
         }

@@ -24,7 +24,9 @@ final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final World world;
 
-    @Parameters(paramLabel = "BOOK", description = "Folder with a book.yaml; the current one where none is named.")
+    @Parameters(
+            paramLabel = "BOOK",
+            description = "Folder with a book.yaml; the current one where none is named.")
     private List<Path> books = new ArrayList<>();
 
     @Option(names = "--pdf", description = "The PDF; without --epub, the PDF alone.")
@@ -33,10 +35,16 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--epub", description = "The EPUB; without --pdf, the EPUB alone.")
     private boolean epub;
 
-    @Option(names = "--style", paramLabel = "S", description = "Another style than the manifest's: a name or a folder.")
+    @Option(
+            names = "--style",
+            paramLabel = "S",
+            description = "Another style than the manifest's: a name or a folder.")
     private @Nullable String style;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Another folder than BOOK/out.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Another folder than BOOK/out.")
     private @Nullable Path output;
 
     @Option(names = "--draft", description = "Build although rights are unsettled.")
@@ -56,7 +64,8 @@ final class BuildCommand implements Callable<Integer> {
         List<BuildResult> results = new ArrayList<>();
         for (Path folder : folders) {
             boolean both = pdf == epub;
-            BuildRequest request = new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true);
+            BuildRequest request =
+                    new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true);
             BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
             terminal.print(result.diagnostics(), speech);
             if (!speech.json) result.written().forEach(p -> terminal.result(p.toString()));

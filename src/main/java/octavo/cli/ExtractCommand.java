@@ -70,9 +70,17 @@ final class ExtractCommand implements Callable<Integer> {
     static final class FormatName implements ITypeConverter<ExtractSources.Format> {
         @Override
         public ExtractSources.Format convert(String value) {
-            for (ExtractSources.Format f : ExtractSources.Format.values()) if (f.key().equals(value)) return f;
-            throw new TypeConversionException("there is no format '" + value + "'; there are "
-                    + String.join(", ", Arrays.stream(ExtractSources.Format.values()).map(ExtractSources.Format::key).toList()));
+            for (ExtractSources.Format f : ExtractSources.Format.values())
+                if (f.key().equals(value)) return f;
+            throw new TypeConversionException(
+                    "there is no format '"
+                            + value
+                            + "'; there are "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(ExtractSources.Format.values())
+                                            .map(ExtractSources.Format::key)
+                                            .toList()));
         }
     }
 }

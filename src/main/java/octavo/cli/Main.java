@@ -21,13 +21,15 @@ public final class Main {
         CommandLine line = new CommandLine(new OctavoCommand(terminal), new Commands(terminal));
         line.setOut(terminal.outWriter());
         line.setErr(terminal.errWriter());
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setParameterExceptionHandler((e, a) -> {
             terminal.problem(String.valueOf(e.getMessage()));
-            terminal.hint("octavo " + commandName(e.getCommandLine()) + "--help lists what there is");
+            terminal.hint(
+                    "octavo " + commandName(e.getCommandLine()) + "--help lists what there is");
             return Ending.USAGE.code();
         });
         line.setExecutionExceptionHandler((e, l, r) -> terminal.fault(e));

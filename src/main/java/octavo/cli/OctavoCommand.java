@@ -1,14 +1,15 @@
 package octavo.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /// The command without a subcommand: prints its help.
 @Command(
         name = "octavo",
-        description = "Gathers articles into collections and makes print-ready PDFs and EPUB e-books of them.",
+        description =
+                "Gathers articles into collections and makes print-ready PDFs and EPUB e-books of them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {

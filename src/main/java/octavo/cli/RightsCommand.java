@@ -59,8 +59,11 @@ final class RightsCommand implements Callable<Integer> {
             for (ListRights.Format f : ListRights.Format.values()) {
                 if (f.key().equals(value)) return f;
             }
-            throw new TypeConversionException("there is no format '" + value + "'; there are "
-                    + String.join(", ", List.of("table", "csv", "json")));
+            throw new TypeConversionException(
+                    "there is no format '"
+                            + value
+                            + "'; there are "
+                            + String.join(", ", List.of("table", "csv", "json")));
         }
     }
 }

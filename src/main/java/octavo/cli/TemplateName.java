@@ -10,6 +10,7 @@ final class TemplateName implements ITypeConverter<Template> {
     public Template convert(String value) {
         Template t = Template.of(value);
         if (t != null) return t;
-        throw new TypeConversionException("there is no template '" + value + "'; there are anthology and course-reader");
+        throw new TypeConversionException(
+                "there is no template '" + value + "'; there are anthology and course-reader");
     }
 }

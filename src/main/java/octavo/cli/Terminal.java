@@ -58,7 +58,10 @@ final class Terminal {
     boolean colour() {
         String no = world.env("NO_COLOR");
         String term = world.env("TERM");
-        return (no == null || no.isEmpty()) && term != null && !term.equals("dumb") && System.console() != null
+        return (no == null || no.isEmpty())
+                && term != null
+                && !term.equals("dumb")
+                && System.console() != null
                 && System.console().isTerminal();
     }
 
@@ -75,7 +78,9 @@ final class Terminal {
         }
         for (Diagnostic d : shown) {
             int n = seen.merge(d.code(), 1, Integer::sum);
-            boolean all = d.severity() == Severity.ERROR || total.getOrDefault(d.code(), 0) <= IN_FULL + 1;
+            boolean all =
+                    d.severity() == Severity.ERROR
+                            || total.getOrDefault(d.code(), 0) <= IN_FULL + 1;
             if (all || n <= IN_FULL) {
                 print(d);
             } else if (n == IN_FULL + 1) {
@@ -87,7 +92,11 @@ final class Terminal {
 
     private void print(Diagnostic d) {
         String at = d.span() == null ? "" : d.span() + ": ";
-        err.println(at + paint(d.severity(), d.severity().label() + "[" + d.code() + "]") + ": " + d.message());
+        err.println(
+                at
+                        + paint(d.severity(), d.severity().label() + "[" + d.code() + "]")
+                        + ": "
+                        + d.message());
         if (d.hint() != null) hint(d.hint());
     }
 

@@ -39,11 +39,18 @@ final class BookFiles {
     @Nullable String inside(String written, @Nullable SourceSpan at, Diagnostics diagnostics) {
         String p = written.strip().replace('\\', '/');
         String normal = normalized(p);
-        boolean bad = p.startsWith("/") || p.matches("^[A-Za-z]:.*") || normal == null || leadsOut(normal);
+        boolean bad =
+                p.startsWith("/")
+                        || p.matches("^[A-Za-z]:.*")
+                        || normal == null
+                        || leadsOut(normal);
         if (!bad) return normal;
-        diagnostics.add(Diagnostic.error(
-                "outside-book", "`" + written + "` leads out of the book's folder", at,
-                "copy what it names into the book, and write its path from there"));
+        diagnostics.add(
+                Diagnostic.error(
+                        "outside-book",
+                        "`" + written + "` leads out of the book's folder",
+                        at,
+                        "copy what it names into the book, and write its path from there"));
         return null;
     }
 
@@ -76,19 +83,27 @@ final class BookFiles {
     }
 
     /// The bytes, or null (and an error) when there are none to be had.
-    byte @Nullable [] read(String path, String code, @Nullable SourceSpan at, Diagnostics diagnostics) {
+    byte @Nullable [] read(
+            String path, String code, @Nullable SourceSpan at, Diagnostics diagnostics) {
         if (!isFile(path)) {
             String near = nearest(path);
-            diagnostics.add(Diagnostic.error(
-                    code, "there is no file `" + path + "`", at,
-                    near != null ? near : "write the file, or take its name out"));
+            diagnostics.add(
+                    Diagnostic.error(
+                            code,
+                            "there is no file `" + path + "`",
+                            at,
+                            near != null ? near : "write the file, or take its name out"));
             return null;
         }
         try {
             return world.read(folder.resolve(path));
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "unreadable", "`" + path + "` can't be read: " + e.getMessage(), SourceSpan.ofFile(path), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "unreadable",
+                            "`" + path + "` can't be read: " + e.getMessage(),
+                            SourceSpan.ofFile(path),
+                            null));
             return null;
         }
     }
@@ -98,7 +113,8 @@ final class BookFiles {
         int slash = path.lastIndexOf('/');
         String parent = slash < 0 ? "" : path.substring(0, slash);
         String near = NearestName.of(path.substring(slash + 1), names(parent));
-        if (near != null) return "did you mean `" + (parent.isEmpty() ? near : parent + "/" + near) + "`?";
+        if (near != null)
+            return "did you mean `" + (parent.isEmpty() ? near : parent + "/" + near) + "`?";
         return null;
     }
 
@@ -109,7 +125,8 @@ final class BookFiles {
         String near = NearestName.of(path, files);
         if (near == null) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            List<String> names = files.stream().map(f -> f.substring(f.lastIndexOf('/') + 1)).toList();
+            List<String> names =
+                    files.stream().map(f -> f.substring(f.lastIndexOf('/') + 1)).toList();
             String n = NearestName.of(name, names);
             if (n != null) near = files.get(names.indexOf(n));
         }

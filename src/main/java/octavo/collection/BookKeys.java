@@ -25,12 +25,17 @@ final class BookKeys {
     private static final KeyType TEXT = new Text();
     private static final KeyType TEXTS = new ListOf(TEXT);
 
-    static final List<Key> PERSON = List.of(
-            Key.of("name", TEXT, "as printed"),
-            Key.of("file-as", TEXT, "for sorting: `Editor, Ana`"),
-            Key.of("role", TEXT, "`aut` (author), `edt` (editor) in `editors`", "MARC relator code"),
-            Key.of("bio", TEXT, "a sentence or two for the contributors' page"),
-            Key.of("id", TEXT, "key in `people.yaml`, instead of a name"));
+    static final List<Key> PERSON =
+            List.of(
+                    Key.of("name", TEXT, "as printed"),
+                    Key.of("file-as", TEXT, "for sorting: `Editor, Ana`"),
+                    Key.of(
+                            "role",
+                            TEXT,
+                            "`aut` (author), `edt` (editor) in `editors`",
+                            "MARC relator code"),
+                    Key.of("bio", TEXT, "a sentence or two for the contributors' page"),
+                    Key.of("id", TEXT, "key in `people.yaml`, instead of a name"));
 
     private static final KeyType PEOPLE = new ListOf(new Either(TEXT, new Fields(PERSON)));
 
@@ -38,122 +43,294 @@ final class BookKeys {
     static final List<String> MATTER =
             Arrays.stream(MatterKind.values()).map(MatterKind::key).toList();
 
-    static final List<String> USES = Stream.of(IntendedUse.values())
-            .map(u -> u.name().toLowerCase(Locale.ROOT))
-            .toList();
+    static final List<String> USES =
+            Stream.of(IntendedUse.values()).map(u -> u.name().toLowerCase(Locale.ROOT)).toList();
 
-    private static final List<Key> READING = List.of(
-            Key.of("article", new FilePath(), "folder of the article"),
-            Key.of("short-title", TEXT, "the article's own", "for running heads"),
-            Key.of("headnote", new FilePath(), "Markdown file: the editor's introduction to the article"),
-            Key.of("questions", new FilePath(), "Markdown file: questions for discussion, after the article"),
-            Key.planned("facsimile", new FilePath(), "PDF whose pages are reproduced as they are"),
-            Key.planned("pages", TEXT, "which of them: `23-30`"),
-            Key.planned("cite", TEXT, "key of the bibliography: a reading that is only cited"),
-            Key.planned("link", TEXT, "where that reading is found"));
+    private static final List<Key> READING =
+            List.of(
+                    Key.of("article", new FilePath(), "folder of the article"),
+                    Key.of("short-title", TEXT, "the article's own", "for running heads"),
+                    Key.of(
+                            "headnote",
+                            new FilePath(),
+                            "Markdown file: the editor's introduction to the article"),
+                    Key.of(
+                            "questions",
+                            new FilePath(),
+                            "Markdown file: questions for discussion, after the article"),
+                    Key.planned(
+                            "facsimile",
+                            new FilePath(),
+                            "PDF whose pages are reproduced as they are"),
+                    Key.planned("pages", TEXT, "which of them: `23-30`"),
+                    Key.planned(
+                            "cite", TEXT, "key of the bibliography: a reading that is only cited"),
+                    Key.planned("link", TEXT, "where that reading is found"));
 
-    static final List<Key> PART = List.of(
-            Key.of("title", TEXT, "no part title page", "of the part"),
-            Key.of("headnote", new FilePath(), "Markdown file: the editor's introduction to the part"),
-            Key.of("articles", new ListOf(new Either(new FilePath(), new Fields(READING))), "in the order of the book"));
+    static final List<Key> PART =
+            List.of(
+                    Key.of("title", TEXT, "no part title page", "of the part"),
+                    Key.of(
+                            "headnote",
+                            new FilePath(),
+                            "Markdown file: the editor's introduction to the part"),
+                    Key.of(
+                            "articles",
+                            new ListOf(new Either(new FilePath(), new Fields(READING))),
+                            "in the order of the book"));
 
-    private static final List<Key> STYLE = List.of(
-            Key.of("name", TEXT, "a style of Octavo's, or a folder in the book's own `styles/`"),
-            Key.of("face", TEXT, "the style's", "family of the text"),
-            Key.of("size", TEXT, "the style's", "of the text: `11pt`"),
-            Key.of("opening", new Word(List.of("recto", "any")), "the style's", "where an article begins"),
-            Key.of("links", new Word(List.of("none", "notes", "article-end")), "the style's", "addresses on paper"));
+    private static final List<Key> STYLE =
+            List.of(
+                    Key.of(
+                            "name",
+                            TEXT,
+                            "a style of Octavo's, or a folder in the book's own `styles/`"),
+                    Key.of("face", TEXT, "the style's", "family of the text"),
+                    Key.of("size", TEXT, "the style's", "of the text: `11pt`"),
+                    Key.of(
+                            "opening",
+                            new Word(List.of("recto", "any")),
+                            "the style's",
+                            "where an article begins"),
+                    Key.of(
+                            "links",
+                            new Word(List.of("none", "notes", "article-end")),
+                            "the style's",
+                            "addresses on paper"));
 
-    static final List<Key> MANIFEST = List.of(
-            Key.of("title", TEXT, "`Untitled`, with a warning", "of the book"),
-            Key.of("subtitle", TEXT, "of the book"),
-            Key.of("editors", PEOPLE, "who compiled it: names, or `{name: …, file-as: …}`"),
-            Key.of("language", new Language(), "`en`, with a warning", "of the book: `en-GB`; an article may have another"),
-            Key.of("identifier", new Uri(), "made of folder and title", "stays the same for all builds; `octavo new` writes it"),
-            Key.of("style", new Either(TEXT, new Fields(STYLE)), "`classic`", "name of a style, or `{name: …, size: …}`"),
-            Key.of("use", new Word(USES), "`personal`", "what the book is for; the rights check judges by it"),
-            Key.of("license", TEXT, "SPDX id; of the compiler's own matter only"),
-            Key.of("publisher", TEXT, "on title and copyright page"),
-            Key.of("place", TEXT, "of publication"),
-            Key.of("date", new IsoDate(), "the newest date in the book's data", "of the edition"),
-            Key.of("edition", TEXT, "`Second edition`"),
-            Key.of("isbn", new Either(new Isbn(), new Fields(List.of(
-                    Key.of("print", new Isbn(), "of the printed book"),
-                    Key.of("epub", new Isbn(), "of the e-book")))), "one for both, or `{print: …, epub: …}`"),
-            Key.of("series", TEXT, "the book stands in"),
-            Key.of("subjects", TEXTS, "for catalogues"),
-            Key.of("blurb", TEXT, "a few sentences for catalogues and the back cover"),
-            Key.of("cover", new FilePath(), "a typographic one", "image for the e-book's cover"),
-            Key.of("dedication", TEXT, "a page of its own; blank lines part paragraphs"),
-            Key.of("epigraph", TEXT, "a page of its own; blank lines part paragraphs"),
-            Key.of("page", new Fields(List.of(
-                    Key.of("trim", new Trim(), "the style's", "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
-                    "geometry"),
-            Key.planned("citations", new Fields(List.of(
-                    Key.of("style", TEXT, "CSL style"),
-                    Key.of("bibliography", new ListOf(new FilePath()), "files of references"),
-                    Key.of("references", new Word(List.of("keep", "reformat", "both")), "what becomes of a text's own"),
-                    Key.of("scope", new Word(List.of("article", "part", "book")), "within which numbering restarts"))),
-                    "how references are formatted"),
-            Key.planned("print", TEXTS, "press profiles to make beside the accessible PDF"),
-            Key.planned("territory", TEXT, "where the book is distributed"),
-            Key.planned("course", new Fields(List.of(
-                    Key.of("code", TEXT, "of the course"),
-                    Key.of("term", TEXT, "in which it is taught"))), "that the reader is for"),
-            Key.of("front", TEXTS, "`[half-title, title, copyright, contents]`",
-                    "front matter: " + String.join(", ", MATTER) + ", or a Markdown file"),
-            Key.of("parts", new ListOf(new Fields(PART)), "the articles, in parts"),
-            Key.of("back", TEXTS, "`[attribution, contributors, colophon]`", "back matter: the same words"));
+    static final List<Key> MANIFEST =
+            List.of(
+                    Key.of("title", TEXT, "`Untitled`, with a warning", "of the book"),
+                    Key.of("subtitle", TEXT, "of the book"),
+                    Key.of("editors", PEOPLE, "who compiled it: names, or `{name: …, file-as: …}`"),
+                    Key.of(
+                            "language",
+                            new Language(),
+                            "`en`, with a warning",
+                            "of the book: `en-GB`; an article may have another"),
+                    Key.of(
+                            "identifier",
+                            new Uri(),
+                            "made of folder and title",
+                            "stays the same for all builds; `octavo new` writes it"),
+                    Key.of(
+                            "style",
+                            new Either(TEXT, new Fields(STYLE)),
+                            "`classic`",
+                            "name of a style, or `{name: …, size: …}`"),
+                    Key.of(
+                            "use",
+                            new Word(USES),
+                            "`personal`",
+                            "what the book is for; the rights check judges by it"),
+                    Key.of("license", TEXT, "SPDX id; of the compiler's own matter only"),
+                    Key.of("publisher", TEXT, "on title and copyright page"),
+                    Key.of("place", TEXT, "of publication"),
+                    Key.of(
+                            "date",
+                            new IsoDate(),
+                            "the newest date in the book's data",
+                            "of the edition"),
+                    Key.of("edition", TEXT, "`Second edition`"),
+                    Key.of(
+                            "isbn",
+                            new Either(
+                                    new Isbn(),
+                                    new Fields(
+                                            List.of(
+                                                    Key.of(
+                                                            "print",
+                                                            new Isbn(),
+                                                            "of the printed book"),
+                                                    Key.of("epub", new Isbn(), "of the e-book")))),
+                            "one for both, or `{print: …, epub: …}`"),
+                    Key.of("series", TEXT, "the book stands in"),
+                    Key.of("subjects", TEXTS, "for catalogues"),
+                    Key.of("blurb", TEXT, "a few sentences for catalogues and the back cover"),
+                    Key.of(
+                            "cover",
+                            new FilePath(),
+                            "a typographic one",
+                            "image for the e-book's cover"),
+                    Key.of("dedication", TEXT, "a page of its own; blank lines part paragraphs"),
+                    Key.of("epigraph", TEXT, "a page of its own; blank lines part paragraphs"),
+                    Key.of(
+                            "page",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "trim",
+                                                    new Trim(),
+                                                    "the style's",
+                                                    "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
+                            "geometry"),
+                    Key.planned(
+                            "citations",
+                            new Fields(
+                                    List.of(
+                                            Key.of("style", TEXT, "CSL style"),
+                                            Key.of(
+                                                    "bibliography",
+                                                    new ListOf(new FilePath()),
+                                                    "files of references"),
+                                            Key.of(
+                                                    "references",
+                                                    new Word(List.of("keep", "reformat", "both")),
+                                                    "what becomes of a text's own"),
+                                            Key.of(
+                                                    "scope",
+                                                    new Word(List.of("article", "part", "book")),
+                                                    "within which numbering restarts"))),
+                            "how references are formatted"),
+                    Key.planned("print", TEXTS, "press profiles to make beside the accessible PDF"),
+                    Key.planned("territory", TEXT, "where the book is distributed"),
+                    Key.planned(
+                            "course",
+                            new Fields(
+                                    List.of(
+                                            Key.of("code", TEXT, "of the course"),
+                                            Key.of("term", TEXT, "in which it is taught"))),
+                            "that the reader is for"),
+                    Key.of(
+                            "front",
+                            TEXTS,
+                            "`[half-title, title, copyright, contents]`",
+                            "front matter: " + String.join(", ", MATTER) + ", or a Markdown file"),
+                    Key.of("parts", new ListOf(new Fields(PART)), "the articles, in parts"),
+                    Key.of(
+                            "back",
+                            TEXTS,
+                            "`[attribution, contributors, colophon]`",
+                            "back matter: the same words"));
 
     /// `people.yaml`: short id to person.
-    static final KeyType PEOPLE_FILE = new MapOf(new Either(TEXT, new Fields(List.of(
-            Key.of("name", TEXT, "as printed"),
-            Key.of("file-as", TEXT, "for sorting"),
-            Key.of("bio", TEXT, "a sentence or two for the contributors' page"),
-            Key.of("contact", TEXT, "for permissions; never printed")))));
+    static final KeyType PEOPLE_FILE =
+            new MapOf(
+                    new Either(
+                            TEXT,
+                            new Fields(
+                                    List.of(
+                                            Key.of("name", TEXT, "as printed"),
+                                            Key.of("file-as", TEXT, "for sorting"),
+                                            Key.of(
+                                                    "bio",
+                                                    TEXT,
+                                                    "a sentence or two for the contributors' page"),
+                                            Key.of(
+                                                    "contact",
+                                                    TEXT,
+                                                    "for permissions; never printed")))));
 
-    private static final KeyType STATUS = new Word(
-            Stream.of(RightsStatus.values()).map(RightsStatus::key).toList());
+    private static final KeyType STATUS =
+            new Word(Stream.of(RightsStatus.values()).map(RightsStatus::key).toList());
 
-    static final List<Key> ARTICLE = List.of(
-            Key.of("title", TEXT, "of the article; Markdown's emphasis may stand in it"),
-            Key.of("subtitle", TEXT, "of the article"),
-            Key.of("short-title", TEXT, "the title", "for running heads"),
-            Key.of("authors", PEOPLE, "names, `{name: …, file-as: …}`, or `{id: …}` of `people.yaml`"),
-            Key.of("language", new Language(), "the book's", "of the article"),
-            Key.of("published", new IsoDate(), "first publication, where it is known"),
-            Key.of("summary", TEXT, "for catalogues"),
-            Key.of("source", new Fields(List.of(
-                    Key.of("container", TEXT, "the publication it stood in"),
-                    Key.of("kind", TEXT, "`web`, `pasted`, `markdown`, `epub`, `file`"),
-                    Key.of("inferred", TEXTS, "which of these fields were inferred from the text"),
-                    Key.of("url", TEXT, "where it was found"),
-                    Key.of("published", new IsoDate(), "when it was published there"),
-                    Key.of("added", new IsoDate(), "when it came into the book"),
-                    Key.of("retrieved", new IsoDate(), "when it was fetched; only then"),
-                    Key.of("file", TEXT, "the source as it was gathered, relative to the article"),
-                    Key.of("sha256", TEXT, "of that file"))), "where it was taken from"),
-            Key.of("rights", new Fields(List.of(
-                    Key.of("ground", new Word(Stream.of(RightsGround.values()).map(RightsGround::key).toList()),
-                            "`none-found`", "on which it stands in the book"),
-                    Key.of("status", STATUS, "`unconfirmed`", "whether that is settled"),
-                    Key.of("license", TEXT, "SPDX id"),
-                    Key.of("holder", TEXT, "of the rights"),
-                    Key.of("credit", TEXT, "printed verbatim when present"),
-                    Key.of("notices", TEXTS, "to be kept verbatim: disclaimers, copyright notices"))), "whose it is"),
-            Key.of("images", new ListOf(new Fields(List.of(
-                    Key.of("file", TEXT, "relative to the article; empty for an image that was not supplied"),
-                    Key.of("title", TEXT, "of the image"),
-                    Key.of("alt", TEXT, "alternative text"),
-                    Key.of("caption", TEXT, "under the image"),
-                    Key.of("credit", TEXT, "under the caption, verbatim"),
-                    Key.of("license", TEXT, "SPDX id"),
-                    Key.of("status", STATUS, "`unconfirmed`", "of the permission"),
-                    Key.of("decorative", new Flag(), "`false`", "says nothing that a reader would miss")))),
-                    "every image of the source, supplied or not"),
-            Key.planned("facsimile", new Fields(List.of(
-                    Key.of("file", TEXT, "PDF, relative to the article"),
-                    Key.of("pages", TEXTS, "page numbers"))), "pages of a PDF that are reproduced as they are"));
+    static final List<Key> ARTICLE =
+            List.of(
+                    Key.of("title", TEXT, "of the article; Markdown's emphasis may stand in it"),
+                    Key.of("subtitle", TEXT, "of the article"),
+                    Key.of("short-title", TEXT, "the title", "for running heads"),
+                    Key.of(
+                            "authors",
+                            PEOPLE,
+                            "names, `{name: …, file-as: …}`, or `{id: …}` of `people.yaml`"),
+                    Key.of("language", new Language(), "the book's", "of the article"),
+                    Key.of("published", new IsoDate(), "first publication, where it is known"),
+                    Key.of("summary", TEXT, "for catalogues"),
+                    Key.of(
+                            "source",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "container",
+                                                    TEXT,
+                                                    "the publication it stood in"),
+                                            Key.of(
+                                                    "kind",
+                                                    TEXT,
+                                                    "`web`, `pasted`, `markdown`, `epub`, `file`"),
+                                            Key.of(
+                                                    "inferred",
+                                                    TEXTS,
+                                                    "which of these fields were inferred from the text"),
+                                            Key.of("url", TEXT, "where it was found"),
+                                            Key.of(
+                                                    "published",
+                                                    new IsoDate(),
+                                                    "when it was published there"),
+                                            Key.of(
+                                                    "added",
+                                                    new IsoDate(),
+                                                    "when it came into the book"),
+                                            Key.of(
+                                                    "retrieved",
+                                                    new IsoDate(),
+                                                    "when it was fetched; only then"),
+                                            Key.of(
+                                                    "file",
+                                                    TEXT,
+                                                    "the source as it was gathered, relative to the article"),
+                                            Key.of("sha256", TEXT, "of that file"))),
+                            "where it was taken from"),
+                    Key.of(
+                            "rights",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "ground",
+                                                    new Word(
+                                                            Stream.of(RightsGround.values())
+                                                                    .map(RightsGround::key)
+                                                                    .toList()),
+                                                    "`none-found`",
+                                                    "on which it stands in the book"),
+                                            Key.of(
+                                                    "status",
+                                                    STATUS,
+                                                    "`unconfirmed`",
+                                                    "whether that is settled"),
+                                            Key.of("license", TEXT, "SPDX id"),
+                                            Key.of("holder", TEXT, "of the rights"),
+                                            Key.of("credit", TEXT, "printed verbatim when present"),
+                                            Key.of(
+                                                    "notices",
+                                                    TEXTS,
+                                                    "to be kept verbatim: disclaimers, copyright notices"))),
+                            "whose it is"),
+                    Key.of(
+                            "images",
+                            new ListOf(
+                                    new Fields(
+                                            List.of(
+                                                    Key.of(
+                                                            "file",
+                                                            TEXT,
+                                                            "relative to the article; empty for an image that was not supplied"),
+                                                    Key.of("title", TEXT, "of the image"),
+                                                    Key.of("alt", TEXT, "alternative text"),
+                                                    Key.of("caption", TEXT, "under the image"),
+                                                    Key.of(
+                                                            "credit",
+                                                            TEXT,
+                                                            "under the caption, verbatim"),
+                                                    Key.of("license", TEXT, "SPDX id"),
+                                                    Key.of(
+                                                            "status",
+                                                            STATUS,
+                                                            "`unconfirmed`",
+                                                            "of the permission"),
+                                                    Key.of(
+                                                            "decorative",
+                                                            new Flag(),
+                                                            "`false`",
+                                                            "says nothing that a reader would miss")))),
+                            "every image of the source, supplied or not"),
+                    Key.planned(
+                            "facsimile",
+                            new Fields(
+                                    List.of(
+                                            Key.of("file", TEXT, "PDF, relative to the article"),
+                                            Key.of("pages", TEXTS, "page numbers"))),
+                            "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}
 }

@@ -40,15 +40,20 @@ public final class BookReader {
         BookReader reader = new BookReader(world, bookFolder);
         if (!world.isFile(bookFolder.resolve(MANIFEST))) {
             String what = world.isFolder(bookFolder) ? "holds no book.yaml" : "is no folder";
-            reader.diagnostics.add(Diagnostic.error(
-                    NO_BOOK, "`" + bookFolder + "` " + what, SourceSpan.ofFile(bookFolder.toString()),
-                    "name a book's folder, or make one: octavo new DIR"));
-            return reader.diagnostics.with(reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
+            reader.diagnostics.add(
+                    Diagnostic.error(
+                            NO_BOOK,
+                            "`" + bookFolder + "` " + what,
+                            SourceSpan.ofFile(bookFolder.toString()),
+                            "name a book's folder, or make one: octavo new DIR"));
+            return reader.diagnostics.with(
+                    reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
         }
         YamlMapping manifest = reader.yaml(MANIFEST);
         if (reader.diagnostics.toList().stream().anyMatch(d -> UNREADABLE.contains(d.code()))) {
             // What follows from a line that can't be read would only hide it.
-            return reader.diagnostics.with(reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
+            return reader.diagnostics.with(
+                    reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
         }
         new KeyCheck(reader.diagnostics).mapping(manifest, BookKeys.MANIFEST);
         YamlMapping people = YamlMapping.EMPTY;
@@ -74,10 +79,17 @@ public final class BookReader {
         List<Matter> back = new MatterReader(files, texts, ids, to).back(yaml);
         List<Article> articles = new ArrayList<>();
         parts.forEach(p -> p.entries().forEach(e -> articles.add(e.article())));
-        Stream.concat(front.stream(), back.stream()).forEach(m -> {
-            if (m instanceof Matter.Text t) articles.add(t.article());
-        });
-        return new Volume(slug, manifest, front, parts, back, NewestDate.of(world, manifest.date(), articles, to));
+        Stream.concat(front.stream(), back.stream())
+                .forEach(m -> {
+                    if (m instanceof Matter.Text t) articles.add(t.article());
+                });
+        return new Volume(
+                slug,
+                manifest,
+                front,
+                parts,
+                back,
+                NewestDate.of(world, manifest.date(), articles, to));
     }
 
     private void checkCover(YamlMapping yaml, @Nullable String cover, Diagnostics to) {
@@ -85,7 +97,12 @@ public final class BookReader {
         SourceSpan at = yaml.get("cover") == null ? null : yaml.get("cover").span();
         String path = files.inside(cover, at, to);
         if (path != null && !files.isFile(path)) {
-            to.add(Diagnostic.error("image-missing", "there is no image `" + cover + "`", at, files.nearest(path)));
+            to.add(
+                    Diagnostic.error(
+                            "image-missing",
+                            "there is no image `" + cover + "`",
+                            at,
+                            files.nearest(path)));
         }
     }
 

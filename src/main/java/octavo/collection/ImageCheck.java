@@ -42,13 +42,23 @@ final class ImageCheck {
     private void check(String target, @Nullable SourceSpan block, boolean record) {
         String t = target.strip();
         if (t.isEmpty() || t.startsWith("/") || t.matches("(?i)[a-z][a-z0-9+.-]+:.*")) return;
-        SourceSpan at = record ? places.of(t, 1) : places.ofImage(t, block == null ? 1 : block.line());
+        SourceSpan at =
+                record ? places.of(t, 1) : places.ofImage(t, block == null ? 1 : block.line());
         String path = files.inside(folder.isEmpty() ? t : folder + "/" + t, at, diagnostics);
         if (path == null || files.isFile(path)) return;
         String near = files.nearestBelow(folder, t);
-        diagnostics.add(Diagnostic.error(
-                "image-missing", "there is no image `" + t + "` in `" + (folder.isEmpty() ? "." : folder) + "`", at,
-                near != null ? near : "put the file there, or take the image out of the text"));
+        diagnostics.add(
+                Diagnostic.error(
+                        "image-missing",
+                        "there is no image `"
+                                + t
+                                + "` in `"
+                                + (folder.isEmpty() ? "." : folder)
+                                + "`",
+                        at,
+                        near != null
+                                ? near
+                                : "put the file there, or take the image out of the text"));
     }
 
     private void blocks(List<? extends Block> blocks, @Nullable SourceSpan outer) {
@@ -75,7 +85,8 @@ final class ImageCheck {
                 case Block.Table t -> {
                     inlines(t.caption(), at);
                     for (List<TableRow> rows : List.of(t.head(), t.body(), t.foot())) {
-                        for (TableRow r : rows) for (TableCell c : r.cells()) blocks(c.content(), at);
+                        for (TableRow r : rows)
+                            for (TableCell c : r.cells()) blocks(c.content(), at);
                     }
                 }
                 case Block.Verse v -> {

@@ -43,8 +43,12 @@ final class KeyCheck {
             }
             Key key = keys.get(at);
             if (key.planned() && !e.value().isNull()) {
-                diagnostics.add(Diagnostic.warning(
-                        "not-supported", "`" + key.name() + "` is not supported yet and has no effect", e.keySpan(), null));
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "not-supported",
+                                "`" + key.name() + "` is not supported yet and has no effect",
+                                e.keySpan(),
+                                null));
             }
             value(key.name(), key.type(), e.value());
         }
@@ -52,11 +56,14 @@ final class KeyCheck {
 
     private void unknown(YamlEntry e, List<String> names) {
         String nearest = NearestName.of(e.key(), names);
-        diagnostics.add(Diagnostic.error(
-                "unknown-key",
-                "unknown key `" + e.key() + "`",
-                e.keySpan(),
-                nearest != null ? "did you mean `" + nearest + "`?" : "known are: " + String.join(", ", names)));
+        diagnostics.add(
+                Diagnostic.error(
+                        "unknown-key",
+                        "unknown key `" + e.key() + "`",
+                        e.keySpan(),
+                        nearest != null
+                                ? "did you mean `" + nearest + "`?"
+                                : "known are: " + String.join(", ", names)));
     }
 
     void value(String key, KeyType type, YamlNode n) {
@@ -72,7 +79,8 @@ final class KeyCheck {
                 else wrongType(key, "a mapping (" + names(f.keys()) + ")", n);
             }
             case MapOf m -> {
-                if (n instanceof YamlMapping map) map.entries().forEach(e -> value(e.key(), m.value(), e.value()));
+                if (n instanceof YamlMapping map)
+                    map.entries().forEach(e -> value(e.key(), m.value(), e.value()));
                 else wrongType(key, YamlMapping.EMPTY.describe(), n);
             }
             case Flag f -> {
@@ -97,17 +105,19 @@ final class KeyCheck {
             case Word w -> {
                 if (!w.words().contains(text)) {
                     String nearest = NearestName.of(text, w.words());
-                    diagnostics.add(Diagnostic.error(
-                            "unknown-value",
-                            "`" + text + "` is no value of `" + key + "`",
-                            s.span(),
-                            nearest != null
-                                    ? "did you mean `" + nearest + "`?"
-                                    : "known are: " + String.join(", ", w.words())));
+                    diagnostics.add(
+                            Diagnostic.error(
+                                    "unknown-value",
+                                    "`" + text + "` is no value of `" + key + "`",
+                                    s.span(),
+                                    nearest != null
+                                            ? "did you mean `" + nearest + "`?"
+                                            : "known are: " + String.join(", ", w.words())));
                 }
             }
             case IsoDate d -> {
-                if (Values.date(text) == null) bad(key, text, "a date", "write 2026-05-17, 2026-05 or 2026", s);
+                if (Values.date(text) == null)
+                    bad(key, text, "a date", "write 2026-05-17, 2026-05 or 2026", s);
             }
             case Language l -> {
                 if (!Values.isLanguage(text)) {
@@ -117,10 +127,17 @@ final class KeyCheck {
                 }
             }
             case Trim t -> {
-                if (Values.trim(text) == null) bad(key, text, "a page size", "write 6x9in, 148x210mm, A5 or Letter", s);
+                if (Values.trim(text) == null)
+                    bad(key, text, "a page size", "write 6x9in, 148x210mm, A5 or Letter", s);
             }
             case Isbn i -> {
-                if (Values.isbn(text) == null) bad(key, text, "an ISBN", "check its digits; the last one checks the others", s);
+                if (Values.isbn(text) == null)
+                    bad(
+                            key,
+                            text,
+                            "an ISBN",
+                            "check its digits; the last one checks the others",
+                            s);
             }
             case Uri u -> {
                 if (!text.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")) {
@@ -139,11 +156,19 @@ final class KeyCheck {
 
     private void bad(String key, String text, String what, @Nullable String hint, YamlScalar s) {
         diagnostics.add(
-                Diagnostic.error("bad-value", "`" + key + "`: `" + text + "` is not " + what, s.span(), hint));
+                Diagnostic.error(
+                        "bad-value",
+                        "`" + key + "`: `" + text + "` is not " + what,
+                        s.span(),
+                        hint));
     }
 
     private void wrongType(String key, String expected, YamlNode found) {
-        diagnostics.add(Diagnostic.error(
-                "yaml-type", "`" + key + "` must be " + expected + ", found " + found.describe(), found.span(), null));
+        diagnostics.add(
+                Diagnostic.error(
+                        "yaml-type",
+                        "`" + key + "` must be " + expected + ", found " + found.describe(),
+                        found.span(),
+                        null));
     }
 }

@@ -38,16 +38,36 @@ final class ManifestReader {
         List<Length> trim = trim();
         String title = text("title", "");
         if (title.isEmpty()) {
-            diagnostics.add(Diagnostic.warning(
-                    "untitled", "the book has no title; it is called \"Untitled\"", place("title"), "fill in `title:`"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "untitled",
+                            "the book has no title; it is called \"Untitled\"",
+                            place("title"),
+                            "fill in `title:`"));
         }
         return new Manifest(
-                title, text("subtitle"), people.resolved(contributors("editors", "edt"), "book.yaml", this::placeOf),
-                language(), identifier(slug, title), style(), use(), text("license"), text("publisher"), text("place"),
+                title,
+                text("subtitle"),
+                people.resolved(contributors("editors", "edt"), "book.yaml", this::placeOf),
+                language(),
+                identifier(slug, title),
+                style(),
+                use(),
+                text("license"),
+                text("publisher"),
+                text("place"),
                 Values.date(text("date", "")) == null ? null : text("date"),
-                text("edition"), isbn == null ? both : isbn(isbn.text("print")), isbn == null ? both : isbn(isbn.text("epub")),
-                text("series"), strings("subjects"), text("blurb"), text("cover"), text("dedication"), text("epigraph"),
-                trim == null ? null : trim.get(0), trim == null ? null : trim.get(1));
+                text("edition"),
+                isbn == null ? both : isbn(isbn.text("print")),
+                isbn == null ? both : isbn(isbn.text("epub")),
+                text("series"),
+                strings("subjects"),
+                text("blurb"),
+                text("cover"),
+                text("dedication"),
+                text("epigraph"),
+                trim == null ? null : trim.get(0),
+                trim == null ? null : trim.get(1));
     }
 
     private SourceSpan place(String key) {
@@ -58,7 +78,8 @@ final class ManifestReader {
     private SourceSpan placeOf(String id) {
         if (yaml.get("editors") instanceof YamlSequence s) {
             for (YamlNode n : s.items()) {
-                if (n instanceof YamlMapping m && id.equals(m.text("id")) && m.span() != null) return m.span();
+                if (n instanceof YamlMapping m && id.equals(m.text("id")) && m.span() != null)
+                    return m.span();
             }
         }
         return place("editors");
@@ -77,7 +98,10 @@ final class ManifestReader {
     private List<String> strings(String key) {
         return switch (yaml.get(key)) {
             case YamlSequence s ->
-                s.items().stream().filter(n -> n instanceof YamlScalar && !n.isNull()).map(n -> ((YamlScalar) n).text()).toList();
+                    s.items().stream()
+                            .filter(n -> n instanceof YamlScalar && !n.isNull())
+                            .map(n -> ((YamlScalar) n).text())
+                            .toList();
             case YamlScalar s when !s.isNull() -> List.of(s.text());
             case null, default -> List.of();
         };
@@ -86,15 +110,23 @@ final class ManifestReader {
     private List<Contributor> contributors(String key, String role) {
         List<Contributor> out = new ArrayList<>();
         YamlNode node = yaml.get(key);
-        List<YamlNode> items = node instanceof YamlSequence s ? s.items() : node == null ? List.of() : List.of(node);
+        List<YamlNode> items =
+                node instanceof YamlSequence s
+                        ? s.items()
+                        : node == null ? List.of() : List.of(node);
         for (YamlNode n : items) {
             if (n instanceof YamlScalar s && !s.isNull() && !s.text().isBlank()) {
                 out.add(new Contributor(s.text().strip(), null, role, null));
             } else if (n instanceof YamlMapping m) {
                 String name = m.text("name");
                 String r = m.text("role");
-                out.add(new Contributor(
-                        name == null ? "" : name.strip(), m.text("file-as"), r == null ? role : r, m.text("bio"), m.text("id")));
+                out.add(
+                        new Contributor(
+                                name == null ? "" : name.strip(),
+                                m.text("file-as"),
+                                r == null ? role : r,
+                                m.text("bio"),
+                                m.text("id")));
             }
         }
         return out;
@@ -104,9 +136,12 @@ final class ManifestReader {
         String l = text("language");
         if (l != null && Values.isLanguage(l)) return l;
         if (l == null) {
-            diagnostics.add(Diagnostic.warning(
-                    "language-missing", "the book has no language; English is assumed", place("language"),
-                    "write `language: en-GB`, or which it is"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "language-missing",
+                            "the book has no language; English is assumed",
+                            place("language"),
+                            "write `language: en-GB`, or which it is"));
         }
         return "en";
     }
@@ -123,7 +158,9 @@ final class ManifestReader {
             case YamlMapping m -> {
                 Map<String, String> settings = new TreeMap<>();
                 for (YamlEntry e : m.entries()) {
-                    if (e.value() instanceof YamlScalar s && !s.isNull() && !e.key().equals("name")) {
+                    if (e.value() instanceof YamlScalar s
+                            && !s.isNull()
+                            && !e.key().equals("name")) {
                         settings.put(e.key(), s.text());
                     }
                 }

@@ -28,7 +28,8 @@ final class MatterReader {
     List<Matter> front(YamlMapping manifest) {
         if (manifest.entry("front") != null) return list(manifest.get("front"));
         List<Matter> out = generated(MatterKind.HALF_TITLE, MatterKind.TITLE, MatterKind.COPYRIGHT);
-        if (manifest.text("dedication") != null) out.add(new Matter.Generated(MatterKind.DEDICATION));
+        if (manifest.text("dedication") != null)
+            out.add(new Matter.Generated(MatterKind.DEDICATION));
         if (manifest.text("epigraph") != null) out.add(new Matter.Generated(MatterKind.EPIGRAPH));
         out.add(new Matter.Generated(MatterKind.CONTENTS));
         return out;
@@ -58,16 +59,30 @@ final class MatterReader {
         String word = s.text().strip();
         for (MatterKind k : MatterKind.values()) {
             if (!k.key().equals(word)) continue;
-            boolean twice = out.stream().anyMatch(m -> m instanceof Matter.Generated g && g.kind() == k);
+            boolean twice =
+                    out.stream().anyMatch(m -> m instanceof Matter.Generated g && g.kind() == k);
             if (!twice) out.add(new Matter.Generated(k));
-            else diagnostics.add(Diagnostic.error("matter-twice", "`" + word + "` is listed twice", s.span(), "take one out"));
+            else
+                diagnostics.add(
+                        Diagnostic.error(
+                                "matter-twice",
+                                "`" + word + "` is listed twice",
+                                s.span(),
+                                "take one out"));
             return;
         }
         if (!word.toLowerCase(Locale.ROOT).endsWith(".md")) {
             String near = NearestName.of(word, BookKeys.MATTER);
-            diagnostics.add(Diagnostic.error(
-                    "unknown-value", "`" + word + "` is neither matter that Octavo makes nor a Markdown file", s.span(),
-                    near != null ? "did you mean `" + near + "`?" : "known are: " + String.join(", ", BookKeys.MATTER)));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "unknown-value",
+                            "`"
+                                    + word
+                                    + "` is neither matter that Octavo makes nor a Markdown file",
+                            s.span(),
+                            near != null
+                                    ? "did you mean `" + near + "`?"
+                                    : "known are: " + String.join(", ", BookKeys.MATTER)));
             return;
         }
         String path = files.inside(word, s.span(), diagnostics);

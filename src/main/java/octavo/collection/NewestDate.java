@@ -21,7 +21,11 @@ final class NewestDate {
 
     private NewestDate() {}
 
-    static String of(World world, @Nullable String manifestDate, List<Article> articles, Diagnostics diagnostics) {
+    static String of(
+            World world,
+            @Nullable String manifestDate,
+            List<Article> articles,
+            Diagnostics diagnostics) {
         LocalDate epoch = epoch(world.env("SOURCE_DATE_EPOCH"), diagnostics);
         if (epoch != null) return epoch.toString();
         LocalDate edition = manifestDate == null ? null : Values.date(manifestDate);
@@ -45,14 +49,22 @@ final class NewestDate {
     private static @Nullable LocalDate epoch(@Nullable String value, Diagnostics diagnostics) {
         if (value == null || value.isBlank()) return null;
         try {
-            LocalDate date = Instant.ofEpochSecond(Long.parseLong(value.strip())).atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate date =
+                    Instant.ofEpochSecond(Long.parseLong(value.strip()))
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDate();
             if (date.getYear() >= 1 && date.getYear() <= 9999) return date;
         } catch (NumberFormatException | DateTimeException e) {
             // reported below
         }
-        diagnostics.add(Diagnostic.warning(
-                "source-date-epoch", "SOURCE_DATE_EPOCH is `" + value + "`, not a number of seconds; it is passed over",
-                null, null));
+        diagnostics.add(
+                Diagnostic.warning(
+                        "source-date-epoch",
+                        "SOURCE_DATE_EPOCH is `"
+                                + value
+                                + "`, not a number of seconds; it is passed over",
+                        null,
+                        null));
         return null;
     }
 }

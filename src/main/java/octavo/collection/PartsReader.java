@@ -65,17 +65,25 @@ final class PartsReader {
         }
         List<Read> read = list.parallelStream().map(this::entry).toList();
         read.forEach(r -> diagnostics.addAll(r.diagnostics().toList()));
-        return new Part(title == null || title.isBlank() ? null : title.strip(), headnote, read.stream().map(Read::entry).toList());
+        return new Part(
+                title == null || title.isBlank() ? null : title.strip(),
+                headnote,
+                read.stream().map(Read::entry).toList());
     }
 
     private @Nullable Listed listed(YamlNode n) {
         return switch (n) {
             case YamlScalar s when !s.isNull() -> listed(s, null);
-            case YamlMapping m when m.get("article") instanceof YamlScalar s && !s.isNull() -> listed(s, m);
+            case YamlMapping m when m.get("article") instanceof YamlScalar s && !s.isNull() ->
+                    listed(s, m);
             case YamlMapping m -> {
                 if (m.get("cite") == null) {
-                    diagnostics.add(Diagnostic.error(
-                            "missing-key", "`article` is missing", m.span(), "write `article: articles/NAME`"));
+                    diagnostics.add(
+                            Diagnostic.error(
+                                    "missing-key",
+                                    "`article` is missing",
+                                    m.span(),
+                                    "write `article: articles/NAME`"));
                 }
                 yield null;
             }
@@ -86,30 +94,43 @@ final class PartsReader {
     private @Nullable Listed listed(YamlScalar path, @Nullable YamlMapping m) {
         String folder = files.inside(path.text(), path.span(), diagnostics);
         if (folder == null) return null;
-        if (folder.endsWith("/article.md")) folder = folder.substring(0, folder.length() - "/article.md".length());
+        if (folder.endsWith("/article.md"))
+            folder = folder.substring(0, folder.length() - "/article.md".length());
         SourceSpan span = path.span();
-        SourceSpan first = listed.putIfAbsent(folder, span == null ? SourceSpan.ofFile("book.yaml") : span);
+        SourceSpan first =
+                listed.putIfAbsent(folder, span == null ? SourceSpan.ofFile("book.yaml") : span);
         if (first != null) {
-            diagnostics.add(Diagnostic.error(
-                    "article-twice", "`" + folder + "` is listed twice; the first time at " + first, span,
-                    "take one of them out"));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "article-twice",
+                            "`" + folder + "` is listed twice; the first time at " + first,
+                            span,
+                            "take one of them out"));
             return null;
         }
         if (!present(folder, span)) return null;
         String name = folder.substring(folder.lastIndexOf('/') + 1);
         return new Listed(
-                folder, ids.claim(name, "article-" + listed.size()), span, m == null ? null : m.text("short-title"),
-                m == null ? null : m.get("headnote"), m == null ? null : m.get("questions"));
+                folder,
+                ids.claim(name, "article-" + listed.size()),
+                span,
+                m == null ? null : m.text("short-title"),
+                m == null ? null : m.get("headnote"),
+                m == null ? null : m.get("questions"));
     }
 
     private boolean present(String folder, @Nullable SourceSpan span) {
         if (files.isFile(folder + "/article.md")) return true;
         boolean there = files.isFolder(folder);
         String hint = there ? "`octavo add` writes it" : files.nearest(folder);
-        String message = there
-                ? "the folder `" + folder + "` holds no article.md"
-                : files.isFile(folder) ? "`" + folder + "` is a file; an article is a folder with an article.md"
-                : "there is no article `" + folder + "`";
+        String message =
+                there
+                        ? "the folder `" + folder + "` holds no article.md"
+                        : files.isFile(folder)
+                                ? "`"
+                                        + folder
+                                        + "` is a file; an article is a folder with an article.md"
+                                : "there is no article `" + folder + "`";
         if (hint == null) hint = "`octavo add SOURCE` puts an article there";
         diagnostics.add(Diagnostic.error("article-missing", message, span, hint));
         return false;
@@ -118,8 +139,14 @@ final class PartsReader {
     private Read entry(Listed l) {
         Diagnostics own = new Diagnostics();
         Article article = texts.read(l.folder() + "/article.md", "article-missing", l.span(), own);
-        Entry e = new Entry(
-                l.id(), l.folder(), article, l.shortTitle(), optional(l.headnote(), own), optional(l.questions(), own));
+        Entry e =
+                new Entry(
+                        l.id(),
+                        l.folder(),
+                        article,
+                        l.shortTitle(),
+                        optional(l.headnote(), own),
+                        optional(l.questions(), own));
         return new Read(e, own);
     }
 

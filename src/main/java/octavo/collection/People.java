@@ -29,14 +29,20 @@ final class People {
     private People(YamlMapping yaml, Diagnostics ofRegister, Diagnostics ofUse) {
         this.diagnostics = ofUse;
         for (YamlEntry e : yaml.entries()) {
-            Contributor c = switch (e.value()) {
-                case YamlScalar s when !s.isNull() -> new Contributor(s.text().strip(), null, "aut", null, e.key());
-                case YamlMapping m -> person(e.key(), m);
-                default -> null;
-            };
+            Contributor c =
+                    switch (e.value()) {
+                        case YamlScalar s when !s.isNull() ->
+                                new Contributor(s.text().strip(), null, "aut", null, e.key());
+                        case YamlMapping m -> person(e.key(), m);
+                        default -> null;
+                    };
             if (c == null || c.name().isEmpty()) {
-                ofRegister.add(Diagnostic.error(
-                        "missing-key", "`" + e.key() + "` has no `name`", e.keySpan(), "write `name:` with the name as printed"));
+                ofRegister.add(
+                        Diagnostic.error(
+                                "missing-key",
+                                "`" + e.key() + "` has no `name`",
+                                e.keySpan(),
+                                "write `name:` with the name as printed"));
                 continue;
             }
             byId.put(e.key(), c);
@@ -51,25 +57,28 @@ final class People {
 
     private static Contributor person(String id, YamlMapping m) {
         String name = m.text("name");
-        return new Contributor(name == null ? "" : name.strip(), m.text("file-as"), "aut", m.text("bio"), id);
+        return new Contributor(
+                name == null ? "" : name.strip(), m.text("file-as"), "aut", m.text("bio"), id);
     }
 
     /// The contributors with what the register knows of them; those of an unknown id are left out and reported.
     ///
     /// @param place where the id stands
-    List<Contributor> resolved(List<Contributor> people, String file, Function<String, @Nullable SourceSpan> place) {
+    List<Contributor> resolved(
+            List<Contributor> people, String file, Function<String, @Nullable SourceSpan> place) {
         List<Contributor> out = new ArrayList<>();
         for (Contributor c : people) {
             Contributor known = c.id() != null ? byId.get(c.id()) : byName.get(c.name());
             if (c.id() != null && known == null && c.name().isBlank()) {
                 unknown(c.id(), file, place.apply(c.id()));
             } else if (known != null) {
-                out.add(new Contributor(
-                        c.name().isBlank() ? known.name() : c.name(),
-                        c.fileAs() != null ? c.fileAs() : known.fileAs(),
-                        c.role(),
-                        c.bio() != null ? c.bio() : known.bio(),
-                        known.id()));
+                out.add(
+                        new Contributor(
+                                c.name().isBlank() ? known.name() : c.name(),
+                                c.fileAs() != null ? c.fileAs() : known.fileAs(),
+                                c.role(),
+                                c.bio() != null ? c.bio() : known.bio(),
+                                known.id()));
             } else if (!c.name().isBlank()) {
                 out.add(c);
             }
@@ -79,12 +88,15 @@ final class People {
 
     private void unknown(String id, String file, @Nullable SourceSpan span) {
         String nearest = NearestName.of(id, byId.keySet());
-        diagnostics.add(Diagnostic.warning(
-                "unknown-person",
-                "nobody in people.yaml has the id `" + id + "`; the name is left out",
-                span != null ? span : SourceSpan.ofFile(file),
-                nearest != null
-                        ? "did you mean `" + nearest + "`?"
-                        : "add `" + id + ": {name: …}` to people.yaml, or write the name here"));
+        diagnostics.add(
+                Diagnostic.warning(
+                        "unknown-person",
+                        "nobody in people.yaml has the id `" + id + "`; the name is left out",
+                        span != null ? span : SourceSpan.ofFile(file),
+                        nearest != null
+                                ? "did you mean `" + nearest + "`?"
+                                : "add `"
+                                        + id
+                                        + ": {name: …}` to people.yaml, or write the name here"));
     }
 }

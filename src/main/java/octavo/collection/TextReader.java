@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// One Markdown file of the book: its text read, its people looked up, its images looked for. Each text has its own
 /// diagnostics, so that texts can be read in parallel.
 final class TextReader {
-    static final Article EMPTY = new Article(
-            new Metadata(List.of(), List.of(), null, List.of(), null, null, null),
-            Source.NONE, Rights.UNKNOWN, List.of(), new ArticleBody.Flow(List.of(), List.of()));
+    static final Article EMPTY =
+            new Article(
+                    new Metadata(List.of(), List.of(), null, List.of(), null, null, null),
+                    Source.NONE,
+                    Rights.UNKNOWN,
+                    List.of(),
+                    new ArticleBody.Flow(List.of(), List.of()));
 
     private final BookFiles files;
     private final YamlMapping people;
@@ -43,17 +47,28 @@ final class TextReader {
         TextPlaces places = new TextPlaces(path, text);
         Article a = diagnostics.take(ArticleReader.read(text, path));
         if (a.body() instanceof ArticleBody.Facsimile) {
-            diagnostics.add(Diagnostic.warning(
-                    "not-supported", "`facsimile` is not supported yet; the text is set instead",
-                    places.of("facsimile:", 1), null));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "not-supported",
+                            "`facsimile` is not supported yet; the text is set instead",
+                            places.of("facsimile:", 1),
+                            null));
         }
         ArticleBody.Flow flow = flow(a.body());
         new ImageCheck(files, folder, places, diagnostics).article(a, flow.blocks(), flow.notes());
         Metadata m = a.metadata();
         List<Contributor> authors =
-                People.reporting(people, diagnostics).resolved(m.authors(), path, id -> places.of(id, 1));
-        Metadata named = new Metadata(
-                m.title(), m.subtitle(), m.shortTitle(), authors, m.language(), m.published(), m.summary());
+                People.reporting(people, diagnostics)
+                        .resolved(m.authors(), path, id -> places.of(id, 1));
+        Metadata named =
+                new Metadata(
+                        m.title(),
+                        m.subtitle(),
+                        m.shortTitle(),
+                        authors,
+                        m.language(),
+                        m.published(),
+                        m.summary());
         return new Article(named, a.source(), a.rights(), a.images(), a.body());
     }
 
@@ -61,9 +76,14 @@ final class TextReader {
     List<Block> blocks(String path, @Nullable SourceSpan at, Diagnostics diagnostics) {
         ArticleBody.Flow flow = flow(read(path, "file-missing", at, diagnostics).body());
         for (Note n : flow.notes()) {
-            diagnostics.add(Diagnostic.warning(
-                    "note-outside-article", "the note [^" + n.id() + "] stands in a headnote or questions, which have none",
-                    SourceSpan.ofFile(path), "write it into the text"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "note-outside-article",
+                            "the note [^"
+                                    + n.id()
+                                    + "] stands in a headnote or questions, which have none",
+                            SourceSpan.ofFile(path),
+                            "write it into the text"));
         }
         return flow.blocks();
     }

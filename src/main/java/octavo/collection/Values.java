@@ -14,12 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /// The forms of values in a book's files.
 final class Values {
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ].*)?)?)?");
-    private static final Pattern SIZE = Pattern.compile(
-            "([0-9]+(?:\\.[0-9]+)?)\\s*([a-zA-Z]*)\\s*[x×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([a-zA-Z]+)");
-    private static final Map<String, List<Length>> SIZES = Map.of(
-            "a4", mm(210, 297), "a5", mm(148, 210), "a6", mm(105, 148), "b5", mm(176, 250),
-            "letter", List.of(in(8.5), in(11)), "half-letter", List.of(in(5.5), in(8.5)), "legal", List.of(in(8.5), in(14)));
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ].*)?)?)?");
+    private static final Pattern SIZE =
+            Pattern.compile(
+                    "([0-9]+(?:\\.[0-9]+)?)\\s*([a-zA-Z]*)\\s*[x×]\\s*([0-9]+(?:\\.[0-9]+)?)\\s*([a-zA-Z]+)");
+    private static final Map<String, List<Length>> SIZES =
+            Map.of(
+                    "a4",
+                    mm(210, 297),
+                    "a5",
+                    mm(148, 210),
+                    "a6",
+                    mm(105, 148),
+                    "b5",
+                    mm(176, 250),
+                    "letter",
+                    List.of(in(8.5), in(11)),
+                    "half-letter",
+                    List.of(in(5.5), in(8.5)),
+                    "legal",
+                    List.of(in(8.5), in(14)));
 
     private Values() {}
 
@@ -74,14 +89,18 @@ final class Values {
 
     /// Digits alone, or null when the last one doesn't check (ISO 2108).
     static @Nullable String isbn(String text) {
-        String d = text.replaceAll("[\\s\\p{Pd}]", "").replaceFirst("(?i)^isbn:?", "").toUpperCase(Locale.ROOT);
+        String d =
+                text.replaceAll("[\\s\\p{Pd}]", "")
+                        .replaceFirst("(?i)^isbn:?", "")
+                        .toUpperCase(Locale.ROOT);
         int sum = 0;
         if (d.matches("\\d{13}")) {
             for (int i = 0; i < 13; i++) sum += (d.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
             return sum % 10 == 0 ? d : null;
         }
         if (d.matches("\\d{9}[0-9X]")) {
-            for (int i = 0; i < 10; i++) sum += (d.charAt(i) == 'X' ? 10 : d.charAt(i) - '0') * (10 - i);
+            for (int i = 0; i < 10; i++)
+                sum += (d.charAt(i) == 'X' ? 10 : d.charAt(i) - '0') * (10 - i);
             return sum % 11 == 0 ? d : null;
         }
         return null;

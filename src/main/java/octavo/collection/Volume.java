@@ -8,7 +8,12 @@ import java.util.List;
 /// @param newestDate ISO date: `SOURCE_DATE_EPOCH`, else the manifest's date, else the newest date in the book's data
 ///     (1980-01-01 when there is none); never the clock
 public record Volume(
-        String slug, Manifest manifest, List<Matter> front, List<Part> parts, List<Matter> back, String newestDate) {
+        String slug,
+        Manifest manifest,
+        List<Matter> front,
+        List<Part> parts,
+        List<Matter> back,
+        String newestDate) {
     public Volume {
         front = List.copyOf(front);
         parts = List.copyOf(parts);

@@ -1,9 +1,9 @@
 package octavo.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /// What every node may carry. What is not here or in the node's own fields can't reach an output: no script, no style
@@ -43,6 +43,10 @@ public record Attributes(
     }
 
     public boolean isEmpty() {
-        return id == null && classes.isEmpty() && language == null && direction == null && other.isEmpty();
+        return id == null
+                && classes.isEmpty()
+                && language == null
+                && direction == null
+                && other.isEmpty();
     }
 }

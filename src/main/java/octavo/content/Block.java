@@ -1,8 +1,8 @@
 package octavo.content;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /// A block of an article's text.
 public sealed interface Block {
@@ -11,7 +11,8 @@ public sealed interface Block {
     /// Where in the source the block begins, or null when it was generated.
     @Nullable SourceSpan span();
 
-    record Paragraph(Attributes attributes, List<Inline> content, @Nullable SourceSpan span) implements Block {
+    record Paragraph(Attributes attributes, List<Inline> content, @Nullable SourceSpan span)
+            implements Block {
         public Paragraph {
             content = List.copyOf(content);
         }
@@ -22,15 +23,18 @@ public sealed interface Block {
     }
 
     /// @param level 1 (the first below the article's title) to 6
-    record Heading(Attributes attributes, int level, List<Inline> content, @Nullable SourceSpan span)
+    record Heading(
+            Attributes attributes, int level, List<Inline> content, @Nullable SourceSpan span)
             implements Block {
         public Heading {
-            if (level < 1 || level > 6) throw new IllegalArgumentException("heading level " + level);
+            if (level < 1 || level > 6)
+                throw new IllegalArgumentException("heading level " + level);
             content = List.copyOf(content);
         }
     }
 
-    record Quote(Attributes attributes, List<Block> content, @Nullable SourceSpan span) implements Block {
+    record Quote(Attributes attributes, List<Block> content, @Nullable SourceSpan span)
+            implements Block {
         public Quote {
             content = List.copyOf(content);
         }
@@ -58,7 +62,8 @@ public sealed interface Block {
         }
     }
 
-    record DefinitionList(Attributes attributes, List<DefinitionItem> items, @Nullable SourceSpan span)
+    record DefinitionList(
+            Attributes attributes, List<DefinitionItem> items, @Nullable SourceSpan span)
             implements Block {
         public DefinitionList {
             items = List.copyOf(items);
@@ -68,7 +73,11 @@ public sealed interface Block {
     /// Preformatted text: white space and line ends (`\n`) count.
     ///
     /// @param codeLanguage name of the programming language, or null
-    record CodeBlock(Attributes attributes, @Nullable String codeLanguage, String text, @Nullable SourceSpan span)
+    record CodeBlock(
+            Attributes attributes,
+            @Nullable String codeLanguage,
+            String text,
+            @Nullable SourceSpan span)
             implements Block {}
 
     /// A figure: mostly a paragraph with one [Inline.Image], but a table or code may stand in it as well.
@@ -109,21 +118,27 @@ public sealed interface Block {
     }
 
     /// Verse: stanzas of lines, each line kept.
-    record Verse(Attributes attributes, List<List<VerseLine>> stanzas, @Nullable SourceSpan span) implements Block {
+    record Verse(Attributes attributes, List<List<VerseLine>> stanzas, @Nullable SourceSpan span)
+            implements Block {
         public Verse {
             stanzas = stanzas.stream().map(List::copyOf).toList();
         }
     }
 
     /// Displayed mathematics.
-    record MathBlock(Attributes attributes, MathNotation notation, String source, @Nullable SourceSpan span)
+    record MathBlock(
+            Attributes attributes, MathNotation notation, String source, @Nullable SourceSpan span)
             implements Block {}
 
     /// A break of scene or thought (`hr` of HTML).
     record ThematicBreak(Attributes attributes, @Nullable SourceSpan span) implements Block {}
 
     /// A part of the text with a role of its own.
-    record Division(Attributes attributes, DivisionKind kind, List<Block> content, @Nullable SourceSpan span)
+    record Division(
+            Attributes attributes,
+            DivisionKind kind,
+            List<Block> content,
+            @Nullable SourceSpan span)
             implements Block {
         public Division {
             content = List.copyOf(content);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param bio a sentence or two for the contributors' page, or null
 /// @param id key in `people.yaml`, or null
 public record Contributor(
-        String name, @Nullable String fileAs, String role, @Nullable String bio, @Nullable String id) {
+        String name,
+        @Nullable String fileAs,
+        String role,
+        @Nullable String bio,
+        @Nullable String id) {
     public Contributor(String name, @Nullable String fileAs, String role, @Nullable String bio) {
         this(name, fileAs, role, bio, null);
     }

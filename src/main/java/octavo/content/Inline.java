@@ -54,7 +54,8 @@ public sealed interface Inline {
 
     /// @param target path relative to the article's folder, forward slashes
     /// @param alt alternative text; empty when none is known (never a file name)
-    record Image(Attributes attributes, String target, String alt, @Nullable String title) implements Inline {}
+    record Image(Attributes attributes, String target, String alt, @Nullable String title)
+            implements Inline {}
 
     /// A mark that leads to the [Note] of that id.
     record NoteRef(String noteId) implements Inline {}

@@ -52,7 +52,8 @@ public final class Phrases {
     /// The phrase with `{0}`, `{1}`, ... replaced.
     public String format(String key, Object... values) {
         String s = get(key);
-        for (int i = 0; i < values.length; i++) s = s.replace("{" + i + "}", String.valueOf(values[i]));
+        for (int i = 0; i < values.length; i++)
+            s = s.replace("{" + i + "}", String.valueOf(values[i]));
         return s;
     }
 
@@ -79,8 +80,13 @@ public final class Phrases {
         if (!m.matches()) return iso;
         int month = Integer.parseInt(m.group(2));
         if (month < 1 || month > 12) return iso;
-        if (m.group(3) == null) return format("date.month", get("date.months-alone").split(",")[month - 1], m.group(1));
-        return format("date.day", Integer.parseInt(m.group(3)), get("date.months").split(",")[month - 1], m.group(1));
+        if (m.group(3) == null)
+            return format("date.month", get("date.months-alone").split(",")[month - 1], m.group(1));
+        return format(
+                "date.day",
+                Integer.parseInt(m.group(3)),
+                get("date.months").split(",")[month - 1],
+                m.group(1));
     }
 
     /// `A`, `A and B`, `A, B and C`.
@@ -89,7 +95,11 @@ public final class Phrases {
             case 0 -> "";
             case 1 -> items.getFirst();
             default ->
-                String.join(", ", items.subList(0, items.size() - 1)) + " " + get("and") + " " + items.getLast();
+                    String.join(", ", items.subList(0, items.size() - 1))
+                            + " "
+                            + get("and")
+                            + " "
+                            + items.getLast();
         };
     }
 
@@ -100,7 +110,8 @@ public final class Phrases {
 
     private static Phrases load(String language) {
         Properties p = new Properties();
-        try (InputStream in = Phrases.class.getResourceAsStream("/octavo/phrases/" + language + ".properties")) {
+        try (InputStream in =
+                Phrases.class.getResourceAsStream("/octavo/phrases/" + language + ".properties")) {
             if (in == null) throw new IllegalStateException("no phrases for " + language);
             p.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -16,7 +16,8 @@ public record Rights(
         @Nullable String credit,
         List<String> notices) {
     public static final Rights UNKNOWN =
-            new Rights(RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, null, null, List.of());
+            new Rights(
+                    RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, null, null, List.of());
 
     public Rights {
         notices = List.copyOf(notices);

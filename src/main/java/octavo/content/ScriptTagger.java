@@ -31,8 +31,10 @@ public final class ScriptTagger {
             int end = phraseEnd(text, i, script);
             if (i > from) out.add(new Inline.Text(text.substring(from, i)));
             String phrase = text.substring(i, end);
-            out.add(new Inline.Span(
-                    Attributes.ofLanguage(language(phrase, script)), List.of(new Inline.Text(phrase))));
+            out.add(
+                    new Inline.Span(
+                            Attributes.ofLanguage(language(phrase, script)),
+                            List.of(new Inline.Text(phrase))));
             from = end;
             i = end;
         }
@@ -55,7 +57,8 @@ public final class ScriptTagger {
     private static UnicodeScript ownScript(@Nullable String language) {
         String primary = language == null ? "" : language.split("-", 2)[0];
         return switch (primary) {
-            case "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg" -> UnicodeScript.CYRILLIC;
+            case "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg" ->
+                    UnicodeScript.CYRILLIC;
             case "el", "grc" -> UnicodeScript.GREEK;
             case "he", "yi" -> UnicodeScript.HEBREW;
             case "ar", "fa", "ur", "ps" -> UnicodeScript.ARABIC;

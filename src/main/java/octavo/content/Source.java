@@ -23,7 +23,8 @@ public record Source(
         @Nullable String retrieved,
         @Nullable String file,
         @Nullable String sha256) {
-    public static final Source NONE = new Source(null, null, List.of(), null, null, null, null, null, null);
+    public static final Source NONE =
+            new Source(null, null, List.of(), null, null, null, null, null, null);
 
     public Source {
         inferred = List.copyOf(inferred);

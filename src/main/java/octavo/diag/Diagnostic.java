@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param message one sentence without a full stop: what was found and what was expected
 /// @param hint what to do about it, or null
 public record Diagnostic(
-        Severity severity, String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
-    public static Diagnostic error(String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+        Severity severity,
+        String code,
+        String message,
+        @Nullable SourceSpan span,
+        @Nullable String hint) {
+    public static Diagnostic error(
+            String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         return new Diagnostic(Severity.ERROR, code, message, span, hint);
     }
 
-    public static Diagnostic warning(String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+    public static Diagnostic warning(
+            String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         return new Diagnostic(Severity.WARNING, code, message, span, hint);
     }
 
-    public static Diagnostic note(String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+    public static Diagnostic note(
+            String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         return new Diagnostic(Severity.NOTE, code, message, span, hint);
     }
 

@@ -78,7 +78,13 @@ final class ContentFiles {
                 attributes.remove("epub:type");
                 attributes.remove("role");
             }
-            result.add(new Element(section.name(), attributes, chunks.get(i), section.role(), section.span()));
+            result.add(
+                    new Element(
+                            section.name(),
+                            attributes,
+                            chunks.get(i),
+                            section.role(),
+                            section.span()));
         }
         return result;
     }

@@ -5,4 +5,5 @@ package octavo.epub;
 /// @param family as the style names it
 /// @param fileName `eb-garamond-400-italic.ttf`
 /// @param data TrueType
-public record EmbeddedFont(String family, int weight, boolean italic, String fileName, byte[] data) {}
+public record EmbeddedFont(
+        String family, int weight, boolean italic, String fileName, byte[] data) {}

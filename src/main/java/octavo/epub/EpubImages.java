@@ -17,7 +17,9 @@ public interface EpubImages {
                 case "image/png" -> "png";
                 case "image/gif" -> "gif";
                 case "image/svg+xml" -> "svg";
-                default -> throw new IllegalStateException(mediaType + " is no core media type of EPUB");
+                default ->
+                        throw new IllegalStateException(
+                                mediaType + " is no core media type of EPUB");
             };
         }
     }

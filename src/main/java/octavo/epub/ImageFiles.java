@@ -71,14 +71,19 @@ final class ImageFiles {
         if (bySource.containsKey(source)) return;
         EpubImages.Image image = images.find(source);
         if (image == null) {
-            diagnostics.add(Diagnostic.error(
-                    "image-missing", "the image " + source + " is not in the book", img.span(), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "image-missing",
+                            "the image " + source + " is not in the book",
+                            img.span(),
+                            null));
             return;
         }
         animated |= image.mediaType().equals("image/gif");
         String name = fileName(source, image.extension());
         String id = "img-" + name.replaceAll("[^A-Za-z0-9-]", "-");
-        bySource.put(source, new PackageItem(id, "images/" + name, image.mediaType(), "", image.data()));
+        bySource.put(
+                source, new PackageItem(id, "images/" + name, image.mediaType(), "", image.data()));
     }
 
     /// A name that every device takes: ASCII, lower case, unique.
@@ -86,8 +91,12 @@ final class ImageFiles {
         String base = source.substring(source.lastIndexOf('/') + 1);
         int dot = base.lastIndexOf('.');
         if (dot > 0) base = base.substring(0, dot);
-        base = base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        if (base.isEmpty() || base.equals("cover")) base = "image" + (base.isEmpty() ? "" : "-" + base);
+        base =
+                base.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-+|-+$", "");
+        if (base.isEmpty() || base.equals("cover"))
+            base = "image" + (base.isEmpty() ? "" : "-" + base);
         String name = base + "." + extension;
         for (int i = 2; !names.add(name); i++) name = base + "-" + i + "." + extension;
         return name;

@@ -46,7 +46,8 @@ final class NavDocument {
         return start ? file.href() : file.href() + "#" + p.targetId();
     }
 
-    private static void landmarks(StringBuilder sb, EpubInput input, ContentFiles files, NavWords words) {
+    private static void landmarks(
+            StringBuilder sb, EpubInput input, ContentFiles files, NavWords words) {
         sb.append("<nav epub:type=\"landmarks\" hidden=\"hidden\" aria-label=\"")
                 .append(Xml.attribute(words.landmarks()))
                 .append("\">\n<ol>\n");
@@ -71,7 +72,8 @@ final class NavDocument {
     }
 
     private static void pageList(StringBuilder sb, PageMarks marks, NavWords words) {
-        sb.append("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" aria-label=\"")
+        sb.append(
+                        "<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" aria-label=\"")
                 .append(Xml.attribute(words.pages()))
                 .append("\">\n<ol>\n");
         for (Map.Entry<String, String> t : marks.targets()) item(sb, "", t.getValue(), t.getKey());

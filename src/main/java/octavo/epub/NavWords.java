@@ -14,7 +14,14 @@ record NavWords(
     static NavWords of(String language) {
         return switch (language.split("-", 2)[0].toLowerCase(Locale.ROOT)) {
             case "de" ->
-                    new NavWords("Inhalt", "Orientierung", "Umschlag", "Titelseite", "Impressum", "Text", "Seiten");
+                    new NavWords(
+                            "Inhalt",
+                            "Orientierung",
+                            "Umschlag",
+                            "Titelseite",
+                            "Impressum",
+                            "Text",
+                            "Seiten");
             case "fr" ->
                     new NavWords(
                             "Table des matières",
@@ -61,7 +68,14 @@ record NavWords(
                             "Tekst",
                             "Strony");
             default ->
-                    new NavWords("Contents", "Landmarks", "Cover", "Title page", "Copyright page", "Text", "Pages");
+                    new NavWords(
+                            "Contents",
+                            "Landmarks",
+                            "Cover",
+                            "Title page",
+                            "Copyright page",
+                            "Text",
+                            "Pages");
         };
     }
 }

@@ -21,20 +21,20 @@ final class NcxFile {
 
     static PackageItem of(EpubInput input, ContentFiles files, PageMarks marks) {
         TableOfContents toc = new TableOfContents(references(input.document().contents(), files));
-        List<Identifier> ids = List.of(
-                new Identifier(Identifier.Scheme.URI, input.metadata().identifier()));
+        List<Identifier> ids =
+                List.of(new Identifier(Identifier.Scheme.URI, input.metadata().identifier()));
         List<Author> authors = new ArrayList<>();
         for (Contributor c : input.metadata().contributors()) authors.add(new Author(c.name()));
         String xml;
         try {
-            Resource r =
-                    NCXDocument.createNCXResource(ids, input.document().title(), authors, toc);
+            Resource r = NCXDocument.createNCXResource(ids, input.document().title(), authors, toc);
             xml = new String(r.getData(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         StringBuilder sb = new StringBuilder(xml);
-        if (!marks.targets().isEmpty()) insertPages(sb, marks, NavWords.of(input.document().language()));
+        if (!marks.targets().isEmpty())
+            insertPages(sb, marks, NavWords.of(input.document().language()));
         return new PackageItem("ncx", "toc.ncx", "application/x-dtbncx+xml", "", Xml.bytes(sb));
     }
 
@@ -56,9 +56,10 @@ final class NcxFile {
         int end = sb.lastIndexOf("</ncx");
         if (end < 0) throw new IllegalStateException("no end of the NCX");
         int order = count(sb, "playOrder=");
-        StringBuilder pages = new StringBuilder("<pageList>\n<navLabel><text>")
-                .append(Xml.text(words.pages()))
-                .append("</text></navLabel>\n");
+        StringBuilder pages =
+                new StringBuilder("<pageList>\n<navLabel><text>")
+                        .append(Xml.text(words.pages()))
+                        .append("</text></navLabel>\n");
         int n = 0;
         for (Map.Entry<String, String> t : marks.targets()) {
             n++;

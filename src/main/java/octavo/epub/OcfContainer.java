@@ -15,10 +15,11 @@ final class OcfContainer {
     /// A DOS date has no time zone; for dates after 1980-01-01 Java writes no extra field with one.
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private static final String CONTAINER = Xml.DECLARATION
-            + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
-            + "<rootfiles>\n<rootfile full-path=\"EPUB/package.opf\""
-            + " media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n</container>\n";
+    private static final String CONTAINER =
+            Xml.DECLARATION
+                    + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
+                    + "<rootfiles>\n<rootfile full-path=\"EPUB/package.opf\""
+                    + " media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n</container>\n";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);

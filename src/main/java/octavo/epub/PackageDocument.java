@@ -20,10 +20,12 @@ final class PackageDocument {
     }
 
     static byte[] write(
-            EpubInput input, List<PackageItem> items, List<PackageItem> spine, Accessibility access) {
+            EpubInput input,
+            List<PackageItem> items,
+            List<PackageItem> spine,
+            Accessibility access) {
         PackageDocument p = new PackageDocument(input);
-        p.sb
-                .append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"")
+        p.sb.append("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"")
                 .append(" unique-identifier=\"id\" xml:lang=\"")
                 .append(Xml.attribute(p.meta.language()))
                 .append("\">\n");
@@ -90,7 +92,8 @@ final class PackageDocument {
         for (EpubMetadata.Item item : meta.items()) {
             String id = "x-" + item.sectionId();
             if (!ids.contains(id)) continue;
-            for (EpubMetadata.Property p : item.properties()) refine(id, "dcterms:" + p.term(), p.value());
+            for (EpubMetadata.Property p : item.properties())
+                refine(id, "dcterms:" + p.term(), p.value());
         }
     }
 
@@ -146,8 +149,13 @@ final class PackageDocument {
     }
 
     private static String reference(String type, String title, String href) {
-        return "<reference type=\"" + type + "\" title=\"" + Xml.attribute(title) + "\" href=\""
-                + Xml.attribute(href) + "\"/>\n";
+        return "<reference type=\""
+                + type
+                + "\" title=\""
+                + Xml.attribute(title)
+                + "\" href=\""
+                + Xml.attribute(href)
+                + "\"/>\n";
     }
 
     private void dc(String name, @Nullable String id, @Nullable String value) {

@@ -30,9 +30,7 @@ final class PageMarks {
             while (!ids.add(id)) id += "-";
             Mark mark = new Mark(p.label(), id, p.offset());
             result.inOrder.add(mark);
-            result.byElement
-                    .computeIfAbsent(p.elementId(), k -> new ArrayList<>())
-                    .add(mark);
+            result.byElement.computeIfAbsent(p.elementId(), k -> new ArrayList<>()).add(mark);
         }
         result.byElement.values().forEach(l -> l.sort(Comparator.comparingInt(Mark::offset)));
         return result;

@@ -39,7 +39,8 @@ final class XhtmlWriter {
     PackageItem write(ContentFile file) {
         String title = file.section().title().isEmpty() ? document.title() : file.section().title();
         StringBuilder sb = Xml.xhtml(document.language(), title);
-        sb.append("<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n</head>\n<body")
+        sb.append(
+                        "<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n</head>\n<body")
                 .append(bodyType(file))
                 .append(">\n");
         new Run(sb, file).element(file.root());
@@ -148,11 +149,12 @@ final class XhtmlWriter {
             String id = value.substring(1);
             ContentFile target = files.fileOf(id);
             if (target == null) {
-                diagnostics.add(Diagnostic.warning(
-                        "link-target-missing",
-                        "the link leads to #" + id + ", which is not in the book",
-                        e.span(),
-                        "the text stays; the link is left out"));
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "link-target-missing",
+                                "the link leads to #" + id + ", which is not in the book",
+                                e.span(),
+                                "the text stays; the link is left out"));
                 return null;
             }
             return target == file ? value : target.name() + ".xhtml" + value;

@@ -13,7 +13,8 @@ import octavo.world.World;
 
 /// Reads the faces of a book's own `fonts` folder.
 final class BookFonts {
-    private static final Set<String> FONT_FILES = Set.of("ttf", "otf", "ttc", "otc", "woff", "woff2");
+    private static final Set<String> FONT_FILES =
+            Set.of("ttf", "otf", "ttc", "otc", "woff", "woff2");
 
     private BookFonts() {}
 
@@ -21,20 +22,25 @@ final class BookFonts {
         List<Face> faces = new ArrayList<>();
         for (Path file : files(world, folder, diagnostics)) {
             String name = name(file);
-            if (!FONT_FILES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) continue;
-            SourceSpan span = SourceSpan.ofFile("fonts/" + folder.relativize(file).toString().replace('\\', '/'));
+            if (!FONT_FILES.contains(
+                    name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) continue;
+            SourceSpan span =
+                    SourceSpan.ofFile(
+                            "fonts/" + folder.relativize(file).toString().replace('\\', '/'));
             try {
                 Face face = Face.read(world.read(file), name);
                 if (face.embeddable()) faces.add(face);
                 else diagnostics.add(notEmbeddable(face, span));
             } catch (InvalidFontException e) {
-                diagnostics.add(Diagnostic.error(
-                        "font-unusable",
-                        "the font can't be used: " + e.getMessage(),
-                        span,
-                        "convert it to a static TrueType font (.ttf), or remove it"));
+                diagnostics.add(
+                        Diagnostic.error(
+                                "font-unusable",
+                                "the font can't be used: " + e.getMessage(),
+                                span,
+                                "convert it to a static TrueType font (.ttf), or remove it"));
             } catch (IOException e) {
-                diagnostics.add(Diagnostic.error("font-unreadable", "the font can't be read", span, null));
+                diagnostics.add(
+                        Diagnostic.error("font-unreadable", "the font can't be read", span, null));
             }
         }
         return faces;
@@ -53,12 +59,17 @@ final class BookFonts {
         if (!world.isFolder(folder)) return files;
         try {
             for (Path entry : world.list(folder)) {
-                if (world.isFolder(entry)) files.addAll(world.list(entry).stream().filter(world::isFile).toList());
+                if (world.isFolder(entry))
+                    files.addAll(world.list(entry).stream().filter(world::isFile).toList());
                 else files.add(entry);
             }
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "font-unreadable", "the folder of the book's fonts can't be read", SourceSpan.ofFile("fonts"), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "font-unreadable",
+                            "the folder of the book's fonts can't be read",
+                            SourceSpan.ofFile("fonts"),
+                            null));
         }
         return files;
     }

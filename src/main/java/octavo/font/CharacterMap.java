@@ -68,7 +68,8 @@ final class CharacterMap {
         }
     }
 
-    private void readFormat12(Sfnt font, Table cmap, int at, int glyphCount) throws InvalidFontException {
+    private void readFormat12(Sfnt font, Table cmap, int at, int glyphCount)
+            throws InvalidFontException {
         long groups = font.int32(cmap, at + 12) & 0xFFFFFFFFL;
         if (groups > MAX_MAPPINGS) throw new InvalidFontException("its character map is damaged");
         for (int g = 0; g < groups; g++) {

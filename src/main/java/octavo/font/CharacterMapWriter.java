@@ -27,7 +27,8 @@ final class CharacterMapWriter {
         ByteBuffer out = ByteBuffer.allocate(header + format4.length + format12.length);
         out.putShort((short) 0).putShort((short) (full ? 2 : 1));
         out.putShort((short) WINDOWS).putShort((short) BMP).putInt(header);
-        if (full) out.putShort((short) WINDOWS).putShort((short) FULL).putInt(header + format4.length);
+        if (full)
+            out.putShort((short) WINDOWS).putShort((short) FULL).putInt(header + format4.length);
         return out.put(format4).put(format12).array();
     }
 
@@ -61,7 +62,8 @@ final class CharacterMapWriter {
         ByteBuffer out = ByteBuffer.allocate(length);
         out.putShort((short) 4).putShort((short) length).putShort((short) 0);
         out.putShort((short) (2 * segments)).putShort((short) (2 * power));
-        out.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (2 * (segments - power)));
+        out.putShort((short) Integer.numberOfTrailingZeros(power))
+                .putShort((short) (2 * (segments - power)));
         for (Run r : runs) out.putShort((short) r.last);
         out.putShort((short) 0xFFFF).putShort((short) 0);
         for (Run r : runs) out.putShort((short) r.first);
@@ -73,7 +75,11 @@ final class CharacterMapWriter {
 
     private static byte[] format12(List<Run> runs) {
         ByteBuffer out = ByteBuffer.allocate(16 + 12 * runs.size());
-        out.putShort((short) 12).putShort((short) 0).putInt(out.capacity()).putInt(0).putInt(runs.size());
+        out.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(out.capacity())
+                .putInt(0)
+                .putInt(runs.size());
         for (Run r : runs) out.putInt(r.first).putInt(r.last).putInt(r.glyph);
         return out.array();
     }

@@ -23,7 +23,8 @@ public final class EbookFont {
     /// @param codePoints all characters of the text; printable ASCII and hyphens, which a reading system may add, are
     ///     always kept
     public static byte[] subset(Face face, BitSet codePoints) {
-        if (!face.subsettable() || face.copyright().contains("Reserved Font Name")) return face.data();
+        if (!face.subsettable() || face.copyright().contains("Reserved Font Name"))
+            return face.data();
         BitSet characters = (BitSet) codePoints.clone();
         characters.set(' ', 0x7F);
         for (int c : new int[] {0xA0, 0xAD, 0x2010, 0x2011, 0x2026}) characters.set(c);
@@ -56,7 +57,8 @@ public final class EbookFont {
     private static void outlines(Face face, BitSet kept, SfntWriter out) {
         Sfnt font = face.tables();
         Table glyf = font.table("glyf");
-        int size = kept.stream().map(g -> padded(face.glyphOffset(g + 1) - face.glyphOffset(g))).sum();
+        int size =
+                kept.stream().map(g -> padded(face.glyphOffset(g + 1) - face.glyphOffset(g))).sum();
         ByteBuffer outlines = ByteBuffer.allocate(size);
         ByteBuffer offsets = ByteBuffer.allocate(4 * (face.glyphCount() + 1));
         for (int g = 0; g < face.glyphCount(); g++) {

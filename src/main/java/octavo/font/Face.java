@@ -36,25 +36,33 @@ public final class Face {
         longOffsets = font.int16(font.require("head", 54), 50) != 0;
         loca = font.require("loca", (longOffsets ? 4 : 2) * (glyphCount + 1));
         glyf = font.require("glyf", 1);
-        if (glyphCount == 0 || longMetrics == 0 || longMetrics > glyphCount
+        if (glyphCount == 0
+                || longMetrics == 0
+                || longMetrics > glyphCount
                 || hmtx.length() < 4 * longMetrics + 2 * (glyphCount - longMetrics)) {
             throw new InvalidFontException("its glyph counts don't agree");
         }
         checkOffsets();
         characters = CharacterMap.read(font, glyphCount);
         NameTable names = new NameTable(font);
-        family = firstOf(names.get(NameTable.TYPOGRAPHIC_FAMILY), names.get(NameTable.FAMILY), fileName);
+        family =
+                firstOf(
+                        names.get(NameTable.TYPOGRAPHIC_FAMILY),
+                        names.get(NameTable.FAMILY),
+                        fileName);
         fullName = firstOf(names.get(NameTable.FULL_NAME), null, family);
         postScriptName = safe(firstOf(names.get(NameTable.POSTSCRIPT_NAME), null, family));
         Table os2 = font.table("OS/2");
         boolean hasOs2 = os2.length() >= 64;
         int macStyle = font.uint16(font.require("head", 54), 44);
-        weight = hasOs2 ? Math.clamp(font.uint16(os2, 4), 1, 1000) : (macStyle & 1) != 0 ? 700 : 400;
+        weight =
+                hasOs2 ? Math.clamp(font.uint16(os2, 4), 1, 1000) : (macStyle & 1) != 0 ? 700 : 400;
         italic = (hasOs2 ? font.uint16(os2, 62) & 0x201 : macStyle & 2) != 0;
         FaceMetrics read = FaceMetrics.read(font);
-        metrics = read.withHeights(
-                read.capHeight() > 0 ? read.capHeight() : glyphBounds(glyphId('H')).yMax(),
-                read.xHeight() > 0 ? read.xHeight() : glyphBounds(glyphId('x')).yMax());
+        metrics =
+                read.withHeights(
+                        read.capHeight() > 0 ? read.capHeight() : glyphBounds(glyphId('H')).yMax(),
+                        read.xHeight() > 0 ? read.xHeight() : glyphBounds(glyphId('x')).yMax());
     }
 
     /// Reads a TrueType file, which must not change afterwards.
@@ -72,7 +80,8 @@ public final class Face {
         int last = 0;
         for (int g = 0; g <= glyphCount; g++) {
             int offset = glyphOffset(g);
-            if (offset < last || offset > glyf.length()) throw new InvalidFontException("its outlines are damaged");
+            if (offset < last || offset > glyf.length())
+                throw new InvalidFontException("its outlines are damaged");
             last = offset;
         }
     }
@@ -147,10 +156,12 @@ public final class Face {
         if (hasGlyph(codePoint)) return true;
         if (codePoint < 0x80) return false;
         if (codePoint == 0x2011) return hasGlyph(0x2010);
-        if (Character.getType(codePoint) == Character.SPACE_SEPARATOR && codePoint != 0x1680) return hasGlyph(' ');
+        if (Character.getType(codePoint) == Character.SPACE_SEPARATOR && codePoint != 0x1680)
+            return hasGlyph(' ');
         if (isIgnorable(codePoint)) return true;
         String parts = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
-        return parts.codePointCount(0, parts.length()) > 1 && parts.codePoints().allMatch(this::hasGlyph);
+        return parts.codePointCount(0, parts.length()) > 1
+                && parts.codePoints().allMatch(this::hasGlyph);
     }
 
     /// Unicode's default ignorable code points, those of Hangul and Mongolian aside.
@@ -247,7 +258,8 @@ public final class Face {
         int count = font.uint16(gsub, list);
         for (int i = 0; i < count; i++) {
             int record = font.int32(gsub, list + 2 + 6 * i);
-            int wanted = tag.charAt(0) << 24 | tag.charAt(1) << 16 | tag.charAt(2) << 8 | tag.charAt(3);
+            int wanted =
+                    tag.charAt(0) << 24 | tag.charAt(1) << 16 | tag.charAt(2) << 8 | tag.charAt(3);
             if (record == wanted) return true;
         }
         return false;

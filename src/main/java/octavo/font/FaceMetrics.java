@@ -31,7 +31,8 @@ public record FaceMetrics(
         Table os2 = font.table("OS/2");
         Table post = font.table("post");
         int unitsPerEm = font.uint16(head, 18);
-        if (unitsPerEm < 16 || unitsPerEm > 16384) throw new InvalidFontException("its units per em are damaged");
+        if (unitsPerEm < 16 || unitsPerEm > 16384)
+            throw new InvalidFontException("its units per em are damaged");
         boolean hasOs2 = os2.length() >= 78;
         boolean typo = hasOs2 && (font.uint16(os2, 62) & USE_TYPO_METRICS) != 0;
         boolean heights = hasOs2 && os2.length() >= 90 && font.uint16(os2, 0) >= 2;
@@ -49,12 +50,25 @@ public record FaceMetrics(
                 hasOs2 ? font.int16(os2, 26) : unitsPerEm / 20,
                 hasPost ? font.int32(post, 4) / 65536.0 : 0,
                 new GlyphBounds(
-                        font.int16(head, 36), font.int16(head, 38), font.int16(head, 40), font.int16(head, 42)));
+                        font.int16(head, 36),
+                        font.int16(head, 38),
+                        font.int16(head, 40),
+                        font.int16(head, 42)));
     }
 
     FaceMetrics withHeights(int capHeight, int xHeight) {
         return new FaceMetrics(
-                unitsPerEm, ascender, descender, lineGap, capHeight, xHeight, underlinePosition, underlineThickness,
-                strikeoutPosition, strikeoutThickness, italicAngle, bounds);
+                unitsPerEm,
+                ascender,
+                descender,
+                lineGap,
+                capHeight,
+                xHeight,
+                underlinePosition,
+                underlineThickness,
+                strikeoutPosition,
+                strikeoutThickness,
+                italicAngle,
+                bounds);
     }
 }

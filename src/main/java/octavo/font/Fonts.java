@@ -1,5 +1,6 @@
 package octavo.font;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.nio.file.Path;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.world.World;
@@ -34,12 +34,14 @@ public final class Fonts implements FontLibrary {
     ///     has none
     public static Outcome<FontLibrary> of(World world, @Nullable Path bookFonts) {
         Diagnostics diagnostics = new Diagnostics();
-        List<Face> own = bookFonts == null ? List.of() : BookFonts.read(world, bookFonts, diagnostics);
+        List<Face> own =
+                bookFonts == null ? List.of() : BookFonts.read(world, bookFonts, diagnostics);
         return diagnostics.with(new Fonts(own, JarFonts.index()));
     }
 
     private void add(FontEntry entry) {
-        families.computeIfAbsent(key(entry.family()), k -> new FontFamily(entry.family())).add(entry);
+        families.computeIfAbsent(key(entry.family()), k -> new FontFamily(entry.family()))
+                .add(entry);
     }
 
     /// Family names match without regard to case (CSS Fonts 4, section 5.1).

@@ -39,7 +39,8 @@ final class GlyphSubstitutions {
             int type = u16(lookup);
             for (int s = 0; s < u16(lookup + 4); s++) {
                 int subtable = lookup + u16(lookup + 6 + 2 * s);
-                if (type == EXTENSION) subtable(u16(subtable + 2), subtable + font.int32(gsub, subtable + 4), glyphs);
+                if (type == EXTENSION)
+                    subtable(u16(subtable + 2), subtable + font.int32(gsub, subtable + 4), glyphs);
                 else subtable(type, subtable, glyphs);
             }
         }
@@ -48,12 +49,23 @@ final class GlyphSubstitutions {
     private void subtable(int type, int at, BitSet glyphs) {
         switch (type) {
             case SINGLE -> {
-                if (u16(at) == 1) covered(at + u16(at + 2), glyphs, (g, i) -> glyphs.set((g + u16(at + 4)) & 0xFFFF));
+                if (u16(at) == 1)
+                    covered(
+                            at + u16(at + 2),
+                            glyphs,
+                            (g, i) -> glyphs.set((g + u16(at + 4)) & 0xFFFF));
                 else covered(at + u16(at + 2), glyphs, (g, i) -> glyphs.set(u16(at + 6 + 2 * i)));
             }
-            case MULTIPLE, ALTERNATE -> covered(
-                    at + u16(at + 2), glyphs, (g, i) -> list(at + u16(at + 6 + 2 * i), glyphs::set));
-            case LIGATURE -> covered(at + u16(at + 2), glyphs, (g, i) -> ligatures(at + u16(at + 6 + 2 * i), glyphs));
+            case MULTIPLE, ALTERNATE ->
+                    covered(
+                            at + u16(at + 2),
+                            glyphs,
+                            (g, i) -> list(at + u16(at + 6 + 2 * i), glyphs::set));
+            case LIGATURE ->
+                    covered(
+                            at + u16(at + 2),
+                            glyphs,
+                            (g, i) -> ligatures(at + u16(at + 6 + 2 * i), glyphs));
             case REVERSE_CHAINED -> {
                 int lookahead = at + 6 + 2 * u16(at + 4);
                 int substitutes = lookahead + 2 + 2 * u16(lookahead) + 2;
@@ -67,7 +79,8 @@ final class GlyphSubstitutions {
         for (int i = 0; i < u16(set); i++) {
             int ligature = set + u16(set + 2 + 2 * i);
             boolean all = true;
-            for (int c = 0; c < u16(ligature + 2) - 1; c++) all &= glyphs.get(u16(ligature + 4 + 2 * c));
+            for (int c = 0; c < u16(ligature + 2) - 1; c++)
+                all &= glyphs.get(u16(ligature + 4 + 2 * c));
             if (all) glyphs.set(u16(ligature));
         }
     }
@@ -92,7 +105,9 @@ final class GlyphSubstitutions {
                 int range = coverage + 4 + 6 * i;
                 int start = u16(range);
                 int end = u16(range + 2);
-                for (int g = before.nextSetBit(start); g >= 0 && g <= end; g = before.nextSetBit(g + 1)) {
+                for (int g = before.nextSetBit(start);
+                        g >= 0 && g <= end;
+                        g = before.nextSetBit(g + 1)) {
                     each.accept(g, u16(range + 4) + g - start);
                 }
             }

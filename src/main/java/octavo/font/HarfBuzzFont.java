@@ -1,5 +1,7 @@
 package octavo.font;
 
+import static org.lwjgl.system.MemoryUtil.NULL;
+import static org.lwjgl.system.MemoryUtil.memAddress;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.HB_MEMORY_MODE_READONLY;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_blob_destroy;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_face_create;
@@ -10,8 +12,6 @@ import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_font_destroy;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_font_make_immutable;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.hb_font_set_scale;
 import static org.lwjgl.util.harfbuzz.HarfBuzz.nhb_blob_create;
-import static org.lwjgl.system.MemoryUtil.NULL;
-import static org.lwjgl.system.MemoryUtil.memAddress;
 
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
@@ -26,7 +26,8 @@ final class HarfBuzzFont {
     HarfBuzzFont(byte[] data, int unitsPerEm) {
         Natives.load();
         ByteBuffer copy = ByteBuffer.allocateDirect(data.length).put(data).flip();
-        long blob = nhb_blob_create(memAddress(copy), data.length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+        long blob =
+                nhb_blob_create(memAddress(copy), data.length, HB_MEMORY_MODE_READONLY, NULL, NULL);
         long face = hb_face_create(blob, 0);
         hb_blob_destroy(blob);
         hb_face_set_upem(face, unitsPerEm);

@@ -32,7 +32,10 @@ record JarFonts(List<FontEntry> entries, Map<String, String> generics) {
     private static FontEntry entry(String family, String weight, String style, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return new FontEntry(
-                family, Integer.parseInt(weight), style.equals("italic"), () -> Face.read(resource(file), name));
+                family,
+                Integer.parseInt(weight),
+                style.equals("italic"),
+                () -> Face.read(resource(file), name));
     }
 
     private static byte[] resource(String name) {

@@ -40,7 +40,11 @@ final class NameTable {
             int rank = rank(platform, font.uint16(table, at + 4));
             if (rank <= bestRank) continue;
             bestRank = rank;
-            best = string(platform, strings + font.uint16(table, at + 10), font.uint16(table, at + 8));
+            best =
+                    string(
+                            platform,
+                            strings + font.uint16(table, at + 10),
+                            font.uint16(table, at + 8));
         }
         return best;
     }

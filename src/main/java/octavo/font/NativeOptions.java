@@ -13,9 +13,11 @@ import org.lwjgl.util.harfbuzz.hb_feature_t;
 /// @param features address of `featureCount` `hb_feature_t`
 record NativeOptions(long language, int script, boolean rtl, long features, int featureCount) {
     static NativeOptions of(ShapingOptions options) {
-        long language = options.language().isEmpty() ? NULL : hb_language_from_string(options.language());
+        long language =
+                options.language().isEmpty() ? NULL : hb_language_from_string(options.language());
         int count = options.features().size();
-        if (count == 0) return new NativeOptions(language, options.script(), options.rtl(), NULL, 0);
+        if (count == 0)
+            return new NativeOptions(language, options.script(), options.rtl(), NULL, 0);
         hb_feature_t.Buffer features = hb_feature_t.calloc(count);
         int n = 0;
         for (String feature : options.features()) {

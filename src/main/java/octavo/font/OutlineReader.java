@@ -44,7 +44,8 @@ final class OutlineReader {
                 dy = (byte) font.uint16(glyf, at);
                 at += 2;
             }
-            if ((flags & 2) == 0) dx = dy = 0; // attachment by points: none of the fonts that matter use it
+            if ((flags & 2) == 0)
+                dx = dy = 0; // attachment by points: none of the fonts that matter use it
             double a = 1;
             double b = 0;
             double c = 0;
@@ -64,8 +65,12 @@ final class OutlineReader {
                 at += 8;
             }
             double[] n = {
-                m[0] * a + m[2] * b, m[1] * a + m[3] * b, m[0] * c + m[2] * d, m[1] * c + m[3] * d,
-                m[0] * dx + m[2] * dy + m[4], m[1] * dx + m[3] * dy + m[5]
+                m[0] * a + m[2] * b,
+                m[1] * a + m[3] * b,
+                m[0] * c + m[2] * d,
+                m[1] * c + m[3] * d,
+                m[0] * dx + m[2] * dy + m[4],
+                m[1] * dx + m[3] * dy + m[5]
             };
             if (glyph < face.glyphCount()) read(glyph, n, depth + 1);
         } while ((flags & 0x20) != 0);

@@ -41,7 +41,8 @@ final class Sfnt {
             long offset = int32(entry + 8) & 0xFFFFFFFFL;
             long length = int32(entry + 12) & 0xFFFFFFFFL;
             if (offset + length > data.length) {
-                throw new InvalidFontException("its table " + tag.strip() + " ends behind the file");
+                throw new InvalidFontException(
+                        "its table " + tag.strip() + " ends behind the file");
             }
             tables.put(tag, new Table((int) offset, (int) length));
         }
@@ -50,8 +51,10 @@ final class Sfnt {
     private static String kind(int version) {
         return switch (version) {
             case 0x4F54544F -> "it has CFF outlines; only TrueType outlines (.ttf) are supported";
-            case 0x74746366 -> "it is a collection of fonts; only single fonts (.ttf) are supported";
-            case 0x774F4646, 0x774F4632 -> "it is a WOFF web font; only TrueType (.ttf) is supported";
+            case 0x74746366 ->
+                    "it is a collection of fonts; only single fonts (.ttf) are supported";
+            case 0x774F4646, 0x774F4632 ->
+                    "it is a WOFF web font; only TrueType (.ttf) is supported";
             default -> "it is no TrueType font";
         };
     }
@@ -66,7 +69,8 @@ final class Sfnt {
 
     Table require(String tag, int minLength) throws InvalidFontException {
         Table t = table(tag);
-        if (t.length < minLength) throw new InvalidFontException("its table " + tag + " is missing or too short");
+        if (t.length < minLength)
+            throw new InvalidFontException("its table " + tag + " is missing or too short");
         return t;
     }
 

@@ -11,7 +11,12 @@ package octavo.font;
 /// @param yOffsets font units, upwards
 /// @param unsafeToBreak a line can't be broken before the glyph's cluster without shaping both sides again
 public record ShapedRun(
-        int[] glyphs, int[] clusters, int[] xAdvances, int[] xOffsets, int[] yOffsets, boolean[] unsafeToBreak) {
+        int[] glyphs,
+        int[] clusters,
+        int[] xAdvances,
+        int[] xOffsets,
+        int[] yOffsets,
+        boolean[] unsafeToBreak) {
     public int length() {
         return glyphs.length;
     }

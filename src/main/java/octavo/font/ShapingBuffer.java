@@ -28,6 +28,7 @@ import java.nio.CharBuffer;
 final class ShapingBuffer {
     /// `sizeof(hb_glyph_info_t)` and `sizeof(hb_glyph_position_t)`.
     private static final int ITEM = 20;
+
     /// HarfBuzz looks at five code points on either side of a run.
     private static final int CONTEXT = 10;
 

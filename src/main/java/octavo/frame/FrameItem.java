@@ -44,15 +44,27 @@ public sealed interface FrameItem {
         @Override
         public GlyphRun moved(double dxPt, double dyPt) {
             return new GlyphRun(
-                    face, sizePt, xPt + dxPt, baselinePt + dyPt, glyphs, xOffsetsPt, yOffsetsPt, text, clusters,
-                    widthScale, color, hyphenated, tag);
+                    face,
+                    sizePt,
+                    xPt + dxPt,
+                    baselinePt + dyPt,
+                    glyphs,
+                    xOffsetsPt,
+                    yOffsetsPt,
+                    text,
+                    clusters,
+                    widthScale,
+                    color,
+                    hyphenated,
+                    tag);
         }
     }
 
     /// An image in a box.
     ///
     /// @param source as the image store knows it
-    record ImageItem(String source, double xPt, double yPt, double widthPt, double heightPt, int tag)
+    record ImageItem(
+            String source, double xPt, double yPt, double widthPt, double heightPt, int tag)
             implements FrameItem {
         @Override
         public ImageItem moved(double dxPt, double dyPt) {

@@ -29,7 +29,8 @@ public final class Gatherer {
 
     /// The articles of a file or folder in their order. A source that can't be read gives an error of the code
     /// `source-unreadable` or `source-kind-unknown` and no article.
-    public static Outcome<List<GatheredArticle>> gather(World world, Path source, GatherOptions options) {
+    public static Outcome<List<GatheredArticle>> gather(
+            World world, Path source, GatherOptions options) {
         Gatherer g = new Gatherer(world, options);
         List<GatheredArticle> articles = g.gather(source);
         return g.diagnostics.with(List.copyOf(articles));
@@ -43,19 +44,28 @@ public final class Gatherer {
                 case PASTED -> pasted(source, name);
                 case HTML -> html(source, name);
                 case EPUB -> diagnostics.take(EpubReader.packed(world.read(source), name, options));
-                case EPUB_FOLDER -> diagnostics.take(EpubReader.folder(world, source, name, options));
+                case EPUB_FOLDER ->
+                        diagnostics.take(EpubReader.folder(world, source, name, options));
                 case FOLDER -> folder(source, name, 0);
                 case MARKDOWN -> markdown(source, name);
                 case MISSING -> {
-                    diagnostics.add(Diagnostic.error(
-                            "source-missing", "no such file or folder", SourceSpan.ofFile(name), null));
+                    diagnostics.add(
+                            Diagnostic.error(
+                                    "source-missing",
+                                    "no such file or folder",
+                                    SourceSpan.ofFile(name),
+                                    null));
                     yield List.of();
                 }
                 case UNKNOWN -> unknown(name);
             };
         } catch (IOException e) {
-            diagnostics.add(Diagnostic.error(
-                    "source-unreadable", "can’t be read: " + e.getMessage(), SourceSpan.ofFile(name), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "source-unreadable",
+                            "can’t be read: " + e.getMessage(),
+                            SourceSpan.ofFile(name),
+                            null));
             return List.of();
         }
     }
@@ -67,21 +77,27 @@ public final class Gatherer {
             if (SiteFiles.isAbout(p)) continue;
             SourceKind kind = SourceKind.of(world, p);
             if (kind.isText() || kind == SourceKind.EPUB_FOLDER) all.addAll(gather(p));
-            else if (kind == SourceKind.FOLDER && depth < DEEPEST) all.addAll(folder(p, name, depth + 1));
+            else if (kind == SourceKind.FOLDER && depth < DEEPEST)
+                all.addAll(folder(p, name, depth + 1));
         }
         if (all.isEmpty() && depth == 0) {
-            diagnostics.add(Diagnostic.error(
-                    "source-empty", "the folder holds nothing that can be read", SourceSpan.ofFile(name), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "source-empty",
+                            "the folder holds nothing that can be read",
+                            SourceSpan.ofFile(name),
+                            null));
         }
         return all;
     }
 
     private List<GatheredArticle> unknown(String name) {
-        diagnostics.add(Diagnostic.error(
-                "source-kind-unknown",
-                "no kind of source that can be read",
-                SourceSpan.ofFile(name),
-                "text, Markdown, HTML and EPUB can be read"));
+        diagnostics.add(
+                Diagnostic.error(
+                        "source-kind-unknown",
+                        "no kind of source that can be read",
+                        SourceSpan.ofFile(name),
+                        "text, Markdown, HTML and EPUB can be read"));
         return List.of();
     }
 
@@ -89,8 +105,14 @@ public final class Gatherer {
         byte[] bytes = world.read(source);
         SourceText text = text(bytes, name);
         SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
-        return List.of(diagnostics.take(
-                HtmlReader.read(text.text(), name, evidence, p -> SiteFiles.read(world, source, p), options)));
+        return List.of(
+                diagnostics.take(
+                        HtmlReader.read(
+                                text.text(),
+                                name,
+                                evidence,
+                                p -> SiteFiles.read(world, source, p),
+                                options)));
     }
 
     private List<GatheredArticle> markdown(Path source, String name) throws IOException {
@@ -98,8 +120,15 @@ public final class Gatherer {
         SourceText text = text(bytes, name);
         SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
         ImageSink images = new ImageSink(p -> SiteFiles.read(world, source, p));
-        return List.of(diagnostics.take(MarkdownSource.read(
-                text.text(), name, evidence, images, SiteFiles.licence(world, source), options)));
+        return List.of(
+                diagnostics.take(
+                        MarkdownSource.read(
+                                text.text(),
+                                name,
+                                evidence,
+                                images,
+                                SiteFiles.licence(world, source),
+                                options)));
     }
 
     private List<GatheredArticle> pasted(Path source, String name) throws IOException {
@@ -112,11 +141,12 @@ public final class Gatherer {
     private SourceText text(byte[] bytes, String name) {
         SourceText text = SourceText.decode(bytes);
         if (text.detected()) {
-            diagnostics.add(Diagnostic.note(
-                    "charset-detected",
-                    "is not UTF-8; read as " + text.charset().name(),
-                    SourceSpan.ofFile(name),
-                    "save it as UTF-8 if characters came out wrong"));
+            diagnostics.add(
+                    Diagnostic.note(
+                            "charset-detected",
+                            "is not UTF-8; read as " + text.charset().name(),
+                            SourceSpan.ofFile(name),
+                            "save it as UTF-8 if characters came out wrong"));
         }
         return text;
     }

@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a Creative Commons licence that a text or an address names with its version.
 public final class Licenses {
-    private static final Pattern URL = Pattern.compile(
-            "creativecommons\\.org/(?:licenses/(by(?:-nc)?(?:-sa|-nd)?)/(\\d\\.\\d)|publicdomain/(zero|mark)/(\\d\\.\\d))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL =
+            Pattern.compile(
+                    "creativecommons\\.org/(?:licenses/(by(?:-nc)?(?:-sa|-nd)?)/(\\d\\.\\d)|publicdomain/(zero|mark)/(\\d\\.\\d))",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE =
-            Pattern.compile("\\bCC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\\d\\.\\d)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile(
-            "Creative Commons\\s+Attribution((?:[- ](?:NonCommercial|Non-Commercial|ShareAlike|Share-Alike|NoDerivatives|NoDerivs|No Derivatives))*)\\s+(\\d\\.\\d)",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\bCC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\\d\\.\\d)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "Creative Commons\\s+Attribution((?:[- ](?:NonCommercial|Non-Commercial|ShareAlike|Share-Alike|NoDerivatives|NoDerivs|No Derivatives))*)\\s+(\\d\\.\\d)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern ZERO = Pattern.compile("\\bCC0\\b", Pattern.CASE_INSENSITIVE);
 
     private Licenses() {}

@@ -23,11 +23,39 @@ record MarkdownFacts(
         @Nullable String url,
         @Nullable String license) {
 
-    private static final Set<String> USED = Set.of(
-            "title", "subtitle", "short-title", "author", "authors", "by", "byline", "translator", "date", "published",
-            "publishdate", "pubdate", "created", "description", "summary", "excerpt", "abstract", "lang", "language",
-            "locale", "url", "canonical", "link", "source", "license", "licence", "rights", "copyright", "images",
-            "facsimile", "image");
+    private static final Set<String> USED =
+            Set.of(
+                    "title",
+                    "subtitle",
+                    "short-title",
+                    "author",
+                    "authors",
+                    "by",
+                    "byline",
+                    "translator",
+                    "date",
+                    "published",
+                    "publishdate",
+                    "pubdate",
+                    "created",
+                    "description",
+                    "summary",
+                    "excerpt",
+                    "abstract",
+                    "lang",
+                    "language",
+                    "locale",
+                    "url",
+                    "canonical",
+                    "link",
+                    "source",
+                    "license",
+                    "licence",
+                    "rights",
+                    "copyright",
+                    "images",
+                    "facsimile",
+                    "image");
 
     static MarkdownFacts of(YamlMapping m) {
         return new MarkdownFacts(
@@ -44,7 +72,12 @@ record MarkdownFacts(
     /// What no field is made of. (Names that mean something else in an article are left to the evidence.)
     static YamlMapping others(YamlMapping m) {
         return new YamlMapping(
-                m.entries().stream().filter(e -> !USED.contains(e.key().toLowerCase(Locale.ROOT)) && !e.value().isNull()).toList(), null);
+                m.entries().stream()
+                        .filter(e ->
+                                !USED.contains(e.key().toLowerCase(Locale.ROOT))
+                                        && !e.value().isNull())
+                        .toList(),
+                null);
     }
 
     private static @Nullable String first(YamlMapping m, String... keys) {
@@ -70,12 +103,20 @@ record MarkdownFacts(
             case YamlSequence s -> s.items().forEach(i -> people(i, role, out));
             case YamlMapping m -> {
                 String name = first(m, "name", "literal");
-                if (name == null && m.text("family") != null) name = (first(m, "given") == null ? "" : first(m, "given") + " ") + first(m, "family");
-                if (name != null) out.add(new Contributor(name, first(m, "file-as"), role, first(m, "bio")));
+                if (name == null && m.text("family") != null)
+                    name =
+                            (first(m, "given") == null ? "" : first(m, "given") + " ")
+                                    + first(m, "family");
+                if (name != null)
+                    out.add(new Contributor(name, first(m, "file-as"), role, first(m, "bio")));
             }
             case YamlScalar s -> {
                 String text = s.text().strip();
-                if (!text.isEmpty()) out.add(isId(text) ? Contributor.ofId(text, role) : new Contributor(text, null, role, null));
+                if (!text.isEmpty())
+                    out.add(
+                            isId(text)
+                                    ? Contributor.ofId(text, role)
+                                    : new Contributor(text, null, role, null));
             }
         }
     }
@@ -92,15 +133,23 @@ record MarkdownFacts(
     }
 
     private static @Nullable String language(@Nullable String text) {
-        return text != null && text.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*") ? text.replace('_', '-') : null;
+        return text != null && text.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+                ? text.replace('_', '-')
+                : null;
     }
 
     /// `canonical_url`, `original_url`, `tumblr_url`, `link`: an address, not a path of the site.
     private static @Nullable String url(YamlMapping m) {
         for (YamlEntry e : m.entries()) {
             String key = e.key().toLowerCase(Locale.ROOT);
-            boolean names = key.equals("url") || key.endsWith("_url") || key.equals("canonical") || key.equals("link") || key.equals("source");
-            if (names && e.value() instanceof YamlScalar s && s.text().matches("(?i)https?://\\S+")) return s.text();
+            boolean names =
+                    key.equals("url")
+                            || key.endsWith("_url")
+                            || key.equals("canonical")
+                            || key.equals("link")
+                            || key.equals("source");
+            if (names && e.value() instanceof YamlScalar s && s.text().matches("(?i)https?://\\S+"))
+                return s.text();
         }
         return null;
     }

@@ -39,9 +39,15 @@ final class MarkdownSource {
     /// @param file as the user named it
     /// @param rights of a licence file beside it, or null
     static Outcome<GatheredArticle> read(
-            String text, String file, SourceFile evidence, ImageSink images, @Nullable Rights rights, GatherOptions options) {
+            String text,
+            String file,
+            SourceFile evidence,
+            ImageSink images,
+            @Nullable Rights rights,
+            GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
-        MarkdownDocument doc = diagnostics.take(MarkdownReader.read(text, file, ReadOptions.SOURCE));
+        MarkdownDocument doc =
+                diagnostics.take(MarkdownReader.read(text, file, ReadOptions.SOURCE));
         YamlMapping front = doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter();
         MarkdownFacts facts = MarkdownFacts.of(front);
         SourceImages mapper = new SourceImages(file, text, images, diagnostics);
@@ -54,27 +60,54 @@ final class MarkdownSource {
         boolean isPost = post.matches();
         List<Inline> title = title(doc, facts);
         if (title.isEmpty()) {
-            diagnostics.add(Diagnostic.warning(
-                    "title-missing", "the text has no title", SourceSpan.ofFile(file), "write it into article.md"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "title-missing",
+                            "the text has no title",
+                            SourceSpan.ofFile(file),
+                            "write it into article.md"));
         }
-        String language = facts.language() == null ? LanguageGuess.of(BlockText.of(blocks)) : facts.language();
+        String language =
+                facts.language() == null
+                        ? LanguageGuess.of(BlockText.of(blocks))
+                        : facts.language();
         String published = facts.published() == null && isPost ? post.group(1) : facts.published();
-        Article article = new Article(
-                new Metadata(
-                        title,
-                        facts.subtitle() == null ? List.of() : List.of(new Inline.Text(facts.subtitle())),
-                        null,
-                        facts.authors(),
-                        language == null ? options.language() : language,
-                        null,
-                        facts.summary()),
-                new Source(null, "markdown", List.of(), facts.url(), published, null, null, null, null),
-                rights(facts, rights),
-                mapper.records(),
-                new ArticleBody.Flow(blocks, notes));
+        Article article =
+                new Article(
+                        new Metadata(
+                                title,
+                                facts.subtitle() == null
+                                        ? List.of()
+                                        : List.of(new Inline.Text(facts.subtitle())),
+                                null,
+                                facts.authors(),
+                                language == null ? options.language() : language,
+                                null,
+                                facts.summary()),
+                        new Source(
+                                null,
+                                "markdown",
+                                List.of(),
+                                facts.url(),
+                                published,
+                                null,
+                                null,
+                                null,
+                                null),
+                        rights(facts, rights),
+                        mapper.records(),
+                        new ArticleBody.Flow(blocks, notes));
         String slug = Slugs.of(InlineText.of(title), isPost ? post.group(2) : stem);
         return diagnostics.with(
-                new GatheredArticle(article, slug, null, MarkdownFacts.others(front), List.of(), evidence, null, images.images()));
+                new GatheredArticle(
+                        article,
+                        slug,
+                        null,
+                        MarkdownFacts.others(front),
+                        List.of(),
+                        evidence,
+                        null,
+                        images.images()));
     }
 
     private static List<Inline> title(MarkdownDocument doc, MarkdownFacts facts) {
@@ -87,11 +120,12 @@ final class MarkdownSource {
         List<String> ids = new ArrayList<>();
         for (Contributor c : facts.authors()) if (c.id() != null) ids.add(c.id());
         for (String id : ids) {
-            diagnostics.add(Diagnostic.warning(
-                    "unknown-person",
-                    "the author “" + id + "” is named by an id only",
-                    SourceSpan.ofFile(file),
-                    "write " + id + " with the name into people.yaml"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "unknown-person",
+                            "the author “" + id + "” is named by an id only",
+                            SourceSpan.ofFile(file),
+                            "write " + id + " with the name into people.yaml"));
         }
     }
 

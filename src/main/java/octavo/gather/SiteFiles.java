@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SiteFiles {
     /// How many folders up a path from the site's root is looked for.
     private static final int UP = 6;
-    private static final List<String> ROOTS = List.of("", "static", "public", "assets", "src", "content");
+
+    private static final List<String> ROOTS =
+            List.of("", "static", "public", "assets", "src", "content");
 
     private SiteFiles() {}
 
@@ -51,13 +53,21 @@ final class SiteFiles {
     /// A file that tells about the others and is no article.
     static boolean isAbout(Path file) {
         String n = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return n.matches("(?:licen[cs]e|copying|readme|contributing|changelog|code_of_conduct|security|notice|authors)(?:[._-].*)?");
+        return n.matches(
+                "(?:licen[cs]e|copying|readme|contributing|changelog|code_of_conduct|security|notice|authors)(?:[._-].*)?");
     }
 
     /// The rights that a licence file beside the source states; the source itself did not state them, so they are
     /// unconfirmed.
     static @Nullable Rights licence(World world, Path source) {
-        for (String name : List.of("LICENSE.md", "LICENSE", "LICENSE.txt", "LICENCE.md", "LICENCE", "COPYING")) {
+        for (String name :
+                List.of(
+                        "LICENSE.md",
+                        "LICENSE",
+                        "LICENSE.txt",
+                        "LICENCE.md",
+                        "LICENCE",
+                        "COPYING")) {
             Path file = source.resolveSibling(name);
             if (!world.isFile(file)) continue;
             try {

@@ -10,18 +10,52 @@ public final class Slugs {
     private static final String NONE = "article";
 
     /// Letters that Unicode does not decompose, and Cyrillic after ISO 9's common simplification.
-    private static final Map<Character, String> LATIN = Map.ofEntries(
-            Map.entry('ß', "ss"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ø', "o"),
-            Map.entry('đ', "d"), Map.entry('ł', "l"), Map.entry('þ', "th"), Map.entry('ð', "d"),
-            Map.entry('ı', "i"), Map.entry('а', "a"), Map.entry('б', "b"), Map.entry('в', "v"),
-            Map.entry('г', "g"), Map.entry('ґ', "g"), Map.entry('д', "d"), Map.entry('е', "e"),
-            Map.entry('є', "ie"), Map.entry('ж', "zh"), Map.entry('з', "z"), Map.entry('и', "i"),
-            Map.entry('і', "i"), Map.entry('й', "i"), Map.entry('к', "k"), Map.entry('л', "l"),
-            Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('о', "o"), Map.entry('п', "p"),
-            Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('у', "u"),
-            Map.entry('ф', "f"), Map.entry('х', "kh"), Map.entry('ц', "ts"), Map.entry('ч', "ch"),
-            Map.entry('ш', "sh"), Map.entry('щ', "shch"), Map.entry('ъ', ""), Map.entry('ы', "y"),
-            Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "iu"), Map.entry('я', "ia"));
+    private static final Map<Character, String> LATIN =
+            Map.ofEntries(
+                    Map.entry('ß', "ss"),
+                    Map.entry('æ', "ae"),
+                    Map.entry('œ', "oe"),
+                    Map.entry('ø', "o"),
+                    Map.entry('đ', "d"),
+                    Map.entry('ł', "l"),
+                    Map.entry('þ', "th"),
+                    Map.entry('ð', "d"),
+                    Map.entry('ı', "i"),
+                    Map.entry('а', "a"),
+                    Map.entry('б', "b"),
+                    Map.entry('в', "v"),
+                    Map.entry('г', "g"),
+                    Map.entry('ґ', "g"),
+                    Map.entry('д', "d"),
+                    Map.entry('е', "e"),
+                    Map.entry('є', "ie"),
+                    Map.entry('ж', "zh"),
+                    Map.entry('з', "z"),
+                    Map.entry('и', "i"),
+                    Map.entry('і', "i"),
+                    Map.entry('й', "i"),
+                    Map.entry('к', "k"),
+                    Map.entry('л', "l"),
+                    Map.entry('м', "m"),
+                    Map.entry('н', "n"),
+                    Map.entry('о', "o"),
+                    Map.entry('п', "p"),
+                    Map.entry('р', "r"),
+                    Map.entry('с', "s"),
+                    Map.entry('т', "t"),
+                    Map.entry('у', "u"),
+                    Map.entry('ф', "f"),
+                    Map.entry('х', "kh"),
+                    Map.entry('ц', "ts"),
+                    Map.entry('ч', "ch"),
+                    Map.entry('ш', "sh"),
+                    Map.entry('щ', "shch"),
+                    Map.entry('ъ', ""),
+                    Map.entry('ы', "y"),
+                    Map.entry('ь', ""),
+                    Map.entry('э', "e"),
+                    Map.entry('ю', "iu"),
+                    Map.entry('я', "ia"));
 
     private Slugs() {}
 
@@ -52,6 +86,7 @@ public final class Slugs {
     }
 
     private static boolean isSilent(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK || "'’‘ʼ\u00AD\u2060\u200B".indexOf(c) >= 0;
+        return Character.getType(c) == Character.NON_SPACING_MARK
+                || "'’‘ʼ\u00AD\u2060\u200B".indexOf(c) >= 0;
     }
 }

@@ -23,7 +23,9 @@ public final class SourceFile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SourceFile f && f.name.equals(name) && Arrays.equals(f.bytes, bytes);
+        return other instanceof SourceFile f
+                && f.name.equals(name)
+                && Arrays.equals(f.bytes, bytes);
     }
 
     @Override

@@ -48,15 +48,27 @@ final class SourceImages extends ModelMapper {
     }
 
     private void figure(Block.Figure f) {
-        String caption = f.caption().isEmpty() ? null : BlockText.of(f.caption()).replace('\n', ' ');
+        String caption =
+                f.caption().isEmpty() ? null : BlockText.of(f.caption()).replace('\n', ' ');
         String credit = f.credit().isEmpty() ? null : InlineText.of(f.credit());
         if (caption == null && credit == null) return;
         for (Block b : f.content()) {
             if (!(b instanceof Block.Paragraph p)) continue;
             for (Inline i : p.content()) {
-                if (!(i instanceof Inline.Image img) || !records.containsKey(img.target())) continue;
+                if (!(i instanceof Inline.Image img) || !records.containsKey(img.target()))
+                    continue;
                 ImageRecord r = records.get(img.target());
-                records.put(img.target(), new ImageRecord(r.file(), r.title(), r.alt(), caption, credit, r.license(), r.status(), r.decorative()));
+                records.put(
+                        img.target(),
+                        new ImageRecord(
+                                r.file(),
+                                r.title(),
+                                r.alt(),
+                                caption,
+                                credit,
+                                r.license(),
+                                r.status(),
+                                r.decorative()));
             }
         }
     }
@@ -90,18 +102,24 @@ final class SourceImages extends ModelMapper {
 
     private void missing(Inline.Image i) {
         boolean remote = i.target().matches("(?i)(?:https?:)?//.*");
-        diagnostics.add(Diagnostic.warning(
-                remote ? "image-remote" : "image-missing",
-                remote ? "the image " + i.target() + " is not in the source" : "no image " + i.target(),
-                span(i.target()),
-                remote ? "save it beside the source and name it there" : "put it where the source names it and add it again"));
+        diagnostics.add(
+                Diagnostic.warning(
+                        remote ? "image-remote" : "image-missing",
+                        remote
+                                ? "the image " + i.target() + " is not in the source"
+                                : "no image " + i.target(),
+                        span(i.target()),
+                        remote
+                                ? "save it beside the source and name it there"
+                                : "put it where the source names it and add it again"));
         records.putIfAbsent(i.target(), record(null, i));
     }
 
     private SourceSpan span(String target) {
         int at = text.indexOf(target.substring(target.lastIndexOf('/') + 1));
         if (at < 0) return SourceSpan.ofFile(file);
-        return SourceSpan.ofLine(file, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+        return SourceSpan.ofLine(
+                file, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
     }
 
     @Override
@@ -112,5 +130,4 @@ final class SourceImages extends ModelMapper {
             default -> true;
         };
     }
-
 }

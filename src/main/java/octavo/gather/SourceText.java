@@ -20,7 +20,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 public record SourceText(String text, Charset charset, boolean detected) {
     private static final int HEAD = 2048;
     private static final Pattern DECLARED =
-            Pattern.compile("(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+            Pattern.compile(
+                    "(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     /// Reads bytes as text. Bytes that the character set does not allow become U+FFFD.
     public static SourceText decode(byte[] bytes) {
@@ -60,7 +61,8 @@ public record SourceText(String text, Charset charset, boolean detected) {
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(head);
         if (!m.find()) return null;
         try {
@@ -90,7 +92,8 @@ public record SourceText(String text, Charset charset, boolean detected) {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         try {
-            // The detector takes most Windows-1251 for Mac OS Cyrillic, which nobody has written for twenty years.
+            // The detector takes most Windows-1251 for Mac OS Cyrillic, which nobody has written
+            // for twenty years.
             if ("MACCYRILLIC".equals(name)) return Charset.forName("windows-1251");
             if (name != null && !name.equals("US-ASCII")) return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

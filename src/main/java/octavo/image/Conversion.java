@@ -23,7 +23,8 @@ final class Conversion {
                 case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
             };
         } catch (BrokenImageException e) {
-            throw new IllegalStateException(image.source() + " has changed since it was looked at", e);
+            throw new IllegalStateException(
+                    image.source() + " has changed since it was looked at", e);
         }
     }
 
@@ -33,20 +34,25 @@ final class Conversion {
             return switch (image.info().format()) {
                 case JPEG -> {
                     JpegFile file = JpegFile.read(bytes);
-                    boolean asItIs = file.isPlain() && image.info().orientation() == Orientation.UPRIGHT;
+                    boolean asItIs =
+                            file.isPlain() && image.info().orientation() == Orientation.UPRIGHT;
                     yield jpeg(asItIs ? bytes : JpegWriter.write(upright(file)));
                 }
                 case PNG, GIF -> new EncodedImage(bytes, image.info().format().mediaType());
-                case SVG -> new EncodedImage(SvgFile.read(bytes).cleaned(), ImageFormat.SVG.mediaType());
+                case SVG ->
+                        new EncodedImage(
+                                SvgFile.read(bytes).cleaned(), ImageFormat.SVG.mediaType());
                 case WEBP -> {
                     Raster raster = PixelReader.read(ImageFormat.WEBP, bytes);
-                    boolean photo = raster.alpha() == null && ImageFormat.startsWith(bytes, 12, "VP8 ");
+                    boolean photo =
+                            raster.alpha() == null && ImageFormat.startsWith(bytes, 12, "VP8 ");
                     yield photo ? jpeg(JpegWriter.write(raster)) : png(raster);
                 }
                 case TIFF, BMP -> png(PixelReader.read(image.info().format(), bytes));
             };
         } catch (BrokenImageException e) {
-            throw new IllegalStateException(image.source() + " has changed since it was looked at", e);
+            throw new IllegalStateException(
+                    image.source() + " has changed since it was looked at", e);
         }
     }
 
@@ -60,7 +66,10 @@ final class Conversion {
 
     /// Decoded and turned.
     static Raster upright(JpegFile file) throws BrokenImageException {
-        Raster raster = file.isPlain() ? PixelReader.read(ImageFormat.JPEG, file.bytes()) : CmykJpeg.decode(file);
+        Raster raster =
+                file.isPlain()
+                        ? PixelReader.read(ImageFormat.JPEG, file.bytes())
+                        : CmykJpeg.decode(file);
         return raster.turned(file.info().orientation());
     }
 

@@ -12,7 +12,8 @@ final class Examination {
             case JPEG -> {
                 JpegFile file = JpegFile.read(bytes);
                 ImageInfo info = bounded(file.info());
-                if (!file.isPlain() || info.orientation() != Orientation.UPRIGHT) Conversion.upright(file);
+                if (!file.isPlain() || info.orientation() != Orientation.UPRIGHT)
+                    Conversion.upright(file);
                 yield info;
             }
             case PNG -> bounded(PngFile.read(bytes).info());
@@ -25,9 +26,16 @@ final class Examination {
                 ImageInfo info = bounded(OtherHeaders.read(format, bytes));
                 Raster raster = PixelReader.read(format, bytes);
                 if (raster.widthPx() != info.widthPx() || raster.heightPx() != info.heightPx()) {
-                    info = new ImageInfo(
-                            format, raster.widthPx(), raster.heightPx(), info.dpiX(), info.dpiY(), info.orientation(),
-                            raster.components(), raster.alpha() != null);
+                    info =
+                            new ImageInfo(
+                                    format,
+                                    raster.widthPx(),
+                                    raster.heightPx(),
+                                    info.dpiX(),
+                                    info.dpiY(),
+                                    info.orientation(),
+                                    raster.components(),
+                                    raster.alpha() != null);
                 }
                 yield info;
             }
@@ -35,10 +43,15 @@ final class Examination {
     }
 
     private static ImageInfo bounded(ImageInfo info) throws BrokenImageException {
-        if (info.widthPx() <= 0 || info.heightPx() <= 0) throw new BrokenImageException("it states no size");
+        if (info.widthPx() <= 0 || info.heightPx() <= 0)
+            throw new BrokenImageException("it states no size");
         if ((long) info.widthPx() * info.heightPx() > ImageStore.MAX_PIXELS) {
             throw new BrokenImageException(
-                    "it has " + info.widthPx() + " by " + info.heightPx() + " pixels; at most 100 million are read");
+                    "it has "
+                            + info.widthPx()
+                            + " by "
+                            + info.heightPx()
+                            + " pixels; at most 100 million are read");
         }
         return info;
     }

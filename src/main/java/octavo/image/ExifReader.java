@@ -32,12 +32,15 @@ record ExifReader(Map<Integer, Double> values) {
             long entry = directory + 2 + 12L * i;
             int tag = u16(in, entry, little);
             switch (u16(in, entry + 2, little)) {
-                case SHORT -> values.put(tag, (double) u16(in, shortAt(in, start, entry, little), little));
+                case SHORT ->
+                        values.put(
+                                tag, (double) u16(in, shortAt(in, start, entry, little), little));
                 case LONG -> values.put(tag, (double) u32(in, entry + 8, little));
                 case RATIONAL -> {
                     long at = start + u32(in, entry + 8, little);
                     long denominator = u32(in, at + 4, little);
-                    if (denominator != 0) values.put(tag, u32(in, at, little) / (double) denominator);
+                    if (denominator != 0)
+                        values.put(tag, u32(in, at, little) / (double) denominator);
                 }
                 default -> {}
             }
@@ -46,7 +49,8 @@ record ExifReader(Map<Integer, Double> values) {
     }
 
     /// Up to two shorts stand in the entry itself.
-    private static long shortAt(ByteSource in, long start, long entry, boolean little) throws BrokenImageException {
+    private static long shortAt(ByteSource in, long start, long entry, boolean little)
+            throws BrokenImageException {
         return u32(in, entry + 4, little) <= 2 ? entry + 8 : start + u32(in, entry + 8, little);
     }
 

@@ -45,7 +45,9 @@ public final class GrayCanvas {
         firstRow = Math.min(firstRow, (int) Math.max(0, Math.floor(y0)));
         lastRow = Math.max(lastRow, (int) Math.min(height, Math.ceil(y1)) - 1);
         double slope = (x1 - x0) / (y1 - y0);
-        for (int row = (int) Math.max(0, Math.floor(y0)); row < Math.min(height, Math.ceil(y1)); row++) {
+        for (int row = (int) Math.max(0, Math.floor(y0));
+                row < Math.min(height, Math.ceil(y1));
+                row++) {
             double top = Math.max(y0, row);
             double bottom = Math.min(y1, row + 1);
             if (bottom <= top) continue;
@@ -68,7 +70,8 @@ public final class GrayCanvas {
             double a = Math.max(left, x);
             double b = Math.min(right, x + 1);
             double share = run < 1e-9 ? dy : dy * (b - a) / run;
-            // Of this share's height, the pixel x gets what lies right of the edge; all later pixels get all of it.
+            // Of this share's height, the pixel x gets what lies right of the edge; all later
+            // pixels get all of it.
             double inside = share * (1 - ((a + b) / 2 - x));
             edges[base + x] += (float) (before + inside);
             before = share - inside;

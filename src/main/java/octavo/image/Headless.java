@@ -6,6 +6,7 @@ final class Headless {
     private Headless() {}
 
     static void set() {
-        if (System.getProperty("java.awt.headless") == null) System.setProperty("java.awt.headless", "true");
+        if (System.getProperty("java.awt.headless") == null)
+            System.setProperty("java.awt.headless", "true");
     }
 }

@@ -12,7 +12,9 @@ final class IccProfile {
     /// The profile when it is one and describes images of so many components; else null. A profile that merely states
     /// sRGB is dropped: sRGB is the default.
     static byte @Nullable [] usable(byte @Nullable [] profile, int components) {
-        if (profile == null || profile.length <= HEADER || !ImageFormat.startsWith(profile, 36, "acsp")) return null;
+        if (profile == null
+                || profile.length <= HEADER
+                || !ImageFormat.startsWith(profile, 36, "acsp")) return null;
         String space = components == 1 ? "GRAY" : components == 3 ? "RGB " : "CMYK";
         if (!ImageFormat.startsWith(profile, 16, space)) return null;
         return components == 3 && saysSrgb(profile) ? null : profile;

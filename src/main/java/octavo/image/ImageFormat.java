@@ -51,14 +51,17 @@ public enum ImageFormat {
         if (startsWith(data, 0, "%PDF")) return "it is a PDF, not an image";
         if (startsWith(data, 0, "%!PS")) return "it is a PostScript file, which can't be read";
         if (startsWith(data, 0, "\0\0\1\0")) return "it is a Windows icon, which can't be read";
-        String start = new String(data, 0, Math.min(data.length, 200), StandardCharsets.ISO_8859_1).strip();
+        String start =
+                new String(data, 0, Math.min(data.length, 200), StandardCharsets.ISO_8859_1)
+                        .strip();
         if (start.startsWith("<")) return "it is a web page or XML file, not an image";
         return "it is in no image format that can be read";
     }
 
     static boolean startsWith(byte[] data, int at, String bytes) {
         if (data.length < at + bytes.length()) return false;
-        for (int i = 0; i < bytes.length(); i++) if ((data[at + i] & 0xFF) != bytes.charAt(i)) return false;
+        for (int i = 0; i < bytes.length(); i++)
+            if ((data[at + i] & 0xFF) != bytes.charAt(i)) return false;
         return true;
     }
 }

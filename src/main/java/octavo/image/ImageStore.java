@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImageStore {
     /// A larger file is refused.
     static final int MAX_BYTES = 256 << 20;
+
     /// An image of more pixels is refused: its file may be small and yet fill the memory.
     static final long MAX_PIXELS = 100_000_000;
 
@@ -63,20 +64,26 @@ public final class ImageStore {
     /// @param span where the text refers to it
     public @Nullable Diagnostic diagnose(String source, @Nullable SourceSpan span) {
         return switch (look(source)) {
-            case Lookup.Missing m -> Diagnostic.error(
-                    "image-missing",
-                    "the image " + m.source() + " is not there",
-                    span,
-                    "put the file there, correct the path, or take the image out");
-            case Lookup.Broken b -> Diagnostic.error(
-                    "image-broken",
-                    "the image " + b.source() + " can't be shown: " + b.reason(),
-                    span,
-                    "replace the file with a sound JPEG, PNG, GIF, WebP, TIFF or SVG");
-            case Lookup.Found f -> f.image().doubt() == null
-                    ? null
-                    : Diagnostic.warning(
-                            "image-doubtful", "the image " + f.source() + ": " + f.image().doubt(), span, null);
+            case Lookup.Missing m ->
+                    Diagnostic.error(
+                            "image-missing",
+                            "the image " + m.source() + " is not there",
+                            span,
+                            "put the file there, correct the path, or take the image out");
+            case Lookup.Broken b ->
+                    Diagnostic.error(
+                            "image-broken",
+                            "the image " + b.source() + " can't be shown: " + b.reason(),
+                            span,
+                            "replace the file with a sound JPEG, PNG, GIF, WebP, TIFF or SVG");
+            case Lookup.Found f ->
+                    f.image().doubt() == null
+                            ? null
+                            : Diagnostic.warning(
+                                    "image-doubtful",
+                                    "the image " + f.source() + ": " + f.image().doubt(),
+                                    span,
+                                    null);
         };
     }
 
@@ -117,14 +124,17 @@ public final class ImageStore {
         }
     }
 
-    private StoredImage examined(String source, Path file, byte[] bytes) throws BrokenImageException {
-        if (bytes.length > MAX_BYTES) throw new BrokenImageException("the file is larger than 256 MB");
+    private StoredImage examined(String source, Path file, byte[] bytes)
+            throws BrokenImageException {
+        if (bytes.length > MAX_BYTES)
+            throw new BrokenImageException("the file is larger than 256 MB");
         ImageFormat format = ImageFormat.of(bytes);
         if (format == null) throw new BrokenImageException(ImageFormat.describe(bytes));
         ImageInfo info = Examination.examine(format, bytes);
-        String doubt = format == ImageFormat.SVG && SvgFile.read(bytes).hasText()
-                ? "it holds text, whose fonts depend on the machine that shows it; turn the text into outlines"
-                : null;
+        String doubt =
+                format == ImageFormat.SVG && SvgFile.read(bytes).hasText()
+                        ? "it holds text, whose fonts depend on the machine that shows it; turn the text into outlines"
+                        : null;
         return new StoredImage(source, info, doubt, new HeldFile(world, file, bytes)::bytes);
     }
 

@@ -81,7 +81,8 @@ final class JpegFile {
 
     private void segment(int marker, long at, int length) throws BrokenImageException {
         switch (marker) {
-            case 0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF -> frame(marker, at);
+            case 0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
+                    frame(marker, at);
             case APP0 -> {
                 if (length >= 12 && in.ascii(at, 5).equals("JFIF\0")) density(at);
             }
@@ -94,7 +95,8 @@ final class JpegFile {
                 }
             }
             case APP14 -> {
-                if (length >= 12 && in.ascii(at, 5).equals("Adobe")) adobeTransform = in.u8(at + 11);
+                if (length >= 12 && in.ascii(at, 5).equals("Adobe"))
+                    adobeTransform = in.u8(at + 11);
             }
             default -> {}
         }
@@ -102,21 +104,24 @@ final class JpegFile {
 
     private void frame(int marker, long at) throws BrokenImageException {
         if (marker != 0xC0 && marker != 0xC1 && marker != 0xC2) {
-            throw new BrokenImageException("its kind of compression (lossless or arithmetic) can't be read");
+            throw new BrokenImageException(
+                    "its kind of compression (lossless or arithmetic) can't be read");
         }
         precision = in.u8(at);
         height = in.u16(at + 1);
         width = in.u16(at + 3);
         components = in.u8(at + 5);
-        if (precision != 8) throw new BrokenImageException("it has " + precision + " bits a sample; 8 can be read");
+        if (precision != 8)
+            throw new BrokenImageException("it has " + precision + " bits a sample; 8 can be read");
     }
 
     private void density(long at) throws BrokenImageException {
-        double unit = switch (in.u8(at + 7)) {
-            case 1 -> 1;
-            case 2 -> 2.54;
-            default -> 0;
-        };
+        double unit =
+                switch (in.u8(at + 7)) {
+                    case 1 -> 1;
+                    case 2 -> 2.54;
+                    default -> 0;
+                };
         dpiX = in.u16(at + 8) * unit;
         dpiY = in.u16(at + 10) * unit;
     }
@@ -136,8 +141,14 @@ final class JpegFile {
         double x = dpiX == 0 && exif != null ? exif.dpi(ExifReader.X_RESOLUTION) : dpiX;
         double y = dpiY == 0 && exif != null ? exif.dpi(ExifReader.Y_RESOLUTION) : dpiY;
         return new ImageInfo(
-                ImageFormat.JPEG, swap ? height : width, swap ? width : height, swap ? y : x, swap ? x : y, o,
-                components, false);
+                ImageFormat.JPEG,
+                swap ? height : width,
+                swap ? width : height,
+                swap ? y : x,
+                swap ? x : y,
+                o,
+                components,
+                false);
     }
 
     /// A viewer of the PDF shows it as it is: gray or YCbCr colour.

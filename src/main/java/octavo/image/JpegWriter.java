@@ -25,7 +25,9 @@ final class JpegWriter {
         int w = raster.widthPx();
         int h = raster.heightPx();
         boolean gray = raster.components() == 1;
-        BufferedImage image = new BufferedImage(w, h, gray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(
+                        w, h, gray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
         byte[] s = raster.samples();
         int[] row = new int[w];
         for (int y = 0; y < h; y++) {

@@ -17,24 +17,32 @@ final class OtherHeaders {
         };
     }
 
-    private static ImageInfo info(ImageFormat format, int width, int height, int components, boolean alpha) {
+    private static ImageInfo info(
+            ImageFormat format, int width, int height, int components, boolean alpha) {
         return new ImageInfo(format, width, height, 0, 0, Orientation.UPRIGHT, components, alpha);
     }
 
     /// RFC 9649, section 2: one of three kinds of first chunk.
     private static ImageInfo webp(ByteSource in) throws BrokenImageException {
         return switch (in.ascii(12, 4)) {
-            case "VP8 " -> info(ImageFormat.WEBP, in.u16le(26) & 0x3FFF, in.u16le(28) & 0x3FFF, 3, false);
+            case "VP8 " ->
+                    info(ImageFormat.WEBP, in.u16le(26) & 0x3FFF, in.u16le(28) & 0x3FFF, 3, false);
             case "VP8L" -> {
                 int bits = in.i32le(21);
-                yield info(ImageFormat.WEBP, 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF), 3, (bits >> 28 & 1) != 0);
+                yield info(
+                        ImageFormat.WEBP,
+                        1 + (bits & 0x3FFF),
+                        1 + (bits >> 14 & 0x3FFF),
+                        3,
+                        (bits >> 28 & 1) != 0);
             }
-            case "VP8X" -> info(
-                    ImageFormat.WEBP,
-                    1 + (in.u16le(24) | in.u8(26) << 16),
-                    1 + (in.u16le(27) | in.u8(29) << 16),
-                    3,
-                    (in.u8(20) & 0x10) != 0);
+            case "VP8X" ->
+                    info(
+                            ImageFormat.WEBP,
+                            1 + (in.u16le(24) | in.u8(26) << 16),
+                            1 + (in.u16le(27) | in.u8(29) << 16),
+                            3,
+                            (in.u8(20) & 0x10) != 0);
             default -> throw new BrokenImageException("its header is damaged");
         };
     }

@@ -23,7 +23,8 @@ final class PixelReader {
     /// The picture, of an animation the first one, as stored.
     static Raster read(ImageFormat format, byte[] bytes) throws BrokenImageException {
         ImageReader reader = reader(format);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
             return raster(reader.read(0));
         } catch (IOException | RuntimeException e) {
@@ -36,7 +37,8 @@ final class PixelReader {
     /// Samples of a CMYK JPEG as stored, four a pixel.
     static byte[] cmyk(byte[] jpeg) throws BrokenImageException {
         ImageReader reader = reader(ImageFormat.JPEG);
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+        try (ImageInputStream in =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in, true, true);
             java.awt.image.Raster r = reader.readRaster(0, null);
             int[] samples = r.getPixels(0, 0, r.getWidth(), r.getHeight(), (int[]) null);
@@ -54,7 +56,8 @@ final class PixelReader {
     private static ImageReader reader(ImageFormat format) throws BrokenImageException {
         List<ImageReader> readers = new ArrayList<>();
         ImageIO.getImageReadersByMIMEType(format.mediaType()).forEachRemaining(readers::add);
-        if (readers.isEmpty()) throw new BrokenImageException("there is no reader for " + format.label());
+        if (readers.isEmpty())
+            throw new BrokenImageException("there is no reader for " + format.label());
         return readers.stream()
                 .filter(r -> r.getClass().getName().startsWith("com.sun."))
                 .findFirst()

@@ -9,8 +9,15 @@ import java.util.zip.Inflater;
 final class PngDecoder {
     /// Adam7: start and step of the columns, start and step of the rows, for each pass.
     private static final int[][] ADAM7 = {
-        {0, 8, 0, 8}, {4, 8, 0, 8}, {0, 4, 4, 8}, {2, 4, 0, 4}, {0, 2, 2, 4}, {1, 2, 0, 2}, {0, 1, 1, 2}
+        {0, 8, 0, 8},
+        {4, 8, 0, 8},
+        {0, 4, 4, 8},
+        {2, 4, 0, 4},
+        {0, 2, 2, 4},
+        {1, 2, 0, 2},
+        {0, 1, 1, 2}
     };
+
     private static final int[][] WHOLE = {{0, 1, 0, 1}};
 
     private final PngFile png;
@@ -63,7 +70,9 @@ final class PngDecoder {
         int n = 0;
         while (n < to.length) {
             int got = inflater.inflate(to, n, to.length - n);
-            if (got == 0 && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary())) return false;
+            if (got == 0
+                    && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary()))
+                return false;
             n += got;
         }
         return true;
@@ -74,13 +83,15 @@ final class PngDecoder {
             int a = i < bpp ? 0 : row[i - bpp] & 0xFF;
             int b = above[i] & 0xFF;
             int c = i < bpp ? 0 : above[i - bpp] & 0xFF;
-            row[i] += (byte) switch (filter) {
-                case 1 -> a;
-                case 2 -> b;
-                case 3 -> (a + b) / 2;
-                case 4 -> paeth(a, b, c);
-                default -> 0;
-            };
+            row[i] +=
+                    (byte)
+                            switch (filter) {
+                                case 1 -> a;
+                                case 2 -> b;
+                                case 3 -> (a + b) / 2;
+                                case 4 -> paeth(a, b, c);
+                                default -> 0;
+                            };
         }
     }
 
@@ -100,13 +111,19 @@ final class PngDecoder {
                 yield opacity(row, at, 1) | gray << 16 | gray << 8 | gray;
             }
             case PngFile.RGB ->
-                opacity(row, at, 3) | scaled(row, at) << 16 | scaled(row, at + 1) << 8 | scaled(row, at + 2);
+                    opacity(row, at, 3)
+                            | scaled(row, at) << 16
+                            | scaled(row, at + 1) << 8
+                            | scaled(row, at + 2);
             case PngFile.GRAY_ALPHA -> {
                 int gray = scaled(row, at);
                 yield scaled(row, at + 1) << 24 | gray << 16 | gray << 8 | gray;
             }
             case PngFile.RGBA ->
-                scaled(row, at + 3) << 24 | scaled(row, at) << 16 | scaled(row, at + 1) << 8 | scaled(row, at + 2);
+                    scaled(row, at + 3) << 24
+                            | scaled(row, at) << 16
+                            | scaled(row, at + 1) << 8
+                            | scaled(row, at + 2);
             default -> indexed(sample(row, at));
         };
     }
@@ -116,7 +133,8 @@ final class PngDecoder {
         byte[] key = png.transparency();
         if (key.length < 2 * samples) return 0xFF000000;
         for (int i = 0; i < samples; i++) {
-            if (sample(row, at + i) != (((key[2 * i] & 0xFF) << 8) | (key[2 * i + 1] & 0xFF))) return 0xFF000000;
+            if (sample(row, at + i) != (((key[2 * i] & 0xFF) << 8) | (key[2 * i + 1] & 0xFF)))
+                return 0xFF000000;
         }
         return 0;
     }

@@ -51,15 +51,18 @@ final class PngFile {
             crc.update(bytes, (int) at + 4, length + 4);
             boolean critical = Character.isUpperCase(type.charAt(0));
             if ((int) crc.getValue() == expected) chunk(type, in, data, length, bytes);
-            else if (critical) throw new BrokenImageException("its data are damaged (a checksum differs)");
+            else if (critical)
+                throw new BrokenImageException("its data are damaged (a checksum differs)");
             at = data + length + 4;
         }
         if (width == 0) throw new BrokenImageException("it states no size");
         if (deflated.size() == 0) throw new BrokenImageException("it holds no picture");
-        if (colorType == INDEXED && palette == null) throw new BrokenImageException("it has no palette");
+        if (colorType == INDEXED && palette == null)
+            throw new BrokenImageException("it has no palette");
     }
 
-    private void chunk(String type, ByteSource in, long at, int length, byte[] bytes) throws BrokenImageException {
+    private void chunk(String type, ByteSource in, long at, int length, byte[] bytes)
+            throws BrokenImageException {
         switch (type) {
             case "IHDR" -> header(in, at);
             case "PLTE" -> palette = in.slice(at, length - length % 3);
@@ -84,13 +87,19 @@ final class PngFile {
         bitDepth = in.u8(at + 8);
         colorType = in.u8(at + 9);
         interlaced = in.u8(at + 12) == 1;
-        boolean known = switch (colorType) {
-            case GRAY -> Integer.bitCount(bitDepth) == 1 && bitDepth <= 16;
-            case INDEXED -> Integer.bitCount(bitDepth) == 1 && bitDepth <= 8;
-            case RGB, GRAY_ALPHA, RGBA -> bitDepth == 8 || bitDepth == 16;
-            default -> false;
-        };
-        if (!known || width <= 0 || height <= 0 || in.u8(at + 10) != 0 || in.u8(at + 11) != 0 || in.u8(at + 12) > 1) {
+        boolean known =
+                switch (colorType) {
+                    case GRAY -> Integer.bitCount(bitDepth) == 1 && bitDepth <= 16;
+                    case INDEXED -> Integer.bitCount(bitDepth) == 1 && bitDepth <= 8;
+                    case RGB, GRAY_ALPHA, RGBA -> bitDepth == 8 || bitDepth == 16;
+                    default -> false;
+                };
+        if (!known
+                || width <= 0
+                || height <= 0
+                || in.u8(at + 10) != 0
+                || in.u8(at + 11) != 0
+                || in.u8(at + 12) > 1) {
             throw new BrokenImageException("its header is damaged");
         }
     }
@@ -121,7 +130,14 @@ final class PngFile {
     ImageInfo info() {
         boolean gray = colorType == GRAY || colorType == GRAY_ALPHA;
         return new ImageInfo(
-                ImageFormat.PNG, width, height, dpiX, dpiY, Orientation.UPRIGHT, gray ? 1 : 3, hasAlpha());
+                ImageFormat.PNG,
+                width,
+                height,
+                dpiX,
+                dpiY,
+                Orientation.UPRIGHT,
+                gray ? 1 : 3,
+                hasAlpha());
     }
 
     private boolean hasAlpha() {
@@ -136,8 +152,13 @@ final class PngFile {
     PngData data() {
         int components = colorType == RGB ? 3 : 1;
         return new PngData(
-                width, height, bitDepth, components, colorType == INDEXED ? palette : null,
-                colorType == INDEXED ? null : IccProfile.usable(profile, components), deflated.toByteArray());
+                width,
+                height,
+                bitDepth,
+                components,
+                colorType == INDEXED ? palette : null,
+                colorType == INDEXED ? null : IccProfile.usable(profile, components),
+                deflated.toByteArray());
     }
 
     int width() {
@@ -185,6 +206,13 @@ final class PngFile {
 
     @Override
     public String toString() {
-        return width + "x" + height + " type " + colorType + " depth " + bitDepth + Arrays.toString(transparency);
+        return width
+                + "x"
+                + height
+                + " type "
+                + colorType
+                + " depth "
+                + bitDepth
+                + Arrays.toString(transparency);
     }
 }

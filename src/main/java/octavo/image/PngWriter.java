@@ -17,7 +17,8 @@ final class PngWriter {
         int colorType = (raster.components() == 3 ? 2 : 0) | (raster.alpha() == null ? 0 : 4);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(raster.widthPx()).putInt(raster.heightPx());
+        ByteBuffer header =
+                ByteBuffer.allocate(13).putInt(raster.widthPx()).putInt(raster.heightPx());
         chunk(out, "IHDR", header.put((byte) 8).put((byte) colorType).array());
         if (raster.components() == 3) chunk(out, "sRGB", new byte[] {0});
         chunk(out, "IDAT", deflate(raster, channels));
@@ -66,12 +67,13 @@ final class PngWriter {
             long sum = 0;
             for (int i = 0; i < row.length; i++) {
                 int left = i < bpp ? 0 : row[i - bpp] & 0xFF;
-                int predicted = switch (filter) {
-                    case 1 -> left;
-                    case 2 -> above[i];
-                    case 3 -> (left + (above[i] & 0xFF)) / 2;
-                    default -> 0;
-                };
+                int predicted =
+                        switch (filter) {
+                            case 1 -> left;
+                            case 2 -> above[i];
+                            case 3 -> (left + (above[i] & 0xFF)) / 2;
+                            default -> 0;
+                        };
                 c[i + 1] = (byte) (row[i] - predicted);
                 sum += Math.abs(c[i + 1]);
             }

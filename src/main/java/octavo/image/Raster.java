@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param components 1 or 3 samples a pixel
 /// @param alpha one sample a pixel, not multiplied into the colours; null when all is opaque
-public record Raster(int widthPx, int heightPx, int components, byte[] samples, byte @Nullable [] alpha)
+public record Raster(
+        int widthPx, int heightPx, int components, byte[] samples, byte @Nullable [] alpha)
         implements ImageData {
     /// Gray where all pixels are, without alpha where all are opaque.
     static Raster ofArgb(int widthPx, int heightPx, int[] argb) {

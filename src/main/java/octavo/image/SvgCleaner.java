@@ -17,14 +17,35 @@ final class SvgCleaner {
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final int MAX_DEPTH = 200;
     private static final int MAX_ELEMENTS = 500_000;
-    private static final Set<String> DROPPED = Set.of(
-            "script", "foreignobject", "metadata", "animate", "animatecolor", "animatemotion", "animatetransform",
-            "set", "discard", "mpath", "handler", "listener", "iframe", "audio", "video", "canvas", "embed", "object");
+    private static final Set<String> DROPPED =
+            Set.of(
+                    "script",
+                    "foreignobject",
+                    "metadata",
+                    "animate",
+                    "animatecolor",
+                    "animatemotion",
+                    "animatetransform",
+                    "set",
+                    "discard",
+                    "mpath",
+                    "handler",
+                    "listener",
+                    "iframe",
+                    "audio",
+                    "video",
+                    "canvas",
+                    "embed",
+                    "object");
     private static final Set<String> TEXT = Set.of("text", "tspan", "textPath");
     private static final Pattern INNER_IMAGE =
-            Pattern.compile("data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OUTER_URL = Pattern.compile("url\\(\\s*['\"]?\\s*(?!#)[^)]*\\)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern IMPORT = Pattern.compile("@import[^;]*;?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "data:image/(png|jpe?g|gif);base64,[A-Za-z0-9+/=\\s]*",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTER_URL =
+            Pattern.compile("url\\(\\s*['\"]?\\s*(?!#)[^)]*\\)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMPORT =
+            Pattern.compile("@import[^;]*;?", Pattern.CASE_INSENSITIVE);
 
     private final XMLStreamReader in;
     private final double width;
@@ -51,7 +72,9 @@ final class SvgCleaner {
         int depth = 0;
         int elements = 0;
         boolean style = false;
-        for (int event = in.getEventType(); event != XMLStreamConstants.END_DOCUMENT; event = in.next()) {
+        for (int event = in.getEventType();
+                event != XMLStreamConstants.END_DOCUMENT;
+                event = in.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (depth >= MAX_DEPTH || ++elements > MAX_ELEMENTS) {
@@ -70,7 +93,9 @@ final class SvgCleaner {
                     style = false;
                     out.append("</").append(in.getLocalName()).append('>');
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
                     String s = in.getText();
                     escape(style ? IMPORT.matcher(withoutOuterUrls(s)).replaceAll("") : s);
                 }
@@ -122,7 +147,9 @@ final class SvgCleaner {
         else if (XML.equals(namespace)) prefix = "xml:";
         else if (namespace != null && !namespace.isEmpty() && !namespace.equals(SVG)) return;
         if (prefix.equals("xml:") && name.equals("base")) return;
-        if (name.equals("href") && !value.strip().startsWith("#") && !INNER_IMAGE.matcher(value.strip()).matches()) {
+        if (name.equals("href")
+                && !value.strip().startsWith("#")
+                && !INNER_IMAGE.matcher(value.strip()).matches()) {
             return;
         }
         attribute(prefix + name, name.equals("href") ? value : withoutOuterUrls(value));
@@ -139,7 +166,9 @@ final class SvgCleaner {
     }
 
     private static String number(double n) {
-        return n == Math.rint(n) && Math.abs(n) < 1e9 ? Long.toString((long) n) : Double.toString(n);
+        return n == Math.rint(n) && Math.abs(n) < 1e9
+                ? Long.toString((long) n)
+                : Double.toString(n);
     }
 
     private void escape(String s) {

@@ -22,15 +22,19 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
     private static final double DEFAULT_WIDTH = 300;
 
     private static final double DEFAULT_HEIGHT = 150;
-    private static final Pattern LENGTH = Pattern.compile("\\s*\\+?([0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*([a-z]*)\\s*");
+    private static final Pattern LENGTH =
+            Pattern.compile("\\s*\\+?([0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*([a-z]*)\\s*");
 
     static boolean looksLike(byte[] data) {
         String start = new String(data, 0, Math.min(data.length, 4096), StandardCharsets.UTF_8);
         if (start.indexOf('\0') >= 0) {
             boolean little = (data[0] & 0xFF) == 0xFF;
-            start = new String(
-                    data, 0, Math.min(data.length, 4096),
-                    little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+            start =
+                    new String(
+                            data,
+                            0,
+                            Math.min(data.length, 4096),
+                            little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         return Pattern.compile("<([A-Za-z]+:)?svg[\\s>]").matcher(start).find()
                 && !start.toLowerCase(Locale.ROOT).contains("<html");
@@ -38,14 +42,17 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
 
     static SvgFile read(byte[] data) throws BrokenImageException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        // Entities of the document's own may be used (old Illustrator files need them), within the JDK's limits;
+        // Entities of the document's own may be used (old Illustrator files need them), within the
+        // JDK's limits;
         // whatever is outside is taken as empty.
-        factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
+        factory.setXMLResolver(
+                (publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(data));
             while (in.getEventType() != XMLStreamConstants.START_ELEMENT) in.next();
-            if (!in.getLocalName().equals("svg")) throw new BrokenImageException("it is no SVG drawing");
+            if (!in.getLocalName().equals("svg"))
+                throw new BrokenImageException("it is no SVG drawing");
             double[] box = viewBox(in.getAttributeValue(null, "viewBox"));
             double width = length(in.getAttributeValue(null, "width"));
             double height = length(in.getAttributeValue(null, "height"));
@@ -62,7 +69,8 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
             return new SvgFile(width, height, cleaner.hasText(), cleaned);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new BrokenImageException("it is no well-formed XML" + (line > 0 ? " (line " + line + ")" : ""));
+            throw new BrokenImageException(
+                    "it is no well-formed XML" + (line > 0 ? " (line " + line + ")" : ""));
         }
     }
 
@@ -84,18 +92,19 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
         if (value == null) return 0;
         Matcher m = LENGTH.matcher(value.toLowerCase(Locale.ROOT));
         if (!m.matches()) return 0;
-        double factor = switch (m.group(2)) {
-            case "", "px" -> 1;
-            case "pt" -> 96 / 72.0;
-            case "pc" -> 16;
-            case "in" -> 96;
-            case "cm" -> 96 / 2.54;
-            case "mm" -> 96 / 25.4;
-            case "q" -> 96 / 101.6;
-            case "em", "rem" -> 16;
-            case "ex" -> 8;
-            default -> 0;
-        };
+        double factor =
+                switch (m.group(2)) {
+                    case "", "px" -> 1;
+                    case "pt" -> 96 / 72.0;
+                    case "pc" -> 16;
+                    case "in" -> 96;
+                    case "cm" -> 96 / 2.54;
+                    case "mm" -> 96 / 25.4;
+                    case "q" -> 96 / 101.6;
+                    case "em", "rem" -> 16;
+                    case "ex" -> 8;
+                    default -> 0;
+                };
         try {
             return Double.parseDouble(m.group(1)) * factor;
         } catch (NumberFormatException e) {

@@ -31,7 +31,8 @@ final class SvgRenderer {
         } catch (RuntimeException e) {
             throw new BrokenImageException("the drawing can't be understood");
         } catch (LinkageError | InternalError e) {
-            throw new BrokenImageException("it holds text, and this machine has no fonts to draw it with");
+            throw new BrokenImageException(
+                    "it holds text, and this machine has no fonts to draw it with");
         } finally {
             g.dispose();
         }
@@ -39,9 +40,10 @@ final class SvgRenderer {
     }
 
     private static @Nullable SVGDocument load(byte[] cleaned) throws BrokenImageException {
-        LoaderContext context = LoaderContext.builder()
-                .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
-                .build();
+        LoaderContext context =
+                LoaderContext.builder()
+                        .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+                        .build();
         try {
             return new SVGLoader().load(new ByteArrayInputStream(cleaned), null, context);
         } catch (RuntimeException e) {

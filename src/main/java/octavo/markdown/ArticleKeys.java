@@ -56,7 +56,13 @@ final class ArticleKeys {
         List<Inline> subtitle = inlines("subtitle");
         String shortTitle = top.string("short-title");
         return new Metadata(
-                title, subtitle, shortTitle, authors(), language(), top.string("published"), top.string("summary"));
+                title,
+                subtitle,
+                shortTitle,
+                authors(),
+                language(),
+                top.string("published"),
+                top.string("summary"));
     }
 
     private @Nullable String language() {
@@ -93,7 +99,9 @@ final class ArticleKeys {
         var r = new MappingReader(m, diagnostics);
         String id = r.string("id");
         String name = id == null ? r.required("name") : r.string("name", "");
-        var author = new Contributor(name, r.string("file-as"), r.string("role", "aut"), r.string("bio"), id);
+        var author =
+                new Contributor(
+                        name, r.string("file-as"), r.string("role", "aut"), r.string("bio"), id);
         r.finish();
         return author;
     }
@@ -154,7 +162,14 @@ final class ArticleKeys {
         boolean decorative = r.bool("decorative", false);
         r.finish();
         return new ImageRecord(
-                file, title, alt, caption, credit, license, status == null ? RightsStatus.UNCONFIRMED : status, decorative);
+                file,
+                title,
+                alt,
+                caption,
+                credit,
+                license,
+                status == null ? RightsStatus.UNCONFIRMED : status,
+                decorative);
     }
 
     /// Pages of a PDF that are reproduced as they are, with the text for search: `facsimile: {file: …, pages: […]}`.
@@ -164,7 +179,8 @@ final class ArticleKeys {
         String file = r.required("file");
         List<Integer> pages = new ArrayList<>();
         for (YamlNode n : r.list("pages")) {
-            if (n instanceof YamlScalar s && s.text().matches("\\d{1,6}")) pages.add(Integer.parseInt(s.text()));
+            if (n instanceof YamlScalar s && s.text().matches("\\d{1,6}"))
+                pages.add(Integer.parseInt(s.text()));
             else r.wrongType("pages", "page numbers", n);
         }
         r.finish();
@@ -186,7 +202,10 @@ final class ArticleKeys {
             } else {
                 diagnostics.add(
                         Diagnostic.note(
-                                "foreign-key", "the key `" + e.key() + "` is kept and not used", e.keySpan(), null));
+                                "foreign-key",
+                                "the key `" + e.key() + "` is kept and not used",
+                                e.keySpan(),
+                                null));
             }
         }
         return new YamlMapping(other, null);

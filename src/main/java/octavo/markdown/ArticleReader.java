@@ -37,7 +37,9 @@ public final class ArticleReader {
         YamlMapping front = reading.front();
         boolean titleBelow = front.entry("title") == null;
         ReadOptions options =
-                titleBelow ? new ReadOptions(ReadOptions.Dialect.PANDOC, false, true) : ReadOptions.ARTICLE;
+                titleBelow
+                        ? new ReadOptions(ReadOptions.Dialect.PANDOC, false, true)
+                        : ReadOptions.ARTICLE;
         List<Block> blocks = reading.blocks();
         var keys = new ArticleKeys(front, diagnostics, reading::inlines);
         List<Inline> title = keys.title();
@@ -50,7 +52,8 @@ public final class ArticleReader {
         }
         ArticleBody body = keys.body(new ArticleBody.Flow(blocks, reading.context().notes()));
         Article article =
-                new Article(keys.metadata(title), keys.source(), keys.rights(), keys.images(), body);
+                new Article(
+                        keys.metadata(title), keys.source(), keys.rights(), keys.images(), body);
         YamlMapping other = keys.other();
         reading.reportNotes();
         return diagnostics.with(new ArticleFile(article, other, front));
@@ -60,6 +63,9 @@ public final class ArticleReader {
         return !blocks.isEmpty()
                 && blocks.getFirst() instanceof Block.Heading h
                 && h.level() == 1
-                && blocks.stream().filter(b -> b instanceof Block.Heading o && o.level() == 1).count() == 1;
+                && blocks.stream()
+                                .filter(b -> b instanceof Block.Heading o && o.level() == 1)
+                                .count()
+                        == 1;
     }
 }

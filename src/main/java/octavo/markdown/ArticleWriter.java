@@ -49,14 +49,18 @@ public final class ArticleWriter {
         keys.always("title", markup(m.title()));
         keys.put("subtitle", markup(m.subtitle()));
         keys.put("short-title", m.shortTitle());
-        keys.add("authors", new YamlSequence(m.authors().stream().map(ArticleWriter::author).toList(), null));
+        keys.add(
+                "authors",
+                new YamlSequence(m.authors().stream().map(ArticleWriter::author).toList(), null));
         keys.put("language", m.language());
         keys.put("published", m.published());
         keys.put("summary", m.summary());
         if (!a.source().equals(Source.NONE)) keys.add("source", source(a.source()));
         keys.add("rights", rights(a.rights()));
         if (!a.images().isEmpty()) {
-            keys.add("images", new YamlSequence(a.images().stream().map(ArticleWriter::image).toList(), null));
+            keys.add(
+                    "images",
+                    new YamlSequence(a.images().stream().map(ArticleWriter::image).toList(), null));
         }
         if (a.body() instanceof ArticleBody.Facsimile f) keys.add("facsimile", facsimile(f));
         keys.entries.addAll(other.entries());
@@ -68,7 +72,8 @@ public final class ArticleWriter {
     }
 
     private static YamlNode author(Contributor c) {
-        if (c.equals(Contributor.author(c.name())) && !c.name().isEmpty()) return YamlScalar.of(c.name());
+        if (c.equals(Contributor.author(c.name())) && !c.name().isEmpty())
+            return YamlScalar.of(c.name());
         var keys = new Keys();
         keys.put("id", c.id());
         if (!c.name().isEmpty() || c.id() == null) keys.put("name", c.name());
@@ -111,7 +116,8 @@ public final class ArticleWriter {
         keys.put("caption", i.caption());
         keys.put("credit", i.credit());
         keys.put("license", i.license());
-        if (i.status() != RightsStatus.UNCONFIRMED || !i.decorative()) keys.put("status", i.status().key());
+        if (i.status() != RightsStatus.UNCONFIRMED || !i.decorative())
+            keys.put("status", i.status().key());
         if (i.decorative()) keys.add("decorative", YamlScalar.of(true));
         return keys.mapping();
     }

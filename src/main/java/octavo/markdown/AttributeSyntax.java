@@ -81,12 +81,25 @@ final class AttributeSyntax {
     }
 
     static boolean isNameChar(char c) {
-        return !Character.isWhitespace(c) && c != '{' && c != '}' && c != '"' && c != '\'' && c != '=' && c != '#'
-                && c != '\\' && c != '`' && c != '<' && c != '>' && c != '\u00A0';
+        return !Character.isWhitespace(c)
+                && c != '{'
+                && c != '}'
+                && c != '"'
+                && c != '\''
+                && c != '='
+                && c != '#'
+                && c != '\\'
+                && c != '`'
+                && c != '<'
+                && c != '>'
+                && c != '\u00A0';
     }
 
     private static boolean isKeyChar(char c, boolean first) {
-        return Character.isLetter(c) || c == '_' || c == ':' || !first && (Character.isDigit(c) || c == '-' || c == '.');
+        return Character.isLetter(c)
+                || c == '_'
+                || c == ':'
+                || !first && (Character.isDigit(c) || c == '-' || c == '.');
     }
 
     private static int value(CharSequence s, int start, int limit, String key, Builder b) {
@@ -108,7 +121,8 @@ final class AttributeSyntax {
             if (i >= limit) return -1;
             i++;
         } else {
-            while (i < limit && !Character.isWhitespace(s.charAt(i)) && s.charAt(i) != '}') value.append(s.charAt(i++));
+            while (i < limit && !Character.isWhitespace(s.charAt(i)) && s.charAt(i) != '}')
+                value.append(s.charAt(i++));
         }
         b.put(key, value.toString());
         return i;
@@ -160,7 +174,8 @@ final class AttributeSyntax {
         if (a.id() != null) items.add(isName(a.id()) ? "#" + a.id() : "id=" + quoted(a.id()));
         for (String c : a.classes()) items.add("." + c);
         if (a.language() != null) items.add("lang=" + quoted(a.language()));
-        if (a.direction() != null) items.add("dir=" + a.direction().name().toLowerCase(Locale.ROOT));
+        if (a.direction() != null)
+            items.add("dir=" + a.direction().name().toLowerCase(Locale.ROOT));
         other.forEach((k, v) -> items.add(k + "=" + quoted(v)));
         return "{" + String.join(" ", items) + "}";
     }
@@ -171,7 +186,10 @@ final class AttributeSyntax {
 
     private static String quoted(String value) {
         boolean plain =
-                !value.isEmpty() && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.');
+                !value.isEmpty()
+                        && value.chars()
+                                .allMatch(
+                                        c -> Character.isLetterOrDigit(c) || c == '-' || c == '.');
         if (plain) return value;
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }

@@ -8,9 +8,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /// Flexmark, set up for blocks alone.
 final class BlockParsers {
     private static final Parser PARSER =
-            Parser.builder(new MutableDataSet()
-                            .set(Parser.THEMATIC_BREAK_PARSER, false)
-                            .set(Parser.HTML_BLOCK_PARSER, false))
+            Parser.builder(
+                            new MutableDataSet()
+                                    .set(Parser.THEMATIC_BREAK_PARSER, false)
+                                    .set(Parser.HTML_BLOCK_PARSER, false))
                     .customInlineParserFactory(NoInlines::new)
                     .customBlockParserFactory(new ContainerParser.Factory())
                     .build();

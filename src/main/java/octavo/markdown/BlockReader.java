@@ -54,7 +54,11 @@ final class BlockReader {
                 paragraphs.put(n, References.take(context, Leaf.ofLines(p.getContentLines())));
             } else {
                 if (n instanceof NoteDefinition d && !context.defineNote(d.id)) {
-                    context.warn("duplicate-note", "the note `[^" + d.id + "]` is given twice", d.offset(), null);
+                    context.warn(
+                            "duplicate-note",
+                            "the note `[^" + d.id + "]` is given twice",
+                            d.offset(),
+                            null);
                 }
                 define(n);
             }
@@ -99,7 +103,9 @@ final class BlockReader {
             }
             case NoteDefinition d -> {}
             case DivEnd e -> {}
-            default -> context.warn("markdown-left-out", "a block was left out", n.getStartOffset(), null);
+            default ->
+                    context.warn(
+                            "markdown-left-out", "a block was left out", n.getStartOffset(), null);
         }
         return n.getNext();
     }
@@ -125,7 +131,13 @@ final class BlockReader {
                 return p.getNext();
             }
             leaf = split.text();
-            attributes = new Attributes(split.attributes().id(), List.of(), split.attributes().language(), null, Map.of());
+            attributes =
+                    new Attributes(
+                            split.attributes().id(),
+                            List.of(),
+                            split.attributes().language(),
+                            null,
+                            Map.of());
         }
         Block b = textBlock(leaf, attributes, span);
         if (b != null) tree.add(b);
@@ -144,7 +156,8 @@ final class BlockReader {
         if (attributes.isEmpty() && content.size() == 1) {
             Block figure = Figures.whole(context, content, span);
             if (figure != null) return figure;
-            if (content.getFirst() instanceof Inline.Math m && m.attributes().classes().equals(List.of("display"))) {
+            if (content.getFirst() instanceof Inline.Math m
+                    && m.attributes().classes().equals(List.of("display"))) {
                 return new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, m.source(), span);
             }
         }
@@ -184,15 +197,23 @@ final class BlockReader {
 
     private Block heading(Heading h) {
         var text = h.getText();
-        Leaf leaf = h.isSetextHeading() ? Leaf.ofLines(h.getContentLines()) : Leaf.of(text.toString(), text.getStartOffset());
-        if (h.isSetextHeading() && leaf.text().isEmpty()) leaf = Leaf.of(text.toString(), text.getStartOffset());
+        Leaf leaf =
+                h.isSetextHeading()
+                        ? Leaf.ofLines(h.getContentLines())
+                        : Leaf.of(text.toString(), text.getStartOffset());
+        if (h.isSetextHeading() && leaf.text().isEmpty())
+            leaf = Leaf.of(text.toString(), text.getStartOffset());
         leaf = leaf.strip();
         int brace = AttributeSyntax.trailing(leaf.text());
         Attributes a = Attributes.NONE;
         if (brace >= 0) {
             Attributes given = AttributeSyntax.parseWhole(leaf.text().substring(brace));
             if (given != null) {
-                a = context.options.pandoc() ? given : new Attributes(given.id(), List.of(), given.language(), null, Map.of());
+                a =
+                        context.options.pandoc()
+                                ? given
+                                : new Attributes(
+                                        given.id(), List.of(), given.language(), null, Map.of());
                 leaf = leaf.part(0, brace);
             }
         }
@@ -211,7 +232,12 @@ final class BlockReader {
         boolean ordered = l instanceof OrderedList;
         int start = l instanceof OrderedList o ? o.getStartNumber() : 1;
         return new Block.ListBlock(
-                Attributes.NONE, ordered ? Numbering.DECIMAL : null, start, l.isTight(), items, span(l));
+                Attributes.NONE,
+                ordered ? Numbering.DECIMAL : null,
+                start,
+                l.isTight(),
+                items,
+                span(l));
     }
 
     private static String text(com.vladsch.flexmark.util.ast.Block b) {
@@ -231,10 +257,15 @@ final class BlockReader {
         Block math = Divisions.math(a, text(c), span(c));
         if (math != null) return math;
         String language = a.classes().isEmpty() ? null : a.classes().getFirst();
-        return code(language == null ? a : Inlines.withoutClass(a, language), language, text(c), span(c));
+        return code(
+                language == null ? a : Inlines.withoutClass(a, language),
+                language,
+                text(c),
+                span(c));
     }
 
-    private static Block code(Attributes a, @Nullable String language, String text, SourceSpan span) {
+    private static Block code(
+            Attributes a, @Nullable String language, String text, SourceSpan span) {
         return new Block.CodeBlock(a, language, text, span);
     }
 
@@ -270,14 +301,22 @@ final class BlockReader {
 
     private Block division(FencedDiv d) {
         if (!d.closed) {
-            context.warn("div-unclosed", "no `:::` closes this division", d.offset(), "end it with a line `:::`");
+            context.warn(
+                    "div-unclosed",
+                    "no `:::` closes this division",
+                    d.offset(),
+                    "end it with a line `:::`");
         }
         Attributes a =
                 d.attributes.startsWith("{")
                         ? AttributeSyntax.parseWhole(d.attributes)
                         : Attributes.ofClass(d.attributes);
         if (a == null) {
-            context.warn("attribute-syntax", "these attributes can't be read", d.offset(), "`{#id .class key=value}`");
+            context.warn(
+                    "attribute-syntax",
+                    "these attributes can't be read",
+                    d.offset(),
+                    "`{#id .class key=value}`");
             a = Attributes.NONE;
         }
         return Divisions.block(a, children(d), span(d));

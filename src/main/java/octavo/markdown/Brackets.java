@@ -54,9 +54,8 @@ final class Brackets {
                 switch (b.kind) {
                     case NOTE -> inlineNote(at);
                     case IMAGE -> link(at, b, closing);
-                    case LINK -> active && link(at, b, closing)
-                            || citation(at, b, closing)
-                            || span(at);
+                    case LINK ->
+                            active && link(at, b, closing) || citation(at, b, closing) || span(at);
                 };
         if (!made) {
             in.pos = closing;
@@ -80,16 +79,25 @@ final class Brackets {
         int offset = in.leaf.offset(((Bracket) in.nodes.get(at)).after);
         List<Inline> content = Inlines.ofBlock(InlineAssembler.inlines(take(at)));
         var paragraph = new Block.Paragraph(Attributes.NONE, content, in.context.span(offset));
-        in.nodes.add(new Done(new Inline.NoteRef(in.context.addInlineNote(offset, List.of(paragraph))), 1));
+        in.nodes.add(
+                new Done(
+                        new Inline.NoteRef(in.context.addInlineNote(offset, List.of(paragraph))),
+                        1));
         return true;
     }
 
     boolean noteRef() {
-        Matcher m = NOTE_REF.matcher(in.text).region(in.pos, Math.min(in.text.length(), in.pos + MAX_NOTE_ID));
+        Matcher m =
+                NOTE_REF.matcher(in.text)
+                        .region(in.pos, Math.min(in.text.length(), in.pos + MAX_NOTE_ID));
         if (!m.lookingAt()) return false;
         String id = m.group(1);
         if (!in.context.hasNote(id)) {
-            in.context.warn("note-missing", "no note `[^" + id + "]:` was found", in.leaf.offset(in.pos), null);
+            in.context.warn(
+                    "note-missing",
+                    "no note `[^" + id + "]:` was found",
+                    in.leaf.offset(in.pos),
+                    null);
             return false;
         }
         in.context.referTo(id);
@@ -100,8 +108,12 @@ final class Brackets {
 
     private boolean citation(int at, Bracket b, int closing) {
         String raw = inside(b, closing);
-        if (raw == null || in.nodes.subList(at, in.nodes.size()).stream().noneMatch(Brackets::isCitation)) return false;
-        if (in.pos < in.text.length() && in.text.charAt(in.pos) == '{' && AttributeSyntax.parse(in.text, in.pos) != null) return false;
+        if (raw == null
+                || in.nodes.subList(at, in.nodes.size()).stream().noneMatch(Brackets::isCitation))
+            return false;
+        if (in.pos < in.text.length()
+                && in.text.charAt(in.pos) == '{'
+                && AttributeSyntax.parse(in.text, in.pos) != null) return false;
         Inline.Citation c = CitationSyntax.bracketed(raw.replace('\n', ' '));
         if (c == null) return false;
         take(at);
@@ -155,7 +167,11 @@ final class Brackets {
             in.nodes.add(new Done(image(a, content, linkTarget, linkTitle), 1));
         } else if (HtmlInlines.isHarmless(linkTarget)) {
             in.nodes.addAll(
-                    in.assembler.wrapDone(content, c -> new Inline.Link(a, InlineReader.inLink(c), linkTarget, linkTitle)));
+                    in.assembler.wrapDone(
+                            content,
+                            c ->
+                                    new Inline.Link(
+                                            a, InlineReader.inLink(c), linkTarget, linkTitle)));
             inactive = brackets.size();
         } else {
             in.nodes.addAll(content);

@@ -19,7 +19,10 @@ final class Captions {
 
     static @Nullable Block read(ReadContext context, Leaf leaf, SourceSpan span) {
         String s = leaf.text();
-        int start = s.startsWith("Table:") ? 6 : s.startsWith("table:") ? 6 : s.startsWith(": ") ? 1 : 0;
+        int start =
+                s.startsWith("Table:")
+                        ? 6
+                        : s.startsWith("table:") ? 6 : s.startsWith(": ") ? 1 : 0;
         if (start == 0) return null;
         Leaf caption = leaf.part(start, s.length()).strip();
         Attributes a = Attributes.NONE;
@@ -33,7 +36,8 @@ final class Captions {
         }
         List<Inline> content = InlineReader.read(context, caption);
         List<Block> paragraph = List.of(new Block.Paragraph(a, content, span));
-        Block marked = new Block.Division(Attributes.ofClass(MARK), DivisionKind.GENERIC, paragraph, span);
+        Block marked =
+                new Block.Division(Attributes.ofClass(MARK), DivisionKind.GENERIC, paragraph, span);
         context.captions.put(marked, leaf);
         return marked;
     }
@@ -55,12 +59,16 @@ final class Captions {
             var caption = (Block.Paragraph) ((Block.Division) b).content().getFirst();
             if (!out.isEmpty() && out.getLast() instanceof Block.Table t && isFree(t)) {
                 out.set(out.size() - 1, with(t, caption));
-            } else if (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Table t && isFree(t)) {
+            } else if (i + 1 < blocks.size()
+                    && blocks.get(i + 1) instanceof Block.Table t
+                    && isFree(t)) {
                 out.add(with(t, caption));
                 i++;
             } else {
                 Leaf whole = context.captions.getOrDefault(b, Leaf.of("", 0));
-                out.add(new Block.Paragraph(Attributes.NONE, InlineReader.read(context, whole), b.span()));
+                out.add(
+                        new Block.Paragraph(
+                                Attributes.NONE, InlineReader.read(context, whole), b.span()));
             }
         }
         return out;
@@ -72,6 +80,12 @@ final class Captions {
 
     private static Block with(Block.Table t, Block.Paragraph caption) {
         return new Block.Table(
-                caption.attributes(), caption.content(), t.columns(), t.head(), t.body(), t.foot(), t.span());
+                caption.attributes(),
+                caption.content(),
+                t.columns(),
+                t.head(),
+                t.body(),
+                t.foot(),
+                t.span());
     }
 }

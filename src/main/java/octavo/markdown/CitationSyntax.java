@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Pandoc's citations: `[see @doe99, pp. 33-35; -@smith]`, `@doe99`, `@doe99 [p. 33]`.
 final class CitationSyntax {
-    private static final String KEY = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*";
+    private static final String KEY =
+            "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*";
     private static final Pattern BARE_KEY = Pattern.compile("@(?:(" + KEY + ")|\\{([^{}\\s]+)\\})");
-    private static final Pattern ITEM_KEY = Pattern.compile("(?<![\\p{L}\\p{N}])(-?)" + BARE_KEY.pattern());
+    private static final Pattern ITEM_KEY =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(-?)" + BARE_KEY.pattern());
 
     /// Labels of CSL's locators in English, and numbers, in Roman figures too.
     private static final Pattern LOCATOR =
@@ -53,7 +55,12 @@ final class CitationSyntax {
         if (!m.find()) return null;
         String key = m.group(2) != null ? m.group(2) : m.group(3);
         String[] tail = tail(part.substring(m.end()));
-        return new CitationItem(key, part.substring(0, m.start()).strip(), tail[0], tail[1], m.group(1).equals("-"));
+        return new CitationItem(
+                key,
+                part.substring(0, m.start()).strip(),
+                tail[0],
+                tail[1],
+                m.group(1).equals("-"));
     }
 
     /// Locator and suffix of what follows a key.
@@ -77,7 +84,11 @@ final class CitationSyntax {
         String[] tail = bracket == null ? new String[] {"", ""} : tail("," + bracket);
         String suffix = bracket != null && tail[0].isEmpty() ? bracket.strip() : tail[1];
         var items = List.of(new CitationItem(key, "", tail[0], suffix.replace('\n', ' '), false));
-        return new Citation(Attributes.NONE, items, true, write(new Citation(Attributes.NONE, items, true, "")));
+        return new Citation(
+                Attributes.NONE,
+                items,
+                true,
+                write(new Citation(Attributes.NONE, items, true, "")));
     }
 
     /// As an editor would write it.
@@ -93,7 +104,8 @@ final class CitationSyntax {
             if (!i.prefix().isEmpty()) out.append(i.prefix()).append(' ');
             out.append(i.suppressAuthor() ? "-@" : "@").append(key(i));
             if (!i.locator().isEmpty()) out.append(", ").append(i.locator());
-            if (!i.suffix().isEmpty()) out.append(i.suffix().startsWith(",") ? "" : " ").append(i.suffix());
+            if (!i.suffix().isEmpty())
+                out.append(i.suffix().startsWith(",") ? "" : " ").append(i.suffix());
         }
         return out.append(']').toString();
     }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Parses the blocks of [ContainerNode], and starts those of [HtmlBlockParser].
 final class ContainerParser extends AbstractBlockParser {
-    private static final Pattern DIV = Pattern.compile(":{3,}[ \\t]*(\\{[^\\n]*\\}|[^\\s{}:`]+)[ \\t]*:*[ \\t]*");
+    private static final Pattern DIV =
+            Pattern.compile(":{3,}[ \\t]*(\\{[^\\n]*\\}|[^\\s{}:`]+)[ \\t]*:*[ \\t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\s\\[\\]^]+)\\]:[ \\t]*");
     private static final Pattern DEFINITION = Pattern.compile(":(?:[ \\t]+|$)");
 
@@ -88,7 +89,9 @@ final class ContainerParser extends AbstractBlockParser {
 
     private static BlockContinue indented(ParserState state) {
         if (state.isBlank()) return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-        return state.getIndent() >= 4 ? BlockContinue.atColumn(state.getColumn() + 4) : BlockContinue.none();
+        return state.getIndent() >= 4
+                ? BlockContinue.atColumn(state.getColumn() + 4)
+                : BlockContinue.none();
     }
 
     /// No fenced div that this line could still belong to is open within this one.
@@ -106,7 +109,8 @@ final class ContainerParser extends AbstractBlockParser {
     private static boolean isDivEnd(CharSequence rest) {
         int colons = 0;
         while (colons < rest.length() && rest.charAt(colons) == ':') colons++;
-        for (int i = colons; i < rest.length(); i++) if (!Character.isWhitespace(rest.charAt(i))) return false;
+        for (int i = colons; i < rest.length(); i++)
+            if (!Character.isWhitespace(rest.charAt(i))) return false;
         return colons >= 3;
     }
 
@@ -119,7 +123,8 @@ final class ContainerParser extends AbstractBlockParser {
         block.setCharsFromContent();
     }
 
-    private static @Nullable BlockStart leaf(ParserState state, MatchedBlockParser matched, BasedSequence rest) {
+    private static @Nullable BlockStart leaf(
+            ParserState state, MatchedBlockParser matched, BasedSequence rest) {
         if (rest.charAt(0) == '<') return HtmlBlockParser.tryStart(state, matched, rest);
         if (!isBreak(rest, matched)) return null;
         int column = state.getColumn() + state.getIndent();
@@ -136,17 +141,22 @@ final class ContainerParser extends AbstractBlockParser {
         int column = state.getColumn() + state.getIndent();
         if (rest.charAt(0) == '[') {
             Matcher note = NOTE.matcher(rest);
-            if (!note.lookingAt() || matched.getBlockParser().isParagraphParser()) return BlockStart.none();
+            if (!note.lookingAt() || matched.getBlockParser().isParagraphParser())
+                return BlockStart.none();
             return start(state, new NoteDefinition(offset, note.group(1)), column, note.end());
         }
         if (rest.charAt(0) != ':') return BlockStart.none();
         if (isDivEnd(rest)) {
             boolean ends =
-                    state.getActiveBlockParsers().stream().anyMatch(p -> p instanceof ContainerParser c && c.ending);
-            return ends ? start(state, new DivEnd(offset), column, rest.length()) : BlockStart.none();
+                    state.getActiveBlockParsers().stream()
+                            .anyMatch(p -> p instanceof ContainerParser c && c.ending);
+            return ends
+                    ? start(state, new DivEnd(offset), column, rest.length())
+                    : BlockStart.none();
         }
         Matcher div = DIV.matcher(rest);
-        if (div.matches()) return start(state, new FencedDiv(offset, div.group(1)), column, rest.length());
+        if (div.matches())
+            return start(state, new FencedDiv(offset, div.group(1)), column, rest.length());
         Matcher definition = DEFINITION.matcher(rest);
         if (definition.lookingAt() && follows(matched)) {
             int width = definition.end() > 4 ? 2 : definition.end();
@@ -176,7 +186,8 @@ final class ContainerParser extends AbstractBlockParser {
     }
 
     private static BlockStart start(ParserState state, ContainerNode node, int column, int length) {
-        return BlockStart.of(new ContainerParser(node, column)).atIndex(state.getNextNonSpaceIndex() + length);
+        return BlockStart.of(new ContainerParser(node, column))
+                .atIndex(state.getNextNonSpaceIndex() + length);
     }
 
     /// A definition follows its term, a paragraph that is no table, or another definition.
@@ -186,7 +197,8 @@ final class ContainerParser extends AbstractBlockParser {
         Node last = parser.getBlock().getLastChild();
         while (last instanceof BlankLine) last = last.getPrevious();
         if (last instanceof Definition) return true;
-        return last instanceof com.vladsch.flexmark.ast.Paragraph p && !PipeTable.isTable(p.getContentLines());
+        return last instanceof com.vladsch.flexmark.ast.Paragraph p
+                && !PipeTable.isTable(p.getContentLines());
     }
 
     /// Registers the parser before CommonMark's own.
@@ -215,7 +227,8 @@ final class ContainerParser extends AbstractBlockParser {
         public BlockParserFactory apply(DataHolder options) {
             return new AbstractBlockParserFactory(options) {
                 @Override
-                public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                public @Nullable BlockStart tryStart(
+                        ParserState state, MatchedBlockParser matched) {
                     return ContainerParser.tryStart(state, matched);
                 }
             };

@@ -29,7 +29,8 @@ final class Divisions {
     static final String CAPTION = "caption";
     static final String CREDIT = "credit";
     static final String ITEM = "item";
-    private static final Set<String> RESERVED = Set.of(GENERIC, ATTRIBUTES, FIGURE, CAPTION, CREDIT, ITEM);
+    private static final Set<String> RESERVED =
+            Set.of(GENERIC, ATTRIBUTES, FIGURE, CAPTION, CREDIT, ITEM);
 
     private Divisions() {}
 
@@ -66,7 +67,8 @@ final class Divisions {
         }
         for (String c : a.classes()) {
             DivisionKind kind = kind(c);
-            if (kind != null) return new Block.Division(Inlines.withoutClass(a, c), kind, content, span);
+            if (kind != null)
+                return new Block.Division(Inlines.withoutClass(a, c), kind, content, span);
         }
         return new Block.Division(a, DivisionKind.GENERIC, content, span);
     }
@@ -117,11 +119,14 @@ final class Divisions {
                 String language = a.other().getOrDefault("code-language", "");
                 boolean given = a.other().containsKey("code-language");
                 Attributes rest = Inlines.withoutKeys(a, "code-language");
-                yield new Block.CodeBlock(rest, given ? language : c.codeLanguage(), c.text(), c.span());
+                yield new Block.CodeBlock(
+                        rest, given ? language : c.codeLanguage(), c.text(), c.span());
             }
-            case Block.Figure f -> new Block.Figure(a, f.content(), f.caption(), f.credit(), f.span());
+            case Block.Figure f ->
+                    new Block.Figure(a, f.content(), f.caption(), f.credit(), f.span());
             case Block.Table t ->
-                    new Block.Table(a, t.caption(), t.columns(), t.head(), t.body(), t.foot(), t.span());
+                    new Block.Table(
+                            a, t.caption(), t.columns(), t.head(), t.body(), t.foot(), t.span());
             case Block.Verse v -> new Block.Verse(a, v.stanzas(), v.span());
             case Block.MathBlock m -> new Block.MathBlock(a, m.notation(), m.source(), m.span());
             case Block.ThematicBreak t -> new Block.ThematicBreak(a, t.span());
@@ -162,6 +167,7 @@ final class Divisions {
         if (a.classes().isEmpty() || !a.classes().getFirst().equals("math")) return null;
         boolean mathml = "mathml".equals(a.other().get("notation"));
         Attributes rest = Inlines.withoutKeys(Inlines.withoutClass(a, "math"), "notation");
-        return new Block.MathBlock(rest, mathml ? MathNotation.MATHML : MathNotation.LATEX, text, span);
+        return new Block.MathBlock(
+                rest, mathml ? MathNotation.MATHML : MathNotation.LATEX, text, span);
     }
 }

@@ -27,16 +27,24 @@ final class FigureWriter {
         Attributes a = f.attributes();
         if (!a.withId(null).isEmpty() || i.attributes().other().containsKey("alt")) return null;
         List<Inline> caption = List.of();
-        if (f.caption().size() == 1 && f.caption().getFirst() instanceof Block.Paragraph p && p.attributes().isEmpty()) {
+        if (f.caption().size() == 1
+                && f.caption().getFirst() instanceof Block.Paragraph p
+                && p.attributes().isEmpty()) {
             caption = p.content();
         } else if (!f.caption().isEmpty()) {
             return null;
         }
         var other = new TreeMap<>(i.attributes().other());
-        if (f.credit().size() == 1 && f.credit().getFirst() instanceof Inline.Text t) other.put("credit", t.text());
+        if (f.credit().size() == 1 && f.credit().getFirst() instanceof Inline.Text t)
+            other.put("credit", t.text());
         else if (!f.credit().isEmpty()) return null;
         var attributes =
-                new Attributes(a.id(), i.attributes().classes(), i.attributes().language(), i.attributes().direction(), other);
+                new Attributes(
+                        a.id(),
+                        i.attributes().classes(),
+                        i.attributes().language(),
+                        i.attributes().direction(),
+                        other);
         for (boolean safe : new boolean[] {false, true}) {
             String s = InlineWriter.figure(i, caption, attributes, safe);
             if (MarkdownWriter.readsAs(s, f)) return s;
@@ -45,20 +53,31 @@ final class FigureWriter {
     }
 
     private static Inline.@Nullable Image onlyImage(List<Block> content) {
-        boolean one = content.size() == 1 && content.getFirst() instanceof Block.Paragraph p
-                && p.attributes().isEmpty()
-                && Inlines.isOnlyImage(p.content());
-        return one ? (Inline.Image) ((Block.Paragraph) content.getFirst()).content().getFirst() : null;
+        boolean one =
+                content.size() == 1
+                        && content.getFirst() instanceof Block.Paragraph p
+                        && p.attributes().isEmpty()
+                        && Inlines.isOnlyImage(p.content());
+        return one
+                ? (Inline.Image) ((Block.Paragraph) content.getFirst()).content().getFirst()
+                : null;
     }
 
     private String division(Block.Figure f) {
         List<String> parts = new ArrayList<>();
         Inline.Image i = onlyImage(f.content());
-        String alone = i == null ? null : image(new Block.Figure(Attributes.NONE, f.content(), List.of(), List.of(), null));
+        String alone =
+                i == null
+                        ? null
+                        : image(
+                                new Block.Figure(
+                                        Attributes.NONE, f.content(), List.of(), List.of(), null));
         String content = alone != null ? alone : writer.blocks(f.content());
         if (!content.isEmpty()) parts.add(content);
-        if (!f.caption().isEmpty()) parts.add(MarkdownWriter.fenced(Divisions.CAPTION, writer.blocks(f.caption())));
-        if (!f.credit().isEmpty()) parts.add(MarkdownWriter.fenced(Divisions.CREDIT, writer.paragraph(f.credit())));
+        if (!f.caption().isEmpty())
+            parts.add(MarkdownWriter.fenced(Divisions.CAPTION, writer.blocks(f.caption())));
+        if (!f.credit().isEmpty())
+            parts.add(MarkdownWriter.fenced(Divisions.CREDIT, writer.paragraph(f.credit())));
         Attributes a = InlineWriter.withClass(f.attributes(), Divisions.FIGURE);
         String name = f.attributes().isEmpty() ? Divisions.FIGURE : AttributeSyntax.write(a);
         return MarkdownWriter.fenced(name, String.join("\n\n", parts));

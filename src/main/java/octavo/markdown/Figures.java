@@ -16,7 +16,8 @@ final class Figures {
     private Figures() {}
 
     /// The figure that the whole of a paragraph is, or null. Outside Pandoc's Markdown an image that is a link is one too.
-    static @Nullable Block whole(ReadContext context, List<Inline> content, @Nullable SourceSpan span) {
+    static @Nullable Block whole(
+            ReadContext context, List<Inline> content, @Nullable SourceSpan span) {
         if (content.size() != 1) return null;
         if (content.getFirst() instanceof Inline.Image i) {
             return figure(context, i, context.imageTexts.get(i), span);
@@ -32,7 +33,10 @@ final class Figures {
 
     /// @param text content of the image's brackets; null where the image came from HTML
     private static Block figure(
-            ReadContext context, Inline.Image image, @Nullable List<Inline> text, @Nullable SourceSpan span) {
+            ReadContext context,
+            Inline.Image image,
+            @Nullable List<Inline> text,
+            @Nullable SourceSpan span) {
         Attributes a = image.attributes();
         String credit = a.other().getOrDefault("credit", "");
         List<Inline> caption = List.of();
@@ -46,7 +50,9 @@ final class Figures {
         Attributes rest = Inlines.withoutKeys(a, "credit").withId(null);
         var plain = new Inline.Image(rest, image.target(), image.alt(), title);
         List<Block> captionBlocks =
-                caption.isEmpty() ? List.of() : List.of(new Block.Paragraph(Attributes.NONE, caption, span));
+                caption.isEmpty()
+                        ? List.of()
+                        : List.of(new Block.Paragraph(Attributes.NONE, caption, span));
         List<Inline> creditLine = credit.isEmpty() ? List.of() : List.of(new Inline.Text(credit));
         return new Block.Figure(
                 Attributes.NONE.withId(a.id()),

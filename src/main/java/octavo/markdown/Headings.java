@@ -28,17 +28,20 @@ final class Headings {
         if (!options.mendHeadings()) return new Mended(List.of(), linked);
         List<Inline> title = List.of();
         List<Block> rest = linked;
-        if (!linked.isEmpty() && linked.getFirst() instanceof Block.Heading h && isTitle(h, linked, front.text("title"))) {
+        if (!linked.isEmpty()
+                && linked.getFirst() instanceof Block.Heading h
+                && isTitle(h, linked, front.text("title"))) {
             title = h.content();
             rest = linked.subList(1, linked.size());
         }
         return new Mended(title, renumber(rest));
     }
 
-    private static boolean isTitle(
-            Block.Heading h, List<Block> blocks, @Nullable String given) {
-        if (given != null && !given.isBlank()) return words(PlainText.ofInlines(h.content())).equals(words(given));
-        long tops = blocks.stream().filter(b -> b instanceof Block.Heading o && o.level() == 1).count();
+    private static boolean isTitle(Block.Heading h, List<Block> blocks, @Nullable String given) {
+        if (given != null && !given.isBlank())
+            return words(PlainText.ofInlines(h.content())).equals(words(given));
+        long tops =
+                blocks.stream().filter(b -> b instanceof Block.Heading o && o.level() == 1).count();
         return h.level() == 1 && tops == 1;
     }
 

@@ -19,12 +19,69 @@ final class HtmlBlockParser extends AbstractBlockParser {
 
     /// Start condition 6: names that begin a block wherever they stand.
     private static final Set<String> NAMES =
-            Set.of("address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col",
-                    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-                    "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
-                    "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "nav", "noframes", "ol",
-                    "optgroup", "option", "p", "param", "search", "section", "summary", "table", "tbody", "td",
-                    "tfoot", "th", "thead", "title", "tr", "track", "ul");
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "base",
+                    "basefont",
+                    "blockquote",
+                    "body",
+                    "caption",
+                    "center",
+                    "col",
+                    "colgroup",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "dir",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "frame",
+                    "frameset",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "head",
+                    "header",
+                    "hr",
+                    "html",
+                    "iframe",
+                    "legend",
+                    "li",
+                    "link",
+                    "main",
+                    "menu",
+                    "menuitem",
+                    "nav",
+                    "noframes",
+                    "ol",
+                    "optgroup",
+                    "option",
+                    "p",
+                    "param",
+                    "search",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "title",
+                    "tr",
+                    "track",
+                    "ul");
 
     private final HtmlBlock block = new HtmlBlock();
     private @Nullable BlockContent content = new BlockContent();
@@ -43,7 +100,9 @@ final class HtmlBlockParser extends AbstractBlockParser {
         boolean inParagraph = matched.getBlockParser().isParagraphParser();
         String end = verbatimEnd(line);
         boolean starts = end != null || isBlockName(line) || !inParagraph && isTagAlone(line);
-        return starts ? BlockStart.of(new HtmlBlockParser(end)).atIndex(state.getIndex()) : BlockStart.none();
+        return starts
+                ? BlockStart.of(new HtmlBlockParser(end)).atIndex(state.getIndex())
+                : BlockStart.none();
     }
 
     /// Start conditions 1 to 5.
@@ -51,7 +110,8 @@ final class HtmlBlockParser extends AbstractBlockParser {
         if (line.startsWith("<!--")) return "-->";
         if (line.startsWith("<?")) return "?>";
         if (line.startsWith("<![CDATA[")) return "]]>";
-        if (line.startsWith("<!") && line.length() > 2 && Character.isLetter(line.charAt(2))) return ">";
+        if (line.startsWith("<!") && line.length() > 2 && Character.isLetter(line.charAt(2)))
+            return ">";
         String name = name(line, 1);
         return VERBATIM.contains(name) && isNameEnd(line, 1 + name.length()) ? "</" + name : null;
     }
@@ -59,23 +119,31 @@ final class HtmlBlockParser extends AbstractBlockParser {
     private static boolean isBlockName(String line) {
         int start = line.startsWith("</") ? 2 : 1;
         String name = name(line, start);
-        return NAMES.contains(name) && (isNameEnd(line, start + name.length()) || line.startsWith("/>", start + name.length()));
+        return NAMES.contains(name)
+                && (isNameEnd(line, start + name.length())
+                        || line.startsWith("/>", start + name.length()));
     }
 
     private static String name(String line, int start) {
         int end = start;
-        while (end < line.length() && end - start < 12 && Character.isLetterOrDigit(line.charAt(end))) end++;
+        while (end < line.length()
+                && end - start < 12
+                && Character.isLetterOrDigit(line.charAt(end))) end++;
         return line.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNameEnd(String line, int at) {
-        return at >= line.length() || line.charAt(at) == '>' || Character.isWhitespace(line.charAt(at));
+        return at >= line.length()
+                || line.charAt(at) == '>'
+                || Character.isWhitespace(line.charAt(at));
     }
 
     /// Start condition 7.
     private static boolean isTagAlone(String line) {
         HtmlTag tag = HtmlTag.parse(line.stripTrailing(), 0);
-        return tag != null && tag.kind() != HtmlTag.Kind.OTHER && tag.end() == line.stripTrailing().length();
+        return tag != null
+                && tag.kind() != HtmlTag.Kind.OTHER
+                && tag.end() == line.stripTrailing().length();
     }
 
     @Override
@@ -92,7 +160,9 @@ final class HtmlBlockParser extends AbstractBlockParser {
     @Override
     public void addLine(ParserState state, BasedSequence line) {
         if (content != null) content.add(line, state.getIndent());
-        if (end != null && line.toString().toLowerCase(Locale.ROOT).contains(end.toLowerCase(Locale.ROOT))) ended = true;
+        if (end != null
+                && line.toString().toLowerCase(Locale.ROOT).contains(end.toLowerCase(Locale.ROOT)))
+            ended = true;
     }
 
     @Override

@@ -61,7 +61,8 @@ final class HtmlBlocks {
         Leaf leaf = Leaf.concat(raw).strip();
         raw.clear();
         List<Inline> content = inlines(leaf);
-        if (!content.isEmpty()) out.add(paragraph(Attributes.NONE, content, context.span(leaf.offset(0)), figures));
+        if (!content.isEmpty())
+            out.add(paragraph(Attributes.NONE, content, context.span(leaf.offset(0)), figures));
     }
 
     private List<Inline> inlines(Leaf leaf) {
@@ -81,17 +82,23 @@ final class HtmlBlocks {
         Attributes a = HtmlNames.attributes(e.tag, context, "align");
         return switch (e.name()) {
             case "p", "summary" -> paragraphs(e, a, span, figures);
-            case "div", "section", "article", "main", "header", "footer", "center" -> division(e, a, span, figures);
-            case "aside" -> one(new Block.Division(a, DivisionKind.SIDEBAR, blocks(e.children), span));
+            case "div", "section", "article", "main", "header", "footer", "center" ->
+                    division(e, a, span, figures);
+            case "aside" ->
+                    one(new Block.Division(a, DivisionKind.SIDEBAR, blocks(e.children), span));
             case "figure" -> figure(e, a, span);
-            case "blockquote" -> one(new Block.Quote(attributes(e, "cite"), blocks(e.children), span));
+            case "blockquote" ->
+                    one(new Block.Quote(attributes(e, "cite"), blocks(e.children), span));
             case "ul", "ol" -> list(e, span);
             case "dl" -> definitions(e, a, span);
             case "table" -> new HtmlTables(context, this).table(e, span);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, a, span);
             case "pre" -> one(code(e, span));
             case "hr" -> one(new Block.ThematicBreak(a, span));
-            default -> HtmlNames.isEmbedded(e.name()) ? embedded(e, span) : blocks(e.children, figures);
+            default ->
+                    HtmlNames.isEmbedded(e.name())
+                            ? embedded(e, span)
+                            : blocks(e.children, figures);
         };
     }
 
@@ -105,7 +112,9 @@ final class HtmlBlocks {
 
     private List<Block> paragraphs(Element e, Attributes a, SourceSpan span, boolean figures) {
         List<Block> content = blocks(e.children, figures && !context.options.pandoc());
-        if (content.size() == 1 && content.getFirst() instanceof Block.Paragraph p && p.attributes().isEmpty()) {
+        if (content.size() == 1
+                && content.getFirst() instanceof Block.Paragraph p
+                && p.attributes().isEmpty()) {
             return one(new Block.Paragraph(a, p.content(), span));
         }
         return content;
@@ -120,7 +129,8 @@ final class HtmlBlocks {
         List<Child> body = new ArrayList<>();
         List<Block> caption = new ArrayList<>();
         for (Child c : e.children) {
-            if (c instanceof Element f && f.name().equals("figcaption")) caption.addAll(blocks(f.children, false));
+            if (c instanceof Element f && f.name().equals("figcaption"))
+                caption.addAll(blocks(f.children, false));
             else body.add(c);
         }
         List<Block> content = new ArrayList<>();
@@ -152,7 +162,12 @@ final class HtmlBlocks {
         Attributes a = attributes(e, "start", "type");
         return one(
                 new Block.ListBlock(
-                        a, ordered ? numbering(e) : null, ordered ? number(e, "start", 1) : 1, tight, items, span));
+                        a,
+                        ordered ? numbering(e) : null,
+                        ordered ? number(e, "start", 1) : 1,
+                        tight,
+                        items,
+                        span));
     }
 
     private static boolean isLoose(Child c) {
@@ -195,7 +210,8 @@ final class HtmlBlocks {
                 definitions.add(blocks(d.children));
             }
         }
-        if (!terms.isEmpty() || !definitions.isEmpty()) items.add(new DefinitionItem(terms, definitions));
+        if (!terms.isEmpty() || !definitions.isEmpty())
+            items.add(new DefinitionItem(terms, definitions));
         return items.isEmpty() ? List.of() : one(new Block.DefinitionList(a, items, span));
     }
 
@@ -248,10 +264,10 @@ final class HtmlBlocks {
         return new Block.CodeBlock(attributes(e), language, code, span);
     }
 
-    private static @Nullable String language(
-            HtmlTag tag, @Nullable String otherwise) {
+    private static @Nullable String language(HtmlTag tag, @Nullable String otherwise) {
         for (String c : tag.attribute("class").split("\\s+")) {
-            if (c.toLowerCase(Locale.ROOT).startsWith("language-")) return c.substring("language-".length());
+            if (c.toLowerCase(Locale.ROOT).startsWith("language-"))
+                return c.substring("language-".length());
         }
         return otherwise;
     }

@@ -15,11 +15,13 @@ final class HtmlInlines {
     static List<Inline> element(HtmlTag tag, List<Inline> content, ReadContext context, Leaf leaf) {
         Attributes attributes = HtmlNames.attributes(tag, context, "style");
         return switch (tag.name()) {
-            case "em", "i", "var", "dfn" -> filled(new Inline.Emphasis(attributes, content), content);
+            case "em", "i", "var", "dfn" ->
+                    filled(new Inline.Emphasis(attributes, content), content);
             case "b", "strong" -> filled(new Inline.Strong(attributes, content), content);
             case "sub" -> filled(new Inline.Sub(attributes, content), content);
             case "sup" -> filled(new Inline.Sup(attributes, content), content);
-            case "code", "kbd", "samp", "tt" -> List.of(new Inline.Code(attributes, PlainText.ofInlines(content)));
+            case "code", "kbd", "samp", "tt" ->
+                    List.of(new Inline.Code(attributes, PlainText.ofInlines(content)));
             case "s", "del", "strike" -> filled(span(attributes, content, "strike"), content);
             case "cite" -> filled(span(attributes, content, "cite"), content);
             case "small" -> filled(span(attributes, content, "small"), content);
@@ -29,8 +31,24 @@ final class HtmlInlines {
             case "img" -> image(tag, context, leaf);
             case "a" -> link(tag, content, context);
             case "span" -> span(tag, attributes, content);
-            case "bdi", "bdo", "ruby", "rb", "rt", "rp", "u", "ins", "mark", "abbr", "acronym", "time", "font", "big",
-                    "label", "data", "nobr" -> span(tag, attributes, content);
+            case "bdi",
+                    "bdo",
+                    "ruby",
+                    "rb",
+                    "rt",
+                    "rp",
+                    "u",
+                    "ins",
+                    "mark",
+                    "abbr",
+                    "acronym",
+                    "time",
+                    "font",
+                    "big",
+                    "label",
+                    "data",
+                    "nobr" ->
+                    span(tag, attributes, content);
             default -> other(tag, content, context, leaf);
         };
     }
@@ -43,7 +61,8 @@ final class HtmlInlines {
         var classes = new ArrayList<String>();
         classes.add(name);
         for (String c : a.classes()) if (!c.equals(name)) classes.add(c);
-        return new Inline.Span(new Attributes(a.id(), classes, a.language(), a.direction(), a.other()), content);
+        return new Inline.Span(
+                new Attributes(a.id(), classes, a.language(), a.direction(), a.other()), content);
     }
 
     private static List<Inline> span(HtmlTag tag, Attributes attributes, List<Inline> content) {
@@ -55,7 +74,9 @@ final class HtmlInlines {
                         || classes.contains(" small-caps ")
                         || classes.contains(" smallcaps ");
         if (smallCaps) {
-            Attributes rest = Inlines.withoutClass(Inlines.withoutClass(attributes, "small-caps"), "smallcaps");
+            Attributes rest =
+                    Inlines.withoutClass(
+                            Inlines.withoutClass(attributes, "small-caps"), "smallcaps");
             return filled(new Inline.SmallCaps(rest, content), content);
         }
         return attributes.isEmpty() ? content : List.of(new Inline.Span(attributes, content));
@@ -86,7 +107,9 @@ final class HtmlInlines {
     }
 
     private static List<Inline> link(HtmlTag tag, List<Inline> content, ReadContext context) {
-        Attributes attributes = HtmlNames.attributes(tag, context, "href", "title", "target", "rel", "name", "style");
+        Attributes attributes =
+                HtmlNames.attributes(
+                        tag, context, "href", "title", "target", "rel", "name", "style");
         String target = tag.attribute("href").strip();
         if (!target.isEmpty() && isHarmless(target)) {
             return content.isEmpty()
@@ -94,7 +117,8 @@ final class HtmlInlines {
                     : List.of(new Inline.Link(attributes, inLink(content), target, title(tag)));
         }
         String name = tag.attribute("name");
-        if (attributes.id() == null && !name.isBlank()) attributes = attributes.withId(name.strip());
+        if (attributes.id() == null && !name.isBlank())
+            attributes = attributes.withId(name.strip());
         return attributes.isEmpty() ? content : List.of(new Inline.Span(attributes, content));
     }
 
@@ -109,7 +133,8 @@ final class HtmlInlines {
         return !t.startsWith("javascript:") && !t.startsWith("vbscript:") && !t.startsWith("data:");
     }
 
-    private static List<Inline> other(HtmlTag tag, List<Inline> content, ReadContext context, Leaf leaf) {
+    private static List<Inline> other(
+            HtmlTag tag, List<Inline> content, ReadContext context, Leaf leaf) {
         if (HtmlNames.isEmbedded(tag.name())) {
             Inline link = embedded(tag);
             if (link != null) return List.of(link);

@@ -6,21 +6,78 @@ import octavo.content.Attributes;
 /// Elements of HTML by what becomes of them.
 final class HtmlNames {
     private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-                    "track", "wbr");
+            Set.of(
+                    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                    "param", "source", "track", "wbr");
 
     /// Left out with all that is in them.
     private static final Set<String> DROPPED =
-            Set.of("script", "style", "noscript", "template", "head", "title", "svg", "canvas", "select", "button",
-                    "textarea", "nav", "map", "datalist");
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "head",
+                    "title",
+                    "svg",
+                    "canvas",
+                    "select",
+                    "button",
+                    "textarea",
+                    "nav",
+                    "map",
+                    "datalist");
 
-    private static final Set<String> EMBEDDED = Set.of("iframe", "video", "audio", "object", "embed");
+    private static final Set<String> EMBEDDED =
+            Set.of("iframe", "video", "audio", "object", "embed");
 
     private static final Set<String> BLOCK =
-            Set.of("p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "figure",
-                    "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "colgroup",
-                    "col", "thead", "tbody", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "pre",
-                    "hr", "center", "address", "details", "summary", "form", "fieldset", "body", "html", "hgroup");
+            Set.of(
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "aside",
+                    "nav",
+                    "figure",
+                    "figcaption",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "caption",
+                    "colgroup",
+                    "col",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "pre",
+                    "hr",
+                    "center",
+                    "address",
+                    "details",
+                    "summary",
+                    "form",
+                    "fieldset",
+                    "body",
+                    "html",
+                    "hgroup");
 
     private HtmlNames() {}
 
@@ -51,12 +108,11 @@ final class HtmlNames {
         var b = new AttributeSyntax.Builder();
         var elsewhere = Set.of(readElsewhere);
         tag.attributes()
-                .forEach(
-                        (key, value) -> {
-                            boolean common = key.equals("id") || key.equals("lang") || key.equals("dir");
-                            boolean kept = common || context.options.pandoc();
-                            if (kept && !elsewhere.contains(key)) b.put(key, value);
-                        });
+                .forEach((key, value) -> {
+                    boolean common = key.equals("id") || key.equals("lang") || key.equals("dir");
+                    boolean kept = common || context.options.pandoc();
+                    if (kept && !elsewhere.contains(key)) b.put(key, value);
+                });
         return b.build();
     }
 }

@@ -55,16 +55,20 @@ final class HtmlTables {
         if (columns.isEmpty()) {
             for (int i = width(); i > 0; i--) columns.add(Alignment.DEFAULT);
         }
-        Attributes a = HtmlNames.attributes(table.tag, context, "border", "cellpadding", "cellspacing", "width");
+        Attributes a =
+                HtmlNames.attributes(
+                        table.tag, context, "border", "cellpadding", "cellspacing", "width");
         List<Block> out = new ArrayList<>(blocks.blocks(strays, false));
         boolean empty = head.isEmpty() && body.isEmpty() && foot.isEmpty() && caption.isEmpty();
-        if (!empty || columns.size() > 0) out.add(new Block.Table(a, caption, columns, head, body, foot, span));
+        if (!empty || columns.size() > 0)
+            out.add(new Block.Table(a, caption, columns, head, body, foot, span));
         return out;
     }
 
     private void promoteHead() {
         if (!head.isEmpty() || body.size() < 2) return;
-        if (body.getFirst().cells().stream().allMatch(TableCell::header)) head.add(body.removeFirst());
+        if (body.getFirst().cells().stream().allMatch(TableCell::header))
+            head.add(body.removeFirst());
     }
 
     private void columns(Element group) {
@@ -93,7 +97,8 @@ final class HtmlTables {
     private TableRow row(Element tr) {
         List<TableCell> cells = new ArrayList<>();
         for (Child c : tr.children) {
-            if (c instanceof Element e && (e.name().equals("td") || e.name().equals("th"))) cells.add(cell(e));
+            if (c instanceof Element e && (e.name().equals("td") || e.name().equals("th")))
+                cells.add(cell(e));
             else strays.add(c);
         }
         return new TableRow(HtmlNames.attributes(tr.tag, context, "align", "valign"), cells);
@@ -101,7 +106,8 @@ final class HtmlTables {
 
     private TableCell cell(Element e) {
         Attributes a =
-                HtmlNames.attributes(e.tag, context, "align", "valign", "colspan", "rowspan", "scope", "width");
+                HtmlNames.attributes(
+                        e.tag, context, "align", "valign", "colspan", "rowspan", "scope", "width");
         int columnSpan = Math.clamp(HtmlBlocks.number(e, "colspan", 1), 1, MAX_SPAN);
         int rowSpan = Math.clamp(HtmlBlocks.number(e, "rowspan", 1), 1, MAX_SPAN);
         boolean header = e.name().equals("th");
@@ -112,9 +118,11 @@ final class HtmlTables {
     private static Alignment alignment(HtmlTag tag) {
         String style = tag.attribute("style").toLowerCase(Locale.ROOT).replace(" ", "");
         int at = style.indexOf("text-align:");
-        String word = at < 0 ? tag.attribute("align") : style.substring(at + "text-align:".length());
+        String word =
+                at < 0 ? tag.attribute("align") : style.substring(at + "text-align:".length());
         for (Alignment a : Alignment.values()) {
-            boolean named = word.toLowerCase(Locale.ROOT).startsWith(a.name().toLowerCase(Locale.ROOT));
+            boolean named =
+                    word.toLowerCase(Locale.ROOT).startsWith(a.name().toLowerCase(Locale.ROOT));
             if (a != Alignment.DEFAULT && named) return a;
         }
         return Alignment.DEFAULT;

@@ -36,7 +36,10 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
         int i = start + (closing ? 2 : 1);
         int nameStart = i;
         if (i >= s.length() || !isLetter(s.charAt(i))) return null;
-        while (i < s.length() && (isLetter(s.charAt(i)) || isDigit(s.charAt(i)) || ":-_".indexOf(s.charAt(i)) >= 0)) {
+        while (i < s.length()
+                && (isLetter(s.charAt(i))
+                        || isDigit(s.charAt(i))
+                        || ":-_".indexOf(s.charAt(i)) >= 0)) {
             i++;
         }
         if (i < s.length() && s.charAt(i) == ':') return null;
@@ -67,7 +70,8 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
         if (s.startsWith("<!--->", start)) return other(start, start + 6);
         if (s.startsWith("<!--", start)) return until(s, start, start + 4, "-->");
         if (s.startsWith("<![CDATA[", start)) return until(s, start, start + 9, "]]>");
-        if (start + 2 < s.length() && isLetter(s.charAt(start + 2))) return until(s, start, start + 2, ">");
+        if (start + 2 < s.length() && isLetter(s.charAt(start + 2)))
+            return until(s, start, start + 2, ">");
         return null;
     }
 
@@ -83,7 +87,10 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
     private static int attribute(String s, int start, Map<String, String> attributes) {
         int i = start;
         if (!isLetter(s.charAt(i)) && s.charAt(i) != '_' && s.charAt(i) != ':') return -1;
-        while (i < s.length() && (isLetter(s.charAt(i)) || isDigit(s.charAt(i)) || "_.:-".indexOf(s.charAt(i)) >= 0)) i++;
+        while (i < s.length()
+                && (isLetter(s.charAt(i))
+                        || isDigit(s.charAt(i))
+                        || "_.:-".indexOf(s.charAt(i)) >= 0)) i++;
         String name = s.substring(start, i).toLowerCase(Locale.ROOT);
         int equals = skipSpace(s, i);
         if (equals >= s.length() || s.charAt(equals) != '=') {
@@ -112,7 +119,8 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
 
     private static int skipSpace(String s, int from) {
         int i = from;
-        while (i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\t' || s.charAt(i) == '\n')) i++;
+        while (i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\t' || s.charAt(i) == '\n'))
+            i++;
         return i;
     }
 
@@ -148,11 +156,16 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
             boolean hex = i < s.length() && (s.charAt(i) == 'x' || s.charAt(i) == 'X');
             if (hex) i++;
             int digits = i;
-            while (i < s.length() && Character.digit(s.charAt(i), hex ? 16 : 10) >= 0 && s.charAt(i) < 128) i++;
+            while (i < s.length()
+                    && Character.digit(s.charAt(i), hex ? 16 : 10) >= 0
+                    && s.charAt(i) < 128) i++;
             int n = i - digits;
-            return n >= 1 && n <= (hex ? 6 : 7) && i < s.length() && s.charAt(i) == ';' ? i + 1 : -1;
+            return n >= 1 && n <= (hex ? 6 : 7) && i < s.length() && s.charAt(i) == ';'
+                    ? i + 1
+                    : -1;
         }
-        while (i < s.length() && i - start < 34 && (isLetter(s.charAt(i)) || isDigit(s.charAt(i)))) i++;
+        while (i < s.length() && i - start < 34 && (isLetter(s.charAt(i)) || isDigit(s.charAt(i))))
+            i++;
         if (i == start + 1 || i >= s.length() || s.charAt(i) != ';') return -1;
         String whole = s.substring(start, i + 1);
         return Html5Entities.entityToString(whole).equals(whole) ? -1 : i + 1;
@@ -161,8 +174,14 @@ record HtmlTag(String name, Kind kind, Map<String, String> attributes, int start
     static String reference(String whole) {
         if (whole.startsWith("&#")) {
             boolean hex = whole.charAt(2) == 'x' || whole.charAt(2) == 'X';
-            int c = Integer.parseInt(whole.substring(hex ? 3 : 2, whole.length() - 1), hex ? 16 : 10);
-            boolean bad = c == 0 || c > 0x10FFFF || c >= 0xD800 && c <= 0xDFFF || c < 0x20 && c != '\n' && c != '\t';
+            int c =
+                    Integer.parseInt(
+                            whole.substring(hex ? 3 : 2, whole.length() - 1), hex ? 16 : 10);
+            boolean bad =
+                    c == 0
+                            || c > 0x10FFFF
+                            || c >= 0xD800 && c <= 0xDFFF
+                            || c < 0x20 && c != '\n' && c != '\t';
             return bad ? "\uFFFD" : Character.toString(c);
         }
         return Html5Entities.entityToString(whole);

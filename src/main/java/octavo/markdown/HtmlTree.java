@@ -10,9 +10,41 @@ import octavo.content.Block;
 final class HtmlTree {
     private static final int MAX_DEPTH = 100;
     private static final Set<String> CLOSE_P =
-            Set.of("p", "div", "section", "article", "aside", "header", "footer", "main", "figure", "figcaption",
-                    "blockquote", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "center",
-                    "address", "details", "form", "fieldset", "li", "dt", "dd", "td", "th", "tr");
+            Set.of(
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "aside",
+                    "header",
+                    "footer",
+                    "main",
+                    "figure",
+                    "figcaption",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "table",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "pre",
+                    "hr",
+                    "center",
+                    "address",
+                    "details",
+                    "form",
+                    "fieldset",
+                    "li",
+                    "dt",
+                    "dd",
+                    "td",
+                    "th",
+                    "tr");
 
     sealed interface Child {}
 
@@ -111,7 +143,8 @@ final class HtmlTree {
     private int structure(HtmlTag tag, Leaf leaf) {
         int offset = leaf.offset(tag.start());
         if (tag.kind() == HtmlTag.Kind.OTHER) {
-            HtmlBlocks.reportComment(leaf.text().substring(tag.start(), tag.end()), context, offset);
+            HtmlBlocks.reportComment(
+                    leaf.text().substring(tag.start(), tag.end()), context, offset);
             return tag.end();
         }
         if (tag.kind() == HtmlTag.Kind.CLOSE) {
@@ -138,7 +171,8 @@ final class HtmlTree {
         int start = element.tag.end();
         int end = endOf(element.tag, leaf.text());
         int close = leaf.text().lastIndexOf("</", end - 1);
-        element.children.add(new Raw(leaf.part(start, close >= start ? close : Math.max(start, end))));
+        element.children.add(
+                new Raw(leaf.part(start, close >= start ? close : Math.max(start, end))));
         return end;
     }
 
@@ -160,9 +194,14 @@ final class HtmlTree {
             case "li" -> closeUpTo(Set.of("li"), Set.of("ul", "ol"));
             case "dt", "dd" -> closeUpTo(Set.of("dt", "dd"), Set.of("dl"));
             case "td", "th" -> closeUpTo(Set.of("td", "th"), Set.of("tr", "table"));
-            case "tr" -> closeUpTo(Set.of("tr", "colgroup", "caption"), Set.of("table", "thead", "tbody", "tfoot"));
+            case "tr" ->
+                    closeUpTo(
+                            Set.of("tr", "colgroup", "caption"),
+                            Set.of("table", "thead", "tbody", "tfoot"));
             case "thead", "tbody", "tfoot" ->
-                    closeUpTo(Set.of("thead", "tbody", "tfoot", "colgroup", "caption"), Set.of("table"));
+                    closeUpTo(
+                            Set.of("thead", "tbody", "tfoot", "colgroup", "caption"),
+                            Set.of("table"));
             default -> {}
         }
     }

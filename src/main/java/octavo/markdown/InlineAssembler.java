@@ -93,7 +93,8 @@ final class InlineAssembler {
     }
 
     private void element(HtmlTag tag, List<Done> content, List<Done> out) {
-        Function<List<Inline>, List<Inline>> element = inner -> HtmlInlines.element(tag, inner, context, leaf);
+        Function<List<Inline>, List<Inline>> element =
+                inner -> HtmlInlines.element(tag, inner, context, leaf);
         int depth = 1 + content.stream().mapToInt(Done::depth).max().orElse(0);
         if (depth > MAX_DEPTH) {
             out.addAll(content);

@@ -19,7 +19,6 @@ sealed interface InlineNode {
         /// Offset after the bracket.
         final int after;
 
-
         enum Kind {
             LINK("["),
             IMAGE("!["),
@@ -61,8 +60,9 @@ sealed interface InlineNode {
             if (ch != closer.ch || !opens || left == 0) return false;
             if (ch == '~') return left == 2 && closer.left == 2;
             boolean both = closes || closer.opens;
-            return !both || (length + closer.length) % 3 != 0 || length % 3 == 0 && closer.length % 3 == 0;
+            return !both
+                    || (length + closer.length) % 3 != 0
+                    || length % 3 == 0 && closer.length % 3 == 0;
         }
     }
-
 }

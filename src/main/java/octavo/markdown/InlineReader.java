@@ -22,7 +22,8 @@ final class InlineReader {
     private static final int MAX_SCRIPT = 300;
     private static final int MAX_MATH = 5000;
     private static final int MAX_BRACKET = 4000;
-    private static final Pattern URI = Pattern.compile("<([A-Za-z][A-Za-z0-9+.\\-]{1,31}:[^\\s<>]*)>");
+    private static final Pattern URI =
+            Pattern.compile("<([A-Za-z][A-Za-z0-9+.\\-]{1,31}:[^\\s<>]*)>");
     private static final Pattern EMAIL =
             Pattern.compile(
                     "<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
@@ -162,7 +163,10 @@ final class InlineReader {
         }
         pos = close + length;
         Attributes a = attributes();
-        add(a != null && a.hasClass("math") ? math(a, content) : new Inline.Code(orNone(a), content));
+        add(
+                a != null && a.hasClass("math")
+                        ? math(a, content)
+                        : new Inline.Code(orNone(a), content));
     }
 
     private int closingBackticks(int from, int length) {
@@ -199,7 +203,9 @@ final class InlineReader {
         if (p == null) return null;
         pos = p.end();
         Attributes a = p.attributes();
-        return pandoc ? a : new Attributes(a.id(), a.classes(), a.language(), a.direction(), Map.of());
+        return pandoc
+                ? a
+                : new Attributes(a.id(), a.classes(), a.language(), a.direction(), Map.of());
     }
 
     static Attributes orNone(@Nullable Attributes a) {
@@ -217,8 +223,12 @@ final class InlineReader {
         }
         int before = pos == 0 ? '\n' : text.codePointBefore(pos);
         int after = end == text.length() ? '\n' : text.codePointAt(end);
-        boolean left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-        boolean right = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+        boolean left =
+                !isSpace(after)
+                        && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+        boolean right =
+                !isSpace(before)
+                        && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
         boolean opens = c == '_' ? left && (!right || isPunctuation(before)) : left;
         boolean closes = c == '_' ? right && (!left || isPunctuation(after)) : right;
         flush();
@@ -227,7 +237,11 @@ final class InlineReader {
     }
 
     private static boolean isSpace(int c) {
-        return c == '\n' || c == '\t' || c == '\f' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+        return c == '\n'
+                || c == '\t'
+                || c == '\f'
+                || c == '\r'
+                || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     private static boolean isPunctuation(int c) {
@@ -242,7 +256,8 @@ final class InlineReader {
                     Character.MATH_SYMBOL,
                     Character.CURRENCY_SYMBOL,
                     Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
+                    Character.OTHER_SYMBOL ->
+                    true;
             default -> false;
         };
     }
@@ -265,7 +280,10 @@ final class InlineReader {
         }
         if (i >= limit || i == pos + 1) return false;
         List<Inline> content = new InlineReader(context, leaf.part(pos + 1, i)).read();
-        add(mark == '~' ? new Inline.Sub(Attributes.NONE, content) : new Inline.Sup(Attributes.NONE, content));
+        add(
+                mark == '~'
+                        ? new Inline.Sub(Attributes.NONE, content)
+                        : new Inline.Sup(Attributes.NONE, content));
         pos = i + 1;
         return true;
     }
@@ -302,7 +320,9 @@ final class InlineReader {
                 i++;
             } else if (c == '$') {
                 boolean figure = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
-                return i > pos + 1 && !Character.isWhitespace(text.charAt(i - 1)) && !figure ? i : -1;
+                return i > pos + 1 && !Character.isWhitespace(text.charAt(i - 1)) && !figure
+                        ? i
+                        : -1;
             }
         }
         return -1;
@@ -320,7 +340,10 @@ final class InlineReader {
         if (text.startsWith(" [", end)) {
             LinkScanner.Part p = LinkScanner.label(text, end + 1);
             boolean other = p == null || p.value().indexOf('@') >= 0 || p.value().startsWith("^");
-            if (p != null && !other && !text.startsWith("(", p.end()) && !text.startsWith("{", p.end())) {
+            if (p != null
+                    && !other
+                    && !text.startsWith("(", p.end())
+                    && !text.startsWith("{", p.end())) {
                 bracket = p.value();
                 end = p.end();
             }
@@ -366,7 +389,9 @@ final class InlineReader {
             return;
         }
         if (tag.kind() != HtmlTag.Kind.OTHER) nodes.add(new Tag(tag));
-        else HtmlBlocks.reportComment(text.substring(tag.start(), tag.end()), context, leaf.offset(pos));
+        else
+            HtmlBlocks.reportComment(
+                    text.substring(tag.start(), tag.end()), context, leaf.offset(pos));
         pos = tag.end();
     }
 

@@ -57,11 +57,14 @@ final class InlineWriter {
     }
 
     private void inline(Inline inline) {
-        if (!(inline instanceof Inline.Text) && !(inline instanceof Inline.LineBreak) && lineStart) lineStart = false;
+        if (!(inline instanceof Inline.Text) && !(inline instanceof Inline.LineBreak) && lineStart)
+            lineStart = false;
         switch (inline) {
             case Inline.Text t -> text(t.text());
-            case Inline.Emphasis e -> marked(e.attributes(), e.content(), emphasis % 2 == 0 ? "*" : "_", "em");
-            case Inline.Strong s -> marked(s.attributes(), s.content(), emphasis % 2 == 0 ? "**" : "__", "strong");
+            case Inline.Emphasis e ->
+                    marked(e.attributes(), e.content(), emphasis % 2 == 0 ? "*" : "_", "em");
+            case Inline.Strong s ->
+                    marked(s.attributes(), s.content(), emphasis % 2 == 0 ? "**" : "__", "strong");
             case Inline.SmallCaps s -> span(withClass(s.attributes(), "smallcaps"), s.content());
             case Inline.Sub s -> script(s.attributes(), s.content(), "~", "sub");
             case Inline.Sup s -> script(s.attributes(), s.content(), "^", "sup");
@@ -147,9 +150,14 @@ final class InlineWriter {
 
     private void code(Inline.Code c) {
         boolean asTag =
-                c.text().isEmpty() || c.attributes().hasClass("math") || c.text().indexOf('\n') >= 0;
+                c.text().isEmpty()
+                        || c.attributes().hasClass("math")
+                        || c.text().indexOf('\n') >= 0;
         if (asTag) {
-            tagged(c.attributes(), c.text().isEmpty() ? List.of() : List.of(new Inline.Text(c.text())), "code");
+            tagged(
+                    c.attributes(),
+                    c.text().isEmpty() ? List.of() : List.of(new Inline.Text(c.text())),
+                    "code");
             return;
         }
         code(c.text());
@@ -204,7 +212,12 @@ final class InlineWriter {
         var s = new StringBuilder();
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            boolean escaped = c == '\\' || c == '<' || c == '>' || c == '|' || c == '&' && HtmlTag.referenceEnd(target, i) > 0;
+            boolean escaped =
+                    c == '\\'
+                            || c == '<'
+                            || c == '>'
+                            || c == '|'
+                            || c == '&' && HtmlTag.referenceEnd(target, i) > 0;
             if (c == '\n' || c == '\r') s.append("%0A");
             else s.append(escaped ? "\\" : "").append(c);
         }
@@ -217,7 +230,11 @@ final class InlineWriter {
         var s = new StringBuilder();
         for (int i = 0; i < title.length(); i++) {
             char c = title.charAt(i);
-            boolean escaped = c == '\\' || c == '"' || c == '|' || c == '&' && HtmlTag.referenceEnd(title, i) > 0;
+            boolean escaped =
+                    c == '\\'
+                            || c == '"'
+                            || c == '|'
+                            || c == '&' && HtmlTag.referenceEnd(title, i) > 0;
             if (c == '\n') s.append("&#10;");
             else s.append(escaped ? "\\" : "").append(c);
         }
@@ -226,11 +243,16 @@ final class InlineWriter {
 
     private void image(Inline.Image i) {
         boolean plain = Inlines.collapse(i.alt()).strip().equals(i.alt());
-        image(plain ? List.of(new Inline.Text(i.alt())) : List.of(), i, plain ? null : i.alt(), i.attributes());
+        image(
+                plain ? List.of(new Inline.Text(i.alt())) : List.of(),
+                i,
+                plain ? null : i.alt(),
+                i.attributes());
     }
 
     /// @param alt the alternative text where it is not the shown text's words
-    private void image(List<Inline> shown, Inline.Image i, @Nullable String alt, Attributes attributes) {
+    private void image(
+            List<Inline> shown, Inline.Image i, @Nullable String alt, Attributes attributes) {
         out.append("![");
         inlines(shown);
         out.append("](").append(destination(i.target(), i.title())).append(')');
@@ -242,11 +264,16 @@ final class InlineWriter {
         other.put("alt", alt);
         attributes(
                 new Attributes(
-                        attributes.id(), attributes.classes(), attributes.language(), attributes.direction(), other));
+                        attributes.id(),
+                        attributes.classes(),
+                        attributes.language(),
+                        attributes.direction(),
+                        other));
     }
 
     /// A figure's image with its caption in the brackets.
-    static String figure(Inline.Image i, List<Inline> caption, Attributes attributes, boolean safe) {
+    static String figure(
+            Inline.Image i, List<Inline> caption, Attributes attributes, boolean safe) {
         var w = new InlineWriter(safe, true, false);
         w.lineStart = false;
         String alt = PlainText.ofInlines(caption).equals(i.alt()) ? null : i.alt();
@@ -255,12 +282,17 @@ final class InlineWriter {
     }
 
     private void citation(Inline.Citation c) {
-        boolean afterWord = !out.isEmpty() && Character.isLetterOrDigit(out.codePointBefore(out.length()));
+        boolean afterWord =
+                !out.isEmpty() && Character.isLetterOrDigit(out.codePointBefore(out.length()));
         if (safe && c.inText() && afterWord) out.append("<span></span>");
         if (safe && c.inText() && c.items().size() == 1) {
             var i = c.items().getFirst();
             String tail = (i.locator() + " " + i.suffix()).strip();
-            out.append("@{").append(i.key()).append('}').append(tail.isEmpty() ? "" : " [" + tail + "]").append("<span></span>");
+            out.append("@{")
+                    .append(i.key())
+                    .append('}')
+                    .append(tail.isEmpty() ? "" : " [" + tail + "]")
+                    .append("<span></span>");
             return;
         }
         out.append(isItself(c) ? c.source() : CitationSyntax.write(c));
@@ -297,7 +329,8 @@ final class InlineWriter {
         if (a.id() != null) htmlAttribute("id", a.id(), s);
         if (!a.classes().isEmpty()) htmlAttribute("class", String.join(" ", a.classes()), s);
         if (a.language() != null) htmlAttribute("lang", a.language(), s);
-        if (a.direction() != null) htmlAttribute("dir", a.direction().name().toLowerCase(Locale.ROOT), s);
+        if (a.direction() != null)
+            htmlAttribute("dir", a.direction().name().toLowerCase(Locale.ROOT), s);
         a.other().forEach((k, v) -> htmlAttribute(k, v, s));
         return s.toString();
     }
@@ -330,12 +363,20 @@ final class InlineWriter {
     private boolean isSpecial(String s, int i, char c) {
         return switch (c) {
             case '\\', '`', '*', '[', ']', '<', '$', '^', '~', '|', '{', '#' -> true;
-            case '_' -> !(i > 0 && isWord(s.charAt(i - 1)) && i + 1 < s.length() && isWord(s.charAt(i + 1)));
+            case '_' ->
+                    !(i > 0
+                            && isWord(s.charAt(i - 1))
+                            && i + 1 < s.length()
+                            && isWord(s.charAt(i + 1)));
             case '&' -> HtmlTag.referenceEnd(s, i) > 0;
             case '!' -> goesOn && i + 1 == s.length();
             // After a bracket at the start of a line a colon would make a definition of it.
             case ':' -> i == 0 && !out.isEmpty() && out.charAt(out.length() - 1) == ']';
-            case '@' -> i + 1 < s.length() && (isWord(s.charAt(i + 1)) || s.charAt(i + 1) == '_' || s.charAt(i + 1) == '{');
+            case '@' ->
+                    i + 1 < s.length()
+                            && (isWord(s.charAt(i + 1))
+                                    || s.charAt(i + 1) == '_'
+                                    || s.charAt(i + 1) == '{');
             default -> false;
         };
     }
@@ -355,7 +396,8 @@ final class InlineWriter {
             out.append(s, i, i + 5).append("\\:");
             return i + 6;
         }
-        if (Character.isDigit(c) && NUMBER.matcher(s.substring(i, Math.min(s.length(), i + 11))).matches()) {
+        if (Character.isDigit(c)
+                && NUMBER.matcher(s.substring(i, Math.min(s.length(), i + 11))).matches()) {
             int end = i;
             while (Character.isDigit(s.charAt(end))) end++;
             out.append(s, i, end).append('\\').append(s.charAt(end));

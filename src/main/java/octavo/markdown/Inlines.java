@@ -92,9 +92,11 @@ final class Inlines {
     }
 
     private static void trimEnd(List<Inline> out) {
-        if (out.isEmpty() || !(out.getLast() instanceof Inline.Text t) || !t.text().endsWith(" ")) return;
+        if (out.isEmpty() || !(out.getLast() instanceof Inline.Text t) || !t.text().endsWith(" "))
+            return;
         out.removeLast();
-        if (t.text().length() > 1) out.add(new Inline.Text(t.text().substring(0, t.text().length() - 1)));
+        if (t.text().length() > 1)
+            out.add(new Inline.Text(t.text().substring(0, t.text().length() - 1)));
     }
 
     /// The image that is all of the content, perhaps with attributes of a span around it; null where there is more.

@@ -21,6 +21,8 @@ final class Kramdown {
         boolean other = a == null && line.matches("\\{:{1,2}[^}]*\\}");
         if (a == null && !other) return null;
         boolean contents = line.matches("\\{:\\s*toc\\b.*");
-        return new Split(lineStart == 0 || contents ? null : leaf.part(0, lineStart - 1), a == null ? Attributes.NONE : a);
+        return new Split(
+                lineStart == 0 || contents ? null : leaf.part(0, lineStart - 1),
+                a == null ? Attributes.NONE : a);
     }
 }

@@ -44,7 +44,9 @@ final class Leaf {
             int end = line.length();
             while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) end--;
             int begin = 0;
-            while (strip && begin < end && (line.charAt(begin) == ' ' || line.charAt(begin) == '\t')) begin++;
+            while (strip
+                    && begin < end
+                    && (line.charAt(begin) == ' ' || line.charAt(begin) == '\t')) begin++;
             if (i > 0) text.append('\n');
             starts[i] = text.length();
             int past = raw.getEndOffset() - (line.length() - begin);

@@ -42,7 +42,9 @@ final class LineBlock {
                 stanza = new ArrayList<>();
             } else {
                 int indent = spaces / SPACES_A_STEP;
-                stanza.add(new VerseLine(indent, InlineReader.read(context, leaf.part(textStart, end))));
+                stanza.add(
+                        new VerseLine(
+                                indent, InlineReader.read(context, leaf.part(textStart, end))));
             }
         }
         if (!stanza.isEmpty()) stanzas.add(stanza);

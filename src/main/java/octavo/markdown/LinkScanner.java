@@ -99,7 +99,9 @@ final class LinkScanner {
     }
 
     static boolean isPunctuation(char c) {
-        return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+        return c > ' '
+                && c < 0x7F
+                && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
     }
 
     /// Backslash escapes and character references resolved.

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param title the heading that was taken out of the text as the title's; empty where there was none
 /// @param notes in the order of their places in the file
 public record MarkdownDocument(
-        @Nullable YamlMapping frontMatter, List<Inline> title, List<Block> blocks, List<Note> notes) {
+        @Nullable YamlMapping frontMatter,
+        List<Inline> title,
+        List<Block> blocks,
+        List<Note> notes) {
     public MarkdownDocument {
         title = List.copyOf(title);
         blocks = List.copyOf(blocks);

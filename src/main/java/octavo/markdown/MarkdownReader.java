@@ -11,17 +11,20 @@ public final class MarkdownReader {
     private MarkdownReader() {}
 
     /// Bytes that must be UTF-8; where they are not, the document is empty and the diagnostics have the error.
-    public static Outcome<MarkdownDocument> read(byte[] bytes, String fileName, ReadOptions options) {
+    public static Outcome<MarkdownDocument> read(
+            byte[] bytes, String fileName, ReadOptions options) {
         Outcome<String> text = Utf8.decode(bytes, fileName);
         if (text.hasErrors()) {
             return new Outcome<>(
-                    new MarkdownDocument(null, List.of(), List.of(), List.of()), text.diagnostics());
+                    new MarkdownDocument(null, List.of(), List.of(), List.of()),
+                    text.diagnostics());
         }
         return read(text.value(), fileName, options);
     }
 
     /// @param fileName as the user would name it, for diagnostics and spans
-    public static Outcome<MarkdownDocument> read(String text, String fileName, ReadOptions options) {
+    public static Outcome<MarkdownDocument> read(
+            String text, String fileName, ReadOptions options) {
         var diagnostics = new Diagnostics();
         var reading = new Reading(text, fileName, options, diagnostics);
         List<Block> blocks = reading.blocks();

@@ -45,7 +45,8 @@ public final class MarkdownWriter {
     }
 
     private static ReadContext context() {
-        var context = new ReadContext(ReadOptions.ARTICLE, new Diagnostics(), new MappedText("", ""));
+        var context =
+                new ReadContext(ReadOptions.ARTICLE, new Diagnostics(), new MappedText("", ""));
         context.knowAllNotes();
         return context;
     }
@@ -79,7 +80,8 @@ public final class MarkdownWriter {
         return switch (b) {
             case Block.Paragraph p -> withAttributes(p.attributes(), paragraph(p.content()));
             case Block.Heading h -> heading(h);
-            case Block.Quote q -> withAttributes(q.attributes(), prefix(blocks(q.content()), "> ", ">"));
+            case Block.Quote q ->
+                    withAttributes(q.attributes(), prefix(blocks(q.content()), "> ", ">"));
             case Block.ListBlock l -> list(l);
             case Block.DefinitionList l -> withAttributes(l.attributes(), definitions(l));
             case Block.CodeBlock c -> code(c);
@@ -119,27 +121,43 @@ public final class MarkdownWriter {
     /// The marker, then the text with its other lines indented by as much.
     private static String hang(String marker, String s) {
         if (s.isEmpty()) return marker.stripTrailing();
-        return marker + prefix(s, " ".repeat(marker.length()), "").substring(s.startsWith("\n") ? 0 : marker.length());
+        return marker
+                + prefix(s, " ".repeat(marker.length()), "")
+                        .substring(s.startsWith("\n") ? 0 : marker.length());
     }
 
     /// Attributes that have no place of their own.
     static String withAttributes(Attributes a, String s) {
-        return a.isEmpty() ? s : fenced(AttributeSyntax.write(InlineWriter.withClass(a, Divisions.ATTRIBUTES)), s);
+        return a.isEmpty()
+                ? s
+                : fenced(AttributeSyntax.write(InlineWriter.withClass(a, Divisions.ATTRIBUTES)), s);
     }
 
     static String fenced(String attributes, String content) {
         int inner = 2;
         for (String line : content.split("\n", -1)) {
             String l = line.stripLeading();
-            if (l.startsWith(":::")) inner = Math.max(inner, l.length() - l.replaceFirst("^:+", "").length());
+            if (l.startsWith(":::"))
+                inner = Math.max(inner, l.length() - l.replaceFirst("^:+", "").length());
         }
         String colons = ":".repeat(Math.max(3, inner + 1));
-        return colons + " " + attributes + "\n" + (content.isEmpty() ? "" : content + "\n") + colons;
+        return colons
+                + " "
+                + attributes
+                + "\n"
+                + (content.isEmpty() ? "" : content + "\n")
+                + colons;
     }
 
     private String list(Block.ListBlock l) {
-        var plain = new Block.ListBlock(
-                Attributes.NONE, l.ordered() ? Numbering.DECIMAL : null, l.start(), l.tight(), l.items(), null);
+        var plain =
+                new Block.ListBlock(
+                        Attributes.NONE,
+                        l.ordered() ? Numbering.DECIMAL : null,
+                        l.start(),
+                        l.tight(),
+                        l.items(),
+                        null);
         String s = items(l, l.tight());
         boolean reads = readsAs(s, plain);
         if (!reads) s = items(l, false);
@@ -148,7 +166,8 @@ public final class MarkdownWriter {
         Numbering n = l.numbering();
         if (n != null && n != Numbering.DECIMAL) other.put("numbering", Divisions.numberingName(n));
         Attributes a = l.attributes();
-        return withAttributes(new Attributes(a.id(), a.classes(), a.language(), a.direction(), other), s);
+        return withAttributes(
+                new Attributes(a.id(), a.classes(), a.language(), a.direction(), other), s);
     }
 
     private String items(Block.ListBlock l, boolean tight) {
@@ -180,7 +199,8 @@ public final class MarkdownWriter {
         for (DefinitionItem item : l.items()) {
             List<String> lines = new ArrayList<>();
             for (List<Inline> term : item.terms()) lines.add(writeInlines(term));
-            for (List<Block> definition : item.definitions()) lines.add(hang(":   ", blocks(definition)));
+            for (List<Block> definition : item.definitions())
+                lines.add(hang(":   ", blocks(definition)));
             items.add(String.join("\n", lines));
         }
         return String.join("\n\n", items);
@@ -189,9 +209,18 @@ public final class MarkdownWriter {
     private static String code(Block.CodeBlock c) {
         String language = c.codeLanguage();
         Attributes a = c.attributes();
-        boolean simple = language == null || AttributeSyntax.isName(language) && !language.equals("math") && isPlain(language);
+        boolean simple =
+                language == null
+                        || AttributeSyntax.isName(language)
+                                && !language.equals("math")
+                                && isPlain(language);
         if (simple && (a.isEmpty() || language != null)) {
-            String info = language == null ? "" : a.isEmpty() ? language : AttributeSyntax.write(InlineWriter.withClass(a, language));
+            String info =
+                    language == null
+                            ? ""
+                            : a.isEmpty()
+                                    ? language
+                                    : AttributeSyntax.write(InlineWriter.withClass(a, language));
             return fence(a.isEmpty() || language == null ? info : " " + info, c.text());
         }
         var other = new TreeMap<>(a.other());
@@ -201,7 +230,10 @@ public final class MarkdownWriter {
     }
 
     private static boolean isPlain(String language) {
-        return language.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\' && c != '&' && c != '~' && c != '.' && c != ':');
+        return language.chars()
+                .allMatch(c ->
+                        c > ' ' && c < 0x7F && c != '\\' && c != '&' && c != '~' && c != '.'
+                                && c != ':');
     }
 
     private static String fence(String info, String text) {
@@ -213,7 +245,8 @@ public final class MarkdownWriter {
         List<String> stanzas = new ArrayList<>();
         for (List<VerseLine> stanza : v.stanzas()) {
             List<String> lines = new ArrayList<>();
-            for (VerseLine line : stanza) lines.add(LineBlock.mark(line.indent()) + writeInlines(line.content()));
+            for (VerseLine line : stanza)
+                lines.add(LineBlock.mark(line.indent()) + writeInlines(line.content()));
             stanzas.add(String.join("\n", lines));
         }
         return String.join("\n|\n", stanzas);
@@ -235,7 +268,10 @@ public final class MarkdownWriter {
     private String division(Block.Division d) {
         Attributes a = d.attributes();
         String name = Divisions.className(d.kind());
-        boolean unnamed = d.kind() == DivisionKind.GENERIC && !a.isEmpty() && a.classes().stream().noneMatch(Divisions::isReserved);
+        boolean unnamed =
+                d.kind() == DivisionKind.GENERIC
+                        && !a.isEmpty()
+                        && a.classes().stream().noneMatch(Divisions::isReserved);
         if (!unnamed) a = InlineWriter.withClass(a, name);
         boolean word = a.equals(Attributes.ofClass(name));
         return fenced(word ? name : AttributeSyntax.write(a), blocks(d.content()));
@@ -246,7 +282,10 @@ public final class MarkdownWriter {
         String s = blocks(n.content());
         if (s.isEmpty()) return marker;
         String indented = prefix(s, "    ", "");
-        boolean text = n.content().getFirst() instanceof Block.Paragraph p && p.attributes().isEmpty() && !s.startsWith("<");
+        boolean text =
+                n.content().getFirst() instanceof Block.Paragraph p
+                        && p.attributes().isEmpty()
+                        && !s.startsWith("<");
         return text ? marker + " " + indented.substring(4) : marker + "\n\n" + indented;
     }
 }

@@ -18,7 +18,8 @@ final class NestingLimit {
             for (int i = lineStart; i < end; i++) {
                 char c = text.charAt(i);
                 if (c == ' ' || c == '\t') continue;
-                boolean marker = c == '>' || (c == '-' || c == '*' || c == '+') && spaceAfter(text, i, end);
+                boolean marker =
+                        c == '>' || (c == '-' || c == '*' || c == '+') && spaceAfter(text, i, end);
                 boolean number = (c == '.' || c == ')') && spaceAfter(text, i, end);
                 if (number || marker) {
                     if (++markers > MAX_MARKERS) {

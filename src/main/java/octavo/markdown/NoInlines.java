@@ -20,7 +20,13 @@ final class NoInlines extends InlineParserImpl {
             Map<Character, DelimiterProcessor> delimiterProcessors,
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
-        super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        super(
+                options,
+                specialCharacters,
+                delimiterCharacters,
+                delimiterProcessors,
+                linkRefProcessors,
+                extensions);
     }
 
     @Override

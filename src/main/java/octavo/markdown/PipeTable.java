@@ -41,7 +41,8 @@ final class PipeTable {
     static @Nullable Block read(ReadContext context, Leaf leaf, SourceSpan span) {
         List<String> lines = leaf.lines();
         if (!isTable(lines)) return null;
-        List<Alignment> columns = cells(lines.get(1), 0).stream().map(r -> alignment(r.in(lines.get(1)))).toList();
+        List<Alignment> columns =
+                cells(lines.get(1), 0).stream().map(r -> alignment(r.in(lines.get(1)))).toList();
         List<TableRow> rows = new ArrayList<>();
         int offset = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -53,7 +54,13 @@ final class PipeTable {
         List<TableRow> head = headless ? List.of() : List.of(first);
         List<Inline> noCaption = List.of();
         return new Block.Table(
-                Attributes.NONE, noCaption, columns, head, rows.subList(1, rows.size()), List.of(), span);
+                Attributes.NONE,
+                noCaption,
+                columns,
+                head,
+                rows.subList(1, rows.size()),
+                List.of(),
+                span);
     }
 
     private static Alignment alignment(String dashes) {
@@ -72,9 +79,12 @@ final class PipeTable {
         for (int i = 0; i < columns; i++) {
             List<Inline> content =
                     i < ranges.size()
-                            ? InlineReader.read(context, cell(leaf.part(ranges.get(i).start, ranges.get(i).end)))
+                            ? InlineReader.read(
+                                    context,
+                                    cell(leaf.part(ranges.get(i).start, ranges.get(i).end)))
                             : List.of();
-            List<Block> blocks = content.isEmpty() ? List.of() : List.of(Block.Paragraph.of(content));
+            List<Block> blocks =
+                    content.isEmpty() ? List.of() : List.of(Block.Paragraph.of(content));
             cells.add(new TableCell(Attributes.NONE, header, Alignment.DEFAULT, 1, 1, blocks));
         }
         return new TableRow(Attributes.NONE, cells);
@@ -101,7 +111,10 @@ final class PipeTable {
         int start = 0;
         while (start < end && Character.isWhitespace(line.charAt(start))) start++;
         if (start < end && line.charAt(start) == '|') start++;
-        boolean closed = end > start && line.charAt(end - 1) == '|' && (end < 2 || line.charAt(end - 2) != '\\');
+        boolean closed =
+                end > start
+                        && line.charAt(end - 1) == '|'
+                        && (end < 2 || line.charAt(end - 2) != '\\');
         int limit = closed ? end - 1 : end;
         int from = start;
         for (int i = start; i < limit; i++) {

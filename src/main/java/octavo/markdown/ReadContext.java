@@ -25,6 +25,7 @@ final class ReadContext {
 
     final ReadOptions options;
     final Diagnostics diagnostics;
+
     /// What stood in the brackets of an image, by the image itself (not its value).
     final Map<Inline.Image, List<Inline>> imageTexts = new IdentityHashMap<>();
 
@@ -59,7 +60,10 @@ final class ReadContext {
 
     /// CommonMark 0.31, 4.7: labels match by case fold and collapsed white space.
     static String label(String raw) {
-        return raw.strip().replaceAll("[ \\t\\n]+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return raw.strip()
+                .replaceAll("[ \\t\\n]+", " ")
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT);
     }
 
     void define(String label, Reference reference) {

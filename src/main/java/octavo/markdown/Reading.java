@@ -65,7 +65,10 @@ final class Reading {
             var span = n.content().isEmpty() ? null : n.content().getFirst().span();
             diagnostics.add(
                     Diagnostic.warning(
-                            "note-unused", "nothing refers to the note `[^" + n.id() + "]`", span, null));
+                            "note-unused",
+                            "nothing refers to the note `[^" + n.id() + "]`",
+                            span,
+                            null));
         }
     }
 }

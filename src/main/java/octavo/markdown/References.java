@@ -23,7 +23,8 @@ final class References {
         LinkScanner.Part label = LinkScanner.label(s, start);
         if (label == null || label.value().isBlank() || label.value().startsWith("^")) return -1;
         if (label.end() >= s.length() || s.charAt(label.end()) != ':') return -1;
-        LinkScanner.Part target = LinkScanner.destination(s, LinkScanner.skipSpace(s, label.end() + 1));
+        LinkScanner.Part target =
+                LinkScanner.destination(s, LinkScanner.skipSpace(s, label.end() + 1));
         if (target == null) return -1;
         int end = lineEnd(s, target.end());
         int at = LinkScanner.skipSpace(s, target.end());
@@ -41,7 +42,8 @@ final class References {
 
     private static void define(
             ReadContext context, String label, String target, LinkScanner.@Nullable Part title) {
-        context.define(label, new ReadContext.Reference(target, title == null ? null : title.value()));
+        context.define(
+                label, new ReadContext.Reference(target, title == null ? null : title.value()));
     }
 
     /// Offset after the line end where nothing but blanks stands before it, else -1.

@@ -31,39 +31,63 @@ final class Spans {
                             l.numbering(),
                             l.start(),
                             l.tight(),
-                            l.items().stream().map(i -> new ListItem(i.attributes(), without(i.content()))).toList(),
+                            l.items().stream()
+                                    .map(i -> new ListItem(i.attributes(), without(i.content())))
+                                    .toList(),
                             null);
             case Block.DefinitionList l ->
                     new Block.DefinitionList(
                             l.attributes(),
                             l.items().stream()
-                                    .map(
-                                            i ->
-                                                    new DefinitionItem(
-                                                            i.terms(),
-                                                            i.definitions().stream().map(Spans::without).toList()))
+                                    .map(i ->
+                                            new DefinitionItem(
+                                                    i.terms(),
+                                                    i.definitions().stream()
+                                                            .map(Spans::without)
+                                                            .toList()))
                                     .toList(),
                             null);
-            case Block.CodeBlock c -> new Block.CodeBlock(c.attributes(), c.codeLanguage(), c.text(), null);
+            case Block.CodeBlock c ->
+                    new Block.CodeBlock(c.attributes(), c.codeLanguage(), c.text(), null);
             case Block.Figure f ->
-                    new Block.Figure(f.attributes(), without(f.content()), without(f.caption()), f.credit(), null);
+                    new Block.Figure(
+                            f.attributes(),
+                            without(f.content()),
+                            without(f.caption()),
+                            f.credit(),
+                            null);
             case Block.Table t ->
                     new Block.Table(
-                            t.attributes(), t.caption(), t.columns(), rows(t.head()), rows(t.body()), rows(t.foot()), null);
+                            t.attributes(),
+                            t.caption(),
+                            t.columns(),
+                            rows(t.head()),
+                            rows(t.body()),
+                            rows(t.foot()),
+                            null);
             case Block.Verse v -> new Block.Verse(v.attributes(), v.stanzas(), null);
-            case Block.MathBlock m -> new Block.MathBlock(m.attributes(), m.notation(), m.source(), null);
+            case Block.MathBlock m ->
+                    new Block.MathBlock(m.attributes(), m.notation(), m.source(), null);
             case Block.ThematicBreak t -> new Block.ThematicBreak(t.attributes(), null);
-            case Block.Division d -> new Block.Division(d.attributes(), d.kind(), without(d.content()), null);
+            case Block.Division d ->
+                    new Block.Division(d.attributes(), d.kind(), without(d.content()), null);
         };
     }
 
     private static List<TableRow> rows(List<TableRow> rows) {
         return rows.stream()
-                .map(r -> new TableRow(r.attributes(), r.cells().stream().map(Spans::cell).toList()))
+                .map(r ->
+                        new TableRow(r.attributes(), r.cells().stream().map(Spans::cell).toList()))
                 .toList();
     }
 
     private static TableCell cell(TableCell c) {
-        return new TableCell(c.attributes(), c.header(), c.alignment(), c.columnSpan(), c.rowSpan(), without(c.content()));
+        return new TableCell(
+                c.attributes(),
+                c.header(),
+                c.alignment(),
+                c.columnSpan(),
+                c.rowSpan(),
+                without(c.content()));
     }
 }

@@ -31,7 +31,8 @@ final class TableWriter {
         if (t.columns().isEmpty() || t.head().size() > 1 || !t.foot().isEmpty()) return false;
         for (List<TableRow> rows : List.of(t.head(), t.body())) {
             for (TableRow r : rows) {
-                if (!r.attributes().isEmpty() || r.cells().size() != t.columns().size()) return false;
+                if (!r.attributes().isEmpty() || r.cells().size() != t.columns().size())
+                    return false;
                 for (TableCell c : r.cells()) if (!isPlain(c)) return false;
             }
         }
@@ -39,8 +40,13 @@ final class TableWriter {
     }
 
     private static boolean isPlain(TableCell c) {
-        boolean text = c.content().isEmpty() || c.content().size() == 1 && isText(c.content().getFirst());
-        return text && c.attributes().isEmpty() && c.alignment() == Alignment.DEFAULT && c.columnSpan() == 1 && c.rowSpan() == 1;
+        boolean text =
+                c.content().isEmpty() || c.content().size() == 1 && isText(c.content().getFirst());
+        return text
+                && c.attributes().isEmpty()
+                && c.alignment() == Alignment.DEFAULT
+                && c.columnSpan() == 1
+                && c.rowSpan() == 1;
     }
 
     private static boolean isText(Block b) {
@@ -49,7 +55,10 @@ final class TableWriter {
 
     private static String pipes(Block.Table t, boolean safe) {
         List<String> lines = new ArrayList<>();
-        lines.add(t.head().isEmpty() ? "|" + "   |".repeat(t.columns().size()) : row(t.head().getFirst(), safe));
+        lines.add(
+                t.head().isEmpty()
+                        ? "|" + "   |".repeat(t.columns().size())
+                        : row(t.head().getFirst(), safe));
         var dashes = new StringBuilder("|");
         for (Alignment a : t.columns()) {
             dashes.append(
@@ -86,7 +95,9 @@ final class TableWriter {
     private String html(Block.Table t) {
         var out = new StringBuilder("<table" + InlineWriter.htmlAttributes(t.attributes()) + ">\n");
         if (!t.caption().isEmpty()) {
-            out.append("<caption>\n\n").append(writer.paragraph(t.caption())).append("\n\n</caption>\n");
+            out.append("<caption>\n\n")
+                    .append(writer.paragraph(t.caption()))
+                    .append("\n\n</caption>\n");
         }
         if (!t.columns().isEmpty()) {
             out.append("<colgroup>");
@@ -120,7 +131,10 @@ final class TableWriter {
         if (c.columnSpan() > 1) out.append(" colspan=\"").append(c.columnSpan()).append('"');
         if (c.rowSpan() > 1) out.append(" rowspan=\"").append(c.rowSpan()).append('"');
         out.append(align(c.alignment())).append('>');
-        String text = c.content().size() == 1 && isText(c.content().getFirst()) ? MarkdownWriter.writeInlines(inlines(c)) : null;
+        String text =
+                c.content().size() == 1 && isText(c.content().getFirst())
+                        ? MarkdownWriter.writeInlines(inlines(c))
+                        : null;
         if (text != null && text.indexOf('<') < 0) {
             out.append(text);
         } else if (!c.content().isEmpty()) {

@@ -15,15 +15,19 @@ record TemplateArguments(String name, List<String> positional, Map<String, Strin
         while (nameEnd < s.length() && !Character.isWhitespace(s.charAt(nameEnd))) nameEnd++;
         int i = nameEnd;
         while (true) {
-            while (i < s.length() && (Character.isWhitespace(s.charAt(i)) || s.charAt(i) == ',')) i++;
+            while (i < s.length() && (Character.isWhitespace(s.charAt(i)) || s.charAt(i) == ','))
+                i++;
             if (i >= s.length()) break;
             int keyEnd = i;
-            while (keyEnd < s.length() && (Character.isLetterOrDigit(s.charAt(keyEnd)) || "_-".indexOf(s.charAt(keyEnd)) >= 0)) {
+            while (keyEnd < s.length()
+                    && (Character.isLetterOrDigit(s.charAt(keyEnd))
+                            || "_-".indexOf(s.charAt(keyEnd)) >= 0)) {
                 keyEnd++;
             }
             int mark = keyEnd;
             while (mark < s.length() && Character.isWhitespace(s.charAt(mark))) mark++;
-            boolean pair = keyEnd > i && mark < s.length() && (s.charAt(mark) == '=' || isColon(s, mark));
+            boolean pair =
+                    keyEnd > i && mark < s.length() && (s.charAt(mark) == '=' || isColon(s, mark));
             if (!pair) {
                 i = value(s, i, positional);
                 continue;
@@ -51,7 +55,8 @@ record TemplateArguments(String name, List<String> positional, Map<String, Strin
             return end + 1;
         }
         end = start;
-        while (end < s.length() && !Character.isWhitespace(s.charAt(end)) && s.charAt(end) != ',') end++;
+        while (end < s.length() && !Character.isWhitespace(s.charAt(end)) && s.charAt(end) != ',')
+            end++;
         out.add(s.substring(start, Math.max(end, start + 1)));
         return Math.max(end, start + 1);
     }

@@ -14,10 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// place where that is plain; else it is left out and reported.
 final class TemplateCode {
     private static final Set<String> SITE_ROOT =
-            Set.of("site.baseurl", "site.url", "site.baseURL", ".Site.BaseURL", "baseurl", "base_url", "base_path");
+            Set.of(
+                    "site.baseurl",
+                    "site.url",
+                    "site.baseURL",
+                    ".Site.BaseURL",
+                    "baseurl",
+                    "base_url",
+                    "base_path");
     private static final Set<String> PLAIN_FILTERS =
-            Set.of("url", "relative_url", "absolute_url", "prepend", "escape", "xml_escape", "strip", "relurl",
-                    "absurl", "safe", "asset_path", "asset_url", "static", "uri_escape", "cgi_escape");
+            Set.of(
+                    "url",
+                    "relative_url",
+                    "absolute_url",
+                    "prepend",
+                    "escape",
+                    "xml_escape",
+                    "strip",
+                    "relurl",
+                    "absurl",
+                    "safe",
+                    "asset_path",
+                    "asset_url",
+                    "static",
+                    "uri_escape",
+                    "cgi_escape");
 
     private final MappedText out;
     private final String s;
@@ -93,7 +114,8 @@ final class TemplateCode {
         int dot = name.indexOf('.');
         boolean page = name.startsWith("page.") || name.startsWith(".Params.");
         if (!page) return null;
-        return front.text(name.startsWith(".Params.") ? name.substring(8) : name.substring(dot + 1));
+        return front.text(
+                name.startsWith(".Params.") ? name.substring(8) : name.substring(dot + 1));
     }
 
     static boolean isPlainFilter(String name) {
@@ -117,10 +139,24 @@ final class TemplateCode {
             case "more", "break" -> {
                 return end;
             }
-            case "image", "img", "asset", "picture", "figure", "responsive_image", "include", "include_relative",
-                    "render", "includeCached" -> put(i, end, TemplateImage.html(a, a.name().startsWith("incl")));
-            case "link" -> put(i, end, a.positional().isEmpty() ? null : rooted(a.positional().getFirst()));
-            case "post_url" -> put(i, end, a.positional().isEmpty() ? null : post(a.positional().getFirst()));
+            case "image",
+                    "img",
+                    "asset",
+                    "picture",
+                    "figure",
+                    "responsive_image",
+                    "include",
+                    "include_relative",
+                    "render",
+                    "includeCached" ->
+                    put(i, end, TemplateImage.html(a, a.name().startsWith("incl")));
+            case "link" ->
+                    put(
+                            i,
+                            end,
+                            a.positional().isEmpty() ? null : rooted(a.positional().getFirst()));
+            case "post_url" ->
+                    put(i, end, a.positional().isEmpty() ? null : post(a.positional().getFirst()));
             default -> leaveOut(i, end);
         }
         return end;
@@ -183,7 +219,8 @@ final class TemplateCode {
         switch (a.name()) {
             case "figure", "img", "image" -> put(i, end, TemplateImage.html(a, false));
             case "ref", "relref" -> put(i, end, first);
-            case "youtube" -> put(i, end, film("https://www.youtube.com/watch?v=", a.value("id", first)));
+            case "youtube" ->
+                    put(i, end, film("https://www.youtube.com/watch?v=", a.value("id", first)));
             case "vimeo" -> put(i, end, film("https://vimeo.com/", a.value("id", first)));
             case "highlight" -> {
                 int close = s.indexOf("{{< /highlight", end);
@@ -205,12 +242,19 @@ final class TemplateCode {
 
     private static @Nullable String post(String name) {
         var m = Pattern.compile("(?:.*/)?(\\d{4})-(\\d{2})-(\\d{2})-([^/]+)").matcher(name);
-        return m.matches() ? "/" + String.join("/", List.of(m.group(1), m.group(2), m.group(3), m.group(4))) + "/" : null;
+        return m.matches()
+                ? "/"
+                        + String.join("/", List.of(m.group(1), m.group(2), m.group(3), m.group(4)))
+                        + "/"
+                : null;
     }
 
     /// A path from the site's root.
     static String rooted(String path) {
-        boolean whole = path.startsWith("/") || path.startsWith(".") || path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        boolean whole =
+                path.startsWith("/")
+                        || path.startsWith(".")
+                        || path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
         return whole ? path : "/" + path;
     }
 

@@ -14,15 +14,27 @@ final class TemplateImage {
         int next = 0;
         if (!include && src == null && !a.positional().isEmpty()) src = a.positional().get(next++);
         // What stands between the path and the alternative text is classes.
-        if (src == null || include && !isImage(src) || src.startsWith("{") || src.isBlank()) return null;
+        if (src == null || include && !isImage(src) || src.startsWith("{") || src.isBlank())
+            return null;
         String alt = a.first("alt", "image_alt", "alt_text", "alt-text");
         if (alt == null && !include && a.positional().size() > next) alt = a.positional().getLast();
         String caption = a.first("caption", "title", "figcaption");
         String credit = a.first("credit", "attr", "attribution", "source");
-        String img = "<img src=\"" + value(TemplateCode.rooted(src)) + "\" alt=\"" + value(alt == null ? "" : alt) + "\">";
-        if ((caption == null || caption.isBlank()) && (credit == null || credit.isBlank())) return img;
-        String text = ((caption == null ? "" : caption) + " " + (credit == null ? "" : credit)).strip();
-        return "<figure>" + img + "<figcaption>" + text.replaceAll("\\s+", " ") + "</figcaption></figure>";
+        String img =
+                "<img src=\""
+                        + value(TemplateCode.rooted(src))
+                        + "\" alt=\""
+                        + value(alt == null ? "" : alt)
+                        + "\">";
+        if ((caption == null || caption.isBlank()) && (credit == null || credit.isBlank()))
+            return img;
+        String text =
+                ((caption == null ? "" : caption) + " " + (credit == null ? "" : credit)).strip();
+        return "<figure>"
+                + img
+                + "<figcaption>"
+                + text.replaceAll("\\s+", " ")
+                + "</figcaption></figure>";
     }
 
     private static boolean isImage(String s) {

@@ -12,13 +12,17 @@ record TemplateValue(Function<String, @Nullable String> variables) {
         if (e.endsWith("-")) e = e.substring(0, e.length() - 1).strip();
         int end = operandEnd(e);
         String operand = e.substring(0, end).strip();
-        String value = isQuoted(operand) ? operand.substring(1, operand.length() - 1) : variables.apply(operand);
+        String value =
+                isQuoted(operand)
+                        ? operand.substring(1, operand.length() - 1)
+                        : variables.apply(operand);
         if (value == null) return null;
         for (String filter : e.substring(end).split("\\|")) {
             String f = filter.strip();
             if (f.isEmpty()) continue;
             int nameEnd = 0;
-            while (nameEnd < f.length() && (Character.isLetterOrDigit(f.charAt(nameEnd)) || f.charAt(nameEnd) == '_')) {
+            while (nameEnd < f.length()
+                    && (Character.isLetterOrDigit(f.charAt(nameEnd)) || f.charAt(nameEnd) == '_')) {
                 nameEnd++;
             }
             String name = f.substring(0, nameEnd);
@@ -38,13 +42,19 @@ record TemplateValue(Function<String, @Nullable String> variables) {
     }
 
     private static boolean isQuoted(String s) {
-        return s.length() >= 2 && (s.charAt(0) == '"' || s.charAt(0) == '\'') && s.charAt(s.length() - 1) == s.charAt(0);
+        return s.length() >= 2
+                && (s.charAt(0) == '"' || s.charAt(0) == '\'')
+                && s.charAt(s.length() - 1) == s.charAt(0);
     }
 
     private static String embed(String url, String arguments) {
         String title = arguments.strip();
         if (title.startsWith(":")) title = title.substring(1).strip();
         if (isQuoted(title)) title = title.substring(1, title.length() - 1);
-        return "<iframe src=\"" + TemplateImage.value(url) + "\" title=\"" + TemplateImage.value(title) + "\"></iframe>";
+        return "<iframe src=\""
+                + TemplateImage.value(url)
+                + "\" title=\""
+                + TemplateImage.value(title)
+                + "\"></iframe>";
     }
 }

@@ -59,27 +59,39 @@ final class BlockLowering {
     /// @param before the sibling before it, or null
     List<Element> lower(Block block, @Nullable Block before) {
         if (depth >= MAX_DEPTH) {
-            scope.diagnostics.add(Diagnostic.warning(
-                    "too-deep", "blocks nest deeper than " + MAX_DEPTH + " levels; the innermost are left out",
-                    block.span() != null ? block.span() : SourceSpan.ofFile(scope.file), "flatten the text"));
+            scope.diagnostics.add(
+                    Diagnostic.warning(
+                            "too-deep",
+                            "blocks nest deeper than "
+                                    + MAX_DEPTH
+                                    + " levels; the innermost are left out",
+                            block.span() != null ? block.span() : SourceSpan.ofFile(scope.file),
+                            "flatten the text"));
             return List.of();
         }
         depth++;
         try {
             return switch (block) {
-                case Block.Paragraph p -> figures.isImagesOnly(p) ? figures.unframed(p) : list(paragraph(p, before));
+                case Block.Paragraph p ->
+                        figures.isImagesOnly(p) ? figures.unframed(p) : list(paragraph(p, before));
                 case Block.Heading h -> list(heading(h, Math.min(6, headingLevel + 1)));
-                case Block.Quote q -> list(container("blockquote", StructureRole.BLOCK_QUOTE, q, q.content()));
+                case Block.Quote q ->
+                        list(container("blockquote", StructureRole.BLOCK_QUOTE, q, q.content()));
                 case Block.ListBlock l -> list(listBlock(l));
                 case Block.DefinitionList d -> list(definitions(d));
                 case Block.CodeBlock c -> list(code(c));
                 case Block.Figure f -> figures.lower(f);
                 case Block.Table t -> list(table(t));
                 case Block.Verse v -> list(verse(v));
-                case Block.MathBlock m -> list(inlines.math("div", m.attributes(), m.notation(), m.source())
-                        .id(m.attributes().id() == null ? scope.nextId() : scope.own(m.attributes().id()))
-                        .span(m.span())
-                        .build());
+                case Block.MathBlock m ->
+                        list(
+                                inlines.math("div", m.attributes(), m.notation(), m.source())
+                                        .id(
+                                                m.attributes().id() == null
+                                                        ? scope.nextId()
+                                                        : scope.own(m.attributes().id()))
+                                        .span(m.span())
+                                        .build());
                 case Block.ThematicBreak t -> list(open("hr", StructureRole.NONE, t).build());
                 case Block.Division d -> division(d);
             };
@@ -119,7 +131,9 @@ final class BlockLowering {
         classes.forEach(e::addClass);
         if (before != null && !(before instanceof Block.Paragraph q && !figures.isImagesOnly(q))) {
             e.addClass("flush");
-            if (!(before instanceof Block.Heading) && !(before instanceof Block.ThematicBreak) && goesOn(p)) {
+            if (!(before instanceof Block.Heading)
+                    && !(before instanceof Block.ThematicBreak)
+                    && goesOn(p)) {
                 e.addClass("continued");
             }
         }
@@ -138,7 +152,8 @@ final class BlockLowering {
                 .build();
     }
 
-    private @Nullable Element container(String name, StructureRole role, Block b, List<Block> content) {
+    private @Nullable Element container(
+            String name, StructureRole role, Block b, List<Block> content) {
         ElementBuilder e = open(name, role, b).addAll(lowerAll(content));
         return e.isEmpty() ? null : e.build();
     }
@@ -146,13 +161,15 @@ final class BlockLowering {
     private Element listBlock(Block.ListBlock l) {
         ElementBuilder e = open(l.ordered() ? "ol" : "ul", StructureRole.L, l);
         if (l.tight()) e.addClass("tight");
-        if (l.numbering() != null && l.numbering() != Numbering.DECIMAL) e.attribute("type", type(l.numbering()));
+        if (l.numbering() != null && l.numbering() != Numbering.DECIMAL)
+            e.attribute("type", type(l.numbering()));
         if (l.ordered() && l.start() != 1) e.attribute("start", Integer.toString(l.start()));
         for (ListItem item : l.items()) {
             ElementBuilder li = ElementBuilder.of("li", StructureRole.LI);
             inlines.common(li, item.attributes());
             List<Element> content = lowerAll(item.content());
-            if (content.isEmpty()) li.add(leaf("p", StructureRole.P, Attributes.NONE, l.span()).build());
+            if (content.isEmpty())
+                li.add(leaf("p", StructureRole.P, Attributes.NONE, l.span()).build());
             e.add(li.addAll(content).build());
         }
         return e.build();
@@ -173,12 +190,16 @@ final class BlockLowering {
         for (DefinitionItem item : d.items()) {
             ElementBuilder group = ElementBuilder.of("div", StructureRole.LI).addClass("dl-item");
             for (List<Inline> term : item.terms()) {
-                group.add(leaf("dt", StructureRole.LBL, Attributes.NONE, d.span())
-                        .addAll(inlines.lower(term, d.span()))
-                        .build());
+                group.add(
+                        leaf("dt", StructureRole.LBL, Attributes.NONE, d.span())
+                                .addAll(inlines.lower(term, d.span()))
+                                .build());
             }
             for (List<Block> definition : item.definitions()) {
-                group.add(ElementBuilder.of("dd", StructureRole.LBODY).addAll(lowerAll(definition)).build());
+                group.add(
+                        ElementBuilder.of("dd", StructureRole.LBODY)
+                                .addAll(lowerAll(definition))
+                                .build());
             }
             dl.add(group.build());
         }
@@ -188,17 +209,23 @@ final class BlockLowering {
     private Element code(Block.CodeBlock c) {
         ElementBuilder code = ElementBuilder.of("code", StructureRole.CODE);
         String language = c.codeLanguage();
-        if (language != null && language.matches("[A-Za-z0-9_+#.-]+")) code.addClass("language-" + language);
+        if (language != null && language.matches("[A-Za-z0-9_+#.-]+"))
+            code.addClass("language-" + language);
         String text = TextRules.xmlText(c.text());
         if (text.endsWith("\n")) text = text.substring(0, text.length() - 1);
-        return leaf("pre", StructureRole.P, c.attributes(), c.span()).add(code.text(text).build()).build();
+        return leaf("pre", StructureRole.P, c.attributes(), c.span())
+                .add(code.text(text).build())
+                .build();
     }
 
     private Element table(Block.Table t) {
         ElementBuilder table = open("table", StructureRole.TABLE, t);
         List<MarkupNode> caption = inlines.lower(t.caption(), t.span());
         if (!caption.isEmpty()) {
-            table.add(leaf("caption", StructureRole.CAPTION, Attributes.NONE, t.span()).addAll(caption).build());
+            table.add(
+                    leaf("caption", StructureRole.CAPTION, Attributes.NONE, t.span())
+                            .addAll(caption)
+                            .build());
         }
         rows(table, "thead", StructureRole.THEAD, t.head(), t);
         rows(table, "tbody", StructureRole.TBODY, t.body(), t);
@@ -206,7 +233,12 @@ final class BlockLowering {
         return table.build();
     }
 
-    private void rows(ElementBuilder table, String name, StructureRole role, List<TableRow> rows, Block.Table t) {
+    private void rows(
+            ElementBuilder table,
+            String name,
+            StructureRole role,
+            List<TableRow> rows,
+            Block.Table t) {
         if (rows.isEmpty()) return;
         TableColumns columns = new TableColumns();
         ElementBuilder group = ElementBuilder.of(name, role);
@@ -225,7 +257,9 @@ final class BlockLowering {
 
     private Element cell(TableCell c, int column, boolean inHead, Block.Table t) {
         boolean header = c.header() || inHead;
-        ElementBuilder e = ElementBuilder.of(header ? "th" : "td", header ? StructureRole.TH : StructureRole.TD);
+        ElementBuilder e =
+                ElementBuilder.of(
+                        header ? "th" : "td", header ? StructureRole.TH : StructureRole.TD);
         inlines.common(e, c.attributes());
         if (header) e.attribute("scope", inHead ? "col" : "row");
         if (c.columnSpan() > 1) e.attribute("colspan", Integer.toString(c.columnSpan()));
@@ -240,7 +274,9 @@ final class BlockLowering {
                         && !figures.isImagesOnly(p)) {
             if (!e.hasAttribute("id")) e.id(scope.nextId());
             List<Inline> content =
-                    c.content().isEmpty() ? List.of() : ((Block.Paragraph) c.content().getFirst()).content();
+                    c.content().isEmpty()
+                            ? List.of()
+                            : ((Block.Paragraph) c.content().getFirst()).content();
             return e.addAll(inlines.lower(content, t.span())).span(t.span()).build();
         }
         return e.addAll(lowerAll(c.content())).span(t.span()).build();
@@ -251,7 +287,8 @@ final class BlockLowering {
         for (List<VerseLine> lines : v.stanzas()) {
             ElementBuilder stanza = ElementBuilder.of("div", StructureRole.P).addClass("stanza");
             for (VerseLine line : lines) {
-                ElementBuilder p = leaf("p", StructureRole.SPAN, Attributes.NONE, v.span()).addClass("line");
+                ElementBuilder p =
+                        leaf("p", StructureRole.SPAN, Attributes.NONE, v.span()).addClass("line");
                 if (line.indent() > 0) p.addClass("indent-" + Math.min(9, line.indent()));
                 stanza.add(p.addAll(inlines.lower(line.content(), v.span())).build());
             }
@@ -263,23 +300,58 @@ final class BlockLowering {
     private List<Element> division(Block.Division d) {
         return switch (d.kind()) {
             case GENERIC -> list(container("div", StructureRole.DIV, d, d.content()));
-            case EPIGRAPH -> list(classed("blockquote", StructureRole.BLOCK_QUOTE, "epigraph", d, "epigraph", "doc-epigraph"));
-            case DEDICATION -> list(classed("div", StructureRole.DIV, "dedication", d, "dedication", "doc-dedication"));
+            case EPIGRAPH ->
+                    list(
+                            classed(
+                                    "blockquote",
+                                    StructureRole.BLOCK_QUOTE,
+                                    "epigraph",
+                                    d,
+                                    "epigraph",
+                                    "doc-epigraph"));
+            case DEDICATION ->
+                    list(
+                            classed(
+                                    "div",
+                                    StructureRole.DIV,
+                                    "dedication",
+                                    d,
+                                    "dedication",
+                                    "doc-dedication"));
             case HEADNOTE -> list(classed("div", StructureRole.DIV, "headnote", d, null, null));
-            case QUESTIONS -> list(classed("section", StructureRole.SECT, "questions", d, null, null));
+            case QUESTIONS ->
+                    list(classed("section", StructureRole.SECT, "questions", d, null, null));
             case SIDEBAR -> list(classed("div", StructureRole.DIV, "sidebar", d, null, null));
             case LETTER -> list(classed("div", StructureRole.DIV, "letter", d, null, null));
             case DIALOGUE -> list(classed("div", StructureRole.DIV, "dialogue", d, null, null));
-            case ABSTRACT -> list(classed("div", StructureRole.DIV, "abstract", d, "abstract", "doc-abstract"));
-            case EDITORS_NOTE -> list(classed("div", StructureRole.DIV, "editors-note", d, null, null));
+            case ABSTRACT ->
+                    list(
+                            classed(
+                                    "div",
+                                    StructureRole.DIV,
+                                    "abstract",
+                                    d,
+                                    "abstract",
+                                    "doc-abstract"));
+            case EDITORS_NOTE ->
+                    list(classed("div", StructureRole.DIV, "editors-note", d, null, null));
             case REFERENCES -> list(classed("div", StructureRole.DIV, "references", d, null, null));
             case ATTRIBUTION_LINE -> attributionLine(d);
         };
     }
 
     private @Nullable Element classed(
-            String name, StructureRole role, String cls, Block.Division d, @Nullable String type, @Nullable String aria) {
-        ElementBuilder e = open(name, role, d).addClass(cls).semantics(type, aria).addAll(lowerAll(d.content()));
+            String name,
+            StructureRole role,
+            String cls,
+            Block.Division d,
+            @Nullable String type,
+            @Nullable String aria) {
+        ElementBuilder e =
+                open(name, role, d)
+                        .addClass(cls)
+                        .semantics(type, aria)
+                        .addAll(lowerAll(d.content()));
         return e.isEmpty() ? null : e.build();
     }
 

@@ -38,7 +38,20 @@ public record BookInfo(
     /// Nothing but the date, for tests and for documents that are no books.
     public static BookInfo none() {
         return new BookInfo(
-                "", null, List.of(), null, null, null, "1980-01-01", null, null, null, List.of(), null, null, null,
+                "",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                "1980-01-01",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
                 Map.of());
     }
 

@@ -13,7 +13,12 @@ final class ContentsList {
     ///
     /// @param cls `toc-part`, `toc-article`, `toc-heading`, `toc-matter`
     /// @param author joined names, or null
-    record Line(String cls, String label, @Nullable String author, String targetId, @Nullable String language) {}
+    record Line(
+            String cls,
+            String label,
+            @Nullable String author,
+            String targetId,
+            @Nullable String language) {}
 
     /// More lines than two pages hold: the headings within articles are left to bookmarks and navigation.
     private static final int MOST_WITH_HEADINGS = 60;
@@ -24,10 +29,14 @@ final class ContentsList {
     static List<Line> printed(List<Line> all) {
         boolean headings = all.size() <= MOST_WITH_HEADINGS;
         List<Line> articles = all.stream().filter(l -> l.cls().equals("toc-article")).toList();
-        boolean oneAuthor = articles.size() > 2 && articles.stream().map(Line::author).distinct().count() == 1;
+        boolean oneAuthor =
+                articles.size() > 2 && articles.stream().map(Line::author).distinct().count() == 1;
         return all.stream()
                 .filter(l -> headings || !l.cls().equals("toc-heading"))
-                .map(l -> oneAuthor ? new Line(l.cls(), l.label(), null, l.targetId(), l.language()) : l)
+                .map(l ->
+                        oneAuthor
+                                ? new Line(l.cls(), l.label(), null, l.targetId(), l.language())
+                                : l)
                 .toList();
     }
 
@@ -39,12 +48,13 @@ final class ContentsList {
                 .addClass("front")
                 .id(scope.sectionId)
                 .semantics("toc", "doc-toc")
-                .add(ElementBuilder.of("h1", StructureRole.H1)
-                        .addClass("matter-title")
-                        .id(scope.claim("title"))
-                        .attribute("data-short-title", phrases(scope).get("contents"))
-                        .text(phrases(scope).get("contents"))
-                        .build())
+                .add(
+                        ElementBuilder.of("h1", StructureRole.H1)
+                                .addClass("matter-title")
+                                .id(scope.claim("title"))
+                                .attribute("data-short-title", phrases(scope).get("contents"))
+                                .text(phrases(scope).get("contents"))
+                                .build())
                 .add(ol.build())
                 .build();
     }
@@ -54,17 +64,28 @@ final class ContentsList {
     }
 
     private static Element entry(Scope scope, Line l) {
-        ElementBuilder a = ElementBuilder.of("a", StructureRole.LINK).attribute("href", "#" + l.targetId());
-        a.add(ElementBuilder.of("span", l.language() == null ? StructureRole.NONE : StructureRole.SPAN)
-                .addClass("toc-title")
-                .language(l.language())
-                .text(l.label())
-                .build());
+        ElementBuilder a =
+                ElementBuilder.of("a", StructureRole.LINK).attribute("href", "#" + l.targetId());
+        a.add(
+                ElementBuilder.of(
+                                "span",
+                                l.language() == null ? StructureRole.NONE : StructureRole.SPAN)
+                        .addClass("toc-title")
+                        .language(l.language())
+                        .text(l.label())
+                        .build());
         if (l.author() != null) {
-            a.text(" ").add(ElementBuilder.of("span", StructureRole.NONE)
-                    .addClass("toc-author")
-                    .addAll(new InlineLowering(scope).lower(ScriptTagger.tag(l.author(), scope.language), null))
-                    .build());
+            a.text(" ")
+                    .add(
+                            ElementBuilder.of("span", StructureRole.NONE)
+                                    .addClass("toc-author")
+                                    .addAll(
+                                            new InlineLowering(scope)
+                                                    .lower(
+                                                            ScriptTagger.tag(
+                                                                    l.author(), scope.language),
+                                                            null))
+                                    .build());
         }
         return ElementBuilder.of("li", StructureRole.TOCI)
                 .addClass(l.cls())

@@ -28,7 +28,8 @@ final class FigureLowering {
         boolean image = false;
         for (Inline i : p.content()) {
             if (i instanceof Inline.Image || linked(i) != null) image = true;
-            else if (!(i instanceof Inline.Text t && t.text().isBlank()) && !(i instanceof Inline.LineBreak)) return false;
+            else if (!(i instanceof Inline.Text t && t.text().isBlank())
+                    && !(i instanceof Inline.LineBreak)) return false;
         }
         return image;
     }
@@ -40,22 +41,29 @@ final class FigureLowering {
     }
 
     List<Element> unframed(Block.Paragraph p) {
-        return lower(new Block.Figure(
-                p.attributes(),
-                List.of(new Block.Paragraph(Attributes.NONE, p.content(), p.span())),
-                List.of(),
-                List.of(),
-                p.span()));
+        return lower(
+                new Block.Figure(
+                        p.attributes(),
+                        List.of(new Block.Paragraph(Attributes.NONE, p.content(), p.span())),
+                        List.of(),
+                        List.of(),
+                        p.span()));
     }
 
     List<Element> lower(Block.Figure f) {
         List<Block> caption = f.caption();
         List<Inline> credit = f.credit();
         ImageRecord record = record(f.content());
-        if (record != null && caption.isEmpty() && record.caption() != null && !record.caption().isBlank()) {
+        if (record != null
+                && caption.isEmpty()
+                && record.caption() != null
+                && !record.caption().isBlank()) {
             caption = List.of(Block.Paragraph.of(List.of(new Inline.Text(record.caption()))));
         }
-        if (record != null && credit.isEmpty() && record.credit() != null && !record.credit().isBlank()) {
+        if (record != null
+                && credit.isEmpty()
+                && record.credit() != null
+                && !record.credit().isBlank()) {
             credit = ScriptTagger.tag(record.credit(), scope.language);
         }
         List<MarkupNode> content = content(f, plain(caption));
@@ -75,8 +83,11 @@ final class FigureLowering {
                 for (Inline i : p.content()) {
                     Inline.Image image = i instanceof Inline.Image m ? m : linked(i);
                     if (image == null) continue;
-                    Element img = inlines.image(image, captionText, p.span() != null ? p.span() : f.span());
-                    if (img != null) out.add(i instanceof Inline.Link l ? link(l, withId(img), p) : withId(img));
+                    Element img =
+                            inlines.image(
+                                    image, captionText, p.span() != null ? p.span() : f.span());
+                    if (img != null)
+                        out.add(i instanceof Inline.Link l ? link(l, withId(img), p) : withId(img));
                 }
             } else {
                 out.addAll(blocks.lower(b, null));
@@ -112,10 +123,15 @@ final class FigureLowering {
     }
 
     private @Nullable Element figcaption(List<Block> caption, List<Inline> credit, Block.Figure f) {
-        ElementBuilder e = ElementBuilder.of("figcaption", StructureRole.CAPTION).addAll(blocks.lowerAll(caption));
+        ElementBuilder e =
+                ElementBuilder.of("figcaption", StructureRole.CAPTION)
+                        .addAll(blocks.lowerAll(caption));
         List<MarkupNode> words = inlines.lower(credit, f.span());
         if (!words.isEmpty()) {
-            e.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass("credit"), f.span()).addAll(words).build());
+            e.add(
+                    blocks.leaf("p", StructureRole.P, Attributes.ofClass("credit"), f.span())
+                            .addAll(words)
+                            .build());
         }
         return e.isEmpty() ? null : e.build();
     }

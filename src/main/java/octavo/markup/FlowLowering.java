@@ -16,7 +16,8 @@ final class FlowLowering {
     record Flow(List<Element> elements, List<NavPoint> headings) {}
 
     /// A section that is still open.
-    private record Open(int level, ElementBuilder section, List<NavPoint> children, String label, String id) {}
+    private record Open(
+            int level, ElementBuilder section, List<NavPoint> children, String label, String id) {}
 
     private final Scope scope;
     private final BlockLowering blocks;
@@ -40,7 +41,12 @@ final class FlowLowering {
                 while (open.size() > 1 && open.peek().level() >= h.level()) close(open);
                 open.push(section(h, open.size()));
             } else if (b == first && b instanceof Block.Paragraph p) {
-                Element e = blocks.paragraph(p, before instanceof Block.Heading ? before : null, List.of("opening"), true);
+                Element e =
+                        blocks.paragraph(
+                                p,
+                                before instanceof Block.Heading ? before : null,
+                                List.of("opening"),
+                                true);
                 if (e != null) open.peek().section().add(e);
             } else {
                 open.peek().section().addAll(blocks.lower(b, before));
@@ -60,19 +66,32 @@ final class FlowLowering {
         int level = Math.min(6, depth + 1);
         Element heading = blocks.heading(h, level);
         blocks.within(level);
-        ElementBuilder section = ElementBuilder.of("section", StructureRole.SECT)
-                .addClass("level-" + depth)
-                .span(h.span())
-                .id(scope.claim("s-" + heading.requiredId().substring(scope.sectionId.length() + 1)))
-                .add(heading);
-        return new Open(h.level(), section, new ArrayList<>(), TextRules.plain(h.content()), heading.requiredId());
+        ElementBuilder section =
+                ElementBuilder.of("section", StructureRole.SECT)
+                        .addClass("level-" + depth)
+                        .span(h.span())
+                        .id(
+                                scope.claim(
+                                        "s-"
+                                                + heading.requiredId()
+                                                        .substring(scope.sectionId.length() + 1)))
+                        .add(heading);
+        return new Open(
+                h.level(),
+                section,
+                new ArrayList<>(),
+                TextRules.plain(h.content()),
+                heading.requiredId());
     }
 
     private void close(Deque<Open> open) {
         Open done = open.pop();
         open.peek().section().add(done.section().build());
         if (done.label().isEmpty()) open.peek().children().addAll(done.children());
-        else open.peek().children().add(new NavPoint(done.label(), done.id(), scope.sectionId, done.children()));
+        else
+            open.peek()
+                    .children()
+                    .add(new NavPoint(done.label(), done.id(), scope.sectionId, done.children()));
         blocks.within(open.size());
     }
 
@@ -86,10 +105,17 @@ final class FlowLowering {
                 case Block.Heading h -> {}
                 case Block.Figure f -> {}
                 case Block.Division d -> {
-                    boolean beside = switch (d.kind()) {
-                        case EPIGRAPH, DEDICATION, HEADNOTE, ABSTRACT, EDITORS_NOTE, SIDEBAR -> true;
-                        default -> d.kind() == DivisionKind.ATTRIBUTION_LINE;
-                    };
+                    boolean beside =
+                            switch (d.kind()) {
+                                case EPIGRAPH,
+                                        DEDICATION,
+                                        HEADNOTE,
+                                        ABSTRACT,
+                                        EDITORS_NOTE,
+                                        SIDEBAR ->
+                                        true;
+                                default -> d.kind() == DivisionKind.ATTRIBUTION_LINE;
+                            };
                     if (!beside) return null;
                 }
                 default -> {

@@ -25,11 +25,16 @@ final class Ids {
     /// Letters, digits, `-`, `_` and `.` are kept; all else becomes `-`; a letter is put before what begins otherwise.
     static String xmlName(String wanted) {
         StringBuilder sb = new StringBuilder(wanted.length());
-        wanted.codePoints().forEach(c -> {
-            boolean ok = c == '-' || c == '_' || c == '.' || (Character.isLetterOrDigit(c) && c < 0x10000);
-            if (ok) sb.appendCodePoint(c);
-            else if (!sb.isEmpty() && sb.charAt(sb.length() - 1) != '-') sb.append('-');
-        });
+        wanted.codePoints()
+                .forEach(c -> {
+                    boolean ok =
+                            c == '-'
+                                    || c == '_'
+                                    || c == '.'
+                                    || (Character.isLetterOrDigit(c) && c < 0x10000);
+                    if (ok) sb.appendCodePoint(c);
+                    else if (!sb.isEmpty() && sb.charAt(sb.length() - 1) != '-') sb.append('-');
+                });
         if (sb.isEmpty() || !Character.isLetter(sb.charAt(0))) sb.insert(0, "x");
         return sb.toString();
     }

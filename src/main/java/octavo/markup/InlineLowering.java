@@ -68,7 +68,8 @@ final class InlineLowering {
                 case Inline.Text t -> sink.add(new TextNode(collapsed(t.text())));
                 case Inline.Emphasis e -> nested("em", null, e.attributes(), e.content(), sink);
                 case Inline.Strong s -> nested("strong", null, s.attributes(), s.content(), sink);
-                case Inline.SmallCaps s -> nested("span", "small-caps", s.attributes(), s.content(), sink);
+                case Inline.SmallCaps s ->
+                        nested("span", "small-caps", s.attributes(), s.content(), sink);
                 case Inline.Sub s -> nested("sub", null, s.attributes(), s.content(), sink);
                 case Inline.Sup s -> nested("sup", null, s.attributes(), s.content(), sink);
                 case Inline.Span s -> span(s, sink);
@@ -86,7 +87,8 @@ final class InlineLowering {
                 }
                 case Inline.NoteRef n -> noteRef(n, sink);
                 case Inline.Citation c -> {
-                    ElementBuilder b = ElementBuilder.of("span", StructureRole.NONE).addClass("citation");
+                    ElementBuilder b =
+                            ElementBuilder.of("span", StructureRole.NONE).addClass("citation");
                     common(b, c.attributes());
                     sink.add(b.text(collapsed(c.source())).build());
                 }
@@ -98,18 +100,27 @@ final class InlineLowering {
                     sink.add(ElementBuilder.of("br", StructureRole.NONE).build());
                     afterSpace = true;
                 }
-                case Inline.PageMark p -> sink.add(ElementBuilder.of("span", StructureRole.SPAN)
-                        .addClass("page-mark")
-                        .text(scope.phrases.format("page-mark", TextRules.xmlText(p.label())))
-                        .build());
+                case Inline.PageMark p ->
+                        sink.add(
+                                ElementBuilder.of("span", StructureRole.SPAN)
+                                        .addClass("page-mark")
+                                        .text(
+                                                scope.phrases.format(
+                                                        "page-mark", TextRules.xmlText(p.label())))
+                                        .build());
                 case Inline.IndexTerm t -> {}
             }
         }
 
         private void nested(
-                String name, @Nullable String cls, Attributes a, List<Inline> content, ElementSink sink) {
+                String name,
+                @Nullable String cls,
+                Attributes a,
+                List<Inline> content,
+                ElementSink sink) {
             ElementBuilder b =
-                    ElementBuilder.of(name, a.language() == null ? StructureRole.NONE : StructureRole.SPAN);
+                    ElementBuilder.of(
+                            name, a.language() == null ? StructureRole.NONE : StructureRole.SPAN);
             if (cls != null) b.addClass(cls);
             common(b, a);
             add(content, b::add);
@@ -117,16 +128,26 @@ final class InlineLowering {
         }
 
         private void span(Inline.Span s, ElementSink sink) {
-            String name = s.attributes().hasClass("strike") ? "s" : s.attributes().hasClass("cite") ? "cite" : "span";
+            String name =
+                    s.attributes().hasClass("strike")
+                            ? "s"
+                            : s.attributes().hasClass("cite") ? "cite" : "span";
             if (s.attributes().isEmpty()) {
                 add(s.content(), sink);
                 return;
             }
-            List<String> classes = s.attributes().classes().stream()
-                    .filter(c -> name.equals("span") || !c.equals("strike") && !c.equals("cite"))
-                    .toList();
+            List<String> classes =
+                    s.attributes().classes().stream()
+                            .filter(c ->
+                                    name.equals("span") || !c.equals("strike") && !c.equals("cite"))
+                            .toList();
             Attributes a = s.attributes();
-            nested(name, null, new Attributes(a.id(), classes, a.language(), a.direction(), a.other()), s.content(), sink);
+            nested(
+                    name,
+                    null,
+                    new Attributes(a.id(), classes, a.language(), a.direction(), a.other()),
+                    s.content(),
+                    sink);
         }
 
         private void link(Inline.Link l, ElementSink sink) {
@@ -147,13 +168,14 @@ final class InlineLowering {
         private void noteRef(Inline.NoteRef n, ElementSink sink) {
             NoteNumbers.Reference r = scope.notes.reference(n.noteId());
             if (r == null) return;
-            sink.add(ElementBuilder.of("a", StructureRole.REFERENCE)
-                    .addClass("noteref")
-                    .id(r.refId())
-                    .attribute("href", "#" + r.target().noteId())
-                    .semantics("noteref", "doc-noteref")
-                    .text(Integer.toString(r.target().number()))
-                    .build());
+            sink.add(
+                    ElementBuilder.of("a", StructureRole.REFERENCE)
+                            .addClass("noteref")
+                            .id(r.refId())
+                            .attribute("href", "#" + r.target().noteId())
+                            .semantics("noteref", "doc-noteref")
+                            .text(Integer.toString(r.target().number()))
+                            .build());
             afterSpace = false;
         }
 
@@ -187,37 +209,52 @@ final class InlineLowering {
     /// An image, or null (and a diagnostic) when it is nowhere in the book.
     ///
     /// @param fallbackAlt what a caption says, used only where there is no alternative text
-    @Nullable Element image(Inline.Image image, @Nullable String fallbackAlt, @Nullable SourceSpan span) {
+    @Nullable Element image(
+            Inline.Image image, @Nullable String fallbackAlt, @Nullable SourceSpan span) {
         String target = image.target().strip();
         SourceSpan at = span != null ? span : SourceSpan.ofFile(scope.file);
-        if (target.isEmpty() || target.matches("(?i)[a-z][a-z0-9+.-]*:.*") || target.startsWith("/")) {
-            scope.diagnostics.add(Diagnostic.warning(
-                    "image-remote",
-                    "the image '" + target + "' is not in the book and is left out",
-                    at,
-                    "put it into the article's folder and name it there"));
+        if (target.isEmpty()
+                || target.matches("(?i)[a-z][a-z0-9+.-]*:.*")
+                || target.startsWith("/")) {
+            scope.diagnostics.add(
+                    Diagnostic.warning(
+                            "image-remote",
+                            "the image '" + target + "' is not in the book and is left out",
+                            at,
+                            "put it into the article's folder and name it there"));
             return null;
         }
         ImageRecord record = scope.image(target);
         ElementBuilder b = ElementBuilder.of("img", StructureRole.FIGURE);
         common(b, image.attributes());
-        b.attribute("src", Links.normalized(scope.folder.isEmpty() ? target : scope.folder + "/" + target));
+        b.attribute(
+                "src",
+                Links.normalized(scope.folder.isEmpty() ? target : scope.folder + "/" + target));
         for (String size : List.of("width", "height")) {
             String v = image.attributes().other().get(size);
-            if (v != null && v.matches("[1-9][0-9]{0,4}(px)?")) b.attribute(size, v.replace("px", ""));
+            if (v != null && v.matches("[1-9][0-9]{0,4}(px)?"))
+                b.attribute(size, v.replace("px", ""));
         }
-        boolean decorative = record != null && record.decorative() || image.attributes().hasClass("decorative");
+        boolean decorative =
+                record != null && record.decorative() || image.attributes().hasClass("decorative");
         if (decorative) {
-            return b.role(StructureRole.NONE).attribute("alt", "").attribute("role", "presentation").build();
+            return b.role(StructureRole.NONE)
+                    .attribute("alt", "")
+                    .attribute("role", "presentation")
+                    .build();
         }
         String alt = alt(image, record, target);
         if (alt.isEmpty()) {
-            scope.diagnostics.add(Diagnostic.warning(
-                    "alt-missing",
-                    "the image '" + target + "' has no alternative text",
-                    at,
-                    "say in the brackets what it shows: ![A bridge at dusk](…), or mark it `decorative`"));
-            alt = fallbackAlt != null && !fallbackAlt.isEmpty() ? fallbackAlt : scope.phrases.get("image-no-alt");
+            scope.diagnostics.add(
+                    Diagnostic.warning(
+                            "alt-missing",
+                            "the image '" + target + "' has no alternative text",
+                            at,
+                            "say in the brackets what it shows: ![A bridge at dusk](…), or mark it `decorative`"));
+            alt =
+                    fallbackAlt != null && !fallbackAlt.isEmpty()
+                            ? fallbackAlt
+                            : scope.phrases.get("image-no-alt");
         }
         return b.attribute("alt", alt).build();
     }
@@ -225,9 +262,15 @@ final class InlineLowering {
     /// Never a file name.
     private static String alt(Inline.Image image, @Nullable ImageRecord record, String target) {
         String file = target.substring(target.lastIndexOf('/') + 1);
-        String alt = record != null && record.alt() != null && image.alt().isBlank() ? record.alt() : image.alt();
+        String alt =
+                record != null && record.alt() != null && image.alt().isBlank()
+                        ? record.alt()
+                        : image.alt();
         alt = TextRules.xmlText(alt).strip();
-        boolean fileName = alt.equalsIgnoreCase(file) || alt.toLowerCase(Locale.ROOT).matches("\\S+\\.(jpe?g|png|gif|webp|svg|tiff?|bmp)");
+        boolean fileName =
+                alt.equalsIgnoreCase(file)
+                        || alt.toLowerCase(Locale.ROOT)
+                                .matches("\\S+\\.(jpe?g|png|gif|webp|svg|tiff?|bmp)");
         return fileName ? "" : alt;
     }
 
@@ -245,8 +288,10 @@ final class InlineLowering {
         for (String c : a.classes()) {
             if (CLASS.matcher(c).matches()) b.addClass(c);
         }
-        if (a.language() != null && LANGUAGE.matcher(a.language()).matches()) b.language(a.language());
-        if (a.direction() != null) b.attribute("dir", a.direction().name().toLowerCase(Locale.ROOT));
+        if (a.language() != null && LANGUAGE.matcher(a.language()).matches())
+            b.language(a.language());
+        if (a.direction() != null)
+            b.attribute("dir", a.direction().name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String text(@Nullable String s) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Where links lead: to an id in the same text, to another text of the book, or to an absolute URL of a harmless
 /// scheme. A link that leads nowhere in a book keeps its words and loses its target, and is reported.
 final class Links {
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "ftp", "tel", "doi", "urn");
+    private static final Set<String> SCHEMES =
+            Set.of("http", "https", "mailto", "ftp", "tel", "doi", "urn");
 
     private final Scope scope;
     private final Map<String, String> sections;
@@ -32,14 +33,21 @@ final class Links {
 
     /// An address as a key: without scheme, `www.`, fragment and final slash.
     static String address(String url) {
-        return url.strip().replaceFirst("(?i)^https?://(www\\.)?", "//").replaceFirst("#.*", "").replaceFirst("/$", "");
+        return url.strip()
+                .replaceFirst("(?i)^https?://(www\\.)?", "//")
+                .replaceFirst("#.*", "")
+                .replaceFirst("/$", "");
     }
 
     /// A path on a site, or the name of a file that such a site makes its page of (`2014-12-23-hub.md` is served as
     /// `/2014/12/23/hub/`), as a key.
     static String sitePath(String path) {
-        return "/" + path.replaceFirst("[?#].*", "").replaceFirst("\\.(md|markdown|html?|txt)$", "")
-                .replaceAll("^/+|/+$", "").replace('/', '-').toLowerCase(Locale.ROOT);
+        return "/"
+                + path.replaceFirst("[?#].*", "")
+                        .replaceFirst("\\.(md|markdown|html?|txt)$", "")
+                        .replaceAll("^/+|/+$", "")
+                        .replace('/', '-')
+                        .toLowerCase(Locale.ROOT);
     }
 
     /// The `href`, or null when the target can't be reached from a book.
@@ -53,15 +61,18 @@ final class Links {
         int colon = t.indexOf(':');
         if (colon > 0 && t.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
             String scheme = t.substring(0, colon).toLowerCase(Locale.ROOT);
-            if (!SCHEMES.contains(scheme)) return lost("link-scheme", t, "a book can't follow it", span);
+            if (!SCHEMES.contains(scheme))
+                return lost("link-scheme", t, "a book can't follow it", span);
             String article = sections.get(address(t));
             if (article != null) return "#" + article;
             String url = url(t);
             return url != null ? url : lost("link-malformed", t, "it is no URL", span);
         }
         String path = t.replaceFirst("[?#].*", "");
-        String section = sections.get(normalized(scope.folder.isEmpty() ? path : scope.folder + "/" + path));
-        if (section == null && t.startsWith("/") && t.length() > 1) section = sections.get(sitePath(t));
+        String section =
+                sections.get(normalized(scope.folder.isEmpty() ? path : scope.folder + "/" + path));
+        if (section == null && t.startsWith("/") && t.length() > 1)
+            section = sections.get(sitePath(t));
         if (section != null) return "#" + section;
         String whole = onSite(t);
         if (whole != null) return whole;
@@ -72,18 +83,30 @@ final class Links {
         if (base == null) return null;
         String encoded = url(base);
         try {
-            return encoded == null ? null : resolve(new URI(encoded).resolve(new URI(target.replace(" ", "%20"))).toString(), null);
+            return encoded == null
+                    ? null
+                    : resolve(
+                            new URI(encoded)
+                                    .resolve(new URI(target.replace(" ", "%20")))
+                                    .toString(),
+                            null);
         } catch (URISyntaxException e) {
             return null;
         }
     }
 
-    private @Nullable String lost(String code, String target, String why, @Nullable SourceSpan span) {
-        scope.diagnostics.add(Diagnostic.warning(
-                code,
-                "the link to '" + shortened(target) + "' leads nowhere: " + why + "; its words are kept",
-                span != null ? span : SourceSpan.ofFile(scope.file),
-                "write a whole URL, or take the link out"));
+    private @Nullable String lost(
+            String code, String target, String why, @Nullable SourceSpan span) {
+        scope.diagnostics.add(
+                Diagnostic.warning(
+                        code,
+                        "the link to '"
+                                + shortened(target)
+                                + "' leads nowhere: "
+                                + why
+                                + "; its words are kept",
+                        span != null ? span : SourceSpan.ofFile(scope.file),
+                        "write a whole URL, or take the link out"));
         return null;
     }
 
@@ -106,7 +129,9 @@ final class Links {
         String path = query < 0 ? s : s.substring(0, query);
         int host = path.indexOf("//");
         if (path.indexOf('[', host + 2) >= 0 && !path.contains("//[")) {
-            s = path.replace("[", "%5B").replace("]", "%5D") + (query < 0 ? "" : s.substring(query));
+            s =
+                    path.replace("[", "%5B").replace("]", "%5D")
+                            + (query < 0 ? "" : s.substring(query));
         }
         if (query >= 0) {
             int q = s.indexOf('?');
@@ -127,7 +152,8 @@ final class Links {
         Deque<String> steps = new ArrayDeque<>();
         for (String s : path.replace('\\', '/').split("/")) {
             if (s.isEmpty() || s.equals(".")) continue;
-            if (s.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) steps.removeLast();
+            if (s.equals("..") && !steps.isEmpty() && !steps.peekLast().equals(".."))
+                steps.removeLast();
             else steps.addLast(s);
         }
         return String.join("/", steps);

@@ -44,7 +44,10 @@ public final class Lowering {
         this.finished = finished;
         this.manifest = finished.volume().manifest();
         this.phrases = Phrases.of(manifest.language());
-        this.title = manifest.title().isBlank() ? phrases.get("untitled") : TextRules.xmlText(manifest.title().strip());
+        this.title =
+                manifest.title().isBlank()
+                        ? phrases.get("untitled")
+                        : TextRules.xmlText(manifest.title().strip());
         this.book = new Scope.Book(new Ids(), diagnostics, new HashMap<>());
     }
 
@@ -73,7 +76,8 @@ public final class Lowering {
             book.targets().putIfAbsent(Links.normalized(e.folder()), id);
             book.targets().putIfAbsent(Links.normalized(e.folder() + "/article.md"), id);
             String file = e.article().source().file();
-            if (file != null) book.targets().putIfAbsent(Links.sitePath(file.replaceFirst(".*/", "")), id);
+            if (file != null)
+                book.targets().putIfAbsent(Links.sitePath(file.replaceFirst(".*/", "")), id);
             book.targets().putIfAbsent(Links.sitePath(e.folder().replaceFirst(".*/", "")), id);
             String url = e.article().source().url();
             if (url != null) book.targets().putIfAbsent(Links.address(url), id);
@@ -106,19 +110,75 @@ public final class Lowering {
         String id = taken ? book.ids().claim(name) : name;
         switch (kind) {
             case HALF_TITLE ->
-                add(id, SectionKind.HALF_TITLE, title, new TitleMatter(manifest, title).halfTitle(scope(id)));
-            case TITLE -> add(id, SectionKind.TITLE, title, new TitleMatter(manifest, title).titlePage(scope(id)));
+                    add(
+                            id,
+                            SectionKind.HALF_TITLE,
+                            title,
+                            new TitleMatter(manifest, title).halfTitle(scope(id)));
+            case TITLE ->
+                    add(
+                            id,
+                            SectionKind.TITLE,
+                            title,
+                            new TitleMatter(manifest, title).titlePage(scope(id)));
             case CONTENTS -> {
                 contentsAt = sections.size();
                 contentsId = id;
             }
-            case COPYRIGHT -> plain(id, SectionKind.COPYRIGHT, kind, "copyright-page", "copyright-page", null, front);
-            case DEDICATION -> plain(id, SectionKind.DEDICATION, kind, "dedication", "dedication", "doc-dedication", front);
-            case EPIGRAPH -> plain(id, SectionKind.EPIGRAPH, kind, "epigraph-page", "epigraph", "doc-epigraph", front);
-            case COLOPHON -> plain(id, SectionKind.COLOPHON, kind, "colophon", "colophon", "doc-colophon", front);
-            case ATTRIBUTION -> headed(id, SectionKind.ATTRIBUTION, kind, "other-credits", "doc-credits", front);
-            case CONTRIBUTORS -> headed(id, SectionKind.CONTRIBUTORS, kind, "contributors", null, front);
-            case BIBLIOGRAPHY -> headed(id, SectionKind.BIBLIOGRAPHY, kind, "bibliography", "doc-bibliography", front);
+            case COPYRIGHT ->
+                    plain(
+                            id,
+                            SectionKind.COPYRIGHT,
+                            kind,
+                            "copyright-page",
+                            "copyright-page",
+                            null,
+                            front);
+            case DEDICATION ->
+                    plain(
+                            id,
+                            SectionKind.DEDICATION,
+                            kind,
+                            "dedication",
+                            "dedication",
+                            "doc-dedication",
+                            front);
+            case EPIGRAPH ->
+                    plain(
+                            id,
+                            SectionKind.EPIGRAPH,
+                            kind,
+                            "epigraph-page",
+                            "epigraph",
+                            "doc-epigraph",
+                            front);
+            case COLOPHON ->
+                    plain(
+                            id,
+                            SectionKind.COLOPHON,
+                            kind,
+                            "colophon",
+                            "colophon",
+                            "doc-colophon",
+                            front);
+            case ATTRIBUTION ->
+                    headed(
+                            id,
+                            SectionKind.ATTRIBUTION,
+                            kind,
+                            "other-credits",
+                            "doc-credits",
+                            front);
+            case CONTRIBUTORS ->
+                    headed(id, SectionKind.CONTRIBUTORS, kind, "contributors", null, front);
+            case BIBLIOGRAPHY ->
+                    headed(
+                            id,
+                            SectionKind.BIBLIOGRAPHY,
+                            kind,
+                            "bibliography",
+                            "doc-bibliography",
+                            front);
         }
     }
 
@@ -143,7 +203,13 @@ public final class Lowering {
 
     /// A section without a heading; it vanishes when it is empty.
     private void plain(
-            String id, SectionKind kind, MatterKind of, String cls, String type, @Nullable String aria, boolean front) {
+            String id,
+            SectionKind kind,
+            MatterKind of,
+            String cls,
+            String type,
+            @Nullable String aria,
+            boolean front) {
         Scope scope = scope(id);
         List<Block> content = blocks(of);
         new IdCollector(scope).blocks(content);
@@ -153,24 +219,35 @@ public final class Lowering {
     }
 
     private void headed(
-            String id, SectionKind kind, MatterKind of, @Nullable String type, @Nullable String aria, boolean front) {
+            String id,
+            SectionKind kind,
+            MatterKind of,
+            @Nullable String type,
+            @Nullable String aria,
+            boolean front) {
         Scope scope = scope(id);
         List<Block> content = blocks(of);
         new IdCollector(scope).blocks(content);
-        FlowLowering.Flow flow = new FlowLowering(scope, new BlockLowering(scope), false).lower(content);
+        FlowLowering.Flow flow =
+                new FlowLowering(scope, new BlockLowering(scope), false).lower(content);
         if (flow.elements().isEmpty()) return;
         String heading = phrases.get(of.key());
-        Element h1 = ElementBuilder.of("h1", StructureRole.H1)
-                .addClass("matter-title")
-                .id(scope.claim("title"))
-                .attribute("data-short-title", heading)
-                .text(heading)
-                .build();
-        add(id, kind, heading, open(id, of.key(), front)
-                .semantics(type, aria)
-                .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
-                .addAll(flow.elements())
-                .build());
+        Element h1 =
+                ElementBuilder.of("h1", StructureRole.H1)
+                        .addClass("matter-title")
+                        .id(scope.claim("title"))
+                        .attribute("data-short-title", heading)
+                        .text(heading)
+                        .build();
+        add(
+                id,
+                kind,
+                heading,
+                open(id, of.key(), front)
+                        .semantics(type, aria)
+                        .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
+                        .addAll(flow.elements())
+                        .build());
         contents.add(new NavPoint(heading, h1.requiredId(), id, List.of()));
         lines.add(new ContentsList.Line("toc-matter", heading, null, h1.requiredId(), null));
     }
@@ -185,15 +262,23 @@ public final class Lowering {
     private void text(Matter.Text t, boolean front) {
         String id = book.ids().claim(t.id());
         String language = languageOf(t.article());
-        String folder = t.file().contains("/") ? t.file().substring(0, t.file().lastIndexOf('/')) : "";
+        String folder =
+                t.file().contains("/") ? t.file().substring(0, t.file().lastIndexOf('/')) : "";
         Scope scope = new Scope(book, id, language, folder, t.file(), t.article().images());
         MatterSemantics s = MatterSemantics.of(t.id());
-        TextSection.Made made = new TextSection(scope, manifest.language())
-                .matter(front ? "front-text" : "back-text", t.article(), s.epubType(), s.ariaRole());
+        TextSection.Made made =
+                new TextSection(scope, manifest.language())
+                        .matter(
+                                front ? "front-text" : "back-text",
+                                t.article(),
+                                s.epubType(),
+                                s.ariaRole());
         Element section = withClass(made.section(), front ? "front" : "back");
         add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, made.label(), section);
         contents.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
-        lines.add(new ContentsList.Line("toc-matter", made.label(), null, made.targetId(), other(language)));
+        lines.add(
+                new ContentsList.Line(
+                        "toc-matter", made.label(), null, made.targetId(), other(language)));
     }
 
     private static Element withClass(Element e, String cls) {
@@ -227,19 +312,25 @@ public final class Lowering {
         Scope scope = scope(id);
         new IdCollector(scope).blocks(p.headnote());
         String target = scope.claim("title");
-        ElementBuilder s = ElementBuilder.of("section", StructureRole.PART)
-                .addClass("part")
-                .id(id)
-                .semantics("part", "doc-part")
-                .add(ElementBuilder.of("h1", StructureRole.H1)
-                        .addClass("part-title")
-                        .id(target)
-                        .attribute("data-short-title", partTitle)
-                        .text(partTitle)
-                        .build());
+        ElementBuilder s =
+                ElementBuilder.of("section", StructureRole.PART)
+                        .addClass("part")
+                        .id(id)
+                        .semantics("part", "doc-part")
+                        .add(
+                                ElementBuilder.of("h1", StructureRole.H1)
+                                        .addClass("part-title")
+                                        .id(target)
+                                        .attribute("data-short-title", partTitle)
+                                        .text(partTitle)
+                                        .build());
         List<Element> headnote = new BlockLowering(scope).lowerAll(p.headnote());
         if (!headnote.isEmpty()) {
-            s.add(ElementBuilder.of("div", StructureRole.DIV).addClass("headnote").addAll(headnote).build());
+            s.add(
+                    ElementBuilder.of("div", StructureRole.DIV)
+                            .addClass("headnote")
+                            .addAll(headnote)
+                            .build());
         }
         add(id, SectionKind.PART, partTitle, s.build());
         lines.add(new ContentsList.Line("toc-part", partTitle, null, target, null));
@@ -251,25 +342,46 @@ public final class Lowering {
         String id = Objects.requireNonNull(entryIds.get(entry));
         Article a = entry.article();
         String language = languageOf(a);
-        Scope scope = new Scope(book, id, language, entry.folder(), entry.folder() + "/article.md", a.images());
+        Scope scope =
+                new Scope(
+                        book,
+                        id,
+                        language,
+                        entry.folder(),
+                        entry.folder() + "/article.md",
+                        a.images());
         scope.links.relativeTo(a.source().url());
-        TextSection.Made made = new TextSection(scope, manifest.language())
-                .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
+        TextSection.Made made =
+                new TextSection(scope, manifest.language())
+                        .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
         add(id, SectionKind.ARTICLE, made.label(), made.section());
         into.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
-        List<String> authors = a.metadata().authors().stream()
-                .filter(c -> c.role().equals("aut"))
-                .map(c -> TextRules.xmlText(c.name()))
-                .toList();
-        lines.add(new ContentsList.Line(
-                "toc-article", made.label(), authors.isEmpty() ? null : phrases.join(authors), made.targetId(), other(language)));
+        List<String> authors =
+                a.metadata().authors().stream()
+                        .filter(c -> c.role().equals("aut"))
+                        .map(c -> TextRules.xmlText(c.name()))
+                        .toList();
+        lines.add(
+                new ContentsList.Line(
+                        "toc-article",
+                        made.label(),
+                        authors.isEmpty() ? null : phrases.join(authors),
+                        made.targetId(),
+                        other(language)));
         for (NavPoint h : made.headings()) {
-            lines.add(new ContentsList.Line("toc-heading", h.label(), null, h.targetId(), other(language)));
+            lines.add(
+                    new ContentsList.Line(
+                            "toc-heading", h.label(), null, h.targetId(), other(language)));
         }
-        articles.put(id, new BookInfo.ArticleInfo(
-                made.label(), a.metadata().authors(), a.metadata().language(),
-                a.source().url() != null ? a.source().url() : a.source().container(),
-                a.rights().license(), a.rights().holder()));
+        articles.put(
+                id,
+                new BookInfo.ArticleInfo(
+                        made.label(),
+                        a.metadata().authors(),
+                        a.metadata().language(),
+                        a.source().url() != null ? a.source().url() : a.source().container(),
+                        a.rights().license(),
+                        a.rights().holder()));
     }
 
     private void add(String id, SectionKind kind, String label, Element e) {
@@ -282,20 +394,34 @@ public final class Lowering {
         String label = phrases.get("contents");
         sections.add(contentsAt, new MarkupSection(contentsId, SectionKind.CONTENTS, label, e));
         int before = 0;
-        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < contentsAt) before++;
+        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < contentsAt)
+            before++;
         contents.add(before, new NavPoint(label, contentsId + "-title", contentsId, List.of()));
     }
 
     private int indexOf(String sectionId) {
-        for (int i = 0; i < sections.size(); i++) if (sections.get(i).id().equals(sectionId)) return i;
+        for (int i = 0; i < sections.size(); i++)
+            if (sections.get(i).id().equals(sectionId)) return i;
         return -1;
     }
 
     private BookInfo info() {
         List<Contributor> people = manifest.editors();
         return new BookInfo(
-                manifest.identifier(), manifest.subtitle(), people, manifest.publisher(), manifest.place(),
-                manifest.date(), finished.volume().newestDate(), manifest.isbnPrint(), manifest.isbnEpub(),
-                manifest.series(), manifest.subjects(), manifest.blurb(), manifest.license(), manifest.cover(), articles);
+                manifest.identifier(),
+                manifest.subtitle(),
+                people,
+                manifest.publisher(),
+                manifest.place(),
+                manifest.date(),
+                finished.volume().newestDate(),
+                manifest.isbnPrint(),
+                manifest.isbnEpub(),
+                manifest.series(),
+                manifest.subjects(),
+                manifest.blurb(),
+                manifest.license(),
+                manifest.cover(),
+                articles);
     }
 }

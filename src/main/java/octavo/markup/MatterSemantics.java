@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ariaRole null where there is none
 record MatterSemantics(@Nullable String epubType, @Nullable String ariaRole) {
-    private static final Map<String, MatterSemantics> KNOWN = Map.ofEntries(
-            both("preface", "preface"),
-            both("foreword", "foreword"),
-            both("introduction", "introduction"),
-            both("prologue", "prologue"),
-            both("acknowledgments", "acknowledgments"),
-            Map.entry("acknowledgements", new MatterSemantics("acknowledgments", "doc-acknowledgments")),
-            both("afterword", "afterword"),
-            both("epilogue", "epilogue"),
-            both("conclusion", "conclusion"),
-            both("appendix", "appendix"),
-            both("glossary", "glossary"),
-            both("errata", "errata"));
+    private static final Map<String, MatterSemantics> KNOWN =
+            Map.ofEntries(
+                    both("preface", "preface"),
+                    both("foreword", "foreword"),
+                    both("introduction", "introduction"),
+                    both("prologue", "prologue"),
+                    both("acknowledgments", "acknowledgments"),
+                    Map.entry(
+                            "acknowledgements",
+                            new MatterSemantics("acknowledgments", "doc-acknowledgments")),
+                    both("afterword", "afterword"),
+                    both("epilogue", "epilogue"),
+                    both("conclusion", "conclusion"),
+                    both("appendix", "appendix"),
+                    both("glossary", "glossary"),
+                    both("errata", "errata"));
 
     private static final MatterSemantics NONE = new MatterSemantics(null, null);
 

@@ -18,21 +18,29 @@ final class NoteLowering {
 
     /// `div.unreferenced-note` for each note that nothing calls, then `section.notes`; empty when there are none.
     List<Element> lower() {
-        ElementBuilder section = ElementBuilder.of("section", StructureRole.NONE)
-                .addClass("notes")
-                .id(scope.claim("notes"))
-                .semantics("footnotes", "doc-endnotes")
-                .add(blocks.leaf("h2", StructureRole.H2, Attributes.ofClass("notes-title"), null)
-                        .text(scope.phrases.get("notes"))
-                        .build());
+        ElementBuilder section =
+                ElementBuilder.of("section", StructureRole.NONE)
+                        .addClass("notes")
+                        .id(scope.claim("notes"))
+                        .semantics("footnotes", "doc-endnotes")
+                        .add(
+                                blocks.leaf(
+                                                "h2",
+                                                StructureRole.H2,
+                                                Attributes.ofClass("notes-title"),
+                                                null)
+                                        .text(scope.phrases.get("notes"))
+                                        .build());
         int count = 0;
-        for (NoteNumbers.Numbered n; (n = scope.notes.get(count)) != null; count++) section.add(note(n));
+        for (NoteNumbers.Numbered n; (n = scope.notes.get(count)) != null; count++)
+            section.add(note(n));
         List<Element> out = new ArrayList<>();
         for (Note n : scope.notes.unreferenced()) {
-            out.add(ElementBuilder.of("div", StructureRole.DIV)
-                    .addClass("unreferenced-note")
-                    .addAll(blocks.lowerAll(n.content()))
-                    .build());
+            out.add(
+                    ElementBuilder.of("div", StructureRole.DIV)
+                            .addClass("unreferenced-note")
+                            .addAll(blocks.lowerAll(n.content()))
+                            .build());
         }
         if (count > 0) out.add(section.build());
         return out;
@@ -40,16 +48,18 @@ final class NoteLowering {
 
     /// The backlink stands at the beginning of the note's first paragraph; a note that begins otherwise gets one.
     private Element note(NoteNumbers.Numbered n) {
-        Element backlink = ElementBuilder.of("a", StructureRole.LBL)
-                .addClass("note-number")
-                .attribute("href", "#" + n.refId())
-                .attribute("role", "doc-backlink")
-                .text(Integer.toString(n.number()))
-                .build();
-        ElementBuilder note = ElementBuilder.of("div", StructureRole.NOTE)
-                .addClass("note")
-                .id(n.noteId())
-                .semantics("footnote", "doc-footnote");
+        Element backlink =
+                ElementBuilder.of("a", StructureRole.LBL)
+                        .addClass("note-number")
+                        .attribute("href", "#" + n.refId())
+                        .attribute("role", "doc-backlink")
+                        .text(Integer.toString(n.number()))
+                        .build();
+        ElementBuilder note =
+                ElementBuilder.of("div", StructureRole.NOTE)
+                        .addClass("note")
+                        .id(n.noteId())
+                        .semantics("footnote", "doc-footnote");
         List<Element> content = blocks.lowerAll(n.note().content());
         if (!content.isEmpty() && content.getFirst().name().equals("p")) {
             Element p = content.getFirst();
@@ -61,7 +71,8 @@ final class NoteLowering {
             p.attributes().forEach(first::attribute);
             note.add(first.addAll(children).build()).addAll(content.subList(1, content.size()));
         } else {
-            note.add(blocks.leaf("p", StructureRole.P, Attributes.NONE, null).add(backlink).build()).addAll(content);
+            note.add(blocks.leaf("p", StructureRole.P, Attributes.NONE, null).add(backlink).build())
+                    .addAll(content);
         }
         return note.build();
     }

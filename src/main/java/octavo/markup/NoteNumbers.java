@@ -37,14 +37,19 @@ final class NoteNumbers {
     @Nullable Reference reference(String id) {
         Note note = notes.get(id);
         if (note == null) {
-            warn("note-missing", "the mark [^" + id + "] has no note", "write the note, or take the mark out");
+            warn(
+                    "note-missing",
+                    "the mark [^" + id + "] has no note",
+                    "write the note, or take the mark out");
             return null;
         }
         int count = references.merge(id, 1, Integer::sum);
         Numbered known = numbered.get(id);
         if (known == null) {
             int number = inOrder.size() + 1;
-            known = new Numbered(note, number, scope.claim("n" + number), scope.claim("nr" + number));
+            known =
+                    new Numbered(
+                            note, number, scope.claim("n" + number), scope.claim("nr" + number));
             numbered.put(id, known);
             inOrder.add(known);
             return new Reference(known, known.refId());
@@ -65,7 +70,9 @@ final class NoteNumbers {
         List<Note> rest = new ArrayList<>();
         for (Note n : notes.values()) {
             if (references.containsKey(n.id())) continue;
-            warn("note-unreferenced", "nothing refers to the note [^" + n.id() + "]; it is set after the text",
+            warn(
+                    "note-unreferenced",
+                    "nothing refers to the note [^" + n.id() + "]; it is set after the text",
                     "put a mark where it belongs, or take the note out");
             rest.add(n);
         }
@@ -73,6 +80,7 @@ final class NoteNumbers {
     }
 
     private void warn(String code, String message, @Nullable String hint) {
-        scope.diagnostics.add(Diagnostic.warning(code, message, SourceSpan.ofFile(scope.file), hint));
+        scope.diagnostics.add(
+                Diagnostic.warning(code, message, SourceSpan.ofFile(scope.file), hint));
     }
 }

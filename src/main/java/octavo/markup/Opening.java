@@ -36,8 +36,14 @@ final class Opening {
         }
         if (cut == 0 || !wordEnds(text, cut)) return nodes;
         List<MarkupNode> out = new ArrayList<>();
-        out.add(ElementBuilder.of("span", StructureRole.NONE).addClass("opening-words").addAll(words).build());
-        rest.stream().filter(n -> !(n instanceof TextNode t && t.text().isEmpty())).forEach(out::add);
+        out.add(
+                ElementBuilder.of("span", StructureRole.NONE)
+                        .addClass("opening-words")
+                        .addAll(words)
+                        .build());
+        rest.stream()
+                .filter(n -> !(n instanceof TextNode t && t.text().isEmpty()))
+                .forEach(out::add);
         return out;
     }
 
@@ -54,7 +60,10 @@ final class Opening {
                 case TextNode t -> sb.append(t.text());
                 case Element e -> {
                     String cls = e.attribute("class");
-                    boolean mark = e.children().isEmpty() || "noteref".equals(cls) || "page-mark".equals(cls);
+                    boolean mark =
+                            e.children().isEmpty()
+                                    || "noteref".equals(cls)
+                                    || "page-mark".equals(cls);
                     sb.append(mark ? "\ufffc" : flat(e.children()));
                 }
             }
@@ -74,7 +83,8 @@ final class Opening {
             if (i >= text.length() || (words > 0 && isStop(text, i))) break;
             if (words == 0 && text.substring(start, i).indexOf('\ufffc') >= 0) return 0;
             int wordStart = i;
-            while (i < text.length() && isWord(text, i)) i += Character.charCount(text.codePointAt(i));
+            while (i < text.length() && isWord(text, i))
+                i += Character.charCount(text.codePointAt(i));
             if (words == 0 && !hasCapitals(text, wordStart, i)) return 0;
             words++;
             lastEnd = i;
@@ -103,9 +113,13 @@ final class Opening {
     /// Apostrophes and hyphens within a word belong to it.
     private static boolean isWord(String text, int i) {
         int c = text.codePointAt(i);
-        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == 0xad) return true;
+        if (Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || c == 0xad) return true;
         boolean joins = c == '-' || c == '\'' || c == 0x2019 || c == 0x2010 || c == 0x2011;
-        return joins && i > 0 && i + 1 < text.length()
+        return joins
+                && i > 0
+                && i + 1 < text.length()
                 && Character.isLetterOrDigit(text.codePointBefore(i))
                 && Character.isLetterOrDigit(text.codePointAt(i + 1));
     }
@@ -118,7 +132,8 @@ final class Opening {
     private static boolean hasCapitals(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isDigit(c)) return true;
+            if (Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isDigit(c))
+                return true;
         }
         return false;
     }

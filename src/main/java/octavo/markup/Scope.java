@@ -29,7 +29,13 @@ final class Scope {
 
     /// @param folder that images are relative to, relative to the book; empty for the book's own
     /// @param file of the section's text, for diagnostics
-    Scope(Book book, String sectionId, String language, String folder, String file, List<ImageRecord> images) {
+    Scope(
+            Book book,
+            String sectionId,
+            String language,
+            String folder,
+            String file,
+            List<ImageRecord> images) {
         this.sectionId = sectionId;
         this.language = language;
         this.phrases = Phrases.of(language);
@@ -66,11 +72,14 @@ final class Scope {
     /// Called for all ids of the article before anything is lowered, so that links can look ahead.
     void declare(String articleId) {
         if (ownIds.containsKey(articleId)) {
-            diagnostics.add(Diagnostic.warning(
-                    "id-duplicate",
-                    "the id '" + articleId + "' stands twice in this text; links lead to the first",
-                    octavo.diag.SourceSpan.ofFile(file),
-                    "give one of them another id"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "id-duplicate",
+                            "the id '"
+                                    + articleId
+                                    + "' stands twice in this text; links lead to the first",
+                            octavo.diag.SourceSpan.ofFile(file),
+                            "give one of them another id"));
         } else {
             ownIds.put(articleId, claim(articleId));
         }

@@ -18,7 +18,15 @@ final class Spaces {
             }
             case Element e -> {
                 boolean keeps = e.name().equals("code") || e.children().isEmpty();
-                out.add(keeps ? e : new Element(e.name(), e.attributes(), trimmedEnd(e.children()), e.role(), e.span()));
+                out.add(
+                        keeps
+                                ? e
+                                : new Element(
+                                        e.name(),
+                                        e.attributes(),
+                                        trimmedEnd(e.children()),
+                                        e.role(),
+                                        e.span()));
             }
         }
         return out;

@@ -7,6 +7,7 @@ import java.util.List;
 final class TableColumns {
     /// Rows that each column is still taken for, the current one included.
     private final List<Integer> taken = new ArrayList<>();
+
     private int next;
 
     /// Column of the next cell, 0-based.

@@ -21,7 +21,8 @@ final class TextRules {
         StringBuilder sb = new StringBuilder(s.length());
         s.codePoints()
                 .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20)
-                .filter(c -> c != 0x7f && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff)
+                .filter(c ->
+                        c != 0x7f && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff)
                 .forEach(sb::appendCodePoint);
         return sb.toString();
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An article, or a text of the editor's, as a section.
 final class TextSection {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     /// @param section the element
     /// @param label plain text for contents and bookmarks
@@ -43,13 +44,15 @@ final class TextSection {
         declare(a, flow, entry.headnote(), entry.questions());
         ElementBuilder section = section("article", StructureRole.ART, "chapter", "doc-chapter");
         Element title = title(a, "article-title", entry.shortTitle());
-        ElementBuilder header = ElementBuilder.of("header", StructureRole.NONE).addClass("article-header");
+        ElementBuilder header =
+                ElementBuilder.of("header", StructureRole.NONE).addClass("article-header");
         if (title != null) header.add(title);
         subtitle(a, header);
         byline(a.metadata().authors(), "article-author", header);
         if (!header.isEmpty()) section.add(header.build());
         if (!sourceNote.isEmpty()) section.add(sourceNote(sourceNote));
-        if (!entry.headnote().isEmpty()) section.add(editorial("div", StructureRole.DIV, "headnote", entry.headnote()));
+        if (!entry.headnote().isEmpty())
+            section.add(editorial("div", StructureRole.DIV, "headnote", entry.headnote()));
         FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
         section.addAll(text.elements());
         section.addAll(new NoteLowering(scope, blocks).lower());
@@ -73,14 +76,18 @@ final class TextSection {
         return made(section, a, title, text.headings());
     }
 
-    private Made made(ElementBuilder section, Article a, @Nullable Element title, List<NavPoint> headings) {
+    private Made made(
+            ElementBuilder section, Article a, @Nullable Element title, List<NavPoint> headings) {
         String label = TextRules.plain(a.metadata().title());
         Element e = section.build();
         if (label.isEmpty()) {
             label = firstWords(e);
-            scope.diagnostics.add(Diagnostic.warning(
-                    "title-missing", "this text has no title; the contents name it by its first words",
-                    SourceSpan.ofFile(scope.file), "write `title:` at its head"));
+            scope.diagnostics.add(
+                    Diagnostic.warning(
+                            "title-missing",
+                            "this text has no title; the contents name it by its first words",
+                            SourceSpan.ofFile(scope.file),
+                            "write `title:` at its head"));
         }
         return new Made(e, label, title == null ? scope.sectionId : title.requiredId(), headings);
     }
@@ -99,7 +106,8 @@ final class TextSection {
         };
     }
 
-    private void declare(Article a, ArticleBody.Flow flow, List<Block> headnote, List<Block> questions) {
+    private void declare(
+            Article a, ArticleBody.Flow flow, List<Block> headnote, List<Block> questions) {
         IdCollector ids = new IdCollector(scope);
         ids.inlines(a.metadata().title());
         ids.blocks(headnote);
@@ -109,8 +117,13 @@ final class TextSection {
         scope.notes.declare(flow.notes());
     }
 
-    private ElementBuilder section(String cls, StructureRole role, @Nullable String type, @Nullable String aria) {
-        ElementBuilder s = ElementBuilder.of("section", role).addClass(cls).id(scope.sectionId).semantics(type, aria);
+    private ElementBuilder section(
+            String cls, StructureRole role, @Nullable String type, @Nullable String aria) {
+        ElementBuilder s =
+                ElementBuilder.of("section", role)
+                        .addClass(cls)
+                        .id(scope.sectionId)
+                        .semantics(type, aria);
         if (!scope.language.equalsIgnoreCase(bookLanguage)) s.language(scope.language);
         boolean rtl = rightToLeft(scope.language);
         if (rtl != rightToLeft(bookLanguage)) s.attribute("dir", rtl ? "rtl" : "ltr");
@@ -123,9 +136,13 @@ final class TextSection {
 
     /// Running heads take `data-short-title`: the short title where there is one, else the title without notes' marks.
     private @Nullable Element title(Article a, String cls, @Nullable String shortTitle) {
-        List<MarkupNode> words = blocks.inlines().lower(a.metadata().title(), SourceSpan.ofFile(scope.file));
+        List<MarkupNode> words =
+                blocks.inlines().lower(a.metadata().title(), SourceSpan.ofFile(scope.file));
         if (words.isEmpty()) return null;
-        String running = shortTitle != null && !shortTitle.isBlank() ? shortTitle : a.metadata().shortTitle();
+        String running =
+                shortTitle != null && !shortTitle.isBlank()
+                        ? shortTitle
+                        : a.metadata().shortTitle();
         if (running == null || running.isBlank()) {
             running = RunningTitle.of(TextRules.plain(a.metadata().title()));
         }
@@ -138,11 +155,13 @@ final class TextSection {
     }
 
     private void subtitle(Article a, ElementBuilder header) {
-        List<MarkupNode> words = blocks.inlines().lower(a.metadata().subtitle(), SourceSpan.ofFile(scope.file));
+        List<MarkupNode> words =
+                blocks.inlines().lower(a.metadata().subtitle(), SourceSpan.ofFile(scope.file));
         if (!words.isEmpty()) {
-            header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass("article-subtitle"), null)
-                    .addAll(words)
-                    .build());
+            header.add(
+                    blocks.leaf("p", StructureRole.P, Attributes.ofClass("article-subtitle"), null)
+                            .addAll(words)
+                            .build());
         }
     }
 
@@ -154,21 +173,30 @@ final class TextSection {
     }
 
     private void line(
-            ElementBuilder header, String cls, @Nullable String phrase, List<Contributor> people, String role) {
-        List<String> names = people.stream()
-                .filter(c -> c.role().equals(role))
-                .map(c -> TextRules.xmlText(c.name()))
-                .toList();
+            ElementBuilder header,
+            String cls,
+            @Nullable String phrase,
+            List<Contributor> people,
+            String role) {
+        List<String> names =
+                people.stream()
+                        .filter(c -> c.role().equals(role))
+                        .map(c -> TextRules.xmlText(c.name()))
+                        .toList();
         if (names.isEmpty()) return;
         Phrases p = scope.phrases;
         String text = phrase == null ? p.join(names) : p.format(phrase, p.join(names));
-        header.add(blocks.leaf("p", StructureRole.P, Attributes.ofClass(cls), null)
-                .addAll(blocks.inlines().lower(ScriptTagger.tag(text, scope.language), null))
-                .build());
+        header.add(
+                blocks.leaf("p", StructureRole.P, Attributes.ofClass(cls), null)
+                        .addAll(
+                                blocks.inlines()
+                                        .lower(ScriptTagger.tag(text, scope.language), null))
+                        .build());
     }
 
     private Element sourceNote(List<Inline> content) {
-        ElementBuilder e = blocks.leaf("p", StructureRole.P, Attributes.ofClass("source-note"), null);
+        ElementBuilder e =
+                blocks.leaf("p", StructureRole.P, Attributes.ofClass("source-note"), null);
         inBookLanguage(e);
         return e.addAll(blocks.inlines().lower(content, null)).build();
     }
@@ -184,16 +212,20 @@ final class TextSection {
         inBookLanguage(e);
         List<MarkupNode> children = new ArrayList<>();
         if (!(content.getFirst() instanceof Block.Heading)) {
-            children.add(blocks.leaf("h2", StructureRole.H2, Attributes.ofClass("questions-title"), null)
-                    .text(Phrases.of(bookLanguage).get("questions"))
-                    .build());
+            children.add(
+                    blocks.leaf("h2", StructureRole.H2, Attributes.ofClass("questions-title"), null)
+                            .text(Phrases.of(bookLanguage).get("questions"))
+                            .build());
         }
         return e.addAll(children).addAll(blocks.lowerAll(content)).build();
     }
 
     /// What the editor adds stands in the book's language, not the article's.
     private void inBookLanguage(ElementBuilder e) {
-        boolean within = scope.language.toLowerCase(Locale.ROOT).startsWith(bookLanguage.toLowerCase(Locale.ROOT));
+        boolean within =
+                scope.language
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(bookLanguage.toLowerCase(Locale.ROOT));
         if (within) return;
         e.language(bookLanguage);
         if (rightToLeft(scope.language) != rightToLeft(bookLanguage)) {

@@ -24,8 +24,9 @@ final class TitleMatter {
     }
 
     Element titlePage(Scope scope) {
-        ElementBuilder s = section("title-page", scope, "titlepage")
-                .add(line("h1", StructureRole.H1, "book-title", scope, title));
+        ElementBuilder s =
+                section("title-page", scope, "titlepage")
+                        .add(line("h1", StructureRole.H1, "book-title", scope, title));
         String subtitle = manifest.subtitle();
         if (subtitle != null && !subtitle.isBlank()) {
             s.add(line("p", StructureRole.P, "book-subtitle", scope, subtitle));
@@ -37,11 +38,13 @@ final class TitleMatter {
         return s.build();
     }
 
-    private void people(ElementBuilder s, Scope scope, String cls, @Nullable String phrase, String role) {
-        List<String> names = manifest.editors().stream()
-                .filter(c -> c.role().equals(role))
-                .map(Contributor::name)
-                .toList();
+    private void people(
+            ElementBuilder s, Scope scope, String cls, @Nullable String phrase, String role) {
+        List<String> names =
+                manifest.editors().stream()
+                        .filter(c -> c.role().equals(role))
+                        .map(Contributor::name)
+                        .toList();
         if (names.isEmpty()) return;
         String joined = scope.phrases.join(names);
         String text = phrase == null ? joined : scope.phrases.format(phrase, joined);
@@ -53,9 +56,11 @@ final class TitleMatter {
         List<String> second = new ArrayList<>();
         String date = manifest.date();
         String year = date != null && date.matches("\\d{4}.*") ? date.substring(0, 4) : null;
-        for (String x : new String[] {manifest.place(), year}) if (x != null && !x.isBlank()) second.add(x);
+        for (String x : new String[] {manifest.place(), year})
+            if (x != null && !x.isBlank()) second.add(x);
         List<String> lines = new ArrayList<>();
-        if (manifest.publisher() != null && !manifest.publisher().isBlank()) lines.add(manifest.publisher());
+        if (manifest.publisher() != null && !manifest.publisher().isBlank())
+            lines.add(manifest.publisher());
         if (!second.isEmpty()) lines.add(String.join(", ", second));
         if (lines.isEmpty()) return;
         ElementBuilder p = leaf("p", StructureRole.P, "imprint", scope);
@@ -74,7 +79,8 @@ final class TitleMatter {
                 .semantics(type, null);
     }
 
-    private static Element line(String name, StructureRole role, String cls, Scope scope, String text) {
+    private static Element line(
+            String name, StructureRole role, String cls, Scope scope, String text) {
         return leaf(name, role, cls, scope).text(TextRules.xmlText(text.strip())).build();
     }
 

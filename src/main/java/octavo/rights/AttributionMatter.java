@@ -41,7 +41,12 @@ final class AttributionMatter {
         for (List<Entry> group : groups()) {
             List<Block> entry = entry(group);
             if (!entry.isEmpty()) {
-                out.add(new Block.Division(Attributes.ofClass("credit-entry"), DivisionKind.GENERIC, entry, null));
+                out.add(
+                        new Block.Division(
+                                Attributes.ofClass("credit-entry"),
+                                DivisionKind.GENERIC,
+                                entry,
+                                null));
             }
         }
         return out;
@@ -52,7 +57,8 @@ final class AttributionMatter {
     private List<List<Entry>> groups() {
         List<List<Entry>> groups = new ArrayList<>();
         for (Entry e : volume.entries()) {
-            if (!groups.isEmpty() && alike(groups.getLast().getLast().article(), e.article())) groups.getLast().add(e);
+            if (!groups.isEmpty() && alike(groups.getLast().getLast().article(), e.article()))
+                groups.getLast().add(e);
             else groups.add(new ArrayList<>(List.of(e)));
         }
         return groups;
@@ -76,16 +82,21 @@ final class AttributionMatter {
         Entry e = group.getFirst();
         Article a = e.article();
         List<Block> out = new ArrayList<>();
-        boolean own = a.rights().ground() == RightsGround.OWN && a.rights().credit() == null && a.rights().license() == null;
+        boolean own =
+                a.rights().ground() == RightsGround.OWN
+                        && a.rights().credit() == null
+                        && a.rights().license() == null;
         if (!own) out.add(Words.paragraph("credit-text", text(group)));
         for (String notice : a.rights().notices()) {
-            if (!notice.isBlank()) out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
+            if (!notice.isBlank())
+                out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
         }
         for (ImageRecord i : a.images()) {
             List<Inline> line = image(i, a);
             if (!line.isEmpty()) out.add(Words.paragraph("credit-image", line));
         }
-        if (own && !out.isEmpty()) out.addFirst(Words.paragraph("credit-text", List.of(title(e), Words.text("."))));
+        if (own && !out.isEmpty())
+            out.addFirst(Words.paragraph("credit-text", List.of(title(e), Words.text("."))));
         return out;
     }
 
@@ -98,11 +109,13 @@ final class AttributionMatter {
     private List<Inline> text(List<Entry> group) {
         Article a = group.getFirst().article();
         List<Inline> out = new ArrayList<>();
-        List<String> authors = a.metadata().authors().stream()
-                .filter(c -> c.role().equals("aut"))
-                .map(Contributor::name)
-                .toList();
-        if (!authors.isEmpty()) out.addAll(ScriptTagger.tag(phrases.join(authors) + ", ", language));
+        List<String> authors =
+                a.metadata().authors().stream()
+                        .filter(c -> c.role().equals("aut"))
+                        .map(Contributor::name)
+                        .toList();
+        if (!authors.isEmpty())
+            out.addAll(ScriptTagger.tag(phrases.join(authors) + ", ", language));
         for (Entry e : group) {
             if (e != group.getFirst()) out.add(Words.text("; "));
             out.add(title(e));
@@ -124,19 +137,23 @@ final class AttributionMatter {
         List<Inline> title = withoutNotes(e.title());
         String own = language(e.article());
         boolean same = own.toLowerCase(Locale.ROOT).startsWith(language.toLowerCase(Locale.ROOT));
-        Attributes a = new Attributes(null, List.of("credit-title"), same ? null : own, null, Map.of());
+        Attributes a =
+                new Attributes(null, List.of("credit-title"), same ? null : own, null, Map.of());
         return new Inline.Span(a, title.isEmpty() ? List.of(Words.text("—")) : title);
     }
 
     private static List<Inline> withoutNotes(List<Inline> title) {
-        return title.stream().filter(i -> !(i instanceof Inline.NoteRef) && !(i instanceof Inline.Image)).toList();
+        return title.stream()
+                .filter(i -> !(i instanceof Inline.NoteRef) && !(i instanceof Inline.Image))
+                .toList();
     }
 
     private void source(Source s, List<Inline> out) {
         boolean any = false;
         if (s.container() != null && !s.container().isBlank()) {
             out.addAll(ScriptTagger.tag(s.container().strip(), language));
-            if (s.inferred().contains("container")) out.add(Words.text(" (" + phrases.get("source.inferred") + ")"));
+            if (s.inferred().contains("container"))
+                out.add(Words.text(" (" + phrases.get("source.inferred") + ")"));
             any = true;
         }
         if (s.published() != null) {
@@ -145,8 +162,14 @@ final class AttributionMatter {
         }
         if (s.url() != null && !s.url().isBlank()) {
             if (any) out.add(Words.text(", "));
-            String shown = s.url().strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-            out.add(new Inline.Link(Attributes.ofClass("url"), List.of(Words.text(shown)), s.url().strip(), null));
+            String shown =
+                    s.url().strip().replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+            out.add(
+                    new Inline.Link(
+                            Attributes.ofClass("url"),
+                            List.of(Words.text(shown)),
+                            s.url().strip(),
+                            null));
             any = true;
         }
         if (any) out.add(Words.text(". "));
@@ -159,7 +182,8 @@ final class AttributionMatter {
         }
         String license = r.license();
         boolean licensed = license != null && !license.isBlank();
-        if (license != null && !license.isBlank()) out.addAll(phrases.inlines("rights.license", List.of(License.link(license))));
+        if (license != null && !license.isBlank())
+            out.addAll(phrases.inlines("rights.license", List.of(License.link(license))));
         String words = words(r, licensed);
         if (words != null) out.add(Words.text((licensed ? " " : "") + words));
         return out;
@@ -170,20 +194,22 @@ final class AttributionMatter {
             case REFUSED -> phrases.get("rights.refused");
             case PENDING -> phrases.get("rights.pending");
             case UNCONFIRMED ->
-                r.ground() == RightsGround.OWN
-                        ? null
-                        : licensed ? phrases.get("image.license-unconfirmed") : phrases.get("rights.unconfirmed");
+                    r.ground() == RightsGround.OWN
+                            ? null
+                            : licensed
+                                    ? phrases.get("image.license-unconfirmed")
+                                    : phrases.get("rights.unconfirmed");
             case GRANTED ->
-                switch (r.ground()) {
-                    case PERMISSION ->
-                        r.holder() == null
-                                ? phrases.get("rights.granted")
-                                : phrases.format("rights.granted-by", r.holder());
-                    case PUBLIC_DOMAIN -> phrases.get("rights.public-domain");
-                    case EXCEPTION -> phrases.get("rights.exception");
-                    case NONE_FOUND -> phrases.get("rights.unconfirmed");
-                    case LICENCE, OWN -> null;
-                };
+                    switch (r.ground()) {
+                        case PERMISSION ->
+                                r.holder() == null
+                                        ? phrases.get("rights.granted")
+                                        : phrases.format("rights.granted-by", r.holder());
+                        case PUBLIC_DOMAIN -> phrases.get("rights.public-domain");
+                        case EXCEPTION -> phrases.get("rights.exception");
+                        case NONE_FOUND -> phrases.get("rights.unconfirmed");
+                        case LICENCE, OWN -> null;
+                    };
         };
     }
 
@@ -192,10 +218,13 @@ final class AttributionMatter {
         List<String> names = new ArrayList<>();
         String title = i.title() != null ? i.title() : i.caption();
         if (title != null && !title.isBlank()) names.add(title.strip().replaceFirst("\\.$", ""));
-        if (i.credit() != null && !i.credit().isBlank()) names.add(i.credit().strip().replaceFirst("\\.$", ""));
+        if (i.credit() != null && !i.credit().isBlank())
+            names.add(i.credit().strip().replaceFirst("\\.$", ""));
         if (names.isEmpty()) return List.of();
         List<Inline> named = ScriptTagger.tag(String.join(", ", names), language(a));
-        List<Inline> line = phrases.inlines(i.file() == null ? "image.not-reproduced" : "image.reproduced", named);
+        List<Inline> line =
+                phrases.inlines(
+                        i.file() == null ? "image.not-reproduced" : "image.reproduced", named);
         List<Inline> rights = new ArrayList<>();
         if (i.license() != null && !i.license().isBlank()) {
             rights.add(Words.text(" "));

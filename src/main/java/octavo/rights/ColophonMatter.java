@@ -19,14 +19,19 @@ final class ColophonMatter {
         String end = date.isEmpty() ? made : made + " " + date;
         for (int faces = facts.faces().size(); faces > 0; faces--) {
             for (boolean designers : new boolean[] {true, false}) {
-                String set = p.format("colophon.set-in", p.join(names(p, facts.faces().subList(0, faces), designers)));
-                if (words(set + " " + end) <= MOST_WORDS) return List.of(Words.paragraph("", set + " " + end));
+                String set =
+                        p.format(
+                                "colophon.set-in",
+                                p.join(names(p, facts.faces().subList(0, faces), designers)));
+                if (words(set + " " + end) <= MOST_WORDS)
+                    return List.of(Words.paragraph("", set + " " + end));
             }
         }
         return List.of(Words.paragraph("", end));
     }
 
-    private static List<String> names(Phrases p, List<ColophonFacts.FaceCredit> faces, boolean designers) {
+    private static List<String> names(
+            Phrases p, List<ColophonFacts.FaceCredit> faces, boolean designers) {
         List<String> out = new ArrayList<>();
         for (ColophonFacts.FaceCredit f : faces) {
             String designer = designers ? f.designer() : null;

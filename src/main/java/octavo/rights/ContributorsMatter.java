@@ -19,18 +19,31 @@ final class ContributorsMatter {
     static List<Block> blocks(Volume volume) {
         Map<String, Contributor> people = new TreeMap<>();
         for (Contributor c : volume.manifest().editors()) add(c, people);
-        for (Entry e : volume.entries()) e.article().metadata().authors().forEach(c -> add(c, people));
+        for (Entry e : volume.entries())
+            e.article().metadata().authors().forEach(c -> add(c, people));
         List<Block> out = new ArrayList<>();
         for (Contributor c : people.values()) {
-            Inline name = new Inline.SmallCaps(Attributes.ofClass("contributor-name"), List.of(Words.text(c.name())));
-            out.add(Words.paragraph("contributor", List.of(name, Words.text(" " + Words.sentence(Objects.requireNonNull(c.bio()).strip())))));
+            Inline name =
+                    new Inline.SmallCaps(
+                            Attributes.ofClass("contributor-name"), List.of(Words.text(c.name())));
+            out.add(
+                    Words.paragraph(
+                            "contributor",
+                            List.of(
+                                    name,
+                                    Words.text(
+                                            " "
+                                                    + Words.sentence(
+                                                            Objects.requireNonNull(c.bio())
+                                                                    .strip())))));
         }
         return out;
     }
 
     private static void add(Contributor c, Map<String, Contributor> people) {
         if (c.bio() == null || c.bio().isBlank()) return;
-        people.putIfAbsent((c.fileAs() == null ? sortName(c.name()) : c.fileAs()) + "\u0000" + c.name(), c);
+        people.putIfAbsent(
+                (c.fileAs() == null ? sortName(c.name()) : c.fileAs()) + "\u0000" + c.name(), c);
     }
 
     /// The last word first, where nobody has said how the name is sorted.

@@ -30,10 +30,11 @@ final class CopyrightMatter {
             String names = p.join(editors);
             List<Inline> claim = new ArrayList<>();
             boolean free = "CC0-1.0".equalsIgnoreCase(m.license());
-            claim.add(Words.text(
-                    year.isEmpty() || free
-                            ? p.format("copyright.selection-only", names)
-                            : p.format("copyright.selection", year, names)));
+            claim.add(
+                    Words.text(
+                            year.isEmpty() || free
+                                    ? p.format("copyright.selection-only", names)
+                                    : p.format("copyright.selection", year, names)));
             if (m.license() != null) {
                 claim.add(Words.text(", "));
                 claim.addAll(p.inlines("copyright.licensed", List.of(License.link(m.license()))));
@@ -49,14 +50,18 @@ final class CopyrightMatter {
             case CLASSROOM -> out.add(Words.paragraph("", p.get("copyright.classroom")));
             case FREE, SOLD -> {}
         }
-        if (m.isbnPrint() != null) out.add(Words.paragraph("isbn", p.format("copyright.isbn-print", m.isbnPrint())));
-        if (m.isbnEpub() != null) out.add(Words.paragraph("isbn", p.format("copyright.isbn-epub", m.isbnEpub())));
+        if (m.isbnPrint() != null)
+            out.add(Words.paragraph("isbn", p.format("copyright.isbn-print", m.isbnPrint())));
+        if (m.isbnEpub() != null)
+            out.add(Words.paragraph("isbn", p.format("copyright.isbn-epub", m.isbnEpub())));
         return out;
     }
 
-    private static void line(List<Block> out, Stream<@org.jspecify.annotations.Nullable String> parts) {
+    private static void line(
+            List<Block> out, Stream<@org.jspecify.annotations.Nullable String> parts) {
         List<String> known = parts.filter(Objects::nonNull).filter(s -> !s.isBlank()).toList();
-        if (!known.isEmpty()) out.add(Words.paragraph("", Words.sentence(String.join(", ", known))));
+        if (!known.isEmpty())
+            out.add(Words.paragraph("", Words.sentence(String.join(", ", known))));
     }
 
     private static boolean lists(Volume v, MatterKind kind) {

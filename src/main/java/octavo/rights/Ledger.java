@@ -37,11 +37,22 @@ public record Ledger(List<Row> rows) {
 
     private static void add(String id, String place, Article a, List<Row> rows) {
         Rights r = a.rights();
-        String creators = String.join(
-                "; ", a.metadata().authors().stream().map(Contributor::name).toList());
-        rows.add(new Row(
-                Row.Kind.TEXT, place, id, PlainText.label(a.metadata().title()), creators, source(a.source()), r.holder(),
-                r.ground(), r.status(), r.license(), r.credit(), true));
+        String creators =
+                String.join("; ", a.metadata().authors().stream().map(Contributor::name).toList());
+        rows.add(
+                new Row(
+                        Row.Kind.TEXT,
+                        place,
+                        id,
+                        PlainText.label(a.metadata().title()),
+                        creators,
+                        source(a.source()),
+                        r.holder(),
+                        r.ground(),
+                        r.status(),
+                        r.license(),
+                        r.credit(),
+                        true));
         for (ImageRecord i : a.images()) rows.add(image(id, place, i, a));
         Set<String> recorded = new java.util.HashSet<>();
         a.images().forEach(i -> recorded.add(i.file() == null ? "" : i.file()));
@@ -51,14 +62,30 @@ public record Ledger(List<Row> rows) {
     }
 
     private static Row image(String id, String place, ImageRecord i, Article a) {
-        String title = i.title() != null ? i.title() : i.caption() != null ? i.caption() : i.alt() != null ? i.alt() : "";
-        RightsGround ground = a.rights().ground() == RightsGround.OWN && i.credit() == null && i.license() == null
-                ? RightsGround.OWN
-                : i.license() != null
-                        ? RightsGround.LICENCE
-                        : i.status() == RightsStatus.GRANTED ? RightsGround.PERMISSION : RightsGround.NONE_FOUND;
+        String title =
+                i.title() != null
+                        ? i.title()
+                        : i.caption() != null ? i.caption() : i.alt() != null ? i.alt() : "";
+        RightsGround ground =
+                a.rights().ground() == RightsGround.OWN && i.credit() == null && i.license() == null
+                        ? RightsGround.OWN
+                        : i.license() != null
+                                ? RightsGround.LICENCE
+                                : i.status() == RightsStatus.GRANTED
+                                        ? RightsGround.PERMISSION
+                                        : RightsGround.NONE_FOUND;
         return new Row(
-                Row.Kind.IMAGE, place, id, title, "", source(a.source()), null, ground, i.status(), i.license(), i.credit(),
+                Row.Kind.IMAGE,
+                place,
+                id,
+                title,
+                "",
+                source(a.source()),
+                null,
+                ground,
+                i.status(),
+                i.license(),
+                i.credit(),
                 i.file() != null);
     }
 
@@ -66,8 +93,18 @@ public record Ledger(List<Row> rows) {
     private static Row unrecorded(String id, String place, String target, Article a) {
         boolean own = a.rights().ground() == RightsGround.OWN;
         return new Row(
-                Row.Kind.IMAGE, place, id, target, "", source(a.source()), null,
-                own ? RightsGround.OWN : RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, null, true);
+                Row.Kind.IMAGE,
+                place,
+                id,
+                target,
+                "",
+                source(a.source()),
+                null,
+                own ? RightsGround.OWN : RightsGround.NONE_FOUND,
+                RightsStatus.UNCONFIRMED,
+                null,
+                null,
+                true);
     }
 
     private static @org.jspecify.annotations.Nullable String source(Source s) {

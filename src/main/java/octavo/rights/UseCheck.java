@@ -28,23 +28,38 @@ public final class UseCheck {
             if (!r.reproduced()) continue;
             License license = r.license() == null ? null : License.find(r.license());
             if (r.license() != null && license == null) {
-                out.add(Diagnostic.warning(
-                        "license-unknown", "`" + r.license() + "` is no licence that Octavo knows", at(r),
-                        "write its SPDX id: CC-BY-4.0, CC0-1.0"));
+                out.add(
+                        Diagnostic.warning(
+                                "license-unknown",
+                                "`" + r.license() + "` is no licence that Octavo knows",
+                                at(r),
+                                "write its SPDX id: CC-BY-4.0, CC0-1.0"));
             }
             if (r.status() == RightsStatus.REFUSED) {
-                out.add(error("rights-refused", "permission for " + r.label() + " was refused", r, "take it out of the book"));
+                out.add(
+                        error(
+                                "rights-refused",
+                                "permission for " + r.label() + " was refused",
+                                r,
+                                "take it out of the book"));
             } else if (license != null && license.nonCommercial() && use == IntendedUse.SOLD) {
-                out.add(error(
-                        "rights-license", r.label() + " stands under " + license.name() + ", which forbids a book that is sold", r,
-                        "ask the holder, or take it out"));
+                out.add(
+                        error(
+                                "rights-license",
+                                r.label()
+                                        + " stands under "
+                                        + license.name()
+                                        + ", which forbids a book that is sold",
+                                r,
+                                "ask the holder, or take it out"));
             } else if (!r.settled()) {
                 boolean waiting = r.status() == RightsStatus.PENDING;
                 if (!forbidsUnsettled(use)) (waiting ? pending : unconfirmed).add(r);
                 else out.add(unsettled(r, waiting, use));
             }
         }
-        if (!unconfirmed.isEmpty()) out.add(grouped("rights-unconfirmed", unconfirmed, "unconfirmed"));
+        if (!unconfirmed.isEmpty())
+            out.add(grouped("rights-unconfirmed", unconfirmed, "unconfirmed"));
         if (!pending.isEmpty()) out.add(grouped("rights-pending", pending, "pending"));
         return out;
     }
@@ -57,10 +72,18 @@ public final class UseCheck {
     }
 
     private static Diagnostic unsettled(Row r, boolean waiting, IntendedUse use) {
-        String book = use == IntendedUse.SOLD ? "a book that is sold" : "a book that is given to the public";
-        String state = waiting ? "permission for " + r.label() + " is pending" : "rights in " + r.label() + " are unconfirmed";
+        String book =
+                use == IntendedUse.SOLD
+                        ? "a book that is sold"
+                        : "a book that is given to the public";
+        String state =
+                waiting
+                        ? "permission for " + r.label() + " is pending"
+                        : "rights in " + r.label() + " are unconfirmed";
         return error(
-                waiting ? "rights-pending" : "rights-unconfirmed", state + "; " + book + " needs them settled", r,
+                waiting ? "rights-pending" : "rights-unconfirmed",
+                state + "; " + book + " needs them settled",
+                r,
                 "find the licence or ask the holder, and write it under `rights:`; or choose another `use:`");
     }
 
@@ -80,7 +103,9 @@ public final class UseCheck {
         if (texts > 0) counts.add(texts == 1 ? "1 text" : texts + " texts");
         if (images > 0) counts.add(images == 1 ? "1 image" : images + " images");
         return Diagnostic.warning(
-                code, String.join(" and ", counts) + " " + state + "; see `octavo rights`",
-                rows.size() == 1 ? at(rows.getFirst()) : null, null);
+                code,
+                String.join(" and ", counts) + " " + state + "; see `octavo rights`",
+                rows.size() == 1 ? at(rows.getFirst()) : null,
+                null);
     }
 }

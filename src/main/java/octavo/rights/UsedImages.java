@@ -17,10 +17,11 @@ final class UsedImages {
     private UsedImages() {}
 
     static Set<String> of(ArticleBody body) {
-        ArticleBody.Flow flow = switch (body) {
-            case ArticleBody.Flow f -> f;
-            case ArticleBody.Facsimile f -> f.text();
-        };
+        ArticleBody.Flow flow =
+                switch (body) {
+                    case ArticleBody.Flow f -> f;
+                    case ArticleBody.Facsimile f -> f.text();
+                };
         UsedImages u = new UsedImages();
         u.blocks(flow.blocks());
         flow.notes().forEach(n -> u.blocks(n.content()));
@@ -36,7 +37,8 @@ final class UsedImages {
                 case Block.ListBlock l -> {
                     for (ListItem i : l.items()) blocks(i.content());
                 }
-                case Block.DefinitionList d -> d.items().forEach(i -> i.definitions().forEach(this::blocks));
+                case Block.DefinitionList d ->
+                        d.items().forEach(i -> i.definitions().forEach(this::blocks));
                 case Block.Figure f -> {
                     blocks(f.content());
                     blocks(f.caption());
@@ -59,7 +61,8 @@ final class UsedImages {
         for (Inline i : inlines) {
             switch (i) {
                 case Inline.Image m -> {
-                    if (!m.target().matches("(?i)[a-z][a-z0-9+.-]+:.*|/.*")) targets.add(m.target());
+                    if (!m.target().matches("(?i)[a-z][a-z0-9+.-]+:.*|/.*"))
+                        targets.add(m.target());
                 }
                 case Inline.Link l -> inlines(l.content());
                 case Inline.Span s -> inlines(s.content());

@@ -15,7 +15,8 @@ final class Words {
     }
 
     static Block.Paragraph paragraph(String cls, List<Inline> content) {
-        return new Block.Paragraph(cls.isEmpty() ? Attributes.NONE : Attributes.ofClass(cls), content, null);
+        return new Block.Paragraph(
+                cls.isEmpty() ? Attributes.NONE : Attributes.ofClass(cls), content, null);
     }
 
     static Block.Paragraph paragraph(String cls, String text) {

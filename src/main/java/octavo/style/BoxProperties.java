@@ -57,7 +57,8 @@ final class BoxProperties {
                     "dashed", LineStyle.DASHED,
                     "dotted", LineStyle.DOTTED,
                     "double", LineStyle.DOUBLE);
-    private static final Map<String, Double> LINE_WIDTH = words("thin", 0.5, "medium", 1.0, "thick", 2.0);
+    private static final Map<String, Double> LINE_WIDTH =
+            words("thin", 0.5, "medium", 1.0, "thick", 2.0);
     private static final Map<String, Decoration> DECORATION =
             words(
                     "none", Decoration.NONE,
@@ -91,8 +92,12 @@ final class BoxProperties {
 
     private static List<Property<?>> all() {
         List<Property<?>> p = new ArrayList<>();
-        p.add(enumerated("display", Use.BOTH, DISPLAY, s -> s.s.display, (s, v) -> s.s.display = v));
-        p.add(enumerated("float", Use.BOTH, FLOAT, s -> s.s.floatMode, (s, v) -> s.s.floatMode = v));
+        p.add(
+                enumerated(
+                        "display", Use.BOTH, DISPLAY, s -> s.s.display, (s, v) -> s.s.display = v));
+        p.add(
+                enumerated(
+                        "float", Use.BOTH, FLOAT, s -> s.s.floatMode, (s, v) -> s.s.floatMode = v));
         p.add(enumerated("clear", Use.BOTH, CLEAR, s -> s.s.clear, (s, v) -> s.s.clear = v));
         for (int i = 0; i < 4; i++) p.add(margin(i));
         for (int i = 0; i < 4; i++) p.add(padding(i));
@@ -158,7 +163,10 @@ final class BoxProperties {
                 false,
                 Use.BOTH,
                 "*length* | *percentage* | auto",
-                in -> in.tryIdent("auto") ? new Size(Extent.AUTO, CssLength.ZERO) : plain(in.tryLength()),
+                in ->
+                        in.tryIdent("auto")
+                                ? new Size(Extent.AUTO, CssLength.ZERO)
+                                : plain(in.tryLength()),
                 (c, v) -> c.state().s.margin = with(c.state().s.margin, side, v.extent(c)),
                 (to, from) -> to.s.margin = with(to.s.margin, side, side(from.s.margin, side)));
     }
@@ -281,7 +289,8 @@ final class BoxProperties {
                     s.verticalShiftPt = c.pt(v.length()) + v.length().fraction() * s.lineHeightPt;
                 },
                 (to, from) ->
-                        to.s.verticalAlign(from.s.verticalAlign).verticalShiftPt(from.s.verticalShiftPt));
+                        to.s.verticalAlign(from.s.verticalAlign)
+                                .verticalShiftPt(from.s.verticalShiftPt));
     }
 
     /// CSS Inline 3, section 7.2: without a second number the letter sinks by its size, rounded down.
@@ -289,7 +298,8 @@ final class BoxProperties {
         if (in.tryIdent("normal")) return InitialLetter.NORMAL;
         Double size = in.tryNumber();
         if (size == null || size < 1) return null;
-        if (in.done() || in.tryIdent("drop")) return new InitialLetter(size, (int) Math.floor(size));
+        if (in.done() || in.tryIdent("drop"))
+            return new InitialLetter(size, (int) Math.floor(size));
         if (in.tryIdent("raise")) return new InitialLetter(size, 1);
         Integer sink = Parsers.positiveInteger(in);
         return sink == null ? null : new InitialLetter(size, sink);

@@ -99,7 +99,8 @@ public final class Cascade {
         Map<String, List<ContentItem>> strings = new LinkedHashMap<>(root.flow().stringSet());
         strings.putAll(e.style().flow().stringSet());
         ComputedStyle style = e.style().edit().stringSet(strings).build(e.style());
-        return new StyledElement(e.element(), e.pseudo(), style, e.children(), e.firstLine(), e.firstLetter());
+        return new StyledElement(
+                e.element(), e.pseudo(), style, e.children(), e.firstLine(), e.firstLetter());
     }
 
     private StyleState own(ElementContext e, StyleState parent, RuleIndex.Matches matches) {
@@ -196,7 +197,11 @@ public final class Cascade {
     }
 
     private void addPseudo(
-            List<StyledNode> out, String name, Element e, StyleState state, RuleIndex.Matches matches) {
+            List<StyledNode> out,
+            String name,
+            Element e,
+            StyleState state,
+            RuleIndex.Matches matches) {
         int[] ranks = matches.pseudo().get(name);
         if (ranks == null) return;
         StyleState pseudo = state(state, ranks, null);
@@ -218,7 +223,10 @@ public final class Cascade {
     private void addGenerated(List<StyledNode> out, StyleState of, StyleState style, Element e) {
         if (of.content == null) return;
         for (ContentItem i : new ContentResolver(counters, style, e).resolve(of.content)) {
-            out.add(i instanceof ContentItem.Text t ? new StyledText(t.text()) : new StyledGenerated(i));
+            out.add(
+                    i instanceof ContentItem.Text t
+                            ? new StyledText(t.text())
+                            : new StyledGenerated(i));
         }
     }
 

@@ -13,7 +13,8 @@ final class Colors {
     /// Stands for `currentcolor` until an element is known.
     static final Color CURRENT = new Color(-1, -1, -1, -1);
 
-    static final String VALUES = "*color*: #rgb, #rrggbb, a name, rgb(), hsl(), device-cmyk(), transparent";
+    static final String VALUES =
+            "*color*: #rgb, #rrggbb, a name, rgb(), hsl(), device-cmyk(), transparent";
 
     private Colors() {}
 
@@ -87,7 +88,10 @@ final class Colors {
             }
         }
         return switch (f.name()) {
-            case "rgb", "rgba" -> n.size() < 3 || n.size() > 4 ? null : of(n.get(0), n.get(1), n.get(2), at(n, 3));
+            case "rgb", "rgba" ->
+                    n.size() < 3 || n.size() > 4
+                            ? null
+                            : of(n.get(0), n.get(1), n.get(2), at(n, 3));
             case "hsl", "hsla" -> n.size() < 3 || n.size() > 4 ? null : hsl(n);
             // CSS Color 5, section 13: the naive conversion, while frames carry sRGB.
             case "device-cmyk" -> n.size() < 4 || n.size() > 5 ? null : cmyk(n);

@@ -18,11 +18,13 @@ import octavo.style.TextStyle.WhiteSpace;
 
 /// The computed style of an element, in groups so that inherited groups are shared. Elements that are styled alike
 /// share one instance.
-public record ComputedStyle(FontStyle font, TextStyle text, BoxStyle box, FlowStyle flow, ListStyle list) {
+public record ComputedStyle(
+        FontStyle font, TextStyle text, BoxStyle box, FlowStyle flow, ListStyle list) {
     /// The initial value of every property. `medium` is 12 pt, the line height `normal` is 1.2.
     public static final ComputedStyle INITIAL =
             new ComputedStyle(
-                    new FontStyle(List.of("EB Garamond"), 12, 400, false, Capitals.NORMAL, List.of()),
+                    new FontStyle(
+                            List.of("EB Garamond"), 12, 400, false, Capitals.NORMAL, List.of()),
                     new TextStyle(
                             1.2 * 12,
                             Align.START,

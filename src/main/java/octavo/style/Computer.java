@@ -32,7 +32,8 @@ final class Computer {
 
     /// @param meanings the matched declarations, weakest first
     /// @param language of the element's own `lang`, or null
-    StyleState compute(StyleState parent, List<StyleSheet.Meaning> meanings, @Nullable String language) {
+    StyleState compute(
+            StyleState parent, List<StyleSheet.Meaning> meanings, @Nullable String language) {
         StyleState state = begin(parent, language);
         apply(state, parent, meanings);
         finish(state, parent);
@@ -47,7 +48,8 @@ final class Computer {
 
     static void finish(StyleState state, StyleState parent) {
         boolean floats = state.s.floatMode != FloatMode.NONE;
-        if (floats && (state.s.display == Display.INLINE || state.s.display == Display.INLINE_BLOCK)) {
+        if (floats
+                && (state.s.display == Display.INLINE || state.s.display == Display.INLINE_BLOCK)) {
             state.s.display = Display.BLOCK;
         }
         state.finish(parent.computed());

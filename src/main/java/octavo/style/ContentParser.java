@@ -63,12 +63,16 @@ final class ContentParser {
         return switch (f.name()) {
             case "attr" -> {
                 String name = word(a, 0);
-                yield name == null ? null : new ContentPart.Attr(name, a.size() > 1 ? text(a, 1) : "");
+                yield name == null
+                        ? null
+                        : new ContentPart.Attr(name, a.size() > 1 ? text(a, 1) : "");
             }
             case "counter" -> {
                 String name = word(a, 0);
                 String style = style(a, 1);
-                yield name == null || style == null ? null : new ContentPart.CounterValue(name, style);
+                yield name == null || style == null
+                        ? null
+                        : new ContentPart.CounterValue(name, style);
             }
             case "counters" -> {
                 String name = word(a, 0);
@@ -94,8 +98,12 @@ final class ContentParser {
                 String name = word(a, 0);
                 String keyword = a.size() > 1 ? word(a, 1) : "first";
                 boolean known =
-                        keyword != null && List.of("first", "start", "last", "first-except").contains(keyword);
-                yield name == null || keyword == null || !known ? null : new ContentPart.NamedString(name, keyword);
+                        keyword != null
+                                && List.of("first", "start", "last", "first-except")
+                                        .contains(keyword);
+                yield name == null || keyword == null || !known
+                        ? null
+                        : new ContentPart.NamedString(name, keyword);
             }
             case "content" -> {
                 String kind = f.arguments().isEmpty() ? "text" : word(a, 0);
@@ -136,11 +144,15 @@ final class ContentParser {
     }
 
     private static @Nullable String word(List<List<Value>> a, int i) {
-        return i < a.size() && !a.get(i).isEmpty() && a.get(i).getFirst() instanceof Ident d ? d.name() : null;
+        return i < a.size() && !a.get(i).isEmpty() && a.get(i).getFirst() instanceof Ident d
+                ? d.name()
+                : null;
     }
 
     private static String text(List<List<Value>> a, int i) {
-        return i < a.size() && !a.get(i).isEmpty() && a.get(i).getFirst() instanceof Str s ? s.text() : "";
+        return i < a.size() && !a.get(i).isEmpty() && a.get(i).getFirst() instanceof Str s
+                ? s.text()
+                : "";
     }
 
     /// A counter style; `decimal` when it is left out, null when it is unknown.

@@ -49,7 +49,10 @@ public final class CounterStyles {
         return switch (style) {
             case "none" -> "";
             case "disc", "circle", "square" -> format(n, style);
-            default -> style.startsWith("\"") ? style.substring(1, style.length() - 1) : format(n, style) + ".";
+            default ->
+                    style.startsWith("\"")
+                            ? style.substring(1, style.length() - 1)
+                            : format(n, style) + ".";
         };
     }
 
@@ -67,7 +70,8 @@ public final class CounterStyles {
         if (n < 1) return Integer.toString(n);
         StringBuilder sb = new StringBuilder();
         int size = alphabet.length();
-        for (int rest = n; rest > 0; rest = (rest - 1) / size) sb.append(alphabet.charAt((rest - 1) % size));
+        for (int rest = n; rest > 0; rest = (rest - 1) / size)
+            sb.append(alphabet.charAt((rest - 1) % size));
         return sb.reverse().toString();
     }
 }

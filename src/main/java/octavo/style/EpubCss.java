@@ -43,7 +43,12 @@ public final class EpubCss {
     private static Map<String, List<Value>> rootVariables(StyleSheet sheet) {
         ElementContext root =
                 ElementContext.root(
-                        new Element("html", Map.of(), List.of(), octavo.content.StructureRole.NONE, null));
+                        new Element(
+                                "html",
+                                Map.of(),
+                                List.of(),
+                                octavo.content.StructureRole.NONE,
+                                null));
         RuleIndex index = new RuleIndex(new StyleSheet(List.of(), List.of()), sheet, Media.EPUB);
         List<StyleSheet.Meaning> meanings = index.declarations(index.match(root).own());
         return new Computer().compute(Computer.initial(), meanings, null).custom;

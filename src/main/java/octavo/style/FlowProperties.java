@@ -52,7 +52,12 @@ final class FlowProperties {
                     (to, from) -> to.s.type = from.s.type);
     static final Property<Boolean> LIST_POSITION =
             enumerated(
-                    "list-style-position", true, Use.BOTH, INSIDE, s -> s.s.inside, (s, v) -> s.s.inside = v);
+                    "list-style-position",
+                    true,
+                    Use.BOTH,
+                    INSIDE,
+                    s -> s.s.inside,
+                    (s, v) -> s.s.inside = v);
 
     static final List<Property<?>> ALL =
             List.of(
@@ -107,7 +112,10 @@ final class FlowProperties {
                             false,
                             Use.PRINT,
                             "none | *integer*",
-                            in -> in.tryIdent("none") ? Integer.valueOf(0) : Parsers.positiveInteger(in),
+                            in ->
+                                    in.tryIdent("none")
+                                            ? Integer.valueOf(0)
+                                            : Parsers.positiveInteger(in),
                             (c, v) -> c.state().s.bookmarkLevel = v,
                             (to, from) -> to.s.bookmarkLevel = from.s.bookmarkLevel),
                     new Property<List<ContentPart>>(
@@ -130,7 +138,10 @@ final class FlowProperties {
                     counters("counter-reset", 0, s -> s.counterReset, (s, v) -> s.counterReset = v),
                     counters("counter-set", 0, s -> s.counterSet, (s, v) -> s.counterSet = v),
                     counters(
-                            "counter-increment", 1, s -> s.counterIncrement, (s, v) -> s.counterIncrement = v),
+                            "counter-increment",
+                            1,
+                            s -> s.counterIncrement,
+                            (s, v) -> s.counterIncrement = v),
                     new Property<List<String>>(
                             "quotes",
                             true,
@@ -227,7 +238,9 @@ final class FlowProperties {
     }
 
     private static Property<Integer> lines(
-            String name, Function<StyleState, Integer> getter, BiConsumer<StyleState, Integer> setter) {
+            String name,
+            Function<StyleState, Integer> getter,
+            BiConsumer<StyleState, Integer> setter) {
         return new Property<>(
                 name,
                 true,
@@ -280,7 +293,9 @@ final class FlowProperties {
         String quoted = in.tryString();
         if (quoted != null) return "\"" + quoted + "\"";
         String word = in.tryIdent();
-        return word != null && (word.equals("none") || CounterStyles.NAMES.contains(word)) ? word : null;
+        return word != null && (word.equals("none") || CounterStyles.NAMES.contains(word))
+                ? word
+                : null;
     }
 
     private static @Nullable List<String> quotes(ValueReader in) {

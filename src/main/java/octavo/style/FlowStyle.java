@@ -24,7 +24,10 @@ public record FlowStyle(
         int bookmarkLevel,
         @Nullable String bookmarkLabel) {
     public FlowStyle {
-        stringSet = stringSet.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(stringSet));
+        stringSet =
+                stringSet.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(stringSet));
     }
 
     /// Values of `break-before`, `break-after` and `break-inside`.

@@ -30,8 +30,22 @@ final class FontProperties {
     /// CSS Fonts 4, section 2.5: the scale of the absolute sizes; `medium` is 12 pt.
     private static final Map<String, Double> SIZES =
             words(
-                    "xx-small", 0.6, "x-small", 0.75, "small", 8.0 / 9, "medium", 1.0, "large", 1.2, "x-large",
-                    1.5, "xx-large", 2.0, "xxx-large", 3.0);
+                    "xx-small",
+                    0.6,
+                    "x-small",
+                    0.75,
+                    "small",
+                    8.0 / 9,
+                    "medium",
+                    1.0,
+                    "large",
+                    1.2,
+                    "x-large",
+                    1.5,
+                    "xx-large",
+                    2.0,
+                    "xxx-large",
+                    3.0);
 
     private static final Map<String, List<String>> LIGATURES =
             words(
@@ -73,7 +87,8 @@ final class FontProperties {
                     "normal", Capitals.NORMAL,
                     "small-caps", Capitals.SMALL_CAPS,
                     "all-small-caps", Capitals.ALL_SMALL_CAPS);
-    private static final Map<String, Boolean> SLOPE = words("normal", false, "italic", true, "oblique", true);
+    private static final Map<String, Boolean> SLOPE =
+            words("normal", false, "italic", true, "oblique", true);
 
     /// A size, absolute or by the parent's.
     sealed interface Size {
@@ -95,7 +110,8 @@ final class FontProperties {
                                         case Size.Absolute a -> a.pt();
                                         case Size.Relative r ->
                                                 c.ptOfParent(r.length())
-                                                        + r.length().fraction() * c.parent().s.sizePt;
+                                                        + r.length().fraction()
+                                                                * c.parent().s.sizePt;
                                     },
                     (to, from) -> to.s.sizePt = from.s.sizePt);
 
@@ -116,7 +132,8 @@ final class FontProperties {
                     Use.BOTH,
                     "normal | bold | bolder | lighter | 1 … 1000",
                     FontProperties::weight,
-                    (c, v) -> c.state().s.weight = v > 0 ? v : relativeWeight(v, c.parent().s.weight),
+                    (c, v) ->
+                            c.state().s.weight = v > 0 ? v : relativeWeight(v, c.parent().s.weight),
                     (to, from) -> to.s.weight = from.s.weight);
 
     static final Property<Boolean> STYLE =
@@ -168,7 +185,12 @@ final class FontProperties {
                     s -> s.eastAsian,
                     (s, v) -> s.eastAsian = v);
     static final Property<List<String>> KERN =
-            features("font-kerning", list(KERNING), keyword(KERNING), s -> s.kerning, (s, v) -> s.kerning = v);
+            features(
+                    "font-kerning",
+                    list(KERNING),
+                    keyword(KERNING),
+                    s -> s.kerning,
+                    (s, v) -> s.kerning = v);
     static final Property<List<String>> FEATURES =
             features(
                     "font-feature-settings",
@@ -312,7 +334,10 @@ final class FontProperties {
             Integer number = in.tryInteger();
             if (number == null && in.tryIdent("off")) number = 0;
             else if (number == null) in.tryIdent("on");
-            out.add(number == null || number == 1 ? tag : number == 0 ? "-" + tag : tag + "=" + number);
+            out.add(
+                    number == null || number == 1
+                            ? tag
+                            : number == 0 ? "-" + tag : tag + "=" + number);
         } while (in.tryDelim(','));
         return List.copyOf(out);
     }

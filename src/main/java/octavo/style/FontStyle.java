@@ -11,7 +11,12 @@ import java.util.List;
 /// @param features OpenType features in HarfBuzz's syntax (`onum`, `-liga`, `ss01=2`), from `font-variant-*` and
 ///     `font-feature-settings` in that order; small capitals are not in it
 public record FontStyle(
-        List<String> families, double sizePt, int weight, boolean italic, Capitals capitals, List<String> features) {
+        List<String> families,
+        double sizePt,
+        int weight,
+        boolean italic,
+        Capitals capitals,
+        List<String> features) {
     public enum Capitals {
         NORMAL,
         SMALL_CAPS,

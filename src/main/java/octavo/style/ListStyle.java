@@ -4,4 +4,8 @@ package octavo.style;
 ///
 /// @param type `disc`, `decimal`, `lower-roman`, `none`, or a string in quotes
 public record ListStyle(
-        String type, boolean inside, boolean collapseBorders, double borderSpacingPt, boolean captionBelow) {}
+        String type,
+        boolean inside,
+        boolean collapseBorders,
+        double borderSpacingPt,
+        boolean captionBelow) {}

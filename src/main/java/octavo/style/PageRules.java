@@ -103,21 +103,21 @@ final class PageRules implements PageStyles {
         return margin.resolvePt(of) + padding.resolvePt(of) + border.widthPt();
     }
 
-    private List<MarginBox> marginBoxes(StyleState page, Map<Place, List<StyleSheet.Meaning>> boxes) {
+    private List<MarginBox> marginBoxes(
+            StyleState page, Map<Place, List<StyleSheet.Meaning>> boxes) {
         List<MarginBox> out = new ArrayList<>();
-        boxes.forEach(
-                (place, declarations) -> {
-                    StyleState s = Computer.begin(page, null);
-                    s.s.align = align(place);
-                    s.s.verticalAlign = verticalAlign(place);
-                    s.s.display = BoxStyle.Display.BLOCK;
-                    computer.apply(s, page, declarations);
-                    Computer.finish(s, page);
-                    if (s.content == null || s.content.isEmpty()) return;
-                    List<ContentItem> items =
-                            new ContentResolver(new Counters(), s, null).resolve(s.content);
-                    if (!items.isEmpty()) out.add(new MarginBox(place, items, s.computed()));
-                });
+        boxes.forEach((place, declarations) -> {
+            StyleState s = Computer.begin(page, null);
+            s.s.align = align(place);
+            s.s.verticalAlign = verticalAlign(place);
+            s.s.display = BoxStyle.Display.BLOCK;
+            computer.apply(s, page, declarations);
+            Computer.finish(s, page);
+            if (s.content == null || s.content.isEmpty()) return;
+            List<ContentItem> items =
+                    new ContentResolver(new Counters(), s, null).resolve(s.content);
+            if (!items.isEmpty()) out.add(new MarginBox(place, items, s.computed()));
+        });
         return out;
     }
 

@@ -31,7 +31,8 @@ record PageSize(CssLength width, CssLength height) {
         double[] size = null;
         Boolean landscape = null;
         for (String word = in.tryIdent(); word != null; word = in.tryIdent()) {
-            if (word.equals("portrait") || word.equals("landscape")) landscape = word.equals("landscape");
+            if (word.equals("portrait") || word.equals("landscape"))
+                landscape = word.equals("landscape");
             else if (size == null && NAMED.containsKey(word)) size = NAMED.get(word);
             else return null;
         }

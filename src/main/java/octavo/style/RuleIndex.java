@@ -17,7 +17,10 @@ final class RuleIndex {
     private static final int[] NONE = {};
 
     private record Entry(
-            Selector selector, long ancestorBits, List<StyleSheet.Meaning> declarations, boolean author) {}
+            Selector selector,
+            long ancestorBits,
+            List<StyleSheet.Meaning> declarations,
+            boolean author) {}
 
     private final Entry[] entries;
     private final Map<String, int[]> byId = new HashMap<>();
@@ -31,7 +34,8 @@ final class RuleIndex {
         add(list, author, true, media);
         // The sort is stable: equal rules stay in their order.
         list.sort(
-                Comparator.comparing(Entry::author).thenComparingInt(e -> e.selector().specificity()));
+                Comparator.comparing(Entry::author)
+                        .thenComparingInt(e -> e.selector().specificity()));
         entries = list.toArray(Entry[]::new);
         for (int rank = 0; rank < entries.length; rank++) file(rank);
     }
@@ -39,7 +43,8 @@ final class RuleIndex {
     private static void add(List<Entry> list, StyleSheet sheet, boolean author, Media media) {
         for (StyleSheet.Rule r : sheet.rules()) {
             if (!(media == Media.PRINT ? r.applies().print() : r.applies().epub())) continue;
-            for (Selector s : r.selectors()) list.add(new Entry(s, s.ancestorBits(), r.declarations(), author));
+            for (Selector s : r.selectors())
+                list.add(new Entry(s, s.ancestorBits(), r.declarations(), author));
         }
     }
 

@@ -31,7 +31,9 @@ final class SheetCompiler {
         for (CssSheet.StyleRule r : sheet.rules()) {
             rules.add(
                     new StyleSheet.Rule(
-                            r.selectors(), c.meanings(r.declarations(), r.applies(), false), r.applies()));
+                            r.selectors(),
+                            c.meanings(r.declarations(), r.applies(), false),
+                            r.applies()));
         }
         List<StyleSheet.PageRule> pages = new ArrayList<>();
         for (CssSheet.PageRule r : sheet.pages()) {
@@ -47,7 +49,8 @@ final class SheetCompiler {
                     continue;
                 }
                 boxes.add(
-                        new StyleSheet.Box(m.name(), c.meanings(m.declarations(), r.applies(), true)));
+                        new StyleSheet.Box(
+                                m.name(), c.meanings(m.declarations(), r.applies(), true)));
             }
             pages.add(
                     new StyleSheet.PageRule(
@@ -59,7 +62,8 @@ final class SheetCompiler {
         return new StyleSheet(rules, pages);
     }
 
-    private List<StyleSheet.Meaning> meanings(List<RawDeclaration> raws, Applies applies, boolean page) {
+    private List<StyleSheet.Meaning> meanings(
+            List<RawDeclaration> raws, Applies applies, boolean page) {
         List<StyleSheet.Meaning> out = new ArrayList<>();
         for (RawDeclaration raw : raws) {
             boolean forReadersOnly = !applies.print() && isPrefixed(raw.property());
@@ -103,7 +107,8 @@ final class SheetCompiler {
         boolean counts = raw.property().startsWith("counter-");
         if (!counts || parts.isEmpty()) return;
         for (Value v : raw.value()) {
-            if (v instanceof Value.Ident i && (i.name().equals("page") || i.name().equals("pages"))) {
+            if (v instanceof Value.Ident i
+                    && (i.name().equals("page") || i.name().equals("pages"))) {
                 warn(
                         "css-unknown-value",
                         "the counter '" + i.name() + "' can't be changed",
@@ -161,7 +166,8 @@ final class SheetCompiler {
 
     static boolean hasVar(List<Value> values) {
         for (Value v : values) {
-            if (v instanceof Value.Func f && (f.name().equals("var") || hasVar(f.arguments()))) return true;
+            if (v instanceof Value.Func f && (f.name().equals("var") || hasVar(f.arguments())))
+                return true;
         }
         return false;
     }

@@ -25,7 +25,9 @@ final class Shorthands {
     private static final Map<String, Shorthand> BY_NAME = new LinkedHashMap<>();
 
     private static final Map<String, String> PAGE_BREAK =
-            Map.of("always", "page", "left", "left", "right", "right", "auto", "auto", "avoid", "avoid");
+            Map.of(
+                    "always", "page", "left", "left", "right", "right", "auto", "auto", "avoid",
+                    "avoid");
 
     static {
         sides("margin", "margin-%s");
@@ -35,7 +37,11 @@ final class Shorthands {
         sides("border-color", "border-%s-color");
         for (String side : BoxProperties.SIDES) border("border-" + side, List.of(side));
         border("border", BoxProperties.SIDES);
-        add("font", fontLonghands(), "style, variant, weight, size/line-height, families", Shorthands::font);
+        add(
+                "font",
+                fontLonghands(),
+                "style, variant, weight, size/line-height, families",
+                Shorthands::font);
         add(
                 "font-variant",
                 List.of(
@@ -113,7 +119,10 @@ final class Shorthands {
                     int n = v.size();
                     if (n < 1 || n > 4) return null;
                     Value[] four = {
-                        v.getFirst(), v.get(n > 1 ? 1 : 0), v.get(n > 2 ? 2 : 0), v.get(n > 3 ? 3 : n > 1 ? 1 : 0)
+                        v.getFirst(),
+                        v.get(n > 1 ? 1 : 0),
+                        v.get(n > 2 ? 2 : 0),
+                        v.get(n > 3 ? 3 : n > 1 ? 1 : 0)
                     };
                     List<Declaration> out = new ArrayList<>();
                     for (int i = 0; i < 4; i++) {
@@ -128,7 +137,8 @@ final class Shorthands {
     private static void border(String name, List<String> sides) {
         List<String> longhands = new ArrayList<>();
         for (String s : sides) {
-            for (String part : List.of("width", "style", "color")) longhands.add("border-" + s + "-" + part);
+            for (String part : List.of("width", "style", "color"))
+                longhands.add("border-" + s + "-" + part);
         }
         add(name, longhands, "width, style, colour in any order", v -> border(v, sides));
     }
@@ -142,7 +152,8 @@ final class Shorthands {
         for (Value v : values) {
             String found = null;
             for (String part : List.of("width", "style", "color")) {
-                if (seen.contains(part) || typed("border-top-" + part, List.of(v)) == null) continue;
+                if (seen.contains(part) || typed("border-top-" + part, List.of(v)) == null)
+                    continue;
                 found = part;
                 break;
             }
@@ -162,7 +173,8 @@ final class Shorthands {
     }
 
     private static List<String> fontLonghands() {
-        List<String> names = new ArrayList<>(FontProperties.ALL.stream().map(Property::name).toList());
+        List<String> names =
+                new ArrayList<>(FontProperties.ALL.stream().map(Property::name).toList());
         names.add("line-height");
         return names;
     }
@@ -176,7 +188,8 @@ final class Shorthands {
         while (i < values.size() && values.get(i) instanceof Ident word) {
             Typed<?> d = null;
             for (String name : List.of("font-style", "font-weight", "font-variant-caps")) {
-                if (d == null && !word.name().equalsIgnoreCase("normal")) d = typed(name, List.of(word));
+                if (d == null && !word.name().equalsIgnoreCase("normal"))
+                    d = typed(name, List.of(word));
             }
             if (d != null) out.add(d);
             else if (!word.name().equalsIgnoreCase("normal")) break;
@@ -210,14 +223,18 @@ final class Shorthands {
 
     private static @Nullable List<Declaration> fontVariant(List<Value> values) {
         List<Declaration> out = new ArrayList<>();
-        for (String n : java.util.Objects.requireNonNull(of("font-variant")).longhands()) out.add(initial(n));
+        for (String n : java.util.Objects.requireNonNull(of("font-variant")).longhands())
+            out.add(initial(n));
         Map<Property<List<String>>, List<Value>> words = new LinkedHashMap<>();
         for (Value v : values) {
             if (!(v instanceof Ident i)) return null;
             String word = i.name().toLowerCase(Locale.ROOT);
             if (word.equals("normal") && values.size() == 1) return out;
             Typed<?> caps = typed("font-variant-caps", List.of(v));
-            Property<List<String>> p = word.equals("none") ? FontProperties.VARIANT_LIGATURES : FontProperties.longhandOf(word);
+            Property<List<String>> p =
+                    word.equals("none")
+                            ? FontProperties.VARIANT_LIGATURES
+                            : FontProperties.longhandOf(word);
             if (caps != null) out.add(caps);
             else if (p == null) return null;
             else words.computeIfAbsent(p, k -> new ArrayList<>()).add(v);

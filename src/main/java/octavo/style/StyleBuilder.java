@@ -168,16 +168,64 @@ public final class StyleBuilder {
 
     public ComputedStyle build() {
         return new ComputedStyle(
-                new FontStyle(
-                        families, sizePt, weight, italic, capitals, features),
+                new FontStyle(families, sizePt, weight, italic, capitals, features),
                 new TextStyle(
-                        lineHeightPt, align, alignLast, indent, hyphens, hyphenateLines, hyphenateWordLength, hyphenateBefore, hyphenateAfter, hyphenateLast, letterSpacingPt, wordSpacingPt, transform, whiteSpace, balance, overflowWrap, hangingPunctuation, expansion, protrusion, tabSize, color, rightToLeft, language),
+                        lineHeightPt,
+                        align,
+                        alignLast,
+                        indent,
+                        hyphens,
+                        hyphenateLines,
+                        hyphenateWordLength,
+                        hyphenateBefore,
+                        hyphenateAfter,
+                        hyphenateLast,
+                        letterSpacingPt,
+                        wordSpacingPt,
+                        transform,
+                        whiteSpace,
+                        balance,
+                        overflowWrap,
+                        hangingPunctuation,
+                        expansion,
+                        protrusion,
+                        tabSize,
+                        color,
+                        rightToLeft,
+                        language),
                 new BoxStyle(
-                        display, floatMode, clear, margin, padding, borderTop, borderRight, borderBottom, borderLeft, width, height, minWidth, maxWidth, minHeight, maxHeight, background, verticalAlign, verticalShiftPt, initialLetter, decoration),
+                        display,
+                        floatMode,
+                        clear,
+                        margin,
+                        padding,
+                        borderTop,
+                        borderRight,
+                        borderBottom,
+                        borderLeft,
+                        width,
+                        height,
+                        minWidth,
+                        maxWidth,
+                        minHeight,
+                        maxHeight,
+                        background,
+                        verticalAlign,
+                        verticalShiftPt,
+                        initialLetter,
+                        decoration),
                 new FlowStyle(
-                        breakBefore, breakAfter, breakInside, orphans, widows, page, gridSnap, stringSet, bookmarkLevel, bookmarkLabel),
-                new ListStyle(
-                        type, inside, collapseBorders, borderSpacingPt, captionBelow));
+                        breakBefore,
+                        breakAfter,
+                        breakInside,
+                        orphans,
+                        widows,
+                        page,
+                        gridSnap,
+                        stringSet,
+                        bookmarkLevel,
+                        bookmarkLabel),
+                new ListStyle(type, inside, collapseBorders, borderSpacingPt, captionBelow));
     }
 
     public StyleBuilder families(List<String> value) {

@@ -44,7 +44,9 @@ public final class StyleFolders {
     }
 
     private static void addName(Set<String> names, String entry) {
-        if (entry.startsWith(ROOT) && entry.endsWith(FILE) && entry.length() > ROOT.length() + FILE.length()) {
+        if (entry.startsWith(ROOT)
+                && entry.endsWith(FILE)
+                && entry.length() > ROOT.length() + FILE.length()) {
             names.add(entry.substring(ROOT.length(), entry.length() - FILE.length()));
         }
     }

@@ -60,7 +60,9 @@ public final class StyleLoader {
                                     : "known: " + String.join(", ", known)));
             source = find(DEFAULT);
         }
-        return source == null ? new StyleSheet(java.util.List.of(), java.util.List.of()) : sheet(source, FILE);
+        return source == null
+                ? new StyleSheet(java.util.List.of(), java.util.List.of())
+                : sheet(source, FILE);
     }
 
     /// A style's folder, in the file system or in the jar.
@@ -110,7 +112,9 @@ public final class StyleLoader {
         CssSheet css = read(source, file);
         StyleSheet style = new StyleSheet(java.util.List.of(), java.util.List.of());
         for (ImportRule i : css.imports()) {
-            boolean within = i.address().matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*") && !i.address().contains("..");
+            boolean within =
+                    i.address().matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*")
+                            && !i.address().contains("..");
             if (!within || imported.size() >= MAX_IMPORTS) {
                 diagnostics.add(
                         Diagnostic.warning(
@@ -134,7 +138,8 @@ public final class StyleLoader {
                     String text = diagnostics.take(Utf8.decode(bytes, shown));
                     yield diagnostics.take(CssReader.read(shown, text));
                 }
-                case Source.Resource r -> diagnostics.take(CssReader.read(r.shown() + "/" + file, text(r, file)));
+                case Source.Resource r ->
+                        diagnostics.take(CssReader.read(r.shown() + "/" + file, text(r, file)));
             };
         } catch (IOException e) {
             String shown = source instanceof Source.Folder f ? f.shown() : "";

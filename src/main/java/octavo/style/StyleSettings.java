@@ -39,7 +39,11 @@ final class StyleSettings {
     }
 
     private static void add(
-            StringBuilder css, String key, String value, StyleRequest request, Diagnostics diagnostics) {
+            StringBuilder css,
+            String key,
+            String value,
+            StyleRequest request,
+            Diagnostics diagnostics) {
         if (!KNOWN.contains(key)) {
             String nearest = NearestName.of(key, KNOWN);
             diagnostics.add(
@@ -55,7 +59,10 @@ final class StyleSettings {
         String v = value.strip();
         boolean good =
                 switch (key) {
-                    case "size" -> Length.parse(v).filter(l -> l.unit().absolute() && l.value() > 0).isPresent();
+                    case "size" ->
+                            Length.parse(v)
+                                    .filter(l -> l.unit().absolute() && l.value() > 0)
+                                    .isPresent();
                     case "opening" -> List.of("recto", "any").contains(v);
                     case "links" -> List.of("none", "notes", "article-end").contains(v);
                     default -> !v.isEmpty() && v.chars().noneMatch(c -> "\"\\{};".indexOf(c) >= 0);

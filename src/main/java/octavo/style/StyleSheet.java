@@ -37,7 +37,8 @@ public final class StyleSheet {
     static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
                 .sorted(
-                        Comparator.comparingInt((Diagnostic d) -> d.span() == null ? 0 : d.span().line())
+                        Comparator.comparingInt(
+                                        (Diagnostic d) -> d.span() == null ? 0 : d.span().line())
                                 .thenComparingInt(d -> d.span() == null ? 0 : d.span().column()))
                 .toList();
     }
@@ -59,7 +60,12 @@ public final class StyleSheet {
                         .map(r -> new Rule(r.selectors(), r.declarations(), r.applies().and(media)))
                         .toList(),
                 pages.stream()
-                        .map(p -> new PageRule(p.selectors(), p.declarations(), p.boxes(), p.applies().and(media)))
+                        .map(p ->
+                                new PageRule(
+                                        p.selectors(),
+                                        p.declarations(),
+                                        p.boxes(),
+                                        p.applies().and(media)))
                         .toList());
     }
 
@@ -77,7 +83,10 @@ public final class StyleSheet {
     record Rule(List<Selector> selectors, List<Meaning> declarations, Applies applies) {}
 
     record PageRule(
-            List<PageSelectors> selectors, List<Meaning> declarations, List<Box> boxes, Applies applies) {}
+            List<PageSelectors> selectors,
+            List<Meaning> declarations,
+            List<Box> boxes,
+            Applies applies) {}
 
     record Box(String name, List<Meaning> declarations) {}
 }

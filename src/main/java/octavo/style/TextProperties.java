@@ -91,7 +91,8 @@ final class TextProperties {
             List.of(
                     LINE_HEIGHT,
                     COLOR,
-                    enumerated("text-align", Use.BOTH, ALIGN, s -> s.s.align, (s, v) -> s.s.align = v),
+                    enumerated(
+                            "text-align", Use.BOTH, ALIGN, s -> s.s.align, (s, v) -> s.s.align = v),
                     enumerated(
                             "text-align-last",
                             Use.BOTH,
@@ -106,13 +107,21 @@ final class TextProperties {
                             Parsers::lengthPercentage,
                             (c, v) -> c.state().s.indent = c.extent(v),
                             (to, from) -> to.s.indent = from.s.indent),
-                    enumerated("hyphens", Use.BOTH, HYPHENS, s -> s.s.hyphens, (s, v) -> s.s.hyphens = v),
+                    enumerated(
+                            "hyphens",
+                            Use.BOTH,
+                            HYPHENS,
+                            s -> s.s.hyphens,
+                            (s, v) -> s.s.hyphens = v),
                     new Property<Integer>(
                             "hyphenate-limit-lines",
                             true,
                             Use.PRINT,
                             "no-limit | *integer*",
-                            in -> in.tryIdent("no-limit") ? Integer.valueOf(0) : Parsers.positiveInteger(in),
+                            in ->
+                                    in.tryIdent("no-limit")
+                                            ? Integer.valueOf(0)
+                                            : Parsers.positiveInteger(in),
                             (c, v) -> c.state().s.hyphenateLines = v,
                             (to, from) -> to.s.hyphenateLines = from.s.hyphenateLines),
                     new Property<HyphenateChars>(
@@ -132,8 +141,14 @@ final class TextProperties {
                             LAST,
                             s -> s.s.hyphenateLast,
                             (s, v) -> s.s.hyphenateLast = v),
-                    spacing("letter-spacing", s -> s.s.letterSpacingPt, (s, v) -> s.s.letterSpacingPt = v),
-                    spacing("word-spacing", s -> s.s.wordSpacingPt, (s, v) -> s.s.wordSpacingPt = v),
+                    spacing(
+                            "letter-spacing",
+                            s -> s.s.letterSpacingPt,
+                            (s, v) -> s.s.letterSpacingPt = v),
+                    spacing(
+                            "word-spacing",
+                            s -> s.s.wordSpacingPt,
+                            (s, v) -> s.s.wordSpacingPt = v),
                     enumerated(
                             "text-transform",
                             Use.BOTH,
@@ -146,7 +161,12 @@ final class TextProperties {
                             WHITE_SPACE,
                             s -> s.s.whiteSpace,
                             (s, v) -> s.s.whiteSpace = v),
-                    enumerated("text-wrap", Use.BOTH, BALANCE, s -> s.s.balance, (s, v) -> s.s.balance = v),
+                    enumerated(
+                            "text-wrap",
+                            Use.BOTH,
+                            BALANCE,
+                            s -> s.s.balance,
+                            (s, v) -> s.s.balance = v),
                     enumerated(
                             "overflow-wrap",
                             Use.BOTH,
@@ -213,7 +233,9 @@ final class TextProperties {
     }
 
     private static Property<CssLength> spacing(
-            String name, Function<StyleState, Double> getter, BiConsumer<StyleState, Double> setter) {
+            String name,
+            Function<StyleState, Double> getter,
+            BiConsumer<StyleState, Double> setter) {
         return new Property<>(
                 name,
                 true,
@@ -288,7 +310,11 @@ final class TextProperties {
     }
 
     private static void setHyphenateChars(Scope c, HyphenateChars v) {
-        c.state().s.hyphenateWordLength(v.word()).hyphenateBefore(v.before()).hyphenateAfter(v.after());
+        c.state()
+                .s
+                .hyphenateWordLength(v.word())
+                .hyphenateBefore(v.before())
+                .hyphenateAfter(v.after());
     }
 
     private static @Nullable Boolean hangingPunctuation(ValueReader in) {

@@ -19,7 +19,8 @@ record BookPlan(List<Place> sections, List<PageNumber> numbers) {
     /// @param blanksBefore blank pages before it
     record Place(int firstPhysical, int blanksBefore, int pageCount) {}
 
-    static BookPlan of(List<MarkupSection> markup, List<StyledElement> styled, List<SectionLayout> layouts) {
+    static BookPlan of(
+            List<MarkupSection> markup, List<StyledElement> styled, List<SectionLayout> layouts) {
         List<Place> places = new ArrayList<>();
         List<PageNumber> numbers = new ArrayList<>();
         boolean front = true;

@@ -35,7 +35,8 @@ final class LinkTargets {
         for (StyledNode n : e.children()) {
             switch (n) {
                 case StyledElement c -> collect(c, out);
-                case StyledGenerated g when g.item() instanceof TargetCounter t -> out.add(t.targetId());
+                case StyledGenerated g when g.item() instanceof TargetCounter t ->
+                        out.add(t.targetId());
                 default -> {}
             }
         }

@@ -82,7 +82,9 @@ final class TagTable {
         if (element.name().equals("img")) own.used = true;
         if (role == StructureRole.LI && element.name().equals("li")) {
             own = item(e, own, lang);
-        } else if (element.name().equals("a") && element.attribute("href") != null && role != StructureRole.LINK) {
+        } else if (element.name().equals("a")
+                && element.attribute("href") != null
+                && role != StructureRole.LINK) {
             own = child(own, e, StructureRole.LINK, lang);
         }
         nodes.put(e, own);
@@ -115,7 +117,8 @@ final class TagTable {
         return child(li, null, StructureRole.LBODY, lang);
     }
 
-    private static Node child(Node parent, @Nullable StyledElement e, StructureRole role, String lang) {
+    private static Node child(
+            Node parent, @Nullable StyledElement e, StructureRole role, String lang) {
         Node n = new Node(e, role, lang);
         parent.children.add(n);
         return n;

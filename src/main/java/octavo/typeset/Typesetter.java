@@ -135,18 +135,23 @@ public final class Typesetter {
                 rounds++;
             }
             Diagnostics diagnostics = new Diagnostics();
-            for (SectionLayout l : laidOut()) diagnostics.addAll(l.context().diagnostics().toList());
+            for (SectionLayout l : laidOut())
+                diagnostics.addAll(l.context().diagnostics().toList());
             if (moving) {
-                diagnostics.add(Diagnostic.warning(
-                        "page-references-move",
-                        "page numbers in the contents still moved after " + MAX_ROUNDS + " rounds",
-                        null,
-                        null));
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "page-references-move",
+                                "page numbers in the contents still moved after "
+                                        + MAX_ROUNDS
+                                        + " rounds",
+                                null,
+                                null));
             }
             return finish(plan, rounds, diagnostics);
         }
 
-        private static List<MarkupSection> markupOf(MarkupDocument doc, List<StyledElement> sections) {
+        private static List<MarkupSection> markupOf(
+                MarkupDocument doc, List<StyledElement> sections) {
             Map<String, MarkupSection> byId = new HashMap<>();
             for (MarkupSection s : doc.sections()) byId.put(s.id(), s);
             List<MarkupSection> out = new ArrayList<>();
@@ -170,14 +175,27 @@ public final class Typesetter {
 
         private SectionLayout layOut(int i) {
             Diagnostics own = new Diagnostics();
-            SectionContext context = new SectionContext(
-                    setter(own), images::sizePt, pages, references, anchors, tags::tagOf, own);
+            SectionContext context =
+                    new SectionContext(
+                            setter(own),
+                            images::sizePt,
+                            pages,
+                            references,
+                            anchors,
+                            tags::tagOf,
+                            own);
             return SectionLayout.of(markup.get(i).id(), sections.get(i), context);
         }
 
         private LineSetter setter(Diagnostics diagnostics) {
             return lineSetters.apply(
-                    new LineContext(fonts, shapes, references, tags::tagOf, images::sizePt, diagnostics::add));
+                    new LineContext(
+                            fonts,
+                            shapes,
+                            references,
+                            tags::tagOf,
+                            images::sizePt,
+                            diagnostics::add));
         }
 
         private List<SectionLayout> laidOut() {
@@ -250,8 +268,9 @@ public final class Typesetter {
                 }
                 ranges.add(range(i, place, plan));
             }
-            PagedDocument document = new PagedDocument(
-                    doc.language(), out, outline(doc.contents()), tags.tags(), starts);
+            PagedDocument document =
+                    new PagedDocument(
+                            doc.language(), out, outline(doc.contents()), tags.tags(), starts);
             LayoutReport report = new LayoutReport(out.size(), rounds, ranges, exceptions);
             return diagnostics.with(new TypesetBook(document, report));
         }
@@ -286,7 +305,8 @@ public final class Typesetter {
             Set<String> found = new HashSet<>();
             for (int i = 0; i < sections.size(); i++) {
                 for (ComposedPage p : pagesOf(i)) {
-                    for (FrameItem item : p.items()) if (item instanceof AnchorItem a) found.add(a.name());
+                    for (FrameItem item : p.items())
+                        if (item instanceof AnchorItem a) found.add(a.name());
                 }
             }
             for (int i = 0; i < sections.size(); i++) {
@@ -296,8 +316,11 @@ public final class Typesetter {
                 for (String id : LinkTargets.idsIn(markup.get(i).element(), anchors)) {
                     if (found.add(id)) {
                         first.items()
-                                .addFirst(new AnchorItem(
-                                        id, first.style().marginLeftPt(), first.style().marginTopPt()));
+                                .addFirst(
+                                        new AnchorItem(
+                                                id,
+                                                first.style().marginLeftPt(),
+                                                first.style().marginTopPt()));
                     }
                 }
             }
@@ -311,7 +334,8 @@ public final class Typesetter {
         }
 
         /// A page of floats alone begins where the next page does.
-        private void start(ComposedPage p, String label, List<String> waiting, List<PageStart> starts) {
+        private void start(
+                ComposedPage p, String label, List<String> waiting, List<PageStart> starts) {
             if (p.blank()) return;
             String id = p.startId();
             waiting.add(label);
@@ -320,22 +344,32 @@ public final class Typesetter {
             waiting.clear();
         }
 
-        private void report(ComposedPage p, String label, List<LayoutException> out, Diagnostics diagnostics) {
+        private void report(
+                ComposedPage p, String label, List<LayoutException> out, Diagnostics diagnostics) {
             for (PageException e : p.exceptions()) {
                 String kind = e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
                 out.add(new LayoutException(kind, e.sectionId(), label, e.text(), e.amountPt()));
                 String where = " on page " + label + " of " + e.sectionId();
                 switch (e.kind()) {
                     case OVERFULL_LINE ->
-                        diagnostics.add(Diagnostic.warning(
-                                "overfull-line",
-                                String.format(
-                                        Locale.ROOT, "a line is %.1f pt too wide%s: %s", e.amountPt(), where, e.text()),
-                                null,
-                                null));
+                            diagnostics.add(
+                                    Diagnostic.warning(
+                                            "overfull-line",
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "a line is %.1f pt too wide%s: %s",
+                                                    e.amountPt(),
+                                                    where,
+                                                    e.text()),
+                                            null,
+                                            null));
                     case OVERFULL_PAGE ->
-                        diagnostics.add(Diagnostic.warning(
-                                "overfull-page", "something is taller than the page" + where, null, null));
+                            diagnostics.add(
+                                    Diagnostic.warning(
+                                            "overfull-page",
+                                            "something is taller than the page" + where,
+                                            null,
+                                            null));
                     default -> {}
                 }
             }
@@ -355,7 +389,8 @@ public final class Typesetter {
 
         private static List<OutlineEntry> outline(List<NavPoint> points) {
             List<OutlineEntry> out = new ArrayList<>();
-            for (NavPoint p : points) out.add(new OutlineEntry(p.label(), p.targetId(), outline(p.children())));
+            for (NavPoint p : points)
+                out.add(new OutlineEntry(p.label(), p.targetId(), outline(p.children())));
             return out;
         }
     }

@@ -13,8 +13,10 @@ final class Workers implements AutoCloseable {
     private final ExecutorService pool;
 
     Workers() {
-        pool = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().factory());
+        pool =
+                Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        Thread.ofPlatform().daemon().factory());
     }
 
     <T> List<T> all(List<Callable<T>> tasks) {

@@ -15,7 +15,8 @@ public record Length(double value, LengthUnit unit) {
     public static Optional<Length> parse(String text) {
         String t = text.strip().toLowerCase(Locale.ROOT);
         int end = t.length();
-        while (end > 0 && (Character.isLetter(t.charAt(end - 1)) || t.charAt(end - 1) == '%')) end--;
+        while (end > 0 && (Character.isLetter(t.charAt(end - 1)) || t.charAt(end - 1) == '%'))
+            end--;
         String symbol = t.substring(end);
         double value;
         try {
@@ -39,6 +40,7 @@ public record Length(double value, LengthUnit unit) {
 
     @Override
     public String toString() {
-        return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)) + unit.symbol();
+        return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value))
+                + unit.symbol();
     }
 }

@@ -15,7 +15,9 @@ public final class RealWorld implements World {
     @Override
     public byte[] read(Path file) throws IOException {
         long size = Files.size(file);
-        if (size > MAX_FILE) throw new IOException(file + " has " + size + " bytes; at most " + MAX_FILE + " are read");
+        if (size > MAX_FILE)
+            throw new IOException(
+                    file + " has " + size + " bytes; at most " + MAX_FILE + " are read");
         return Files.readAllBytes(file);
     }
 
@@ -33,14 +35,18 @@ public final class RealWorld implements World {
     public List<Path> list(Path folder) throws IOException {
         try (Stream<Path> s = Files.list(folder)) {
             return s.filter(p -> !p.getFileName().toString().startsWith("."))
-                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .sorted((a, b) ->
+                            a.getFileName().toString().compareTo(b.getFileName().toString()))
                     .toList();
         }
     }
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        Path real = Files.exists(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
+        Path real =
+                Files.exists(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                        ? file.toRealPath()
+                        : file;
         Path folder = real.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".octavo-", ".part");
@@ -48,7 +54,11 @@ public final class RealWorld implements World {
             Files.write(part, bytes);
             Permissions.asNew(part);
             try {
-                Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        part,
+                        real,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             } catch (java.nio.file.AtomicMoveNotSupportedException e) {
                 Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
             }

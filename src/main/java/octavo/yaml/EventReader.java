@@ -74,7 +74,10 @@ final class EventReader {
                 case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
                 case DocumentStart -> {
                     if (seen) {
-                        throw fail("a second document begins here; one was expected", e, "remove the `---`");
+                        throw fail(
+                                "a second document begins here; one was expected",
+                                e,
+                                "remove the `---`");
                     }
                     seen = true;
                 }
@@ -152,7 +155,10 @@ final class EventReader {
             Event e = events.next();
             if (e.getEventId() == Event.ID.MappingEnd) break;
             if (!(e instanceof ScalarEvent)) {
-                throw fail("a key must be a word or a phrase", e, "text with brackets or braces needs quotes");
+                throw fail(
+                        "a key must be a word or a phrase",
+                        e,
+                        "text with brackets or braces needs quotes");
             }
             YamlScalar key = (YamlScalar) node(e, events, depth + 1);
             YamlNode value = node(events.next(), events, depth + 1);

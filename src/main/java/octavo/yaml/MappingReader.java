@@ -137,7 +137,11 @@ public final class MappingReader {
         if (s == null) return null;
         T value = words.get(s);
         if (value == null) {
-            error("unknown-value", "`" + s + "` is no value of `" + key + "`", n.span(), hint(s, words.keySet()));
+            error(
+                    "unknown-value",
+                    "`" + s + "` is no value of `" + key + "`",
+                    n.span(),
+                    hint(s, words.keySet()));
         }
         return value;
     }
@@ -150,7 +154,11 @@ public final class MappingReader {
     /// Reports every key that nothing asked for as an error `unknown-key`.
     public void finish() {
         for (YamlEntry e : unknown()) {
-            error("unknown-key", "unknown key `" + e.key() + "`", e.keySpan(), hint(e.key(), known));
+            error(
+                    "unknown-key",
+                    "unknown key `" + e.key() + "`",
+                    e.keySpan(),
+                    hint(e.key(), known));
         }
     }
 
@@ -161,7 +169,9 @@ public final class MappingReader {
 
     private static String hint(String name, Set<String> known) {
         String nearest = NearestName.of(name, known);
-        return nearest != null ? "did you mean `" + nearest + "`?" : "known are: " + String.join(", ", known);
+        return nearest != null
+                ? "did you mean `" + nearest + "`?"
+                : "known are: " + String.join(", ", known);
     }
 
     private @Nullable String text(String key, YamlNode n) {
@@ -179,7 +189,8 @@ public final class MappingReader {
                 null);
     }
 
-    private void error(String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
+    private void error(
+            String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         diagnostics.add(Diagnostic.error(code, message, span, hint));
     }
 

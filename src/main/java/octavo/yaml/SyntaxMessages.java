@@ -53,7 +53,9 @@ final class SyntaxMessages {
         }
         if (problem.contains("found character")) {
             return error(
-                    "a value can't begin with this character", place.apply(at), "put the value in quotes");
+                    "a value can't begin with this character",
+                    place.apply(at),
+                    "put the value in quotes");
         }
         return error(join(context, problem), place.apply(at), null);
     }
@@ -62,7 +64,9 @@ final class SyntaxMessages {
         if (e instanceof ReaderException r) {
             return error(
                     String.format(
-                            java.util.Locale.ROOT, "the control character U+%04X is not allowed", r.getCodePoint()),
+                            java.util.Locale.ROOT,
+                            "the control character U+%04X is not allowed",
+                            r.getCodePoint()),
                     place(text, r.getCodePoint(), file, firstLine),
                     "remove it");
         }

@@ -30,7 +30,10 @@ public record YamlMapping(List<YamlEntry> entries, @Nullable SourceSpan span) im
     @Override
     public YamlMapping withoutSpans() {
         return new YamlMapping(
-                entries.stream().map(e -> new YamlEntry(e.key(), null, e.value().withoutSpans())).toList(), null);
+                entries.stream()
+                        .map(e -> new YamlEntry(e.key(), null, e.value().withoutSpans()))
+                        .toList(),
+                null);
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A single value.
 ///
 /// @param text as written, quotes and escapes resolved: a number keeps its digits
-public record YamlScalar(String text, ScalarType type, @Nullable SourceSpan span) implements YamlNode {
+public record YamlScalar(String text, ScalarType type, @Nullable SourceSpan span)
+        implements YamlNode {
     public static YamlScalar of(String text) {
         return new YamlScalar(text, ScalarType.STRING, null);
     }

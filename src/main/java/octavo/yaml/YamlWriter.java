@@ -11,7 +11,8 @@ public final class YamlWriter {
 
     /// Begins with a letter or figure and holds nothing that could mean something else, in a flow collection either.
     private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}\\p{N}/(](?:[\\p{L}\\p{N}\\p{M} _./()+;’‘“”–—…&%$@!?*=<>^~,'\"-]|:(?=\\S))*");
+            Pattern.compile(
+                    "[\\p{L}\\p{N}/(](?:[\\p{L}\\p{N}\\p{M} _./()+;’‘“”–—…&%$@!?*=<>^~,'\"-]|:(?=\\S))*");
 
     private YamlWriter() {}
 
@@ -97,7 +98,8 @@ public final class YamlWriter {
             case '\r' -> out.append("\\r");
             default -> {
                 boolean printable =
-                        c >= 0x20 && c < 0x7F || c > 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c)
+                        c >= 0x20 && c < 0x7F
+                                || c > 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c)
                                 || c >= 0x10000;
                 if (printable && c != 0x2028 && c != 0x2029 && c != 0xFEFF) out.appendCodePoint(c);
                 else out.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));

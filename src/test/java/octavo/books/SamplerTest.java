@@ -61,7 +61,9 @@ class SamplerTest {
             assertEquals(0, Program.run("build", copy, "-q").code());
             for (String name : List.of("sampler.pdf", "sampler.epub")) {
                 assertArrayEquals(
-                        Files.readAllBytes(out.resolve(name)), Files.readAllBytes(copy.resolve("out").resolve(name)), name);
+                        Files.readAllBytes(out.resolve(name)),
+                        Files.readAllBytes(copy.resolve("out").resolve(name)),
+                        name);
             }
         } finally {
             TimeZone.setDefault(zone);
@@ -77,7 +79,9 @@ class SamplerTest {
         long entries = list.lines().filter(l -> l.startsWith("<li>")).count();
         String info = Tool.run("pdfinfo", out.resolve("sampler.pdf").toString());
         int pages = Integer.parseInt(info.replaceAll("(?s).*Pages:\\s+(\\d+).*", "$1"));
-        assertTrue(entries <= pages && entries > pages / 2, entries + " entries for " + pages + " pages");
+        assertTrue(
+                entries <= pages && entries > pages / 2,
+                entries + " entries for " + pages + " pages");
         assertTrue(list.contains(">1</a>"), list);
     }
 }

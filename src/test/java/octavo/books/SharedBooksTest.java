@@ -44,14 +44,19 @@ class SharedBooksTest {
     private static String epubText(Path slug, List<String> articles) throws IOException {
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         StringBuilder sb = new StringBuilder();
-        for (String id : articles) sb.append(plain(zip.text("EPUB/text/" + id + ".xhtml"))).append('\n');
+        for (String id : articles)
+            sb.append(plain(zip.text("EPUB/text/" + id + ".xhtml"))).append('\n');
         return sb.toString();
     }
 
     private static String plain(String xhtml) {
         return xhtml.replaceAll("(?s)<head>.*?</head>", "")
-                .replaceAll("(?s)<p [^>]*class=\"(source-note|article-author|article-translator)\".*?</p>", " ")
-                .replaceAll("(?s)<(?:a|h2) [^>]*(doc-noteref|doc-backlink|notes-title)[^>]*>.*?</(?:a|h2)>", "")
+                .replaceAll(
+                        "(?s)<p [^>]*class=\"(source-note|article-author|article-translator)\".*?</p>",
+                        " ")
+                .replaceAll(
+                        "(?s)<(?:a|h2) [^>]*(doc-noteref|doc-backlink|notes-title)[^>]*>.*?</(?:a|h2)>",
+                        "")
                 .replaceAll("</?(?:i|b|em|strong|span|abbr|a|cite|q|small|sub|sup)\\b[^>]*>", "")
                 .replaceAll("<[^>]+>", " ")
                 .replace("&lt;", "<")
@@ -62,11 +67,14 @@ class SharedBooksTest {
     /// Ids of the articles, in the order of the spine.
     private static List<String> articles(Path slug) throws IOException {
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
-        Matcher m = Pattern.compile("<itemref idref=\"x-([^\"]+)\"").matcher(zip.text("EPUB/package.opf"));
+        Matcher m =
+                Pattern.compile("<itemref idref=\"x-([^\"]+)\"")
+                        .matcher(zip.text("EPUB/package.opf"));
         List<String> ids = new ArrayList<>();
         while (m.find()) {
             String id = m.group(1);
-            if (zip.text("EPUB/text/" + id + ".xhtml").contains("<section class=\"article\"")) ids.add(id);
+            if (zip.text("EPUB/text/" + id + ".xhtml").contains("<section class=\"article\""))
+                ids.add(id);
         }
         return ids;
     }
@@ -87,7 +95,19 @@ class SharedBooksTest {
         List<String> epub = Words.of(epubText(slug, ids));
         int limit = words.size() / 1000;
         assertTrue(Words.distance(words, epub, limit) <= limit, "EPUB");
-        String pdf = Tool.run("pdftotext", "-x", "0", "-y", "55", "-W", "432", "-H", "528", slug + ".pdf", "-");
+        String pdf =
+                Tool.run(
+                        "pdftotext",
+                        "-x",
+                        "0",
+                        "-y",
+                        "55",
+                        "-W",
+                        "432",
+                        "-H",
+                        "528",
+                        slug + ".pdf",
+                        "-");
         List<String> printed = Words.of(pdf);
         int from = printed.indexOf("History");
         assertTrue(from >= 0, "no History");
@@ -101,7 +121,9 @@ class SharedBooksTest {
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         assertEquals(48, articles(slug).size());
         for (String id : articles(slug)) {
-            String text = zip.text("EPUB/text/" + id + ".xhtml").replaceAll("(?s)<(pre|code)\\b.*?</\\1>", "");
+            String text =
+                    zip.text("EPUB/text/" + id + ".xhtml")
+                            .replaceAll("(?s)<(pre|code)\\b.*?</\\1>", "");
             assertFalse(text.contains("{%"), id);
             assertFalse(text.contains("site.baseurl") || text.contains("| url"), id);
         }
@@ -115,13 +137,21 @@ class SharedBooksTest {
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         String text = zip.text("EPUB/text/" + id + ".xhtml");
         String nav = zip.text("EPUB/nav.xhtml");
-        for (String h : List.of(
-                "Familiarity Breeds Contempt", "Heartland Theory", "Rough Riding in the Pacific", "Energy Dependency")) {
+        for (String h :
+                List.of(
+                        "Familiarity Breeds Contempt",
+                        "Heartland Theory",
+                        "Rough Riding in the Pacific",
+                        "Energy Dependency")) {
             assertTrue(text.contains(h + "</h2>"), h);
             assertTrue(nav.contains(">" + h + "</a>"), h);
         }
         String rights = zip.text("EPUB/text/attribution.xhtml");
-        assertTrue(plain(rights).contains("don’t reflect any official position of Geopoliticalmonitor.com."), rights);
+        assertTrue(
+                plain(rights)
+                        .contains(
+                                "don’t reflect any official position of Geopoliticalmonitor.com."),
+                rights);
         assertTrue(plain(rights).contains("Пресс-служба Президента России"), rights);
         String pdf = Tool.run("pdftotext", slug + ".pdf", "-");
         for (String gone : List.of("Back to Top", "Login", "Lost your password?")) {

@@ -14,7 +14,8 @@ final class Words {
 
     /// Hyphens and apostrophes join: a hyphen at a line's end can't be told from one that was set there.
     static List<String> of(String text) {
-        String joined = text.replaceAll("\u00AD\\s*", "").replaceAll("(?<=\\p{L})[-‐‑]\\s*(?=\\p{L})", "");
+        String joined =
+                text.replaceAll("\u00AD\\s*", "").replaceAll("(?<=\\p{L})[-‐‑]\\s*(?=\\p{L})", "");
         List<String> words = new ArrayList<>();
         Matcher m = WORD.matcher(joined.replaceAll("(?<=\\p{L})['’](?=\\p{L})", ""));
         while (m.find()) words.add(m.group());

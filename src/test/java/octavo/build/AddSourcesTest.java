@@ -80,7 +80,8 @@ class AddSourcesTest {
     void anotherTextOfTheSameTitleGetsANumber() throws IOException {
         Path book = newBook();
         add(book, null, write("page.txt", PAGE));
-        Outcome<AddSources.Result> other = add(book, "Later", write("other.txt", PAGE.replace("gulls", "boats")));
+        Outcome<AddSources.Result> other =
+                add(book, "Later", write("other.txt", PAGE.replace("gulls", "boats")));
         assertEquals("articles/a-day-without-wind-2", other.value().added().getFirst().folder());
         Volume v = BookReader.read(world, book).value();
         assertEquals(2, v.parts().size());
@@ -95,8 +96,15 @@ class AddSourcesTest {
         Path bomb = temp.resolve("book.epub");
         Files.write(bomb, "PK no archive".getBytes(StandardCharsets.UTF_8));
         String manifest = Files.readString(book.resolve("book.yaml"));
-        Outcome<AddSources.Result> r = add(book, null, binary, temp.resolve("missing.txt"), bomb, write("page.txt", PAGE));
-        assertEquals(List.of("source-kind-unknown", "source-missing", "source-unreadable", "lines-removed"), codes(r));
+        Outcome<AddSources.Result> r =
+                add(book, null, binary, temp.resolve("missing.txt"), bomb, write("page.txt", PAGE));
+        assertEquals(
+                List.of(
+                        "source-kind-unknown",
+                        "source-missing",
+                        "source-unreadable",
+                        "lines-removed"),
+                codes(r));
         assertEquals(3, r.value().unreadable().size());
         assertEquals(1, r.value().added().size());
         assertFalse(manifest.equals(Files.readString(book.resolve("book.yaml"))));
@@ -138,12 +146,14 @@ class AddSourcesTest {
         assertEquals(articles, added.value().added().size());
         Outcome<Volume> volume = BookReader.read(world, book);
         assertFalse(volume.hasErrors(), volume.diagnostics().toString());
-        List<GatheredArticle> gathered = Gatherer.gather(world, source, GatherOptions.DEFAULTS).value();
+        List<GatheredArticle> gathered =
+                Gatherer.gather(world, source, GatherOptions.DEFAULTS).value();
         for (int i = 0; i < articles; i++) {
             var a = gathered.get(i).article();
             var b = volume.value().entries().get(i).article();
             String name = gathered.get(i).slug();
-            assertEquals(InlineText.of(a.metadata().title()), InlineText.of(b.metadata().title()), name);
+            assertEquals(
+                    InlineText.of(a.metadata().title()), InlineText.of(b.metadata().title()), name);
             ArticleBody.Flow x = (ArticleBody.Flow) a.body();
             ArticleBody.Flow y = (ArticleBody.Flow) b.body();
             assertEquals(words(BlockText.of(x.blocks())), words(BlockText.of(y.blocks())), name);
@@ -164,7 +174,9 @@ class AddSourcesTest {
     }
 
     private Outcome<AddSources.Result> add(Path book, String part, Path... sources) {
-        return AddSources.run(world, new AddSources.Request(book, List.of(sources), part, GatherOptions.DEFAULTS));
+        return AddSources.run(
+                world,
+                new AddSources.Request(book, List.of(sources), part, GatherOptions.DEFAULTS));
     }
 
     private Path write(String name, String text) throws IOException {
@@ -172,6 +184,9 @@ class AddSourcesTest {
     }
 
     private static List<String> codes(Outcome<?> o) {
-        return o.diagnostics().stream().map(Diagnostic::code).filter(c -> !c.equals("unknown-person")).toList();
+        return o.diagnostics().stream()
+                .map(Diagnostic::code)
+                .filter(c -> !c.equals("unknown-person"))
+                .toList();
     }
 }

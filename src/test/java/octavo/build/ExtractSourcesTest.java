@@ -34,7 +34,8 @@ class ExtractSourcesTest {
         Path a = page("one/source.html", "A");
         Path b = page("two/source.html", "B");
         Path c = page("three.html", "C");
-        Outcome<ExtractSources.Result> r = extract(ExtractSources.Format.TEXT, temp.resolve("out"), a, b, c);
+        Outcome<ExtractSources.Result> r =
+                extract(ExtractSources.Format.TEXT, temp.resolve("out"), a, b, c);
         assertEquals(List.of(), r.diagnostics());
         assertEquals("Text of A.\n\nMore\n\na\n", Files.readString(temp.resolve("out/one.txt")));
         assertTrue(Files.exists(temp.resolve("out/two.txt")));
@@ -43,8 +44,12 @@ class ExtractSourcesTest {
 
     @Test
     void whatCantBeReadIsToldAndTheRestExtracted() throws IOException {
-        Outcome<ExtractSources.Result> r = extract(
-                ExtractSources.Format.MARKDOWN, null, temp.resolve("missing.html"), page("c.html", "C"));
+        Outcome<ExtractSources.Result> r =
+                extract(
+                        ExtractSources.Format.MARKDOWN,
+                        null,
+                        temp.resolve("missing.html"),
+                        page("c.html", "C"));
         assertEquals(1, r.value().unreadable().size());
         assertEquals(1, r.value().extracted().size());
         assertTrue(r.value().extracted().getFirst().text().contains("Text of *C*."));
@@ -52,17 +57,29 @@ class ExtractSourcesTest {
 
     @Test
     void htmlIsTheMarkupOfStyles() throws IOException {
-        String html = extract(ExtractSources.Format.HTML, null, page("c.html", "C"))
-                .value().extracted().getFirst().text();
+        String html =
+                extract(ExtractSources.Format.HTML, null, page("c.html", "C"))
+                        .value()
+                        .extracted()
+                        .getFirst()
+                        .text();
         assertTrue(html.contains("<section class=\"article\" id=\"c\""), html);
-        assertTrue(html.contains("<em>C</em>") && html.contains(">More</h2>") && html.endsWith("</html>\n"), html);
+        assertTrue(
+                html.contains("<em>C</em>")
+                        && html.contains(">More</h2>")
+                        && html.endsWith("</html>\n"),
+                html);
     }
 
     /// JSON is YAML.
     @Test
     void jsonTellsEverything() throws IOException {
-        String json = extract(ExtractSources.Format.JSON, null, page("c.html", "C"))
-                .value().extracted().getFirst().text();
+        String json =
+                extract(ExtractSources.Format.JSON, null, page("c.html", "C"))
+                        .value()
+                        .extracted()
+                        .getFirst()
+                        .text();
         var parsed = Yaml.parse(json, "c.json", 1);
         assertFalse(parsed.hasErrors(), json);
         assertEquals("C", parsed.value().text("title"));
@@ -73,12 +90,15 @@ class ExtractSourcesTest {
     void courseReadersTakeTheTerritorysPaper() throws IOException {
         assertTrue(manifest(Map.of("LANG", "en_US.UTF-8")).contains("page: {trim: Letter}"));
         String british = manifest(Map.of("LC_ALL", "en_GB.UTF-8", "LANG", "en_US.UTF-8"));
-        assertTrue(british.contains("page: {trim: A4}") && british.contains("language: en-GB"), british);
+        assertTrue(
+                british.contains("page: {trim: A4}") && british.contains("language: en-GB"),
+                british);
     }
 
     private String manifest(Map<String, String> env) throws IOException {
         Path book = temp.resolve("book" + env.size());
-        NewBook.Result r = NewBook.create(new Elsewhere(world, env), book, Template.COURSE_READER).value();
+        NewBook.Result r =
+                NewBook.create(new Elsewhere(world, env), book, Template.COURSE_READER).value();
         assertNotNull(r.manifest());
         return Files.readString(r.manifest());
     }
@@ -127,8 +147,10 @@ class ExtractSourcesTest {
         return Files.writeString(file, PAGE.formatted(title));
     }
 
-    private Outcome<ExtractSources.Result> extract(ExtractSources.Format format, @Nullable Path out, Path... sources) {
+    private Outcome<ExtractSources.Result> extract(
+            ExtractSources.Format format, @Nullable Path out, Path... sources) {
         return ExtractSources.run(
-                world, new ExtractSources.Request(List.of(sources), format, out, GatherOptions.DEFAULTS));
+                world,
+                new ExtractSources.Request(List.of(sources), format, out, GatherOptions.DEFAULTS));
     }
 }

@@ -167,12 +167,21 @@ class ManifestEditTest {
     @Test
     void whatCantBeEditedSafelyIsNot() {
         String text = "{parts: [{title: One}]}\n";
-        assertNull(ManifestEdit.add(text, Yaml.parse(text, "book.yaml", 1).value(), List.of("articles/x"), null));
+        assertNull(
+                ManifestEdit.add(
+                        text,
+                        Yaml.parse(text, "book.yaml", 1).value(),
+                        List.of("articles/x"),
+                        null));
     }
 
     private static void assertEdit(String before, String part, String after) {
-        String edited = ManifestEdit.add(
-                before, Yaml.parse(before, "book.yaml", 1).value(), List.of("articles/x", "articles/y"), part);
+        String edited =
+                ManifestEdit.add(
+                        before,
+                        Yaml.parse(before, "book.yaml", 1).value(),
+                        List.of("articles/x", "articles/y"),
+                        part);
         assertEquals(after, edited);
     }
 }

@@ -74,10 +74,12 @@ class CommandsTest {
 
     @Test
     void pdfAndEpubCanBeAskedForAlone() {
-        assertEquals(0, Program.run("build", book, "--epub", "-o", folder.resolve("e"), "-q").code());
+        assertEquals(
+                0, Program.run("build", book, "--epub", "-o", folder.resolve("e"), "-q").code());
         assertTrue(Files.exists(folder.resolve("e/reader.epub")));
         assertFalse(Files.exists(folder.resolve("e/reader.pdf")));
-        assertEquals(0, Program.run("build", book, "--pdf", "-o", folder.resolve("p"), "-q").code());
+        assertEquals(
+                0, Program.run("build", book, "--pdf", "-o", folder.resolve("p"), "-q").code());
         assertFalse(Files.exists(folder.resolve("p/reader.epub")));
     }
 
@@ -104,7 +106,9 @@ class CommandsTest {
     @Test
     void aMissingImageHasItsPlaceInTheArticle() throws IOException {
         String file = article();
-        Files.writeString(book.resolve(file), Files.readString(book.resolve(file)) + "\n![A map](images/map.png)\n");
+        Files.writeString(
+                book.resolve(file),
+                Files.readString(book.resolve(file)) + "\n![A map](images/map.png)\n");
         fails(1, "error[image-missing]", file + ":");
     }
 
@@ -119,7 +123,10 @@ class CommandsTest {
     @Test
     void anArticleListedTwiceIsAnError() throws IOException {
         String name = article().split("/")[1];
-        edit("book.yaml", "- articles/" + name, "- articles/" + name + "\n      - articles/" + name);
+        edit(
+                "book.yaml",
+                "- articles/" + name,
+                "- articles/" + name + "\n      - articles/" + name);
         fails(1, "error[article-twice]", "hint:");
     }
 

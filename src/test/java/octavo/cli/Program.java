@@ -12,8 +12,10 @@ public record Program(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] words = new String[args.length];
         for (int i = 0; i < args.length; i++) words[i] = args[i].toString();
-        Terminal terminal = new Terminal(new PrintStream(out), new PrintStream(err), new RealWorld());
+        Terminal terminal =
+                new Terminal(new PrintStream(out), new PrintStream(err), new RealWorld());
         int code = Main.run(words, terminal);
-        return new Program(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Program(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

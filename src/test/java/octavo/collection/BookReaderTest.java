@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a book's files say, and what is said of them.
 class BookReaderTest {
-    @TempDir
-    Path temp;
+    @TempDir Path temp;
 
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             title: Book
             language: en-GB
             parts:
@@ -47,7 +47,9 @@ class BookReaderTest {
     }
 
     private static List<String> lines(Outcome<?> o) {
-        return o.diagnostics().stream().map(d -> d + (d.hint() == null ? "" : " | " + d.hint())).toList();
+        return o.diagnostics().stream()
+                .map(d -> d + (d.hint() == null ? "" : " | " + d.hint()))
+                .toList();
     }
 
     @Test
@@ -81,13 +83,16 @@ class BookReaderTest {
     void badYamlLine() throws IOException {
         Outcome<Volume> o = read("title: Book\n  subtitle: x\n");
         assertEquals(1, o.diagnostics().size());
-        assertEquals("book.yaml:2:11: error[yaml-syntax]", o.diagnostics().getFirst().toString().split("\\]")[0] + "]");
+        assertEquals(
+                "book.yaml:2:11: error[yaml-syntax]",
+                o.diagnostics().getFirst().toString().split("\\]")[0] + "]");
     }
 
     @Test
     void wrongValues() throws IOException {
         says(
-                GOOD.replace("en-GB", "en_GB") + "use: sale\ndate: 2026-13\nisbn: 978-3-16-148410-1\npage: {trim: big}\n"
+                GOOD.replace("en-GB", "en_GB")
+                        + "use: sale\ndate: 2026-13\nisbn: 978-3-16-148410-1\npage: {trim: big}\n"
                         + "subjects: {a: b}\n",
                 "book.yaml:2:11: error[bad-value]: `language`: `en_GB` is not a language | did you mean `en-GB`?",
                 "book.yaml:6:6: error[unknown-value]: `sale` is no value of `use` | known are: personal, classroom, free, sold",
@@ -106,7 +111,9 @@ class BookReaderTest {
         book(GOOD);
         Files.createSymbolicLink(link, temp.resolve("out/x"));
         says(
-                GOOD.replace("[articles/a]", "[articles/a, ./articles//a/, articles/aa, ../out/x, /etc, articles/link]"),
+                GOOD.replace(
+                        "[articles/a]",
+                        "[articles/a, ./articles//a/, articles/aa, ../out/x, /etc, articles/link]"),
                 "book.yaml:5:28: error[article-twice]: `articles/a` is listed twice; the first time at book.yaml:5:16"
                         + " | take one of them out",
                 "book.yaml:5:44: error[article-missing]: there is no article `articles/aa` | did you mean `articles/a`?",
@@ -122,10 +129,13 @@ class BookReaderTest {
     void missingImage() throws IOException {
         book(GOOD);
         write("articles/a/images/river.png", "x");
-        write("articles/a/article.md", "---\ntitle: A\n---\nText.\n\nSee ![A river](images/rivver.png) there.\n");
+        write(
+                "articles/a/article.md",
+                "---\ntitle: A\n---\nText.\n\nSee ![A river](images/rivver.png) there.\n");
         assertEquals(
-                List.of("articles/a/article.md:6:5: error[image-missing]: there is no image `images/rivver.png` in"
-                        + " `articles/a` | did you mean `images/river.png`?"),
+                List.of(
+                        "articles/a/article.md:6:5: error[image-missing]: there is no image `images/rivver.png` in"
+                                + " `articles/a` | did you mean `images/river.png`?"),
                 lines(BookReader.read(new RealWorld(), temp.resolve("book"))));
     }
 
@@ -137,7 +147,9 @@ class BookReaderTest {
                 "---\ntitle: A\n---\nCafé.\n".getBytes(StandardCharsets.ISO_8859_1));
         List<String> lines = lines(BookReader.read(new RealWorld(), temp.resolve("book")));
         assertEquals(1, lines.size());
-        assertTrue(lines.getFirst().startsWith("articles/a/article.md:4:4: error[not-utf-8]"), lines.getFirst());
+        assertTrue(
+                lines.getFirst().startsWith("articles/a/article.md:4:4: error[not-utf-8]"),
+                lines.getFirst());
     }
 
     @Test
@@ -159,8 +171,9 @@ class BookReaderTest {
         write("articles/a/article.md", "---\ntitle: A\nauthors: [{id: mblnd}]\n---\nText.\n");
         Outcome<Volume> o = BookReader.read(new RealWorld(), temp.resolve("book"));
         assertEquals(
-                List.of("articles/a/article.md:3:16: warning[unknown-person]: nobody in people.yaml has the id `mblnd`;"
-                        + " the name is left out | did you mean `mbland`?"),
+                List.of(
+                        "articles/a/article.md:3:16: warning[unknown-person]: nobody in people.yaml has the id `mblnd`;"
+                                + " the name is left out | did you mean `mbland`?"),
                 lines(o));
         assertEquals(List.of(), o.value().entries().getFirst().article().metadata().authors());
     }

@@ -10,8 +10,10 @@ final class JsonSchema {
 
     static String of(String title, KeyType type) {
         JsonSchema s = new JsonSchema();
-        s.out.append("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": ")
-                .append(quoted(title)).append(",\n");
+        s.out.append(
+                        "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": ")
+                .append(quoted(title))
+                .append(",\n");
         s.body(type, 1);
         return s.out.append("\n}\n").toString();
     }
@@ -19,9 +21,16 @@ final class JsonSchema {
     /// The members of the schema object, without its braces.
     private void body(KeyType type, int depth) {
         switch (type) {
-            case KeyType.Text t -> line(depth, "\"type\": [\"string\", \"number\", \"boolean\", \"null\"]");
+            case KeyType.Text t ->
+                    line(depth, "\"type\": [\"string\", \"number\", \"boolean\", \"null\"]");
             case KeyType.Word w ->
-                line(depth, "\"enum\": [" + String.join(", ", w.words().stream().map(JsonSchema::quoted).toList()) + "]");
+                    line(
+                            depth,
+                            "\"enum\": ["
+                                    + String.join(
+                                            ", ",
+                                            w.words().stream().map(JsonSchema::quoted).toList())
+                                    + "]");
             case KeyType.Flag f -> line(depth, "\"type\": \"boolean\"");
             case KeyType.IsoDate d -> line(depth, "\"type\": [\"string\", \"integer\"]");
             case KeyType.Isbn i -> line(depth, "\"type\": [\"string\", \"integer\"]");
@@ -36,7 +45,11 @@ final class JsonSchema {
                 line(depth + 2, "\"type\": \"array\",\n");
                 out.repeat("  ", depth + 2).append("\"items\": ");
                 inner(l.item(), depth + 2);
-                out.append('\n').repeat("  ", depth + 1).append("}\n").repeat("  ", depth).append(']');
+                out.append('\n')
+                        .repeat("  ", depth + 1)
+                        .append("}\n")
+                        .repeat("  ", depth)
+                        .append(']');
             }
             case KeyType.Either e -> {
                 line(depth, "\"anyOf\": [\n");

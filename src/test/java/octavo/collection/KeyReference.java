@@ -11,7 +11,9 @@ final class KeyReference {
     static String of(List<Table> tables) {
         StringBuilder sb = new StringBuilder();
         for (Table t : tables) {
-            sb.append("\n## ").append(t.title()).append("\n\n| key | value | where it is left out | |\n|---|---|---|---|\n");
+            sb.append("\n## ")
+                    .append(t.title())
+                    .append("\n\n| key | value | where it is left out | |\n|---|---|---|---|\n");
             rows("", t.keys(), sb);
         }
         return sb.toString();
@@ -20,9 +22,16 @@ final class KeyReference {
     private static void rows(String prefix, List<Key> keys, StringBuilder sb) {
         for (Key k : keys) {
             String name = prefix + k.name();
-            sb.append("| `").append(name).append("` | ").append(type(k.type())).append(" | ")
-                    .append(k.otherwise() == null ? "" : k.otherwise()).append(" | ").append(k.help())
-                    .append(k.planned() ? " *(not supported yet)*" : "").append(" |\n");
+            sb.append("| `")
+                    .append(name)
+                    .append("` | ")
+                    .append(type(k.type()))
+                    .append(" | ")
+                    .append(k.otherwise() == null ? "" : k.otherwise())
+                    .append(" | ")
+                    .append(k.help())
+                    .append(k.planned() ? " *(not supported yet)*" : "")
+                    .append(" |\n");
             nested(name, k.type(), sb);
         }
     }
@@ -39,7 +48,8 @@ final class KeyReference {
     private static String type(KeyType type) {
         return switch (type) {
             case KeyType.Text t -> "text";
-            case KeyType.Word w -> String.join(", ", w.words().stream().map(x -> "`" + x + "`").toList());
+            case KeyType.Word w ->
+                    String.join(", ", w.words().stream().map(x -> "`" + x + "`").toList());
             case KeyType.Flag f -> "`true`, `false`";
             case KeyType.IsoDate d -> "date";
             case KeyType.Language l -> "language tag";

@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     @Test
     void bookSchema() throws IOException {
-        check("docs/book.schema.json", JsonSchema.of("Octavo book", new KeyType.Fields(BookKeys.MANIFEST)));
+        check(
+                "docs/book.schema.json",
+                JsonSchema.of("Octavo book", new KeyType.Fields(BookKeys.MANIFEST)));
     }
 
     @Test
     void articleSchema() throws IOException {
-        check("docs/article.schema.json", JsonSchema.of("Octavo article", new KeyType.Fields(BookKeys.ARTICLE)));
+        check(
+                "docs/article.schema.json",
+                JsonSchema.of("Octavo article", new KeyType.Fields(BookKeys.ARTICLE)));
     }
 
     @Test
@@ -30,10 +34,13 @@ class SchemaTest {
     void frontMatterIsReadAsDeclared() {
         StringBuilder yaml = new StringBuilder("---\n");
         write(BookKeys.ARTICLE, 0, yaml);
-        var codes = octavo.markdown.ArticleReader.read(yaml + "---\n\nText.\n", "article.md").diagnostics().stream()
-                .filter(d -> d.code().endsWith("-key"))
-                .map(Object::toString)
-                .toList();
+        var codes =
+                octavo.markdown.ArticleReader.read(yaml + "---\n\nText.\n", "article.md")
+                        .diagnostics()
+                        .stream()
+                        .filter(d -> d.code().endsWith("-key"))
+                        .map(Object::toString)
+                        .toList();
         assertEquals(List.of(), codes, yaml.toString());
     }
 
@@ -46,7 +53,10 @@ class SchemaTest {
                 out.append('\n');
                 write(f.keys(), depth + 1, out);
             } else {
-                out.append(type instanceof KeyType.Word w ? w.words().getFirst() : type instanceof KeyType.Flag ? "true" : "1841");
+                out.append(
+                        type instanceof KeyType.Word w
+                                ? w.words().getFirst()
+                                : type instanceof KeyType.Flag ? "true" : "1841");
                 out.append('\n');
             }
         }
@@ -58,16 +68,30 @@ class SchemaTest {
         String mark = "<!-- keys -->\n";
         String text = Files.readString(file);
         String head = text.substring(0, text.indexOf(mark) + mark.length());
-        check("docs/book-yaml.md", head + KeyReference.of(List.of(
-                new KeyReference.Table("book.yaml", BookKeys.MANIFEST),
-                new KeyReference.Table("An article's front matter", BookKeys.ARTICLE),
-                new KeyReference.Table("people.yaml", ((KeyType.Fields) ((KeyType.Either) ((KeyType.MapOf) BookKeys.PEOPLE_FILE)
-                        .value()).structured()).keys()))));
+        check(
+                "docs/book-yaml.md",
+                head
+                        + KeyReference.of(
+                                List.of(
+                                        new KeyReference.Table("book.yaml", BookKeys.MANIFEST),
+                                        new KeyReference.Table(
+                                                "An article's front matter", BookKeys.ARTICLE),
+                                        new KeyReference.Table(
+                                                "people.yaml",
+                                                ((KeyType.Fields)
+                                                                ((KeyType.Either)
+                                                                                ((KeyType.MapOf)
+                                                                                                BookKeys
+                                                                                                        .PEOPLE_FILE)
+                                                                                        .value())
+                                                                        .structured())
+                                                        .keys()))));
     }
 
     private static void check(String file, String actual) throws IOException {
         Path path = Path.of(file);
         if ("1".equals(System.getenv("OCTAVO_REWRITE"))) Files.writeString(path, actual);
-        assertEquals(Files.readString(path), actual, () -> file + " (OCTAVO_REWRITE=1 rewrites it)");
+        assertEquals(
+                Files.readString(path), actual, () -> file + " (OCTAVO_REWRITE=1 rewrites it)");
     }
 }

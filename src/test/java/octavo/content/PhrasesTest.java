@@ -19,7 +19,12 @@ class PhrasesTest {
     }
 
     private static List<String> places(String s) {
-        return java.util.regex.Pattern.compile("\\{\\d}").matcher(s).results().map(m -> m.group()).sorted().toList();
+        return java.util.regex.Pattern.compile("\\{\\d}")
+                .matcher(s)
+                .results()
+                .map(m -> m.group())
+                .sorted()
+                .toList();
     }
 
     @Test

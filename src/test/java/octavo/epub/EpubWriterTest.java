@@ -27,12 +27,15 @@ import octavo.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 
 class EpubWriterTest {
-    private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PNG =
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static Element e(String name, Map<String, String> attributes, Object... children) {
         List<MarkupNode> nodes = new ArrayList<>();
-        for (Object c : children) nodes.add(c instanceof String s ? new TextNode(s) : (MarkupNode) c);
+        for (Object c : children)
+            nodes.add(c instanceof String s ? new TextNode(s) : (MarkupNode) c);
         return new Element(name, attributes, nodes, StructureRole.NONE, null);
     }
 
@@ -43,29 +46,57 @@ class EpubWriterTest {
     }
 
     private static MarkupDocument book() {
-        Element title = e(
-                "section",
-                a("class", "title-page front", "id", "title", "epub:type", "titlepage"),
-                e("h1", a("class", "book-title", "id", "title-t"), "A & B <C>"));
-        Element one = e(
-                "section",
-                a("class", "article", "id", "one", "epub:type", "chapter", "role", "doc-chapter"),
-                e("h1", a("id", "one-t"), "One"),
+        Element title =
                 e(
-                        "p",
-                        a("id", "one-p1"),
-                        "The first ",
-                        e("em", a(), "words"),
-                        " here; a note",
-                        e("a", a("id", "one-r1", "href", "#two-p1", "class", "x"), "1"),
-                        "."),
-                e("p", a("id", "one-p2"), e("img", a("src", "articles/one/images/Ein Bild.png", "alt", "A dot"))),
-                e("p", a("id", "one-p3"), "Привет ", e("br", a()), "мир"));
-        Element two = e(
-                "section",
-                a("class", "article", "id", "two", "epub:type", "chapter", "role", "doc-chapter"),
-                e("h1", a("id", "two-t"), "Two"),
-                e("p", a("id", "two-p1"), "Last words, and more of them."));
+                        "section",
+                        a("class", "title-page front", "id", "title", "epub:type", "titlepage"),
+                        e("h1", a("class", "book-title", "id", "title-t"), "A & B <C>"));
+        Element one =
+                e(
+                        "section",
+                        a(
+                                "class",
+                                "article",
+                                "id",
+                                "one",
+                                "epub:type",
+                                "chapter",
+                                "role",
+                                "doc-chapter"),
+                        e("h1", a("id", "one-t"), "One"),
+                        e(
+                                "p",
+                                a("id", "one-p1"),
+                                "The first ",
+                                e("em", a(), "words"),
+                                " here; a note",
+                                e("a", a("id", "one-r1", "href", "#two-p1", "class", "x"), "1"),
+                                "."),
+                        e(
+                                "p",
+                                a("id", "one-p2"),
+                                e(
+                                        "img",
+                                        a(
+                                                "src",
+                                                "articles/one/images/Ein Bild.png",
+                                                "alt",
+                                                "A dot"))),
+                        e("p", a("id", "one-p3"), "Привет ", e("br", a()), "мир"));
+        Element two =
+                e(
+                        "section",
+                        a(
+                                "class",
+                                "article",
+                                "id",
+                                "two",
+                                "epub:type",
+                                "chapter",
+                                "role",
+                                "doc-chapter"),
+                        e("h1", a("id", "two-t"), "Two"),
+                        e("p", a("id", "two-p1"), "Last words, and more of them."));
         return new MarkupDocument(
                 "A & B <C>",
                 "en-GB",
@@ -74,43 +105,61 @@ class EpubWriterTest {
                         new MarkupSection("one", SectionKind.ARTICLE, "One", one),
                         new MarkupSection("two", SectionKind.ARTICLE, "Two", two)),
                 List.of(
-                        new NavPoint("One", "one", "one", List.of(new NavPoint("Inner", "one-p3", "one", List.of()))),
+                        new NavPoint(
+                                "One",
+                                "one",
+                                "one",
+                                List.of(new NavPoint("Inner", "one-p3", "one", List.of()))),
                         new NavPoint("Two", "two", "two", List.of())));
     }
 
     private static EpubInput input(List<PageStart> pages) {
-        EpubMetadata meta = new EpubMetadata(
-                "A & B <C>",
-                "Readings",
-                List.of(
-                        new Contributor("Ana Editor", "Editor, Ana", "edt", null),
-                        new Contributor("Paul Writer", null, "aut", null)),
-                "en-GB",
-                "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001",
-                "House",
-                "2026",
-                "2026-11-01",
-                null,
-                null,
-                List.of("Essays"),
-                "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001#pdf",
-                List.of(new EpubMetadata.Item(
-                        "one",
+        EpubMetadata meta =
+                new EpubMetadata(
+                        "A & B <C>",
+                        "Readings",
                         List.of(
-                                new EpubMetadata.Property("creator", "Paul Writer"),
-                                new EpubMetadata.Property("license", "https://creativecommons.org/licenses/by/4.0/")))));
+                                new Contributor("Ana Editor", "Editor, Ana", "edt", null),
+                                new Contributor("Paul Writer", null, "aut", null)),
+                        "en-GB",
+                        "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001",
+                        "House",
+                        "2026",
+                        "2026-11-01",
+                        null,
+                        null,
+                        List.of("Essays"),
+                        "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001#pdf",
+                        List.of(
+                                new EpubMetadata.Item(
+                                        "one",
+                                        List.of(
+                                                new EpubMetadata.Property("creator", "Paul Writer"),
+                                                new EpubMetadata.Property(
+                                                        "license",
+                                                        "https://creativecommons.org/licenses/by/4.0/")))));
         EpubImages images =
-                s -> s.equals("articles/one/images/Ein Bild.png") ? new EpubImages.Image(PNG, "image/png") : null;
+                s ->
+                        s.equals("articles/one/images/Ein Bild.png")
+                                ? new EpubImages.Image(PNG, "image/png")
+                                : null;
         return new EpubInput(
-                book(), meta, "p { margin: 0 }\n", List.of(), images, new EpubImages.Image(PNG, "image/png"), pages);
+                book(),
+                meta,
+                "p { margin: 0 }\n",
+                List.of(),
+                images,
+                new EpubImages.Image(PNG, "image/png"),
+                pages);
     }
 
-    private static final List<PageStart> PAGES = List.of(
-            new PageStart("i", "title-t", 0),
-            new PageStart("1", "one-t", 0),
-            new PageStart("2", "one-p1", 10),
-            new PageStart("3", "one-p3", 7),
-            new PageStart("4", "two-p1", 12));
+    private static final List<PageStart> PAGES =
+            List.of(
+                    new PageStart("i", "title-t", 0),
+                    new PageStart("1", "one-t", 0),
+                    new PageStart("2", "one-p1", 10),
+                    new PageStart("3", "one-p3", 7),
+                    new PageStart("4", "two-p1", 12));
 
     @Test
     void epubcheckHasNothingToSay() {
@@ -122,16 +171,22 @@ class EpubWriterTest {
         Unzipped zip = new Unzipped(EpubWriter.write(input(PAGES)).value());
         assertEquals("mimetype", zip.names().getFirst());
         byte[] raw = EpubWriter.write(input(PAGES)).value();
-        assertEquals("mimetypeapplication/epub+zip", new String(raw, 30, 28, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals(
+                "mimetypeapplication/epub+zip",
+                new String(raw, 30, 28, java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
     void pageMarksStandAtTheirWord() {
         Unzipped zip = new Unzipped(EpubWriter.write(input(PAGES)).value());
         String one = zip.text("EPUB/text/one.xhtml");
-        assertTrue(one.contains("The first <em><span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"page-2\""), one);
+        assertTrue(
+                one.contains(
+                        "The first <em><span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"page-2\""),
+                one);
         assertTrue(one.contains("id=\"page-3\" aria-label=\"3\"></span>мир"), one);
-        assertTrue(zip.text("EPUB/text/two.xhtml").contains("words, <span epub:type=\"pagebreak\""));
+        assertTrue(
+                zip.text("EPUB/text/two.xhtml").contains("words, <span epub:type=\"pagebreak\""));
     }
 
     @Test
@@ -168,7 +223,14 @@ class EpubWriterTest {
     void aMissingImageIsAnError() {
         EpubInput in = input(List.of());
         EpubInput none =
-                new EpubInput(in.document(), in.metadata(), in.css(), in.fonts(), s -> null, in.cover(), in.pages());
+                new EpubInput(
+                        in.document(),
+                        in.metadata(),
+                        in.css(),
+                        in.fonts(),
+                        s -> null,
+                        in.cover(),
+                        in.pages());
         Outcome<byte[]> out = EpubWriter.write(none);
         assertEquals("image-missing", out.diagnostics().getFirst().code());
     }
@@ -190,18 +252,35 @@ class EpubWriterTest {
     void aLongSectionIsSplitAndItsLinksFollow() {
         List<Object> children = new ArrayList<>();
         children.add(e("h1", a("id", "long-t"), "Long"));
-        for (int i = 0; i < 60; i++) children.add(e("p", a("id", "long-p" + i), "word ".repeat(2000)));
+        for (int i = 0; i < 60; i++)
+            children.add(e("p", a("id", "long-p" + i), "word ".repeat(2000)));
         children.add(e("p", a("id", "long-end"), e("a", a("href", "#long-t"), "up")));
         Element section = e("section", a("id", "long", "epub:type", "chapter"), children.toArray());
-        MarkupDocument doc = new MarkupDocument(
-                "Long",
-                "en",
-                List.of(new MarkupSection("long", SectionKind.ARTICLE, "Long", section)),
-                List.of(new NavPoint("Long", "long", "long", List.of(new NavPoint("End", "long-end", "long", List.of())))));
+        MarkupDocument doc =
+                new MarkupDocument(
+                        "Long",
+                        "en",
+                        List.of(new MarkupSection("long", SectionKind.ARTICLE, "Long", section)),
+                        List.of(
+                                new NavPoint(
+                                        "Long",
+                                        "long",
+                                        "long",
+                                        List.of(
+                                                new NavPoint(
+                                                        "End", "long-end", "long", List.of())))));
         EpubInput in = input(List.of());
-        byte[] epub = EpubWriter.write(
-                        new EpubInput(doc, in.metadata(), in.css(), List.of(), in.images(), null, List.of()))
-                .value();
+        byte[] epub =
+                EpubWriter.write(
+                                new EpubInput(
+                                        doc,
+                                        in.metadata(),
+                                        in.css(),
+                                        List.of(),
+                                        in.images(),
+                                        null,
+                                        List.of()))
+                        .value();
         Unzipped zip = new Unzipped(epub);
         assertTrue(zip.names().contains("EPUB/text/long-part3.xhtml"), zip.names().toString());
         assertTrue(zip.text("EPUB/text/long-part3.xhtml").contains("href=\"long.xhtml#long-t\""));

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class EbookFontTest {
     private static final String TEXT = "Office affairs: “1,234 Œuvres” — Пресс-служба fjord ½";
     private static final String[][] FEATURES = {
-        {}, {"smcp", "onum"}, {"c2sc", "lnum", "tnum"}, {"frac"}, {"dlig", "sups"}, {"swsh", "ss01", "hist"}
+        {},
+        {"smcp", "onum"},
+        {"c2sc", "lnum", "tnum"},
+        {"frac"},
+        {"dlig", "sups"},
+        {"swsh", "ss01", "hist"}
     };
 
     private static BitSet characters(String text) {

@@ -34,17 +34,22 @@ class FaceTest {
 
     @Test
     void agreesWithAnotherReader() throws Exception {
-        try (TrueTypeFont other = new TTFParser().parse(new RandomAccessReadBuffer(regular.data()))) {
+        try (TrueTypeFont other =
+                new TTFParser().parse(new RandomAccessReadBuffer(regular.data()))) {
             assertEquals(other.getNumberOfGlyphs(), regular.glyphCount());
             for (int c = 0x20; c < 0x2200; c++) {
                 int glyph = regular.glyphId(c);
                 assertEquals(other.getUnicodeCmapLookup().getGlyphId(c), glyph, () -> "glyph");
                 assertEquals(other.getAdvanceWidth(glyph), regular.advance(glyph));
-                assertEquals(other.getHorizontalMetrics().getLeftSideBearing(glyph), regular.leftSideBearing(glyph));
+                assertEquals(
+                        other.getHorizontalMetrics().getLeftSideBearing(glyph),
+                        regular.leftSideBearing(glyph));
             }
             var box = other.getGlyph().getGlyph(regular.glyphId('g')).getBoundingBox();
-            assertEquals((int) box.getLowerLeftX(), regular.glyphBounds(regular.glyphId('g')).xMin());
-            assertEquals((int) box.getUpperRightY(), regular.glyphBounds(regular.glyphId('g')).yMax());
+            assertEquals(
+                    (int) box.getLowerLeftX(), regular.glyphBounds(regular.glyphId('g')).xMin());
+            assertEquals(
+                    (int) box.getUpperRightY(), regular.glyphBounds(regular.glyphId('g')).yMax());
         }
     }
 
@@ -52,7 +57,8 @@ class FaceTest {
     void knowsItsFeatures() {
         for (boolean italic : new boolean[] {false, true}) {
             Face face = TestFonts.garamond(400, italic);
-            for (String f : "smcp c2sc onum lnum tnum pnum liga dlig frac sups ordn case".split(" ")) {
+            for (String f :
+                    "smcp c2sc onum lnum tnum pnum liga dlig frac sups ordn case".split(" ")) {
                 assertTrue(face.hasFeature(f), face + " " + f);
             }
         }
@@ -76,7 +82,9 @@ class FaceTest {
     void otherFilesAreRefusedWithAReason() {
         assertReason("no TrueType font", new byte[100]);
         assertReason("too short", new byte[3]);
-        assertReason("CFF", ("OTTO" + "\0".repeat(100)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertReason(
+                "CFF",
+                ("OTTO" + "\0".repeat(100)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     }
 
     private static void assertReason(String reason, byte[] data) {
@@ -86,11 +94,14 @@ class FaceTest {
 
     @Test
     void damagedFilesAreRefusedOrReadButNeverCrash() {
-        byte[] good = TestFonts.LIBRARY.select(java.util.List.of("JetBrains Mono"), 400, false).data();
+        byte[] good =
+                TestFonts.LIBRARY.select(java.util.List.of("JetBrains Mono"), 400, false).data();
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
-            byte[] bad = i % 4 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
-            for (int k = 0; k < 20 && bad.length > 400; k++) bad[random.nextInt(400)] = (byte) random.nextInt();
+            byte[] bad =
+                    i % 4 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            for (int k = 0; k < 20 && bad.length > 400; k++)
+                bad[random.nextInt(400)] = (byte) random.nextInt();
             try {
                 Face.read(bad, "bad.ttf");
             } catch (InvalidFontException e) {

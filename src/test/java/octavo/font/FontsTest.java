@@ -35,7 +35,9 @@ class FontsTest {
 
     @Test
     void takesTheFirstFamilyThatIsThere() {
-        assertEquals("JetBrains Mono", fonts.select(List.of("Nowhere", "monospace"), 400, false).family());
+        assertEquals(
+                "JetBrains Mono",
+                fonts.select(List.of("Nowhere", "monospace"), 400, false).family());
         assertEquals("EB Garamond", fonts.select(List.of("Nowhere"), 400, false).family());
         assertFalse(fonts.has("Nowhere"));
         assertTrue(fonts.has("sans-serif"));
@@ -58,15 +60,24 @@ class FontsTest {
 
     @Test
     void theIndexAgreesWithTheFiles() throws Exception {
-        String listed = JarFonts.index().entries().stream()
-                .map(e -> e.face().fileName() + " " + e.family() + " " + e.weight() + " " + e.italic())
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String listed =
+                JarFonts.index().entries().stream()
+                        .map(e ->
+                                e.face().fileName()
+                                        + " "
+                                        + e.family()
+                                        + " "
+                                        + e.weight()
+                                        + " "
+                                        + e.italic())
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
         try (Stream<Path> files = Files.walk(TestFonts.FOLDER)) {
-            String there = files.filter(f -> f.toString().endsWith(".ttf"))
-                    .map(FontsTest::describe)
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
+            String there =
+                    files.filter(f -> f.toString().endsWith(".ttf"))
+                            .map(FontsTest::describe)
+                            .sorted()
+                            .collect(Collectors.joining("\n"));
             assertEquals(there, listed);
         }
     }
@@ -76,7 +87,9 @@ class FontsTest {
         String notice = Files.readString(Path.of("NOTICE.md"));
         try (Stream<Path> folders = Files.list(TestFonts.FOLDER)) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                assertTrue(Files.readString(folder.resolve("OFL.txt")).contains("SIL Open Font License"));
+                assertTrue(
+                        Files.readString(folder.resolve("OFL.txt"))
+                                .contains("SIL Open Font License"));
                 assertTrue(notice.contains("fonts/" + folder.getFileName()), folder.toString());
             }
         }
@@ -85,11 +98,14 @@ class FontsTest {
     @Test
     void aBooksOwnFontsComeFirst(@TempDir Path book) throws Exception {
         Path family = Files.createDirectories(book.resolve("fonts/own"));
-        Files.copy(TestFonts.FOLDER.resolve("jetbrains-mono/JetBrainsMono-Bold.ttf"), family.resolve("a.ttf"));
+        Files.copy(
+                TestFonts.FOLDER.resolve("jetbrains-mono/JetBrainsMono-Bold.ttf"),
+                family.resolve("a.ttf"));
         Files.writeString(family.resolve("OFL.txt"), "licence");
         Files.writeString(book.resolve("fonts/bad.otf"), "OTTO no font at all");
         Outcome<FontLibrary> outcome = Fonts.of(new RealWorld(), book.resolve("fonts"));
-        assertEquals("a.ttf", outcome.value().select(List.of("JetBrains Mono"), 700, false).fileName());
+        assertEquals(
+                "a.ttf", outcome.value().select(List.of("JetBrains Mono"), 700, false).fileName());
         assertEquals(400, outcome.value().select(List.of("JetBrains Mono"), 400, false).weight());
         Diagnostic d = outcome.diagnostics().getFirst();
         assertEquals(1, outcome.diagnostics().size());
@@ -109,7 +125,13 @@ class FontsTest {
     private static String describe(Path file) {
         try {
             Face face = Face.read(Files.readAllBytes(file), file.getFileName().toString());
-            return face.fileName() + " " + face.family() + " " + face.weight() + " " + face.italic();
+            return face.fileName()
+                    + " "
+                    + face.family()
+                    + " "
+                    + face.weight()
+                    + " "
+                    + face.italic();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

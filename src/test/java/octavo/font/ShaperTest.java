@@ -48,8 +48,18 @@ class ShaperTest {
         for (int weight : new int[] {400, 700}) {
             for (boolean slope : new boolean[] {false, true}) {
                 Face face = TestFonts.garamond(weight, slope);
-                "abcxyzéüß".chars().forEach(c -> assertTrue(Shaper.substitutes(face, "smcp", c), face + " " + (char) c));
-                "ABXÉ".chars().forEach(c -> assertTrue(Shaper.substitutes(face, "c2sc", c), face + " " + (char) c));
+                "abcxyzéüß"
+                        .chars()
+                        .forEach(c ->
+                                assertTrue(
+                                        Shaper.substitutes(face, "smcp", c),
+                                        face + " " + (char) c));
+                "ABXÉ"
+                        .chars()
+                        .forEach(c ->
+                                assertTrue(
+                                        Shaper.substitutes(face, "c2sc", c),
+                                        face + " " + (char) c));
                 "ABX".chars().forEach(c -> assertFalse(Shaper.substitutes(face, "smcp", c)));
                 assertFalse(Shaper.substitutes(face, "smcp", 'ж'), face.toString());
             }
@@ -59,11 +69,12 @@ class ShaperTest {
     @Test
     void figuresHaveFourSorts() {
         String digits = "0123456789";
-        List<int[]> sorts = List.of(
-                shape(regular, digits, "en", "onum", "pnum").glyphs(),
-                shape(regular, digits, "en", "onum", "tnum").glyphs(),
-                shape(regular, digits, "en", "lnum", "pnum").glyphs(),
-                shape(regular, digits, "en", "lnum", "tnum").glyphs());
+        List<int[]> sorts =
+                List.of(
+                        shape(regular, digits, "en", "onum", "pnum").glyphs(),
+                        shape(regular, digits, "en", "onum", "tnum").glyphs(),
+                        shape(regular, digits, "en", "lnum", "pnum").glyphs(),
+                        shape(regular, digits, "en", "lnum", "tnum").glyphs());
         assertEquals(4, sorts.stream().map(Arrays::toString).distinct().count());
         ShapedRun tabular = shape(regular, digits, "en", "lnum", "tnum", "-kern");
         assertEquals(1, Arrays.stream(tabular.xAdvances()).distinct().count());
@@ -74,7 +85,8 @@ class ShaperTest {
         assertTrue(shape(regular, "AVATAR", "en").width() < nominalWidth(regular, "AVATAR"));
         assertTrue(shape(italic, "AVATAR", "en").width() < nominalWidth(italic, "AVATAR"));
         assertNotEquals(nominalWidth(regular, "ГАТУ"), shape(regular, "ГАТУ", "ru").width());
-        assertEquals(nominalWidth(regular, "AVATAR"), shape(regular, "AVATAR", "en", "-kern").width());
+        assertEquals(
+                nominalWidth(regular, "AVATAR"), shape(regular, "AVATAR", "en", "-kern").width());
     }
 
     @Test
@@ -94,7 +106,8 @@ class ShaperTest {
     void clustersAreIndexesOfTheWholeText() {
         String text = "before 😀 office after";
         int start = text.indexOf("office");
-        ShapedRun run = Shaper.shape(regular, text, start, start + 6, ShapingOptions.of("en", List.of()));
+        ShapedRun run =
+                Shaper.shape(regular, text, start, start + 6, ShapingOptions.of("en", List.of()));
         assertArrayEquals(new int[] {start, start + 1, start + 4, start + 5}, run.clusters());
     }
 
@@ -107,7 +120,8 @@ class ShaperTest {
 
     @Test
     void rightToLeftComesInVisualOrder() {
-        ShapedRun run = Shaper.shape(regular, "abc", 0, 3, new ShapingOptions("en", 0, true, List.of()));
+        ShapedRun run =
+                Shaper.shape(regular, "abc", 0, 3, new ShapingOptions("en", 0, true, List.of()));
         assertArrayEquals(new int[] {2, 1, 0}, run.clusters());
     }
 
@@ -131,16 +145,21 @@ class ShaperTest {
             Face face = TestFonts.LIBRARY.select(List.of(family), 400, false);
             for (int c = 0xA0; c < 0x3100; c++) {
                 int type = Character.getType(c);
-                boolean alone = type != Character.NON_SPACING_MARK
-                        && type != Character.ENCLOSING_MARK
-                        && type != Character.COMBINING_SPACING_MARK;
+                boolean alone =
+                        type != Character.NON_SPACING_MARK
+                                && type != Character.ENCLOSING_MARK
+                                && type != Character.COMBINING_SPACING_MARK;
                 if (!alone || c == 0x2028 || c == 0x2029 || type == Character.UNASSIGNED) continue;
                 if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL) continue;
                 boolean set = !shape(face, "a" + Character.toString(c), "").hasMissingGlyphs();
                 if (set) continue;
                 assertFalse(face.canSet(c), family + " " + Integer.toHexString(c));
             }
-            for (int c : new int[] {0xA0, 0xAD, 0x2003, 0x2009, 0x2011, 0x202F, 0x200B, 0x2060, 0xFEFF, 0x1E17, 0x3000}) {
+            for (int c :
+                    new int[] {
+                        0xA0, 0xAD, 0x2003, 0x2009, 0x2011, 0x202F, 0x200B, 0x2060, 0xFEFF, 0x1E17,
+                        0x3000
+                    }) {
                 assertTrue(face.canSet(c), family + " " + Integer.toHexString(c));
             }
         }
@@ -150,7 +169,8 @@ class ShaperTest {
     void emptyAndOddInputs() {
         assertEquals(0, shape(regular, "", "en").length());
         assertEquals(1, shape(regular, "\uD83D", "en").length());
-        assertEquals(3, shape(regular, "abc", "not a language!", "nonsense feature", "kern").length());
+        assertEquals(
+                3, shape(regular, "abc", "not a language!", "nonsense feature", "kern").length());
         String longText = "Lorem ipsum dolor. ".repeat(20_000);
         assertEquals(longText.length(), shape(regular, longText, "la", "-liga").length());
     }
@@ -159,10 +179,13 @@ class ShaperTest {
     void threadsGetTheSame() {
         String text = "The quick brown fox officially jumps over 1,234 lazy dogs; Выступая";
         String expected = Arrays.toString(shape(regular, text, "en", "onum").xAdvances());
-        boolean same = IntStream.range(0, 2000).parallel().allMatch(i -> {
-            ShapedRun run = shape(regular, text, "en", "onum");
-            return expected.equals(Arrays.toString(run.xAdvances()));
-        });
+        boolean same =
+                IntStream.range(0, 2000)
+                        .parallel()
+                        .allMatch(i -> {
+                            ShapedRun run = shape(regular, text, "en", "onum");
+                            return expected.equals(Arrays.toString(run.xAdvances()));
+                        });
         assertTrue(same);
     }
 }

@@ -26,7 +26,8 @@ class SubsetterTest {
     }
 
     private static Stream<Face> faces() {
-        return TestFonts.LIBRARY.families().stream().flatMap(f -> TestFonts.LIBRARY.faces(f).stream());
+        return TestFonts.LIBRARY.families().stream()
+                .flatMap(f -> TestFonts.LIBRARY.faces(f).stream());
     }
 
     @Test
@@ -51,7 +52,11 @@ class SubsetterTest {
 
     @Test
     void checksumsAreRight() {
-        byte[] data = Subsetter.subset(TestFonts.garamond(400, false), glyphs(TestFonts.garamond(400, false))).data();
+        byte[] data =
+                Subsetter.subset(
+                                TestFonts.garamond(400, false),
+                                glyphs(TestFonts.garamond(400, false)))
+                        .data();
         assertEquals(0xB1B0AFBA, SfntWriter.checksum(data));
     }
 
@@ -64,7 +69,8 @@ class SubsetterTest {
         assertEquals(0, subset.newToOld()[0]);
         assertTrue(subset.oldToNew()[50] < subset.oldToNew()[100]);
         assertEquals(-1, subset.oldToNew()[60]);
-        for (int n = 0; n < subset.glyphCount(); n++) assertEquals(n, subset.oldToNew()[subset.newToOld()[n]]);
+        for (int n = 0; n < subset.glyphCount(); n++)
+            assertEquals(n, subset.oldToNew()[subset.newToOld()[n]]);
     }
 
     @Test
@@ -82,9 +88,11 @@ class SubsetterTest {
     void unknownGlyphsAreLeftOut() {
         BitSet glyphs = new BitSet();
         glyphs.set(65_000);
-        assertEquals(List.of(0), Arrays.stream(Subsetter.subset(TestFonts.garamond(400, false), glyphs).newToOld())
-                .boxed()
-                .toList());
+        assertEquals(
+                List.of(0),
+                Arrays.stream(Subsetter.subset(TestFonts.garamond(400, false), glyphs).newToOld())
+                        .boxed()
+                        .toList());
     }
 
     private static TrueTypeFont parse(byte[] data, boolean embedded) throws java.io.IOException {

@@ -16,6 +16,7 @@ final class TestFonts {
     }
 
     static ShapedRun shape(Face face, String text, String language, String... features) {
-        return Shaper.shape(face, text, 0, text.length(), ShapingOptions.of(language, List.of(features)));
+        return Shaper.shape(
+                face, text, 0, text.length(), ShapingOptions.of(language, List.of(features)));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
-    private static final String RUSSIAN = "Переговоры о мирном договоре идут уже семьдесят лет, и никто не знает, когда они кончатся. ".repeat(4);
+    private static final String RUSSIAN =
+            "Переговоры о мирном договоре идут уже семьдесят лет, и никто не знает, когда они кончатся. "
+                    .repeat(4);
 
     @Test
     void byteOrderMarks() {
@@ -20,7 +22,9 @@ class SourceTextTest {
 
     @Test
     void declaredInThePage() {
-        byte[] page = "<html><head><meta charset='iso-8859-1'></head><p>“é” €".getBytes(Charset.forName("windows-1252"));
+        byte[] page =
+                "<html><head><meta charset='iso-8859-1'></head><p>“é” €"
+                        .getBytes(Charset.forName("windows-1252"));
         SourceText t = SourceText.decode(page);
         assertTrue(t.text().endsWith("“é” €"));
         assertFalse(t.detected());
@@ -35,12 +39,15 @@ class SourceTextTest {
 
     @Test
     void lineEndsAreOne() {
-        assertEquals("a\nb\nc", SourceText.decode("a\r\nb\rc".getBytes(StandardCharsets.UTF_8)).text());
+        assertEquals(
+                "a\nb\nc", SourceText.decode("a\r\nb\rc".getBytes(StandardCharsets.UTF_8)).text());
     }
 
     @Test
     void slugs() {
-        assertEquals("russias-sino-japanese-balancing-act", Slugs.of("Russia’s Sino-Japanese Balancing Act"));
+        assertEquals(
+                "russias-sino-japanese-balancing-act",
+                Slugs.of("Russia’s Sino-Japanese Balancing Act"));
         assertEquals("most-kotorogo-ne-bylo", Slugs.of("Мост, которого не было"));
         assertEquals("eclair-strasse", Slugs.of("Éclair & Straße!"));
         assertEquals("chapter1", Slugs.of("הפלגה", "chapter1"));

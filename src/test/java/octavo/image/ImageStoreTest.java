@@ -32,7 +32,8 @@ class ImageStoreTest {
         Diagnostic d = MemoryWorld.storeOf(Samples.jpeg()).diagnose("images/none.jpg", SPAN);
         assertNotNull(d);
         assertEquals(
-                "articles/a/article.md:3:5: error[image-missing]: the image images/none.jpg is not there", d.toString());
+                "articles/a/article.md:3:5: error[image-missing]: the image images/none.jpg is not there",
+                d.toString());
     }
 
     @Test
@@ -60,7 +61,9 @@ class ImageStoreTest {
     @Test
     void whatIsNoImageIsNamed() {
         assertEquals("it is empty", broken(new byte[0]));
-        assertTrue(broken("<!DOCTYPE html><html><svg></svg>".getBytes(StandardCharsets.UTF_8)).contains("web page"));
+        assertTrue(
+                broken("<!DOCTYPE html><html><svg></svg>".getBytes(StandardCharsets.UTF_8))
+                        .contains("web page"));
         assertTrue(broken("%PDF-1.7".getBytes(StandardCharsets.UTF_8)).contains("PDF"));
         assertTrue(broken("\0\0\0 ftypavif".getBytes(StandardCharsets.UTF_8)).contains("AVIF"));
     }
@@ -102,7 +105,8 @@ class ImageStoreTest {
         };
         for (int i = 0; i < 240; i++) {
             byte[] bad = samples[i % samples.length].clone();
-            for (int k = 0; k < 3; k++) bad[random.nextInt(Math.min(bad.length, 200))] = (byte) random.nextInt();
+            for (int k = 0; k < 3; k++)
+                bad[random.nextInt(Math.min(bad.length, 200))] = (byte) random.nextInt();
             if (i % 3 == 0) bad = Arrays.copyOf(bad, random.nextInt(bad.length));
             StoredImage image = MemoryWorld.storeOf(bad).find("x");
             if (image == null) continue;

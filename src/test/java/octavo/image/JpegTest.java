@@ -33,7 +33,9 @@ class JpegTest {
 
     /// The nearest of the corners of the colour cube: compression blurs.
     static String name(int rgb) {
-        return ((rgb >> 16 & 0xFF) > 127 ? "r" : "-") + ((rgb >> 8 & 0xFF) > 127 ? "g" : "-") + ((rgb & 0xFF) > 127 ? "b" : "-");
+        return ((rgb >> 16 & 0xFF) > 127 ? "r" : "-")
+                + ((rgb >> 8 & 0xFF) > 127 ? "g" : "-")
+                + ((rgb & 0xFF) > 127 ? "b" : "-");
     }
 
     @Test
@@ -50,13 +52,16 @@ class JpegTest {
 
     @Test
     void grayHasOneComponent() {
-        JpegData data = (JpegData) image(Samples.encoded("jpeg", BufferedImage.TYPE_BYTE_GRAY)).forPdf(100);
+        JpegData data =
+                (JpegData) image(Samples.encoded("jpeg", BufferedImage.TYPE_BYTE_GRAY)).forPdf(100);
         assertEquals(1, data.components());
     }
 
     /// Exif 2.32, 4.6.4: where the stored picture's first pixel stands when shown.
     @ParameterizedTest
-    @CsvSource({"1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"})
+    @CsvSource({
+        "1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"
+    })
     void exifTellsHowItIsTurned(int orientation, int right, int bottom) {
         StoredImage image = image(Samples.jpegTurned(orientation));
         boolean swaps = orientation > 4;
@@ -73,11 +78,13 @@ class JpegTest {
     /// in the middle of its left, right, upper and lower edge.
     @ParameterizedTest
     @CsvSource({
-        "1, r--, --b, ???, -g-", "2, --b, r--, ???, -g-", "3, --b, r--, -g-, ???", "4, r--, --b, -g-, ???",
-        "5, ???, -g-, r--, --b", "6, -g-, ???, r--, --b", "7, -g-, ???, --b, r--", "8, ???, -g-, --b, r--"
+        "1, r--, --b, ???, -g-", "2, --b, r--, ???, -g-", "3, --b, r--, -g-, ???",
+                "4, r--, --b, -g-, ???",
+        "5, ???, -g-, r--, --b", "6, -g-, ???, r--, --b", "7, -g-, ???, --b, r--",
+                "8, ???, -g-, --b, r--"
     })
-    void theEbooksCopyStandsUpright(int orientation, String left, String right, String top, String foot)
-            throws Exception {
+    void theEbooksCopyStandsUpright(
+            int orientation, String left, String right, String top, String foot) throws Exception {
         EncodedImage e = image(Samples.jpegTurned(orientation)).forEbook();
         Raster r = PixelReader.read(ImageFormat.JPEG, e.data());
         int w = r.widthPx();

@@ -25,7 +25,9 @@ class OtherFormatsTest {
 
     private static int rgb(Raster r, int x, int y) {
         int i = 3 * (y * r.widthPx() + x);
-        return (r.samples()[i] & 0xFF) << 16 | (r.samples()[i + 1] & 0xFF) << 8 | r.samples()[i + 2] & 0xFF;
+        return (r.samples()[i] & 0xFF) << 16
+                | (r.samples()[i + 1] & 0xFF) << 8
+                | r.samples()[i + 2] & 0xFF;
     }
 
     @ParameterizedTest
@@ -61,6 +63,7 @@ class OtherFormatsTest {
 
     @Test
     void theFirstPictureOfAnAnimationIsTaken() {
-        assertPicture((Raster) image(Samples.encoded("gif", BufferedImage.TYPE_INT_RGB)).forPdf(50));
+        assertPicture(
+                (Raster) image(Samples.encoded("gif", BufferedImage.TYPE_INT_RGB)).forPdf(50));
     }
 }

@@ -42,7 +42,8 @@ class PngTest {
         Random random = new Random(w);
         BufferedImage image = new BufferedImage(w, h, type);
         for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) image.setRGB(x, y, random.nextInt() | (x + y) % 2 * 0xFF000000);
+            for (int x = 0; x < w; x++)
+                image.setRGB(x, y, random.nextInt() | (x + y) % 2 * 0xFF000000);
         }
         return image;
     }
@@ -54,7 +55,9 @@ class PngTest {
         assertEquals(3, rgb.components());
         assertNull(rgb.palette());
         byte[] palette = {0, 0, 0, (byte) 255, 0, 0, 0, 0, (byte) 255};
-        PngData indexed = (PngData) data(Samples.png(2, 1, 4, 3, false, new byte[] {0, 0x12}, "PLTE", palette));
+        PngData indexed =
+                (PngData)
+                        data(Samples.png(2, 1, 4, 3, false, new byte[] {0, 0x12}, "PLTE", palette));
         assertArrayEquals(palette, indexed.palette());
         assertEquals(4, indexed.bitDepth());
         assertEquals(1, indexed.components());
@@ -63,12 +66,33 @@ class PngTest {
     @Test
     void aTransparentColourAndPaletteAlphaBecomeAlpha() {
         byte[] palette = {0, 0, 0, (byte) 255, 0, 0, 0, 0, (byte) 255};
-        byte[] png = Samples.png(
-                3, 1, 2, 3, false, new byte[] {0, 0b00_01_10_00}, "PLTE", palette, "tRNS", new byte[] {0, 100});
+        byte[] png =
+                Samples.png(
+                        3,
+                        1,
+                        2,
+                        3,
+                        false,
+                        new byte[] {0, 0b00_01_10_00},
+                        "PLTE",
+                        palette,
+                        "tRNS",
+                        new byte[] {0, 100});
         Raster r = (Raster) data(png);
         assertArrayEquals(new byte[] {0, 100, (byte) 255}, r.alpha());
         assertArrayEquals(palette, r.samples());
-        Raster gray = (Raster) data(Samples.png(4, 1, 2, 0, false, new byte[] {0, 0b00_01_10_11}, "tRNS", new byte[] {0, 2}));
+        Raster gray =
+                (Raster)
+                        data(
+                                Samples.png(
+                                        4,
+                                        1,
+                                        2,
+                                        0,
+                                        false,
+                                        new byte[] {0, 0b00_01_10_11},
+                                        "tRNS",
+                                        new byte[] {0, 2}));
         assertArrayEquals(new byte[] {0, 85, (byte) 170, (byte) 255}, gray.samples());
         assertArrayEquals(new byte[] {-1, -1, 0, -1}, gray.alpha());
     }
@@ -95,7 +119,9 @@ class PngTest {
         for (boolean interlaced : new boolean[] {false, true}) {
             Raster r = (Raster) data(written(image, interlaced));
             assertEquals(size + 3, r.heightPx());
-            Raster expected = Raster.ofArgb(size, size + 3, image.getRGB(0, 0, size, size + 3, null, 0, size));
+            Raster expected =
+                    Raster.ofArgb(
+                            size, size + 3, image.getRGB(0, 0, size, size + 3, null, 0, size));
             assertArrayEquals(expected.samples(), r.samples());
             assertArrayEquals(expected.alpha(), r.alpha());
         }
@@ -107,7 +133,10 @@ class PngTest {
         Raster r = (Raster) data(png);
         assertEquals(1, r.components());
         assertArrayEquals(new byte[] {100, 50}, r.samples());
-        Raster jpeg = PixelReader.read(ImageFormat.JPEG, JpegWriter.write(new Raster(8, 8, 1, filled(64, 100), null)));
+        Raster jpeg =
+                PixelReader.read(
+                        ImageFormat.JPEG,
+                        JpegWriter.write(new Raster(8, 8, 1, filled(64, 100), null)));
         assertEquals(100, jpeg.samples()[9] & 0xFF, 2);
     }
 
@@ -132,7 +161,16 @@ class PngTest {
 
     @Test
     void dataThatEndEarlyLeaveTheRestEmpty() {
-        Raster r = (Raster) data(Samples.png(2, 2, 8, 6, false, new byte[] {0, 1, 2, 3, -1, 4, 5, 6, -1}));
+        Raster r =
+                (Raster)
+                        data(
+                                Samples.png(
+                                        2,
+                                        2,
+                                        8,
+                                        6,
+                                        false,
+                                        new byte[] {0, 1, 2, 3, -1, 4, 5, 6, -1}));
         assertArrayEquals(new byte[] {-1, -1, 0, 0}, r.alpha());
         assertTrue(r.samples()[0] == 1);
     }

@@ -24,21 +24,26 @@ class SvgTest {
     }
 
     private static String svg(String attributes, String content) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" " + attributes
-                + ">" + content + "</svg>";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                + attributes
+                + ">"
+                + content
+                + "</svg>";
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "width='120' height='60'             | 120 | 60",
-        "width='1in' height='72pt'           | 96  | 96",
-        "viewBox='0 0 50 20'                 | 50  | 20",
-        "viewBox='0 0 50 20' width='100'     | 100 | 40",
-        "viewBox='0 0 50 20' height='10mm'   | 95  | 38",
-        "viewBox='0,0,50,20' width='100%'    | 50  | 20",
-        "version='1.1'                       | 300 | 150",
-        "viewBox='0 0 0 0' width='x'         | 300 | 150",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "width='120' height='60'             | 120 | 60",
+                "width='1in' height='72pt'           | 96  | 96",
+                "viewBox='0 0 50 20'                 | 50  | 20",
+                "viewBox='0 0 50 20' width='100'     | 100 | 40",
+                "viewBox='0 0 50 20' height='10mm'   | 95  | 38",
+                "viewBox='0,0,50,20' width='100%'    | 50  | 20",
+                "version='1.1'                       | 300 | 150",
+                "viewBox='0 0 0 0' width='x'         | 300 | 150",
+            })
     void sizeComesFromTheAttributesThenTheViewBox(String attributes, int width, int height) {
         ImageInfo info = image(svg(attributes, "")).info();
         assertEquals(width, info.widthPx());
@@ -47,8 +52,11 @@ class SvgTest {
 
     @Test
     void isDrawnForTheSizeOnThePage() {
-        String drawing = svg("viewBox='0 0 20 10'", "<rect width='10' height='10' fill='#f00'/>"
-                + "<rect x='10' width='10' height='10' fill='#00f' fill-opacity='.5'/>");
+        String drawing =
+                svg(
+                        "viewBox='0 0 20 10'",
+                        "<rect width='10' height='10' fill='#f00'/>"
+                                + "<rect x='10' width='10' height='10' fill='#00f' fill-opacity='.5'/>");
         Raster r = (Raster) image(drawing).forPdf(72);
         assertEquals(300, r.widthPx());
         assertEquals(150, r.heightPx());
@@ -59,22 +67,31 @@ class SvgTest {
 
     @Test
     void whatCouldActOrLoadIsTakenOut() {
-        String clean = cleaned("<?xml-stylesheet href='http://x/a.css'?>" + svg(
-                "viewBox='0 0 9 9' onload='alert(1)' xmlns:i='http://inkscape'",
-                """
-                <script>alert(2)</script><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>
-                <i:view id="v"><rect/></i:view><image href="http://x/pixel.png"/><use xlink:href="#a"/>
-                <image xlink:href="data:image/png;base64,AAAA"/><image href="data:image/svg+xml,x"/>
-                <a href="javascript:alert(3)"><rect id="a" fill="url(http://x/b)" stroke="url(#g)" i:label="l"/></a>
-                <set attributeName="href" to="http://x"/><animate attributeName="x"/>
-                <style>@import url(http://x/c.css); rect { fill: url("http://x/d") } .a > b { fill: red }</style>
-                """));
+        String clean =
+                cleaned(
+                        "<?xml-stylesheet href='http://x/a.css'?>"
+                                + svg(
+                                        "viewBox='0 0 9 9' onload='alert(1)' xmlns:i='http://inkscape'",
+                                        """
+                                        <script>alert(2)</script><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>
+                                        <i:view id="v"><rect/></i:view><image href="http://x/pixel.png"/><use xlink:href="#a"/>
+                                        <image xlink:href="data:image/png;base64,AAAA"/><image href="data:image/svg+xml,x"/>
+                                        <a href="javascript:alert(3)"><rect id="a" fill="url(http://x/b)" stroke="url(#g)" i:label="l"/></a>
+                                        <set attributeName="href" to="http://x"/><animate attributeName="x"/>
+                                        <style>@import url(http://x/c.css); rect { fill: url("http://x/d") } .a > b { fill: red }</style>
+                                        """));
         assertFalse(clean.contains("http://x"), clean);
         assertFalse(clean.contains("alert"), clean);
-        for (String gone : new String[] {"script", "foreign", "onload", "inkscape", "label", "animate", "<set", "svg+xml"}) {
+        for (String gone :
+                new String[] {
+                    "script", "foreign", "onload", "inkscape", "label", "animate", "<set", "svg+xml"
+                }) {
             assertFalse(clean.contains(gone), gone + " in " + clean);
         }
-        for (String kept : new String[] {"xlink:href=\"#a\"", "url(#g)", "data:image/png;base64,AAAA", ".a &gt; b"}) {
+        for (String kept :
+                new String[] {
+                    "xlink:href=\"#a\"", "url(#g)", "data:image/png;base64,AAAA", ".a &gt; b"
+                }) {
             assertTrue(clean.contains(kept), kept + " in " + clean);
         }
         assertEquals(clean, cleaned(clean));
@@ -82,9 +99,10 @@ class SvgTest {
 
     @Test
     void prefixesAndEntitiesOfTheDocumentAreResolved() {
-        String drawing = "<!DOCTYPE svg:svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd' "
-                + "[<!ENTITY ns 'http://www.w3.org/2000/svg'>]>"
-                + "<svg:svg xmlns:svg='&ns;' width='10' height='10'><svg:title>a &amp; b</svg:title></svg:svg>";
+        String drawing =
+                "<!DOCTYPE svg:svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd' "
+                        + "[<!ENTITY ns 'http://www.w3.org/2000/svg'>]>"
+                        + "<svg:svg xmlns:svg='&ns;' width='10' height='10'><svg:title>a &amp; b</svg:title></svg:svg>";
         String clean = cleaned(drawing);
         assertTrue(clean.contains("<svg xmlns=\"http://www.w3.org/2000/svg\""), clean);
         assertTrue(clean.contains("<title>a &amp; b</title></svg>"), clean);
@@ -92,13 +110,16 @@ class SvgTest {
 
     @Test
     void entitiesReadNoFileAndDontMultiply() {
-        String file = "<!DOCTYPE svg [<!ENTITY f SYSTEM 'file:///etc/hostname'>]>" + svg("width='9'", "<desc>[&f;]</desc>");
+        String file =
+                "<!DOCTYPE svg [<!ENTITY f SYSTEM 'file:///etc/hostname'>]>"
+                        + svg("width='9'", "<desc>[&f;]</desc>");
         StoredImage image = MemoryWorld.storeOf(file.getBytes(StandardCharsets.UTF_8)).find("x");
         if (image != null) {
             assertTrue(new String(image.forEbook().data(), StandardCharsets.UTF_8).contains("[]"));
         }
         StringBuilder bomb = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 'aaaaaaaaaa'>");
-        for (int i = 1; i < 12; i++) bomb.append("<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(10) + "'>");
+        for (int i = 1; i < 12; i++)
+            bomb.append("<!ENTITY a" + i + " '" + ("&a" + (i - 1) + ";").repeat(10) + "'>");
         bomb.append("]>").append(svg("", "<desc>&a11;</desc>"));
         ImageStore store = MemoryWorld.storeOf(bomb.toString().getBytes(StandardCharsets.UTF_8));
         assertInstanceOf(Lookup.Broken.class, store.look("x"));
@@ -107,7 +128,8 @@ class SvgTest {
     @Test
     void badDrawingsAreRefusedWithAReason() {
         ImageStore store = MemoryWorld.storeOf("<svg>\n<g></svg>".getBytes(StandardCharsets.UTF_8));
-        assertEquals("it is no well-formed XML (line 2)", ((Lookup.Broken) store.look("x")).reason());
+        assertEquals(
+                "it is no well-formed XML (line 2)", ((Lookup.Broken) store.look("x")).reason());
         String deep = svg("", "<g>".repeat(5000) + "</g>".repeat(5000));
         ImageStore nested = MemoryWorld.storeOf(deep.getBytes(StandardCharsets.UTF_8));
         assertInstanceOf(Lookup.Broken.class, nested.look("x"));

@@ -19,7 +19,9 @@ class ArticleReaderTest {
     }
 
     private static String all(Outcome<?> o) {
-        return o.diagnostics().stream().map(d -> d + " | " + d.hint()).collect(Collectors.joining("\n"));
+        return o.diagnostics().stream()
+                .map(d -> d + " | " + d.hint())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -47,9 +49,12 @@ class ArticleReaderTest {
         assertEquals("mbland", a.metadata().authors().getLast().id());
         assertEquals(RightsGround.LICENCE, a.rights().ground());
         assertEquals("cc П", a.images().getFirst().credit());
-        assertEquals(1, ((Block.Heading) ((ArticleBody.Flow) a.body()).blocks().getFirst()).level());
+        assertEquals(
+                1, ((Block.Heading) ((ArticleBody.Flow) a.body()).blocks().getFirst()).level());
         assertEquals("tags", read.value().other().entries().getFirst().key());
-        assertEquals("article.md:8:1: note[foreign-key]: the key `tags` is kept and not used | null", all(read));
+        assertEquals(
+                "article.md:8:1: note[foreign-key]: the key `tags` is kept and not used | null",
+                all(read));
         String written = ArticleWriter.write(a, read.value().other());
         assertEquals(a.metadata(), read(written).value().article().metadata());
         assertTrue(written.contains("\ntags:\n  - a\n  - b\n---\n"), written);
@@ -61,13 +66,17 @@ class ArticleReaderTest {
                 """
                 article.md:4:10: error[unknown-value]: `onw` is no value of `ground` | did you mean `own`?
                 article.md:3:10: error[unknown-key]: unknown key `licence` | did you mean `license`?
-                article.md:2:1: warning[unknown-key]: unknown key `tilte` | did you mean `title`?""",
+                article.md:2:1: warning[unknown-key]: unknown key `tilte` | did you mean `title`?\
+                """,
                 all(read("---\ntilte: x\nrights: {licence: MIT,\n ground: onw}\n---\n")));
     }
 
     @Test
     void latin1IsAnError() {
-        var read = ArticleReader.readFile("---\ntitle: x\n---\nCaf\u00E9".getBytes(StandardCharsets.ISO_8859_1), "a.md");
+        var read =
+                ArticleReader.readFile(
+                        "---\ntitle: x\n---\nCaf\u00E9".getBytes(StandardCharsets.ISO_8859_1),
+                        "a.md");
         assertTrue(all(read).startsWith("a.md:4:4: error[not-utf-8]"), all(read));
     }
 
@@ -83,7 +92,11 @@ class ArticleReaderTest {
 
     @Test
     void badYamlHasItsLine() {
-        assertTrue(all(read("---\ntitle: a\n\nText\n")).startsWith("article.md:1:1: error[front-matter-open]"));
-        assertTrue(all(read("---\ntitle: a: b\n---\nText\n")).startsWith("article.md:2:9: error[yaml-syntax]"));
+        assertTrue(
+                all(read("---\ntitle: a\n\nText\n"))
+                        .startsWith("article.md:1:1: error[front-matter-open]"));
+        assertTrue(
+                all(read("---\ntitle: a: b\n---\nText\n"))
+                        .startsWith("article.md:2:9: error[yaml-syntax]"));
     }
 }

@@ -63,7 +63,8 @@ class BoundsTest {
         return DynamicTest.dynamicTest(
                 name,
                 () -> {
-                    for (ReadOptions o : new ReadOptions[] {ReadOptions.SOURCE, ReadOptions.ARTICLE}) {
+                    for (ReadOptions o :
+                            new ReadOptions[] {ReadOptions.SOURCE, ReadOptions.ARTICLE}) {
                         Outcome<MarkdownDocument> read = MarkdownReader.read(text, "a.md", o);
                         String words = PlainText.ofBlocks(read.value().blocks());
                         words += PlainText.ofInlines(read.value().title());

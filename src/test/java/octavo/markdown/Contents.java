@@ -35,22 +35,150 @@ import org.jspecify.annotations.Nullable;
 /// Random content in normal form, over the whole model and with every character that means something to Markdown.
 final class Contents {
     private static final String[] WORDS = {
-        "the", "eye", "is", "the", "first", "circle", "a", "Владимир", "Σωκράτης", "naïve", "e\u0301", "1", "12.", "3)",
-        "#", "##", "-", "--", "---", "+", "*", "**", "_", "__", "snake_case", "_x_", "*y*", "`", "``code``", "[", "]",
-        "[x]", "[x](y)", "[^1]", "!", "![", "(", ")", "<", ">", "<b>", "</b>", "<!--", "-->", "<http://x.org>", "&",
-        "&amp;", "&copy", "&#65;", "\\", "\\*", "$", "$5", "$x$", "$$", "^", "^x^", "^[", "~", "~~", "~x~", "@", "@key",
-        "a@b.org", "{", "}", "{#id}", "{.x}", ":", ":::", "::: note", ": def", "|", "| a |", "|---|", "=", "===",
-        "Table:", "Table: x", "...", "'q'", "\"q\"", "“q”", "\u00A0", "\u00AD", "100%", "{{ x }}", "{% raw %}", "I.", "(a)",
-        "http://example.org/?a=b&c=d", "\uD83D\uDE00", "e.g.", "x^2", "H~2~O", "* * *", "> quote", "- item", "1. one",
-        "```", "~~~", "    ", "[a]: b", "[@doe]", "@{x}", "<div>", "&nbsp;", "\u2028", "![x](y)"
+        "the",
+        "eye",
+        "is",
+        "the",
+        "first",
+        "circle",
+        "a",
+        "Владимир",
+        "Σωκράτης",
+        "naïve",
+        "e\u0301",
+        "1",
+        "12.",
+        "3)",
+        "#",
+        "##",
+        "-",
+        "--",
+        "---",
+        "+",
+        "*",
+        "**",
+        "_",
+        "__",
+        "snake_case",
+        "_x_",
+        "*y*",
+        "`",
+        "``code``",
+        "[",
+        "]",
+        "[x]",
+        "[x](y)",
+        "[^1]",
+        "!",
+        "![",
+        "(",
+        ")",
+        "<",
+        ">",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "<http://x.org>",
+        "&",
+        "&amp;",
+        "&copy",
+        "&#65;",
+        "\\",
+        "\\*",
+        "$",
+        "$5",
+        "$x$",
+        "$$",
+        "^",
+        "^x^",
+        "^[",
+        "~",
+        "~~",
+        "~x~",
+        "@",
+        "@key",
+        "a@b.org",
+        "{",
+        "}",
+        "{#id}",
+        "{.x}",
+        ":",
+        ":::",
+        "::: note",
+        ": def",
+        "|",
+        "| a |",
+        "|---|",
+        "=",
+        "===",
+        "Table:",
+        "Table: x",
+        "...",
+        "'q'",
+        "\"q\"",
+        "“q”",
+        "\u00A0",
+        "\u00AD",
+        "100%",
+        "{{ x }}",
+        "{% raw %}",
+        "I.",
+        "(a)",
+        "http://example.org/?a=b&c=d",
+        "\uD83D\uDE00",
+        "e.g.",
+        "x^2",
+        "H~2~O",
+        "* * *",
+        "> quote",
+        "- item",
+        "1. one",
+        "```",
+        "~~~",
+        "    ",
+        "[a]: b",
+        "[@doe]",
+        "@{x}",
+        "<div>",
+        "&nbsp;",
+        "\u2028",
+        "![x](y)"
     };
-    private static final String[] NAMES = {"x", "b-c", "foo", "тема", "n1", "wide", "left", "a.b", "x_y", "numbered"};
+    private static final String[] NAMES = {
+        "x", "b-c", "foo", "тема", "n1", "wide", "left", "a.b", "x_y", "numbered"
+    };
     private static final String[] VALUES = {
-        "", "x", "50%", "a b", "q\"q", "s's", "back\\slash", "{x}", "a|b", "<b>", "&amp;", "two\nlines", "naïve"
+        "",
+        "x",
+        "50%",
+        "a b",
+        "q\"q",
+        "s's",
+        "back\\slash",
+        "{x}",
+        "a|b",
+        "<b>",
+        "&amp;",
+        "two\nlines",
+        "naïve"
     };
     private static final String[] TARGETS = {
-        "https://example.org/", "#x", "a b.html", "x(1).png", "x(1.png", "a_b*c.md", "", "mailto:a@b.org", "a?b=c&copy;",
-        "<x>", "back\\slash", "я.html", "images/p.png", "a|b", "\"q\""
+        "https://example.org/",
+        "#x",
+        "a b.html",
+        "x(1).png",
+        "x(1.png",
+        "a_b*c.md",
+        "",
+        "mailto:a@b.org",
+        "a?b=c&copy;",
+        "<x>",
+        "back\\slash",
+        "я.html",
+        "images/p.png",
+        "a|b",
+        "\"q\""
     };
 
     private final Random random;
@@ -79,11 +207,16 @@ final class Contents {
         List<Block> blocks = blocks(0, 1 + random.nextInt(5));
         List<Note> notes = new ArrayList<>();
         for (String id : noteIds) {
-            blocks.add(new Block.Paragraph(Attributes.NONE, List.of(new Inline.Text("Call"), new Inline.NoteRef(id)), null));
+            blocks.add(
+                    new Block.Paragraph(
+                            Attributes.NONE,
+                            List.of(new Inline.Text("Call"), new Inline.NoteRef(id)),
+                            null));
         }
         for (String id : noteIds) notes.add(new Note(id, blocks(2, 1 + random.nextInt(2))));
         var flow = new ArticleBody.Flow(blocks, notes);
-        ArticleBody body = oneIn(8) ? new ArticleBody.Facsimile("paper.pdf", List.of(3, 1, 2), flow) : flow;
+        ArticleBody body =
+                oneIn(8) ? new ArticleBody.Facsimile("paper.pdf", List.of(3, 1, 2), flow) : flow;
         return new Article(metadata(), source(), rights(), some(0, 2, this::image), body);
     }
 
@@ -97,7 +230,13 @@ final class Contents {
         List<Inline> subtitle = oneIn(2) ? List.of() : line(1);
         String[] languages = {"en-GB", "ru", "zh-Hant-TW"};
         return new Metadata(
-                title, subtitle, maybe(), some(0, 2, this::author), oneIn(2) ? null : of(languages), maybe(), maybe());
+                title,
+                subtitle,
+                maybe(),
+                some(0, 2, this::author),
+                oneIn(2) ? null : of(languages),
+                maybe(),
+                maybe());
     }
 
     private Contributor author() {
@@ -109,7 +248,15 @@ final class Contents {
     private Source source() {
         if (oneIn(3)) return Source.NONE;
         return new Source(
-                maybe(), maybe(), some(0, 2, () -> of(NAMES)), maybe(), maybe(), maybe(), maybe(), maybe(), maybe());
+                maybe(),
+                maybe(),
+                some(0, 2, () -> of(NAMES)),
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe());
     }
 
     private Rights rights() {
@@ -125,7 +272,14 @@ final class Contents {
 
     private ImageRecord image() {
         return new ImageRecord(
-                maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), of(RightsStatus.values()), oneIn(2));
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe(),
+                maybe(),
+                of(RightsStatus.values()),
+                oneIn(2));
     }
 
     Attributes attributes() {
@@ -158,7 +312,11 @@ final class Contents {
     }
 
     private List<Inline> inlines(int depth) {
-        return Inlines.join(some(1, depth > 3 ? 1 : 4, () -> oneIn(2) ? new Inline.Text(words()) : inline(depth)));
+        return Inlines.join(
+                some(
+                        1,
+                        depth > 3 ? 1 : 4,
+                        () -> oneIn(2) ? new Inline.Text(words()) : inline(depth)));
     }
 
     private List<Inline> filled(int depth) {
@@ -176,16 +334,24 @@ final class Contents {
             case 4 -> new Inline.SmallCaps(attributes(), filled(depth));
             case 5 -> new Inline.Sub(attributes(), filled(depth));
             case 6 -> new Inline.Sup(attributes(), filled(depth));
-            case 7 -> new Inline.Code(attributes(), oneIn(2) ? of(WORDS).replace('\u2028', ' ') : words().strip());
+            case 7 ->
+                    new Inline.Code(
+                            attributes(),
+                            oneIn(2) ? of(WORDS).replace('\u2028', ' ') : words().strip());
             case 8 -> link(depth);
             case 9 -> new Inline.Image(attributes(), of(TARGETS), words().strip(), title());
-            case 10 -> noteIds.isEmpty() ? new Inline.LineBreak() : new Inline.NoteRef(noteIds.get(random.nextInt(noteIds.size())));
+            case 10 ->
+                    noteIds.isEmpty()
+                            ? new Inline.LineBreak()
+                            : new Inline.NoteRef(noteIds.get(random.nextInt(noteIds.size())));
             case 11 -> citation();
             case 12 -> math();
             case 13 -> new Inline.LineBreak();
             case 14 -> new Inline.PageMark(of(VALUES));
             case 15 -> new Inline.IndexTerm(of(VALUES));
-            default -> new Inline.Span(oneIn(4) ? Attributes.ofClass("strike") : attributes(), filled(depth));
+            default ->
+                    new Inline.Span(
+                            oneIn(4) ? Attributes.ofClass("strike") : attributes(), filled(depth));
         };
     }
 
@@ -195,11 +361,16 @@ final class Contents {
 
     private Inline link(int depth) {
         if (oneIn(4)) {
-            return new Inline.Link(Attributes.NONE, List.of(new Inline.Text("https://x.org/a_b")), "https://x.org/a_b", null);
+            return new Inline.Link(
+                    Attributes.NONE,
+                    List.of(new Inline.Text("https://x.org/a_b")),
+                    "https://x.org/a_b",
+                    null);
         }
         while (true) {
             List<Inline> content = filled(Math.max(depth, 2));
-            if (content.stream().noneMatch(Contents::isNoLinkText)) return new Inline.Link(attributes(), content, of(TARGETS), title());
+            if (content.stream().noneMatch(Contents::isNoLinkText))
+                return new Inline.Link(attributes(), content, of(TARGETS), title());
         }
     }
 
@@ -224,12 +395,19 @@ final class Contents {
         String[] locators = {"", "p. 3", "pp. 33-35", "chap. 7", "12"};
         String[] suffixes = {"", "and passim", "n. b."};
         return new CitationItem(
-                of(keys), inText || oneIn(2) ? "" : "see also", of(locators), of(suffixes), !inText && oneIn(4));
+                of(keys),
+                inText || oneIn(2) ? "" : "see also",
+                of(locators),
+                of(suffixes),
+                !inText && oneIn(4));
     }
 
     private Inline math() {
-        String[] sources = {"x^2", "a_{ij}", "\\frac{1}{2}", "5", " x ", "a$b", "`x`", "{x}", "x\\$y", "a\\"};
-        if (oneIn(4)) return new Inline.Math(attributes(), MathNotation.MATHML, "<math><mi>x</mi></math>");
+        String[] sources = {
+            "x^2", "a_{ij}", "\\frac{1}{2}", "5", " x ", "a$b", "`x`", "{x}", "x\\$y", "a\\"
+        };
+        if (oneIn(4))
+            return new Inline.Math(attributes(), MathNotation.MATHML, "<math><mi>x</mi></math>");
         Attributes a = oneIn(4) ? Attributes.ofClass("display") : attributes();
         return new Inline.Math(a, MathNotation.LATEX, of(sources));
     }
@@ -248,22 +426,37 @@ final class Contents {
         int more = depth + 1;
         return switch (depth > 3 ? 0 : random.nextInt(16)) {
             case 0, 1, 2 -> paragraph();
-            case 3 -> new Block.Heading(attributes(), 1 + random.nextInt(6), oneIn(9) ? List.of() : line(1), null);
+            case 3 ->
+                    new Block.Heading(
+                            attributes(),
+                            1 + random.nextInt(6),
+                            oneIn(9) ? List.of() : line(1),
+                            null);
             case 4 -> new Block.Quote(attributes(), blocks(more, random.nextInt(3)), null);
             case 5, 6 -> list(more);
-            case 7 -> new Block.DefinitionList(attributes(), some(1, 2, () -> definition(more)), null);
+            case 7 ->
+                    new Block.DefinitionList(
+                            attributes(), some(1, 2, () -> definition(more)), null);
             case 8 -> code();
             case 9, 10 -> figure(more);
             case 11 -> table(more);
-            case 12 -> new Block.Verse(attributes(), some(1, 2, () -> some(1, 3, this::verseLine)), null);
+            case 12 ->
+                    new Block.Verse(
+                            attributes(), some(1, 2, () -> some(1, 3, this::verseLine)), null);
             case 13 -> mathBlock();
             case 14 -> new Block.ThematicBreak(attributes(), null);
-            default -> new Block.Division(attributes(), of(DivisionKind.values()), blocks(more, random.nextInt(3)), null);
+            default ->
+                    new Block.Division(
+                            attributes(),
+                            of(DivisionKind.values()),
+                            blocks(more, random.nextInt(3)),
+                            null);
         };
     }
 
     private Block list(int depth) {
-        Numbering numbering = oneIn(2) ? null : oneIn(2) ? Numbering.DECIMAL : of(Numbering.values());
+        Numbering numbering =
+                oneIn(2) ? null : oneIn(2) ? Numbering.DECIMAL : of(Numbering.values());
         int start = numbering == null || oneIn(2) ? 1 : random.nextInt(12);
         boolean tight = oneIn(2);
         return new Block.ListBlock(
@@ -271,7 +464,10 @@ final class Contents {
                 numbering,
                 start,
                 tight,
-                some(1, 3, () -> new ListItem(oneIn(3) ? attributes() : Attributes.NONE, item(depth))),
+                some(
+                        1,
+                        3,
+                        () -> new ListItem(oneIn(3) ? attributes() : Attributes.NONE, item(depth))),
                 null);
     }
 
@@ -281,24 +477,47 @@ final class Contents {
     }
 
     private DefinitionItem definition(int depth) {
-        return new DefinitionItem(some(1, 2, () -> line(1)), some(1, 2, () -> blocks(depth, random.nextInt(3))));
+        return new DefinitionItem(
+                some(1, 2, () -> line(1)), some(1, 2, () -> blocks(depth, random.nextInt(3))));
     }
 
     private Block code() {
-        String[] texts = {"", "x", "\n", "a\n\nb", "  indented\n\ttab", "```\nfence\n```", "~~~~", "trailing\n", "::: x", "{% x %}"};
+        String[] texts = {
+            "",
+            "x",
+            "\n",
+            "a\n\nb",
+            "  indented\n\ttab",
+            "```\nfence\n```",
+            "~~~~",
+            "trailing\n",
+            "::: x",
+            "{% x %}"
+        };
         String[] languages = {"java", "c#", "c++", "objective-c", "math", "", "two words", "я"};
         return new Block.CodeBlock(attributes(), oneIn(2) ? null : of(languages), of(texts), null);
     }
 
     private Block figure(int depth) {
         boolean plain = oneIn(2);
-        Inline image = new Inline.Image(plain ? Attributes.NONE : attributes(), of(TARGETS), words().strip(), title());
+        Inline image =
+                new Inline.Image(
+                        plain ? Attributes.NONE : attributes(),
+                        of(TARGETS),
+                        words().strip(),
+                        title());
         List<Block> content = List.of(new Block.Paragraph(Attributes.NONE, List.of(image), null));
         if (oneIn(3)) content = List.of(oneIn(2) ? table(depth) : code());
         List<Block> caption = List.of();
-        if (!oneIn(3)) caption = plain ? List.of(new Block.Paragraph(Attributes.NONE, line(0), null)) : blocks(depth, 2);
-        List<Inline> credit = oneIn(2) ? List.of() : plain ? List.of(new Inline.Text("© A. \"B\" C")) : line(0);
-        return new Block.Figure(plain && oneIn(2) ? Attributes.NONE : attributes(), content, caption, credit, null);
+        if (!oneIn(3))
+            caption =
+                    plain
+                            ? List.of(new Block.Paragraph(Attributes.NONE, line(0), null))
+                            : blocks(depth, 2);
+        List<Inline> credit =
+                oneIn(2) ? List.of() : plain ? List.of(new Inline.Text("© A. \"B\" C")) : line(0);
+        return new Block.Figure(
+                plain && oneIn(2) ? Attributes.NONE : attributes(), content, caption, credit, null);
     }
 
     private Block table(int depth) {
@@ -320,14 +539,22 @@ final class Contents {
     private TableRow row(int columns, boolean header, boolean plain, int depth) {
         List<TableCell> cells = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
-            List<Block> content = oneIn(4) ? List.of() : List.of(new Block.Paragraph(Attributes.NONE, line(0), null));
+            List<Block> content =
+                    oneIn(4)
+                            ? List.of()
+                            : List.of(new Block.Paragraph(Attributes.NONE, line(0), null));
             if (plain) {
                 cells.add(new TableCell(Attributes.NONE, header, Alignment.DEFAULT, 1, 1, content));
             } else {
                 if (oneIn(3)) content = blocks(depth, random.nextInt(3));
                 cells.add(
                         new TableCell(
-                                attributes(), oneIn(3), of(Alignment.values()), 1 + random.nextInt(2), 1 + random.nextInt(2), content));
+                                attributes(),
+                                oneIn(3),
+                                of(Alignment.values()),
+                                1 + random.nextInt(2),
+                                1 + random.nextInt(2),
+                                content));
             }
         }
         return new TableRow(plain ? Attributes.NONE : attributes(), cells);
@@ -339,7 +566,8 @@ final class Contents {
 
     private Block mathBlock() {
         String[] sources = {"E = mc^2", "a\nb", "- x\n+ y", "a\n\nb", " x", "a $$ b", "# x"};
-        if (oneIn(4)) return new Block.MathBlock(attributes(), MathNotation.MATHML, "<math>\n</math>", null);
+        if (oneIn(4))
+            return new Block.MathBlock(attributes(), MathNotation.MATHML, "<math>\n</math>", null);
         return new Block.MathBlock(attributes(), MathNotation.LATEX, of(sources), null);
     }
 }

@@ -27,15 +27,21 @@ class PostsTest {
         Path folder = Shared.folder().resolve("corpus/posts");
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> posts =
-                    files.filter(f -> f.getFileName().toString().matches("20.*\\.md")).sorted().toList();
+                    files.filter(f -> f.getFileName().toString().matches("20.*\\.md"))
+                            .sorted()
+                            .toList();
             assertEquals(48, posts.size());
-            return posts.stream().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
+            return posts.stream()
+                    .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)));
         }
     }
 
     private static void check(Path file) throws IOException {
         Outcome<MarkdownDocument> read =
-                MarkdownReader.read(Files.readAllBytes(file), file.getFileName().toString(), ReadOptions.SOURCE);
+                MarkdownReader.read(
+                        Files.readAllBytes(file),
+                        file.getFileName().toString(),
+                        ReadOptions.SOURCE);
         assertFalse(read.hasErrors(), () -> read.diagnostics().toString());
         MarkdownDocument d = read.value();
         String words = PlainText.ofBlocks(d.blocks());
@@ -44,7 +50,11 @@ class PostsTest {
         var metadata = new Metadata(title, List.of(), null, List.of(), null, null, null);
         var article =
                 new Article(
-                        metadata, Source.NONE, Rights.UNKNOWN, List.of(), new ArticleBody.Flow(d.blocks(), d.notes()));
+                        metadata,
+                        Source.NONE,
+                        Rights.UNKNOWN,
+                        List.of(),
+                        new ArticleBody.Flow(d.blocks(), d.notes()));
         String text = ArticleWriter.write(article);
         Outcome<Article> again = ArticleReader.read(text, "article.md");
         assertEquals(List.of(), again.diagnostics(), text);

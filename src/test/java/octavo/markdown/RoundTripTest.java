@@ -34,18 +34,25 @@ class RoundTripTest {
         };
     }
 
-    private static void compare(ArticleBody.Flow expected, ArticleBody.Flow actual, String message) {
+    private static void compare(
+            ArticleBody.Flow expected, ArticleBody.Flow actual, String message) {
         List<Block> a = Spans.without(expected.blocks());
         List<Block> b = Spans.without(actual.blocks());
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) assertEquals(a.get(i), b.get(i), message);
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++)
+            assertEquals(a.get(i), b.get(i), message);
         assertEquals(a.size(), b.size(), message);
-        assertEquals(Spans.withoutInNotes(expected.notes()), Spans.withoutInNotes(actual.notes()), message);
+        assertEquals(
+                Spans.withoutInNotes(expected.notes()),
+                Spans.withoutInNotes(actual.notes()),
+                message);
     }
 
     private static Article withoutBody(Article a) {
         ArticleBody.Flow none = new ArticleBody.Flow(List.of(), List.of());
         ArticleBody body =
-                a.body() instanceof ArticleBody.Facsimile f ? new ArticleBody.Facsimile(f.file(), f.pages(), none) : none;
+                a.body() instanceof ArticleBody.Facsimile f
+                        ? new ArticleBody.Facsimile(f.file(), f.pages(), none)
+                        : none;
         return new Article(a.metadata(), a.source(), a.rights(), a.images(), body);
     }
 }

@@ -12,25 +12,25 @@ import octavo.collection.Part;
 import octavo.collection.StyleChoice;
 import octavo.collection.Volume;
 import octavo.content.Alignment;
-import octavo.content.DefinitionItem;
-import octavo.content.DivisionKind;
-import octavo.content.ListItem;
-import octavo.content.MathNotation;
-import octavo.content.Numbering;
-import octavo.content.TableCell;
-import octavo.content.TableRow;
-import octavo.content.VerseLine;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Contributor;
+import octavo.content.DefinitionItem;
+import octavo.content.DivisionKind;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
+import octavo.content.ListItem;
+import octavo.content.MathNotation;
 import octavo.content.Metadata;
 import octavo.content.Note;
+import octavo.content.Numbering;
 import octavo.content.Rights;
 import octavo.content.Source;
+import octavo.content.TableCell;
+import octavo.content.TableRow;
+import octavo.content.VerseLine;
 
 /// Small books made in code.
 final class Books {
@@ -38,18 +38,45 @@ final class Books {
 
     static Manifest manifest(String title, String language) {
         return new Manifest(
-                title, "A Test", List.of(new Contributor("Ana Editor", "Editor, Ana", "edt", null)), language,
-                "urn:uuid:00000000-0000-4000-8000-000000000000", new StyleChoice("classic", Map.of()),
-                IntendedUse.PERSONAL, null, "The Press", "London", "2026", null, null, null, null, List.of(), null,
-                null, null, null, null, null);
+                title,
+                "A Test",
+                List.of(new Contributor("Ana Editor", "Editor, Ana", "edt", null)),
+                language,
+                "urn:uuid:00000000-0000-4000-8000-000000000000",
+                new StyleChoice("classic", Map.of()),
+                IntendedUse.PERSONAL,
+                null,
+                "The Press",
+                "London",
+                "2026",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    static Article article(String title, List<Block> blocks, List<Note> notes, ImageRecord... images) {
+    static Article article(
+            String title, List<Block> blocks, List<Note> notes, ImageRecord... images) {
         return new Article(
                 new Metadata(
-                        title.isEmpty() ? List.of() : text(title), List.of(), null, List.of(Contributor.author("A. Writer")),
-                        null, null, null),
-                Source.NONE, Rights.UNKNOWN, List.of(images), new ArticleBody.Flow(blocks, notes));
+                        title.isEmpty() ? List.of() : text(title),
+                        List.of(),
+                        null,
+                        List.of(Contributor.author("A. Writer")),
+                        null,
+                        null,
+                        null),
+                Source.NONE,
+                Rights.UNKNOWN,
+                List.of(images),
+                new ArticleBody.Flow(blocks, notes));
     }
 
     static Entry entry(String id, Article a) {
@@ -57,21 +84,39 @@ final class Books {
     }
 
     static FinishedVolume of(Manifest m, List<Part> parts, Map<String, List<Inline>> sourceNotes) {
-        Volume v = new Volume(
-                "book", m,
-                List.of(
-                        new Matter.Generated(MatterKind.HALF_TITLE), new Matter.Generated(MatterKind.TITLE),
-                        new Matter.Generated(MatterKind.COPYRIGHT), new Matter.Generated(MatterKind.CONTENTS)),
-                parts,
-                List.of(new Matter.Generated(MatterKind.ATTRIBUTION), new Matter.Generated(MatterKind.COLOPHON)),
-                "2026-01-02");
-        return new FinishedVolume(v, sourceNotes, Map.of(MatterKind.ATTRIBUTION, List.of(p("All sources."))));
+        Volume v =
+                new Volume(
+                        "book",
+                        m,
+                        List.of(
+                                new Matter.Generated(MatterKind.HALF_TITLE),
+                                        new Matter.Generated(MatterKind.TITLE),
+                                new Matter.Generated(MatterKind.COPYRIGHT),
+                                        new Matter.Generated(MatterKind.CONTENTS)),
+                        parts,
+                        List.of(
+                                new Matter.Generated(MatterKind.ATTRIBUTION),
+                                new Matter.Generated(MatterKind.COLOPHON)),
+                        "2026-01-02");
+        return new FinishedVolume(
+                v, sourceNotes, Map.of(MatterKind.ATTRIBUTION, List.of(p("All sources."))));
     }
 
     /// One article in no part, nothing else.
     static FinishedVolume only(List<Block> blocks, List<Note> notes, ImageRecord... images) {
-        Part part = new Part(null, List.of(), List.of(entry("one", article("One", blocks, notes, images))));
-        Volume v = new Volume("book", manifest("Book", "en"), List.of(), List.of(part), List.of(), "2026-01-02");
+        Part part =
+                new Part(
+                        null,
+                        List.of(),
+                        List.of(entry("one", article("One", blocks, notes, images))));
+        Volume v =
+                new Volume(
+                        "book",
+                        manifest("Book", "en"),
+                        List.of(),
+                        List.of(part),
+                        List.of(),
+                        "2026-01-02");
         return new FinishedVolume(v, Map.of(), Map.of());
     }
 
@@ -104,30 +149,67 @@ final class Books {
         return List.of(
                 p("Opening."),
                 new Block.ListBlock(
-                        Attributes.NONE, Numbering.LOWER_ROMAN, 3, true,
-                        List.of(new ListItem(Attributes.NONE, List.of(p("three"))), new ListItem(Attributes.NONE, List.of())), null),
+                        Attributes.NONE,
+                        Numbering.LOWER_ROMAN,
+                        3,
+                        true,
+                        List.of(
+                                new ListItem(Attributes.NONE, List.of(p("three"))),
+                                new ListItem(Attributes.NONE, List.of())),
+                        null),
                 new Block.DefinitionList(
-                        Attributes.NONE, List.of(new DefinitionItem(List.of(text("term")), List.of(List.of(p("definition"))))), null),
+                        Attributes.NONE,
+                        List.of(
+                                new DefinitionItem(
+                                        List.of(text("term")), List.of(List.of(p("definition"))))),
+                        null),
                 new Block.CodeBlock(Attributes.NONE, "java", "a\n  b\n", null),
                 new Block.Figure(
                         new Attributes("fig", List.of(), null, null, Map.of()),
-                        List.of(p(new Inline.Image(Attributes.NONE, "images/a.png", "A hill", null))),
-                        List.of(p("The hill")), List.of(), null),
-                p(t("See "), new Inline.Link(Attributes.NONE, text("the figure"), "#fig", null), t(".")),
+                        List.of(
+                                p(
+                                        new Inline.Image(
+                                                Attributes.NONE, "images/a.png", "A hill", null))),
+                        List.of(p("The hill")),
+                        List.of(),
+                        null),
+                p(
+                        t("See "),
+                        new Inline.Link(Attributes.NONE, text("the figure"), "#fig", null),
+                        t(".")),
                 new Block.Table(
-                        Attributes.NONE, text("Numbers"), List.of(Alignment.LEFT, Alignment.RIGHT),
+                        Attributes.NONE,
+                        text("Numbers"),
+                        List.of(Alignment.LEFT, Alignment.RIGHT),
                         List.of(row(cell("Name", 1, 1), cell("n", 1, 1))),
-                        List.of(row(cell("both", 1, 2), cell("1", 1, 1)), row(cell("2", 1, 1)), row(cell("wide", 2, 1))),
-                        List.of(), null),
+                        List.of(
+                                row(cell("both", 1, 2), cell("1", 1, 1)),
+                                row(cell("2", 1, 1)),
+                                row(cell("wide", 2, 1))),
+                        List.of(),
+                        null),
                 new Block.Verse(
                         Attributes.NONE,
-                        List.of(List.of(new VerseLine(0, text("A line")), new VerseLine(2, text("indented")))), null),
+                        List.of(
+                                List.of(
+                                        new VerseLine(0, text("A line")),
+                                        new VerseLine(2, text("indented")))),
+                        null),
                 new Block.MathBlock(Attributes.NONE, MathNotation.LATEX, "E = mc^2", null),
                 new Block.ThematicBreak(Attributes.NONE, null),
-                new Block.Division(Attributes.ofClass("mine"), DivisionKind.GENERIC, List.of(p("In it.")), null),
-                p(new Inline.Text("  a  \n b "), new Inline.Span(Attributes.ofLanguage("ru"), text("Пресс-служба")),
-                        new Inline.PageMark("114"), new Inline.Citation(Attributes.NONE, List.of(), false, "[@a]"),
-                        new Inline.LineBreak(), new Inline.SmallCaps(Attributes.NONE, text("Ad")), new Inline.IndexTerm("x")));
+                new Block.Division(
+                        Attributes.ofClass("mine"),
+                        DivisionKind.GENERIC,
+                        List.of(p("In it.")),
+                        null),
+                p(
+                        new Inline.Text("  a  \n b "),
+                        new Inline.Span(Attributes.ofLanguage("ru"), text("Пресс-служба")),
+                        new Inline.PageMark("114"),
+                        new Inline.Citation(Attributes.NONE, List.of(), false, "[@a]"),
+                        new Inline.LineBreak(),
+                        new Inline.SmallCaps(Attributes.NONE, text("Ad")),
+                        new Inline.IndexTerm("x")));
     }
 
     private static TableRow row(TableCell... cells) {
@@ -135,6 +217,7 @@ final class Books {
     }
 
     private static TableCell cell(String text, int columns, int rows) {
-        return new TableCell(Attributes.NONE, false, Alignment.DEFAULT, columns, rows, List.of(p(text)));
+        return new TableCell(
+                Attributes.NONE, false, Alignment.DEFAULT, columns, rows, List.of(p(text)));
     }
 }

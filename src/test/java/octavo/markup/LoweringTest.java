@@ -29,34 +29,57 @@ import org.junit.jupiter.api.Test;
 class LoweringTest {
     @Test
     void wholeBook() {
-        Block epigraph = new Block.Division(
-                Attributes.NONE, DivisionKind.EPIGRAPH,
-                List.of(
-                        p("Nature centres into balls."),
-                        new Block.Division(Attributes.NONE, DivisionKind.ATTRIBUTION_LINE, List.of(p("Anon.")), null)),
-                null);
-        var circles = Books.entry("circles", Books.article(
-                "Circles",
-                List.of(
-                        epigraph,
-                        p(t("The eye is the first circle; the horizon which it forms is the second"),
-                                new Inline.NoteRef("a"), t(".")),
-                        h(1, "First"),
-                        p("Our life is an apprenticeship."),
-                        p("More of it."),
-                        new Block.Quote(Attributes.NONE, List.of(p("Quoted.")), null),
-                        p("and it goes on."),
-                        h(2, "Within"),
-                        p("Text."),
-                        h(1, "Second"),
-                        p("End.")),
-                List.of(new Note("a", List.of(p("A note."))))));
-        FinishedVolume v = Books.of(
-                Books.manifest("Essays", "en"),
-                List.of(
-                        new Part("Part One", List.of(p("On it.")), List.of(circles)),
-                        new Part(null, List.of(), List.of(Books.entry("2nd", Books.article("Second", List.of(p("Short.")), List.of()))))),
-                Map.of("circles", List.of(t("From "), em("Essays"), t(", 1841."))));
+        Block epigraph =
+                new Block.Division(
+                        Attributes.NONE,
+                        DivisionKind.EPIGRAPH,
+                        List.of(
+                                p("Nature centres into balls."),
+                                new Block.Division(
+                                        Attributes.NONE,
+                                        DivisionKind.ATTRIBUTION_LINE,
+                                        List.of(p("Anon.")),
+                                        null)),
+                        null);
+        var circles =
+                Books.entry(
+                        "circles",
+                        Books.article(
+                                "Circles",
+                                List.of(
+                                        epigraph,
+                                        p(
+                                                t(
+                                                        "The eye is the first circle; the horizon which it forms is the second"),
+                                                new Inline.NoteRef("a"),
+                                                t(".")),
+                                        h(1, "First"),
+                                        p("Our life is an apprenticeship."),
+                                        p("More of it."),
+                                        new Block.Quote(
+                                                Attributes.NONE, List.of(p("Quoted.")), null),
+                                        p("and it goes on."),
+                                        h(2, "Within"),
+                                        p("Text."),
+                                        h(1, "Second"),
+                                        p("End.")),
+                                List.of(new Note("a", List.of(p("A note."))))));
+        FinishedVolume v =
+                Books.of(
+                        Books.manifest("Essays", "en"),
+                        List.of(
+                                new Part("Part One", List.of(p("On it.")), List.of(circles)),
+                                new Part(
+                                        null,
+                                        List.of(),
+                                        List.of(
+                                                Books.entry(
+                                                        "2nd",
+                                                        Books.article(
+                                                                "Second",
+                                                                List.of(p("Short.")),
+                                                                List.of()))))),
+                        Map.of("circles", List.of(t("From "), em("Essays"), t(", 1841."))));
         Outcome<MarkupDocument> o = Lowering.lower(v);
         assertEquals(List.of(), o.diagnostics());
         Expected.check("octavo/markup/book.txt", MarkupDump.of(o.value()));
@@ -65,8 +88,16 @@ class LoweringTest {
     @Test
     void everyBlock() {
         List<Block> blocks = Books.everyBlock();
-        ImageRecord record = new ImageRecord(
-                "images/a.png", null, null, null, "Photo: B", null, RightsStatus.GRANTED, false);
+        ImageRecord record =
+                new ImageRecord(
+                        "images/a.png",
+                        null,
+                        null,
+                        null,
+                        "Photo: B",
+                        null,
+                        RightsStatus.GRANTED,
+                        false);
         Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of(), record));
         assertEquals(List.of(), o.diagnostics());
         Expected.check("octavo/markup/blocks.txt", MarkupDump.of(o.value()));
@@ -75,9 +106,12 @@ class LoweringTest {
     @Test
     void idsAreUniqueAndPrefixed() {
         Attributes same = new Attributes("x y", List.of(), null, null, Map.of());
-        List<Block> blocks = List.of(
-                new Block.Paragraph(same, text("One"), null), new Block.Paragraph(same, text("Two"), null),
-                new Block.Paragraph(Attributes.NONE.withId("b1"), text("Three"), null), p("Four"));
+        List<Block> blocks =
+                List.of(
+                        new Block.Paragraph(same, text("One"), null),
+                        new Block.Paragraph(same, text("Two"), null),
+                        new Block.Paragraph(Attributes.NONE.withId("b1"), text("Three"), null),
+                        p("Four"));
         Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of()));
         assertEquals(List.of("id-duplicate"), codes(o));
         Set<String> ids = new HashSet<>();
@@ -91,23 +125,48 @@ class LoweringTest {
             assertTrue(ids.add(id), id);
             assertTrue(id.matches("[A-Za-z][A-Za-z0-9._-]*"), id);
         }
-        e.children().forEach(c -> {
-            if (c instanceof Element x) collect(x, ids, prefix);
-        });
+        e.children()
+                .forEach(c -> {
+                    if (c instanceof Element x) collect(x, ids, prefix);
+                });
     }
 
     @Test
     void notesAndLinksThatDontMatchAreReported() {
-        List<Block> blocks = List.of(
-                p(t("One"), new Inline.NoteRef("a"), t(" two"), new Inline.NoteRef("a"), new Inline.NoteRef("none")),
-                p(new Inline.Link(Attributes.NONE, text("up"), "../about/", null)),
-                p(new Inline.Link(Attributes.NONE, text("here"), "#nowhere", null)),
-                p(new Inline.Link(Attributes.NONE, text("run"), "javascript:alert(1)", null)),
-                p(new Inline.Link(Attributes.NONE, text("good"), "https://example.org/a b?x=[1]", null)));
-        Outcome<MarkupDocument> o = Lowering.lower(Books.only(
-                blocks, List.of(new Note("a", List.of(p("A."))), new Note("b", List.of(p("B."))))));
+        List<Block> blocks =
+                List.of(
+                        p(
+                                t("One"),
+                                new Inline.NoteRef("a"),
+                                t(" two"),
+                                new Inline.NoteRef("a"),
+                                new Inline.NoteRef("none")),
+                        p(new Inline.Link(Attributes.NONE, text("up"), "../about/", null)),
+                        p(new Inline.Link(Attributes.NONE, text("here"), "#nowhere", null)),
+                        p(
+                                new Inline.Link(
+                                        Attributes.NONE, text("run"), "javascript:alert(1)", null)),
+                        p(
+                                new Inline.Link(
+                                        Attributes.NONE,
+                                        text("good"),
+                                        "https://example.org/a b?x=[1]",
+                                        null)));
+        Outcome<MarkupDocument> o =
+                Lowering.lower(
+                        Books.only(
+                                blocks,
+                                List.of(
+                                        new Note("a", List.of(p("A."))),
+                                        new Note("b", List.of(p("B."))))));
         assertEquals(
-                List.of("note-repeated", "note-missing", "link-relative", "link-target-missing", "link-scheme", "note-unreferenced"),
+                List.of(
+                        "note-repeated",
+                        "note-missing",
+                        "link-relative",
+                        "link-target-missing",
+                        "link-scheme",
+                        "note-unreferenced"),
                 codes(o));
         String dump = MarkupDump.of(o.value());
         assertTrue(dump.contains("[href=https://example.org/a%20b?x=%5B1%5D]"), dump);
@@ -116,37 +175,94 @@ class LoweringTest {
 
     @Test
     void imagesWithoutWordsAreReported() {
-        List<Block> blocks = List.of(
-                p(new Inline.Image(Attributes.NONE, "a.png", "a.png", null)),
-                p(new Inline.Image(Attributes.NONE, "b.png", "", null)),
-                p(new Inline.Image(Attributes.NONE, "https://example.org/c.png", "C", null)));
-        ImageRecord decorative = new ImageRecord("b.png", null, null, null, null, null, RightsStatus.GRANTED, true);
+        List<Block> blocks =
+                List.of(
+                        p(new Inline.Image(Attributes.NONE, "a.png", "a.png", null)),
+                        p(new Inline.Image(Attributes.NONE, "b.png", "", null)),
+                        p(
+                                new Inline.Image(
+                                        Attributes.NONE, "https://example.org/c.png", "C", null)));
+        ImageRecord decorative =
+                new ImageRecord("b.png", null, null, null, null, null, RightsStatus.GRANTED, true);
         Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of(), decorative));
         assertEquals(List.of("alt-missing", "image-remote"), codes(o));
         String dump = MarkupDump.of(o.value());
         assertTrue(dump.contains("[src=articles/one/b.png][alt=][role=presentation]\n"), dump);
-        assertTrue(dump.contains("[src=articles/one/a.png][alt=Image without a description] /Figure"), dump);
+        assertTrue(
+                dump.contains("[src=articles/one/a.png][alt=Image without a description] /Figure"),
+                dump);
     }
 
     @Test
     void linksBetweenArticlesAndToTheirSites() {
-        octavo.content.Source source = new octavo.content.Source(
-                null, "web", List.of(), "https://www.example.org/blog/one/", null, null, null, null, null);
+        octavo.content.Source source =
+                new octavo.content.Source(
+                        null,
+                        "web",
+                        List.of(),
+                        "https://www.example.org/blog/one/",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         octavo.content.Article first = Books.article("First", List.of(p("Text.")), List.of());
-        octavo.content.Article sited = new octavo.content.Article(
-                first.metadata(), source, first.rights(), List.of(),
-                new octavo.content.ArticleBody.Flow(
+        octavo.content.Article sited =
+                new octavo.content.Article(
+                        first.metadata(),
+                        source,
+                        first.rights(),
+                        List.of(),
+                        new octavo.content.ArticleBody.Flow(
+                                List.of(
+                                        p(
+                                                new Inline.Link(
+                                                        Attributes.NONE,
+                                                        text("a"),
+                                                        "/about us/",
+                                                        null)),
+                                        p(
+                                                new Inline.Link(
+                                                        Attributes.NONE,
+                                                        text("b"),
+                                                        "../two/article.md",
+                                                        null)),
+                                        p(
+                                                new Inline.Link(
+                                                        Attributes.NONE,
+                                                        text("d"),
+                                                        "/2014/12/23/hub/",
+                                                        null))),
+                                List.of()));
+        octavo.content.Article other =
+                Books.article(
+                        "Two",
                         List.of(
-                                p(new Inline.Link(Attributes.NONE, text("a"), "/about us/", null)),
-                                p(new Inline.Link(Attributes.NONE, text("b"), "../two/article.md", null)),
-                                p(new Inline.Link(Attributes.NONE, text("d"), "/2014/12/23/hub/", null))),
-                        List.of()));
-        octavo.content.Article other = Books.article(
-                "Two", List.of(p(new Inline.Link(Attributes.NONE, text("c"), "http://example.org/blog/one#x", null))), List.of());
-        Outcome<MarkupDocument> o = Lowering.lower(Books.of(
-                Books.manifest("B", "en"),
-                List.of(new Part(null, List.of(), List.of(Books.entry("one", sited), Books.entry("two", other),
-                        Books.entry("2014-12-23-hub", Books.article("Hub", List.of(p("Text.")), List.of()))))), Map.of()));
+                                p(
+                                        new Inline.Link(
+                                                Attributes.NONE,
+                                                text("c"),
+                                                "http://example.org/blog/one#x",
+                                                null))),
+                        List.of());
+        Outcome<MarkupDocument> o =
+                Lowering.lower(
+                        Books.of(
+                                Books.manifest("B", "en"),
+                                List.of(
+                                        new Part(
+                                                null,
+                                                List.of(),
+                                                List.of(
+                                                        Books.entry("one", sited),
+                                                        Books.entry("two", other),
+                                                        Books.entry(
+                                                                "2014-12-23-hub",
+                                                                Books.article(
+                                                                        "Hub",
+                                                                        List.of(p("Text.")),
+                                                                        List.of()))))),
+                                Map.of()));
         String dump = MarkupDump.of(o.value());
         assertTrue(dump.contains("[href=#two] /Link \"b\""), dump);
         assertTrue(dump.contains("[href=#x2014-12-23-hub] /Link \"d\""), dump);
@@ -163,11 +279,21 @@ class LoweringTest {
             headed.add(p("Text."));
         }
         List<octavo.collection.Entry> entries = new java.util.ArrayList<>();
-        for (String id : List.of("a", "b", "c")) entries.add(Books.entry(id, Books.article(id, headed, List.of())));
-        MarkupDocument d = Lowering.lower(Books.of(
-                        Books.manifest("B", "en"), List.of(new Part(null, List.of(), entries)), Map.of()))
-                .value();
-        Element list = d.sections().stream().filter(s -> s.id().equals("contents")).findFirst().orElseThrow().element();
+        for (String id : List.of("a", "b", "c"))
+            entries.add(Books.entry(id, Books.article(id, headed, List.of())));
+        MarkupDocument d =
+                Lowering.lower(
+                                Books.of(
+                                        Books.manifest("B", "en"),
+                                        List.of(new Part(null, List.of(), entries)),
+                                        Map.of()))
+                        .value();
+        Element list =
+                d.sections().stream()
+                        .filter(s -> s.id().equals("contents"))
+                        .findFirst()
+                        .orElseThrow()
+                        .element();
         assertEquals("Contentsabc" + "Sources and Permissions", list.textContent());
         assertEquals(30, d.contents().get(1).children().size());
     }
@@ -175,8 +301,14 @@ class LoweringTest {
     @Test
     void skippedLevelsMakeNoGap() {
         Outcome<MarkupDocument> o =
-                Lowering.lower(Books.only(List.of(h(3, "A"), p("x"), h(5, "B"), p("y"), h(1, "C"), p("z")), List.of()));
-        String nav = MarkupDump.of(o.value()).replaceAll("(?s).*== contents\n", "").replaceAll(" -> .*", "");
+                Lowering.lower(
+                        Books.only(
+                                List.of(h(3, "A"), p("x"), h(5, "B"), p("y"), h(1, "C"), p("z")),
+                                List.of()));
+        String nav =
+                MarkupDump.of(o.value())
+                        .replaceAll("(?s).*== contents\n", "")
+                        .replaceAll(" -> .*", "");
         assertEquals("One\n  A\n    B\n  C\n", nav);
         assertTrue(MarkupDump.of(o.value()).contains("h3#"));
         assertTrue(!MarkupDump.of(o.value()).contains("h4#"));

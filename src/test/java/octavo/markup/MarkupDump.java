@@ -13,7 +13,13 @@ final class MarkupDump {
     static String of(MarkupDocument d) {
         MarkupDump m = new MarkupDump();
         for (MarkupSection s : d.sections()) {
-            m.out.append("== ").append(s.id()).append(' ').append(s.kind()).append(" \"").append(s.title()).append("\"\n");
+            m.out.append("== ")
+                    .append(s.id())
+                    .append(' ')
+                    .append(s.kind())
+                    .append(" \"")
+                    .append(s.title())
+                    .append("\"\n");
             m.element(s.element(), 0);
         }
         m.out.append("== contents\n");
@@ -23,7 +29,12 @@ final class MarkupDump {
 
     private void nav(List<NavPoint> points, int depth) {
         for (NavPoint p : points) {
-            out.repeat("  ", depth).append(p.label()).append(" -> ").append(p.sectionId()).append('#').append(p.targetId());
+            out.repeat("  ", depth)
+                    .append(p.label())
+                    .append(" -> ")
+                    .append(p.sectionId())
+                    .append('#')
+                    .append(p.targetId());
             out.append('\n');
             nav(p.children(), depth + 1);
         }
@@ -35,7 +46,12 @@ final class MarkupDump {
             switch (a.getKey()) {
                 case "class" -> out.append('.').append(a.getValue().replace(' ', '.'));
                 case "id" -> out.append('#').append(a.getValue());
-                default -> out.append('[').append(a.getKey()).append('=').append(a.getValue()).append(']');
+                default ->
+                        out.append('[')
+                                .append(a.getKey())
+                                .append('=')
+                                .append(a.getValue())
+                                .append(']');
             }
         }
         if (e.role() != StructureRole.NONE) out.append(" /").append(e.role().pdfName());
@@ -45,7 +61,8 @@ final class MarkupDump {
         if (oneText) return;
         for (MarkupNode n : e.children()) {
             switch (n) {
-                case TextNode t -> out.repeat("  ", depth + 1).append(quoted(t.text())).append('\n');
+                case TextNode t ->
+                        out.repeat("  ", depth + 1).append(quoted(t.text())).append('\n');
                 case Element c -> element(c, depth + 1);
             }
         }

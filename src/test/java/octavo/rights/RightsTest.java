@@ -36,37 +36,100 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RightsTest {
     private static final String DISCLAIMER =
             "The opinions, beliefs, and viewpoints expressed by the authors are theirs alone.";
-    private static final Source PASTED = new Source(
-            "Geopoliticalmonitor.com", "pasted", List.of("container"), null, null, "2026-11-23", null, "source/page.txt", null);
+    private static final Source PASTED =
+            new Source(
+                    "Geopoliticalmonitor.com",
+                    "pasted",
+                    List.of("container"),
+                    null,
+                    null,
+                    "2026-11-23",
+                    null,
+                    "source/page.txt",
+                    null);
 
-    private static Article article(String title, Source source, Rights rights, List<Contributor> authors, ImageRecord... images) {
+    private static Article article(
+            String title,
+            Source source,
+            Rights rights,
+            List<Contributor> authors,
+            ImageRecord... images) {
         return new Article(
-                new Metadata(List.of(new Inline.Text(title)), List.of(), null, authors, null, null, null), source, rights,
-                List.of(images), new ArticleBody.Flow(List.of(Block.Paragraph.of(List.of(new Inline.Text("Text.")))), List.of()));
+                new Metadata(
+                        List.of(new Inline.Text(title)),
+                        List.of(),
+                        null,
+                        authors,
+                        null,
+                        null,
+                        null),
+                source,
+                rights,
+                List.of(images),
+                new ArticleBody.Flow(
+                        List.of(Block.Paragraph.of(List.of(new Inline.Text("Text.")))), List.of()));
     }
 
     private static Article sample() {
         return article(
-                "Russia’s Sino-Japanese Balancing Act", PASTED,
-                new Rights(RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, null, null, List.of(DISCLAIMER)), List.of(),
+                "Russia’s Sino-Japanese Balancing Act",
+                PASTED,
+                new Rights(
+                        RightsGround.NONE_FOUND,
+                        RightsStatus.UNCONFIRMED,
+                        null,
+                        null,
+                        null,
+                        List.of(DISCLAIMER)),
+                List.of(),
                 new ImageRecord(
-                        null, "Putin_Xi_Brics Summit", null, null, "cc Пресс-служба Президента России", null,
-                        RightsStatus.UNCONFIRMED, false));
+                        null,
+                        "Putin_Xi_Brics Summit",
+                        null,
+                        null,
+                        "cc Пресс-служба Президента России",
+                        null,
+                        RightsStatus.UNCONFIRMED,
+                        false));
     }
 
     private static Volume volume(String language, IntendedUse use, Article... articles) {
-        Manifest m = new Manifest(
-                "Book", null, List.of(new Contributor("Ana Editor", null, "edt", "Edits books")), language, "urn:x:y",
-                new StyleChoice("classic", Map.of()), use, "CC-BY-4.0", null, null, "2026", null, null, null, null, List.of(),
-                null, null, null, null, null, null);
+        Manifest m =
+                new Manifest(
+                        "Book",
+                        null,
+                        List.of(new Contributor("Ana Editor", null, "edt", "Edits books")),
+                        language,
+                        "urn:x:y",
+                        new StyleChoice("classic", Map.of()),
+                        use,
+                        "CC-BY-4.0",
+                        null,
+                        null,
+                        "2026",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         List<Entry> entries = new java.util.ArrayList<>();
         for (Article a : articles) {
             String id = "a" + entries.size();
             entries.add(new Entry(id, "articles/" + id, a, null, List.of(), List.of()));
         }
         return new Volume(
-                "book", m, List.of(), List.of(new Part(null, List.of(), entries)),
-                List.of(new Matter.Generated(MatterKind.ATTRIBUTION)), "2026-11-23");
+                "book",
+                m,
+                List.of(),
+                List.of(new Part(null, List.of(), entries)),
+                List.of(new Matter.Generated(MatterKind.ATTRIBUTION)),
+                "2026-11-23");
     }
 
     private static String text(List<Block> blocks) {
@@ -82,11 +145,14 @@ class RightsTest {
     }
 
     private static final ColophonFacts FACTS =
-            new ColophonFacts(List.of(new ColophonFacts.FaceCredit("EB Garamond", "Georg Duffner")), "Octavo 1.0");
+            new ColophonFacts(
+                    List.of(new ColophonFacts.FaceCredit("EB Garamond", "Georg Duffner")),
+                    "Octavo 1.0");
 
     @Test
     void attributionOfTheSample() {
-        Map<MatterKind, List<Block>> matter = RightsMatter.of(volume("en", IntendedUse.PERSONAL, sample()), FACTS);
+        Map<MatterKind, List<Block>> matter =
+                RightsMatter.of(volume("en", IntendedUse.PERSONAL, sample()), FACTS);
         assertEquals(
                 """
                 Russia’s Sino-Japanese Balancing Act, page. Geopoliticalmonitor.com (inferred from the text). Permission not confirmed.
@@ -96,8 +162,12 @@ class RightsTest {
                 text(matter.get(MatterKind.ATTRIBUTION)));
         Block.Division entry = (Block.Division) matter.get(MatterKind.ATTRIBUTION).getFirst();
         Block.Paragraph image = (Block.Paragraph) entry.content().getLast();
-        assertTrue(image.content().stream().anyMatch(i -> "ru".equals(i.attributes().language())), image.toString());
-        assertEquals("Set in EB Garamond, designed by Georg Duffner. Made with Octavo 1.0. 2026.\n", text(matter.get(MatterKind.COLOPHON)));
+        assertTrue(
+                image.content().stream().anyMatch(i -> "ru".equals(i.attributes().language())),
+                image.toString());
+        assertEquals(
+                "Set in EB Garamond, designed by Georg Duffner. Made with Octavo 1.0. 2026.\n",
+                text(matter.get(MatterKind.COLOPHON)));
         assertEquals("Ana Editor Edits books.\n", text(matter.get(MatterKind.CONTRIBUTORS)));
         assertEquals(
                 """
@@ -111,33 +181,69 @@ class RightsTest {
 
     @Test
     void otherLanguages() {
-        String de = text(RightsMatter.of(volume("de", IntendedUse.PERSONAL, sample()), FACTS).get(MatterKind.ATTRIBUTION));
+        String de =
+                text(
+                        RightsMatter.of(volume("de", IntendedUse.PERSONAL, sample()), FACTS)
+                                .get(MatterKind.ATTRIBUTION));
         assertTrue(de.contains("Genehmigung nicht bestätigt."), de);
     }
 
     @Test
     void licensedText() {
-        Article a = article(
-                "Post", new Source("18F", "markdown", List.of(), "https://18f.gsa.gov/x/", "2014-07-16", null, null, null, null),
-                new Rights(RightsGround.LICENCE, RightsStatus.GRANTED, "CC0-1.0", null, null, List.of()),
-                List.of(Contributor.author("A. Writer"), Contributor.author("B. Other")));
+        Article a =
+                article(
+                        "Post",
+                        new Source(
+                                "18F",
+                                "markdown",
+                                List.of(),
+                                "https://18f.gsa.gov/x/",
+                                "2014-07-16",
+                                null,
+                                null,
+                                null,
+                                null),
+                        new Rights(
+                                RightsGround.LICENCE,
+                                RightsStatus.GRANTED,
+                                "CC0-1.0",
+                                null,
+                                null,
+                                List.of()),
+                        List.of(Contributor.author("A. Writer"), Contributor.author("B. Other")));
         assertEquals(
                 "A. Writer and B. Other, Post, page. 18F, 16 July 2014, 18f.gsa.gov/x. Licence: CC0 1.0.\n",
-                text(RightsMatter.of(volume("en", IntendedUse.SOLD, a), FACTS).get(MatterKind.ATTRIBUTION)));
+                text(
+                        RightsMatter.of(volume("en", IntendedUse.SOLD, a), FACTS)
+                                .get(MatterKind.ATTRIBUTION)));
         assertEquals(
-                "From 18F, 16 July 2014, 18f.gsa.gov/x. CC0 1.0.", PlainText.label(SourceNotes.of(a, "en")));
-        assertEquals(List.of(), UseCheck.check(Ledger.of(volume("en", IntendedUse.SOLD, a)), IntendedUse.SOLD));
+                "From 18F, 16 July 2014, 18f.gsa.gov/x. CC0 1.0.",
+                PlainText.label(SourceNotes.of(a, "en")));
+        assertEquals(
+                List.of(),
+                UseCheck.check(Ledger.of(volume("en", IntendedUse.SOLD, a)), IntendedUse.SOLD));
     }
 
     @Test
     void neighboursOfOneSourceAreToldTogether() {
-        Source essays = new Source("Essays", "epub", List.of(), null, "1841", null, null, null, null);
-        Rights free = new Rights(RightsGround.PUBLIC_DOMAIN, RightsStatus.GRANTED, null, null, null, List.of());
-        Article one = article("History", essays, free, List.of(Contributor.author("R. W. Emerson")));
+        Source essays =
+                new Source("Essays", "epub", List.of(), null, "1841", null, null, null, null);
+        Rights free =
+                new Rights(
+                        RightsGround.PUBLIC_DOMAIN,
+                        RightsStatus.GRANTED,
+                        null,
+                        null,
+                        null,
+                        List.of());
+        Article one =
+                article("History", essays, free, List.of(Contributor.author("R. W. Emerson")));
         Article two = article("Art", essays, free, List.of(Contributor.author("R. W. Emerson")));
         assertEquals(
                 "R. W. Emerson, History, page; Art, page. Essays, 1841. In the public domain.\n",
-                text(RightsMatter.of(volume("en", IntendedUse.SOLD, one, two), FACTS).get(MatterKind.ATTRIBUTION)));
+                text(
+                        RightsMatter.of(volume("en", IntendedUse.SOLD, one, two), FACTS)
+                                .get(MatterKind.ATTRIBUTION)));
     }
 
     @Test
@@ -149,29 +255,52 @@ class RightsTest {
 
     @Test
     void creditIsPrintedVerbatim() {
-        Article a = article(
-                "T", PASTED,
-                new Rights(RightsGround.PERMISSION, RightsStatus.GRANTED, null, "X", "© 2015 X. Used by permission", List.of()),
-                List.of());
+        Article a =
+                article(
+                        "T",
+                        PASTED,
+                        new Rights(
+                                RightsGround.PERMISSION,
+                                RightsStatus.GRANTED,
+                                null,
+                                "X",
+                                "© 2015 X. Used by permission",
+                                List.of()),
+                        List.of());
         assertEquals("© 2015 X. Used by permission", PlainText.label(SourceNotes.of(a, "en")));
-        String text = text(RightsMatter.of(volume("en", IntendedUse.FREE, a), FACTS).get(MatterKind.ATTRIBUTION));
+        String text =
+                text(
+                        RightsMatter.of(volume("en", IntendedUse.FREE, a), FACTS)
+                                .get(MatterKind.ATTRIBUTION));
         assertTrue(text.contains("© 2015 X. Used by permission."), text);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "NONE_FOUND, UNCONFIRMED, , PERSONAL, warning", "NONE_FOUND, UNCONFIRMED, , CLASSROOM, warning",
+        "NONE_FOUND, UNCONFIRMED, , PERSONAL, warning",
+                "NONE_FOUND, UNCONFIRMED, , CLASSROOM, warning",
         "NONE_FOUND, UNCONFIRMED, , FREE, error", "NONE_FOUND, UNCONFIRMED, , SOLD, error",
         "PERMISSION, PENDING, , PERSONAL, warning", "PERMISSION, PENDING, , SOLD, error",
         "PERMISSION, REFUSED, , PERSONAL, error", "PERMISSION, GRANTED, , SOLD, none",
         "LICENCE, GRANTED, CC-BY-NC-4.0, SOLD, error", "LICENCE, GRANTED, CC-BY-NC-4.0, FREE, none",
-        "LICENCE, UNCONFIRMED, CC-BY-4.0, FREE, error", "LICENCE, GRANTED, CC-BY-ND-3.0, SOLD, none",
+        "LICENCE, UNCONFIRMED, CC-BY-4.0, FREE, error",
+                "LICENCE, GRANTED, CC-BY-ND-3.0, SOLD, none",
         "OWN, UNCONFIRMED, , SOLD, none", "PUBLIC_DOMAIN, GRANTED, , SOLD, none",
         "PUBLIC_DOMAIN, UNCONFIRMED, , SOLD, error", "EXCEPTION, GRANTED, , CLASSROOM, none",
         "NONE_FOUND, GRANTED, , FREE, error", "OWN, REFUSED, , PERSONAL, error"
     })
-    void uses(RightsGround ground, RightsStatus status, String license, IntendedUse use, String expected) {
-        Article a = article("T", Source.NONE, new Rights(ground, status, license, null, null, List.of()), List.of());
+    void uses(
+            RightsGround ground,
+            RightsStatus status,
+            String license,
+            IntendedUse use,
+            String expected) {
+        Article a =
+                article(
+                        "T",
+                        Source.NONE,
+                        new Rights(ground, status, license, null, null, List.of()),
+                        List.of());
         List<Diagnostic> found = UseCheck.check(Ledger.of(volume("en", use, a)), use);
         assertEquals(expected, found.isEmpty() ? "none" : found.getFirst().severity().label());
         assertEquals(expected.equals("error"), found.stream().anyMatch(UseCheck::forbids));
@@ -189,9 +318,21 @@ class RightsTest {
     @Test
     void imagesWithoutARecordAreRows() {
         Inline image = new Inline.Image(Attributes.NONE, "images/x.png", "X", null);
-        Article a = new Article(
-                new Metadata(List.of(new Inline.Text("T")), List.of(), null, List.of(), null, null, null), Source.NONE,
-                Rights.UNKNOWN, List.of(), new ArticleBody.Flow(List.of(Block.Paragraph.of(List.of(image))), List.of()));
+        Article a =
+                new Article(
+                        new Metadata(
+                                List.of(new Inline.Text("T")),
+                                List.of(),
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null),
+                        Source.NONE,
+                        Rights.UNKNOWN,
+                        List.of(),
+                        new ArticleBody.Flow(
+                                List.of(Block.Paragraph.of(List.of(image))), List.of()));
         List<Row> rows = Ledger.of(volume("en", IntendedUse.PERSONAL, a)).rows();
         assertEquals(List.of(Row.Kind.TEXT, Row.Kind.IMAGE), rows.stream().map(Row::kind).toList());
     }

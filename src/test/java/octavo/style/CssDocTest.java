@@ -38,7 +38,11 @@ class CssDocTest {
         }
         sb.append("\n### Shorthands and aliases\n\n| shorthand | values |\n|---|---|\n");
         for (Shorthands.Shorthand s : Shorthands.all()) {
-            sb.append("| `").append(s.name()).append("` | ").append(cell(s.values())).append(" |\n");
+            sb.append("| `")
+                    .append(s.name())
+                    .append("` | ")
+                    .append(cell(s.values()))
+                    .append(" |\n");
         }
         return sb.toString();
     }

@@ -52,8 +52,12 @@ class EpubCssTest {
     void classicHasNothingOfPages() {
         String css =
                 EpubCss.of(
-                        StyleLoader.load(new RealWorld(), Path.of("."), StyleRequest.of("classic")).value());
-        for (String s : new String[] {"octavo", "string", "var(", "--", "@", "footnote;", "15pt", "target"}) {
+                        StyleLoader.load(new RealWorld(), Path.of("."), StyleRequest.of("classic"))
+                                .value());
+        for (String s :
+                new String[] {
+                    "octavo", "string", "var(", "--", "@", "footnote;", "15pt", "target"
+                }) {
             assertFalse(css.contains(s), s);
         }
     }

@@ -26,7 +26,8 @@ class PagesOfStyleTest {
     @Test
     void pages() {
         StyleSheet sheet = StyleSheet.parse("style.css", CSS).value();
-        PageStyles pages = Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT).pages();
+        PageStyles pages =
+                Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT).pages();
         StringBuilder sb = new StringBuilder();
         for (PageSelector s :
                 List.of(
@@ -39,12 +40,25 @@ class PagesOfStyleTest {
                         new PageSelector("wide", true, false, false))) {
             PageStyle p = pages.of(s);
             sb.append(s).append('\n');
-            PageStyle plain = new PageStyle(0, 0, 0, 0, 0, 0, 0, 0, Border.NONE, 0, 0, false, false, List.of());
+            PageStyle plain =
+                    new PageStyle(
+                            0, 0, 0, 0, 0, 0, 0, 0, Border.NONE, 0, 0, false, false, List.of());
             PageStyle bare =
                     new PageStyle(
-                            p.widthPt(), p.heightPt(), p.marginTopPt(), p.marginRightPt(), p.marginBottomPt(),
-                            p.marginLeftPt(), p.gridPt(), p.footnoteGapPt(), p.footnoteRule(),
-                            p.footnoteRuleLengthPt(), p.bleedPt(), p.cropMarks(), p.crossMarks(), List.of());
+                            p.widthPt(),
+                            p.heightPt(),
+                            p.marginTopPt(),
+                            p.marginRightPt(),
+                            p.marginBottomPt(),
+                            p.marginLeftPt(),
+                            p.gridPt(),
+                            p.footnoteGapPt(),
+                            p.footnoteRule(),
+                            p.footnoteRuleLengthPt(),
+                            p.bleedPt(),
+                            p.cropMarks(),
+                            p.crossMarks(),
+                            List.of());
             StyleCases.differences(bare, plain, sb);
             sb.append('\n');
             for (MarginBox b : p.marginBoxes()) {

@@ -15,7 +15,11 @@ class PathologicalCssTest {
                 Duration.ofSeconds(20),
                 () -> {
                     StyleSheet sheet = StyleSheet.parse("style.css", css).value();
-                    assertNotNull(Cascade.style(sheet, StyleCases.document("<section><p>x</p></section>"), Media.PRINT));
+                    assertNotNull(
+                            Cascade.style(
+                                    sheet,
+                                    StyleCases.document("<section><p>x</p></section>"),
+                                    Media.PRINT));
                     assertNotNull(EpubCss.of(sheet));
                 });
     }
@@ -31,7 +35,8 @@ class PathologicalCssTest {
     @Test
     void doublingVariables() {
         StringBuilder sb = new StringBuilder(":root { --a0: x x;");
-        for (int i = 1; i < 40; i++) sb.append("--a" + i + ": var(--a" + (i - 1) + ") var(--a" + (i - 1) + ");");
+        for (int i = 1; i < 40; i++)
+            sb.append("--a" + i + ": var(--a" + (i - 1) + ") var(--a" + (i - 1) + ");");
         survives(sb + " } p { font-family: var(--a39) }");
     }
 
@@ -45,10 +50,32 @@ class PathologicalCssTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\u0000", "}", "{", "@", "@page", "@page {", "p {", "p { margin:", "\"", "/*", "<!-- -->", "p { x: \\",
-                "@import", "@import url(", "p::", "p:", "[", "[a=", ".1 { }", "p { margin: 1e400pt }",
-                "p { margin: 999999999999999999999999pt; orphans: 99999999999999 }", "\uFEFFp { orphans: 3 }",
-                "p:nth-child(99999999999n) { orphans: 3 }", "@page :first:left:x { margin: 0 }", "p { content: \"\\0\\ffffff\" }"
+                "",
+                "\u0000",
+                "}",
+                "{",
+                "@",
+                "@page",
+                "@page {",
+                "p {",
+                "p { margin:",
+                "\"",
+                "/*",
+                "<!-- -->",
+                "p { x: \\",
+                "@import",
+                "@import url(",
+                "p::",
+                "p:",
+                "[",
+                "[a=",
+                ".1 { }",
+                "p { margin: 1e400pt }",
+                "p { margin: 999999999999999999999999pt; orphans: 99999999999999 }",
+                "\uFEFFp { orphans: 3 }",
+                "p:nth-child(99999999999n) { orphans: 3 }",
+                "@page :first:left:x { margin: 0 }",
+                "p { content: \"\\0\\ffffff\" }"
             })
     void scraps(String css) {
         survives(css);
@@ -56,7 +83,9 @@ class PathologicalCssTest {
 
     @Test
     void goesOnAfterWhatIsWrong() {
-        StyleSheet sheet = StyleSheet.parse("style.css", "p { orphans: 3; ??? } } q { } p { widows: 4 }").value();
+        StyleSheet sheet =
+                StyleSheet.parse("style.css", "p { orphans: 3; ??? } } q { } p { widows: 4 }")
+                        .value();
         FlowStyle p =
                 Cascade.style(sheet, StyleCases.document("<p>x</p>"), Media.PRINT)
                         .sections()

@@ -28,11 +28,27 @@ final class StyleBench {
             List<MarkupNode> nodes = new ArrayList<>();
             for (int p = 0; p < 100; p++) {
                 String c = p == 0 ? "opening" : p % 10 == 0 ? "flush" : "";
-                Map<String, String> a = c.isEmpty() ? Map.of("id", s + "-" + p) : Map.of("class", c, "id", s + "-" + p);
-                Element em = new Element("em", Map.of(), List.of(new TextNode("b")), StructureRole.NONE, null);
-                nodes.add(new Element("p", a, List.of(new TextNode("a"), em), StructureRole.P, null));
+                Map<String, String> a =
+                        c.isEmpty()
+                                ? Map.of("id", s + "-" + p)
+                                : Map.of("class", c, "id", s + "-" + p);
+                Element em =
+                        new Element(
+                                "em",
+                                Map.of(),
+                                List.of(new TextNode("b")),
+                                StructureRole.NONE,
+                                null);
+                nodes.add(
+                        new Element("p", a, List.of(new TextNode("a"), em), StructureRole.P, null));
             }
-            Element e = new Element("section", Map.of("class", "article", "lang", "en"), nodes, StructureRole.ART, null);
+            Element e =
+                    new Element(
+                            "section",
+                            Map.of("class", "article", "lang", "en"),
+                            nodes,
+                            StructureRole.ART,
+                            null);
             sections.add(new MarkupSection("s" + s, SectionKind.ARTICLE, "", e));
         }
         cpu();
@@ -41,7 +57,9 @@ final class StyleBench {
             long t0 = cpu();
             UserAgent.sheet();
             long t1 = cpu();
-            StyleSheet sheet = StyleLoader.load(new RealWorld(), Path.of("."), StyleRequest.of("classic")).value();
+            StyleSheet sheet =
+                    StyleLoader.load(new RealWorld(), Path.of("."), StyleRequest.of("classic"))
+                            .value();
             long t2 = cpu();
             StyledDocument styled = Cascade.style(sheet, doc, Media.PRINT);
             long t3 = cpu();

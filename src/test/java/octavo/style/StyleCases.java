@@ -72,12 +72,15 @@ final class StyleCases {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String prefix = in.getAttributePrefix(i);
             String key = in.getAttributeLocalName(i);
-            attributes.put(prefix == null || prefix.isEmpty() ? key : prefix + ":" + key, in.getAttributeValue(i));
+            attributes.put(
+                    prefix == null || prefix.isEmpty() ? key : prefix + ":" + key,
+                    in.getAttributeValue(i));
         }
         List<MarkupNode> children = new ArrayList<>();
         while (in.next() != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) children.add(element(in));
-            else if (in.isCharacters() && !in.getText().isBlank()) children.add(new TextNode(in.getText()));
+            else if (in.isCharacters() && !in.getText().isBlank())
+                children.add(new TextNode(in.getText()));
         }
         return new Element(name, attributes, children, StructureRole.NONE, null);
     }
@@ -94,14 +97,19 @@ final class StyleCases {
         for (StyledNode n : e.children()) {
             switch (n) {
                 case StyledElement child -> dump(child, indent + "  ", sb);
-                case StyledText t -> sb.append(indent).append("  \"").append(t.text()).append("\"\n");
-                case StyledGenerated g -> sb.append(indent).append("  ").append(g.item()).append('\n');
+                case StyledText t ->
+                        sb.append(indent).append("  \"").append(t.text()).append("\"\n");
+                case StyledGenerated g ->
+                        sb.append(indent).append("  ").append(g.item()).append('\n');
             }
         }
     }
 
     private static void part(
-            String name, @org.jspecify.annotations.Nullable ComputedStyle s, String indent, StringBuilder sb) {
+            String name,
+            @org.jspecify.annotations.Nullable ComputedStyle s,
+            String indent,
+            StringBuilder sb) {
         if (s == null) return;
         sb.append(indent).append("  ::").append(name);
         differences(s, sb);
@@ -138,16 +146,25 @@ final class StyleCases {
             case Double d -> number(d);
             case Extent e -> extent(e);
             case Edges e ->
-                    "(" + extent(e.top()) + " " + extent(e.right()) + " " + extent(e.bottom()) + " "
-                            + extent(e.left()) + ")";
-            case Border b -> "(" + number(b.widthPt()) + " " + b.style() + " " + shown(b.color()) + ")";
-            case Color c -> String.format(
-                    java.util.Locale.ROOT,
-                    "#%02x%02x%02x/%s",
-                    Math.round(c.red() * 255),
-                    Math.round(c.green() * 255),
-                    Math.round(c.blue() * 255),
-                    number(c.alpha()));
+                    "("
+                            + extent(e.top())
+                            + " "
+                            + extent(e.right())
+                            + " "
+                            + extent(e.bottom())
+                            + " "
+                            + extent(e.left())
+                            + ")";
+            case Border b ->
+                    "(" + number(b.widthPt()) + " " + b.style() + " " + shown(b.color()) + ")";
+            case Color c ->
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "#%02x%02x%02x/%s",
+                            Math.round(c.red() * 255),
+                            Math.round(c.green() * 255),
+                            Math.round(c.blue() * 255),
+                            number(c.alpha()));
             default -> value.toString();
         };
     }
@@ -155,7 +172,9 @@ final class StyleCases {
     private static String extent(Extent e) {
         if (e.auto()) return "auto";
         String fraction = e.fraction() == 0 ? "" : number(e.fraction() * 100) + "%";
-        return e.pt() == 0 && !fraction.isEmpty() ? fraction : number(e.pt()) + (fraction.isEmpty() ? "" : "+" + fraction);
+        return e.pt() == 0 && !fraction.isEmpty()
+                ? fraction
+                : number(e.pt()) + (fraction.isEmpty() ? "" : "+" + fraction);
     }
 
     private static String number(double d) {

@@ -63,7 +63,9 @@ class StyleLoaderTest {
         assertEquals(List.of(), style.diagnostics());
         StyledDocument styled =
                 Cascade.style(
-                        style.value(), StyleCases.document("<section class='article'/>"), Media.PRINT);
+                        style.value(),
+                        StyleCases.document("<section class='article'/>"),
+                        Media.PRINT);
         assertEquals("Source Serif 4", styled.root().font().families().getFirst());
         assertEquals(11, styled.root().font().sizePt());
         assertEquals(
@@ -76,9 +78,12 @@ class StyleLoaderTest {
 
     @Test
     void wrongSettings() {
-        List<Diagnostic> d = load("classic", Map.of("sise", "11pt", "size", "big", "opening", "left")).diagnostics();
+        List<Diagnostic> d =
+                load("classic", Map.of("sise", "11pt", "size", "big", "opening", "left"))
+                        .diagnostics();
         assertEquals(3, d.size());
-        assertTrue(d.stream().allMatch(x -> x.code().equals("style-setting") && AT.equals(x.span())));
+        assertTrue(
+                d.stream().allMatch(x -> x.code().equals("style-setting") && AT.equals(x.span())));
         assertTrue(d.stream().anyMatch(x -> "did you mean 'size'?".equals(x.hint())));
     }
 
@@ -93,14 +98,17 @@ class StyleLoaderTest {
     void unknownStyleFallsBack() {
         Outcome<StyleSheet> style = load("clasic", Map.of());
         Diagnostic d = style.diagnostics().getFirst();
-        assertEquals("book.yaml:3:8: error[style-unknown]: there is no style 'clasic'", d.toString());
+        assertEquals(
+                "book.yaml:3:8: error[style-unknown]: there is no style 'clasic'", d.toString());
         assertEquals("did you mean 'classic'?", d.hint());
         assertFalse(style.value().rules().isEmpty());
     }
 
     @Test
     void bookOwnStyleWithImport() throws IOException {
-        write("styles/mine/style.css", "@import 'more.css' print;\n@import '../x.css';\nhtml { orphans: 4; colr: red }");
+        write(
+                "styles/mine/style.css",
+                "@import 'more.css' print;\n@import '../x.css';\nhtml { orphans: 4; colr: red }");
         write("styles/mine/more.css", "html { orphans: 3; widows: 3 }\n@import 'style.css';");
         Outcome<StyleSheet> style = load("mine", Map.of());
         assertEquals(
@@ -119,7 +127,9 @@ class StyleLoaderTest {
     @Test
     void importsInCircles() throws IOException {
         write("styles/mine/style.css", "@import 'a.css';\nhtml { orphans: 4 }");
-        write("styles/mine/a.css", "@import 'style.css';\n@import 'a.css';\n@import 'gone.css';\nhtml { widows: 3 }");
+        write(
+                "styles/mine/a.css",
+                "@import 'style.css';\n@import 'a.css';\n@import 'gone.css';\nhtml { widows: 3 }");
         Outcome<StyleSheet> style = load("mine", Map.of());
         assertEquals(4, root(style.value()).flow().orphans());
         assertEquals("style-unreadable", style.diagnostics().getFirst().code());

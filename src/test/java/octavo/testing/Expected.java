@@ -19,7 +19,8 @@ public final class Expected {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
             }
-            assertEquals(Files.readString(file), actual, () -> file + " (OCTAVO_REWRITE=1 rewrites it)");
+            assertEquals(
+                    Files.readString(file), actual, () -> file + " (OCTAVO_REWRITE=1 rewrites it)");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,8 @@ public final class Unzipped {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     public Unzipped(byte[] zip) {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
                 files.put(e.getName(), in.readAllBytes());
             }

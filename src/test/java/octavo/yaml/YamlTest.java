@@ -22,7 +22,9 @@ class YamlTest {
     }
 
     private static String all(Outcome<?> o) {
-        return o.diagnostics().stream().map(d -> d + " | " + d.hint()).collect(Collectors.joining("\n"));
+        return o.diagnostics().stream()
+                .map(d -> d + " | " + d.hint())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -40,7 +42,9 @@ class YamlTest {
     @Test
     void emptyValuesAreMissing() {
         var diagnostics = new Diagnostics();
-        var r = new MappingReader(parse("{file: , title: T, n: 010, b: true}").value(), diagnostics);
+        var r =
+                new MappingReader(
+                        parse("{file: , title: T, n: 010, b: true}").value(), diagnostics);
         assertNull(r.string("file"));
         assertEquals("T", r.string("title"));
         assertEquals("010", r.string("n"));
@@ -82,7 +86,10 @@ class YamlTest {
 
     @Test
     void latin1IsAnErrorWithAPlace() {
-        var o = Yaml.parse("title: x\nname: Jos\u00E9\n".getBytes(StandardCharsets.ISO_8859_1), "b.yaml");
+        var o =
+                Yaml.parse(
+                        "title: x\nname: Jos\u00E9\n".getBytes(StandardCharsets.ISO_8859_1),
+                        "b.yaml");
         assertTrue(all(o).startsWith("b.yaml:2:10: error[not-utf-8]: byte 0xE9"), all(o));
         assertTrue(all(o).contains("Latin-1"), all(o));
     }
@@ -115,10 +122,51 @@ class YamlTest {
     void whatIsWrittenReadsBack() {
         var random = new Random(7);
         String[] hard = {
-            "", " a", "a ", "true", "null", "~", "3", "1e3", "0x1F", "a: b", "a #b", "- a", "[x", "'q'", "\"q\"",
-            "x\ny", "tab\there", "Jos\u00E9", "\uD83D\uDE00", "*a", "&a", "!t", "%d", "@k", "`c`", "a:", ":a", "---",
-            "\u0085", "\u2028", "\u00A0", "\u0007", "\uFEFF", "2026-11-23", "https://example.org/a?b=c#d", "<<", "=",
-            "a, b", "{x}", "yes", ".inf", "-", "?", "? a", "\\n"
+            "",
+            " a",
+            "a ",
+            "true",
+            "null",
+            "~",
+            "3",
+            "1e3",
+            "0x1F",
+            "a: b",
+            "a #b",
+            "- a",
+            "[x",
+            "'q'",
+            "\"q\"",
+            "x\ny",
+            "tab\there",
+            "Jos\u00E9",
+            "\uD83D\uDE00",
+            "*a",
+            "&a",
+            "!t",
+            "%d",
+            "@k",
+            "`c`",
+            "a:",
+            ":a",
+            "---",
+            "\u0085",
+            "\u2028",
+            "\u00A0",
+            "\u0007",
+            "\uFEFF",
+            "2026-11-23",
+            "https://example.org/a?b=c#d",
+            "<<",
+            "=",
+            "a, b",
+            "{x}",
+            "yes",
+            ".inf",
+            "-",
+            "?",
+            "? a",
+            "\\n"
         };
         for (int round = 0; round < 500; round++) {
             YamlMapping m = mapping(random, hard, 0);

@@ -52,7 +52,8 @@ public final class BlockText {
                 rows(b, t.foot());
             }
             case Block.Verse v -> {
-                for (List<VerseLine> stanza : v.stanzas()) stanza.forEach(l -> line(b, l.content()));
+                for (List<VerseLine> stanza : v.stanzas())
+                    stanza.forEach(l -> line(b, l.content()));
             }
             case Block.MathBlock m -> b.append(m.source()).append('\n');
             case Block.ThematicBreak _ -> {}

@@ -31,14 +31,23 @@ public final class InlineClean {
                     afterSpace = true;
                     out.add(b);
                 }
-                case Inline.Emphasis e -> nested(out, e.content(), c -> new Inline.Emphasis(e.attributes(), c));
-                case Inline.Strong e -> nested(out, e.content(), c -> new Inline.Strong(e.attributes(), c));
-                case Inline.SmallCaps e -> nested(out, e.content(), c -> new Inline.SmallCaps(e.attributes(), c));
-                case Inline.Sub e -> nested(out, e.content(), c -> new Inline.Sub(e.attributes(), c));
-                case Inline.Sup e -> nested(out, e.content(), c -> new Inline.Sup(e.attributes(), c));
-                case Inline.Span e -> nested(out, e.content(), c -> new Inline.Span(e.attributes(), c));
+                case Inline.Emphasis e ->
+                        nested(out, e.content(), c -> new Inline.Emphasis(e.attributes(), c));
+                case Inline.Strong e ->
+                        nested(out, e.content(), c -> new Inline.Strong(e.attributes(), c));
+                case Inline.SmallCaps e ->
+                        nested(out, e.content(), c -> new Inline.SmallCaps(e.attributes(), c));
+                case Inline.Sub e ->
+                        nested(out, e.content(), c -> new Inline.Sub(e.attributes(), c));
+                case Inline.Sup e ->
+                        nested(out, e.content(), c -> new Inline.Sup(e.attributes(), c));
+                case Inline.Span e ->
+                        nested(out, e.content(), c -> new Inline.Span(e.attributes(), c));
                 case Inline.Link e ->
-                    nested(out, e.content(), c -> new Inline.Link(e.attributes(), c, e.target(), e.title()));
+                        nested(
+                                out,
+                                e.content(),
+                                c -> new Inline.Link(e.attributes(), c, e.target(), e.title()));
                 case Inline.Code k -> leaf(out, k);
                 case Inline.Image k -> leaf(out, k);
                 case Inline.NoteRef k -> leaf(out, k);
@@ -66,7 +75,10 @@ public final class InlineClean {
         afterSpace = TextClean.isSpace(collapsed.charAt(collapsed.length() - 1));
     }
 
-    private void nested(List<Inline> out, List<Inline> content, java.util.function.Function<List<Inline>, Inline> make) {
+    private void nested(
+            List<Inline> out,
+            List<Inline> content,
+            java.util.function.Function<List<Inline>, Inline> make) {
         flush(out);
         List<Inline> inner = walk(content);
         if (inner.isEmpty() && !keepsEmpty(make)) return;
@@ -112,15 +124,24 @@ public final class InlineClean {
         List<Inline> out = new ArrayList<>(content);
         while (!out.isEmpty()) {
             Inline last = out.removeLast();
-            Inline trimmed = switch (last) {
-                case Inline.Text t -> new Inline.Text(TextClean.cleanEnd(t.text()));
-                case Inline.Emphasis e -> new Inline.Emphasis(e.attributes(), trimEnd(e.content()));
-                case Inline.Strong e -> new Inline.Strong(e.attributes(), trimEnd(e.content()));
-                case Inline.SmallCaps e -> new Inline.SmallCaps(e.attributes(), trimEnd(e.content()));
-                case Inline.Span e -> new Inline.Span(e.attributes(), trimEnd(e.content()));
-                case Inline.Link e -> new Inline.Link(e.attributes(), trimEnd(e.content()), e.target(), e.title());
-                default -> last;
-            };
+            Inline trimmed =
+                    switch (last) {
+                        case Inline.Text t -> new Inline.Text(TextClean.cleanEnd(t.text()));
+                        case Inline.Emphasis e ->
+                                new Inline.Emphasis(e.attributes(), trimEnd(e.content()));
+                        case Inline.Strong e ->
+                                new Inline.Strong(e.attributes(), trimEnd(e.content()));
+                        case Inline.SmallCaps e ->
+                                new Inline.SmallCaps(e.attributes(), trimEnd(e.content()));
+                        case Inline.Span e -> new Inline.Span(e.attributes(), trimEnd(e.content()));
+                        case Inline.Link e ->
+                                new Inline.Link(
+                                        e.attributes(),
+                                        trimEnd(e.content()),
+                                        e.target(),
+                                        e.title());
+                        default -> last;
+                    };
             if (trimmed instanceof Inline.Text t && t.text().isEmpty()) continue;
             if (trimmed instanceof Inline.LineBreak) continue;
             out.add(trimmed);

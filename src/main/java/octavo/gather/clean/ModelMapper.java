@@ -42,49 +42,85 @@ public abstract class ModelMapper {
 
     private Block block(Block b) {
         return switch (b) {
-            case Block.Paragraph p -> new Block.Paragraph(p.attributes(), inlines(p.content()), p.span());
-            case Block.Heading h -> new Block.Heading(h.attributes(), h.level(), inlines(h.content()), h.span());
+            case Block.Paragraph p ->
+                    new Block.Paragraph(p.attributes(), inlines(p.content()), p.span());
+            case Block.Heading h ->
+                    new Block.Heading(h.attributes(), h.level(), inlines(h.content()), h.span());
             case Block.Quote q -> new Block.Quote(q.attributes(), blocks(q.content()), q.span());
-            case Block.ListBlock l -> new Block.ListBlock(
-                    l.attributes(),
-                    l.numbering(),
-                    l.start(),
-                    l.tight(),
-                    l.items().stream().map(i -> new ListItem(i.attributes(), blocks(i.content()))).toList(),
-                    l.span());
-            case Block.DefinitionList d -> new Block.DefinitionList(
-                    d.attributes(),
-                    d.items().stream()
-                            .map(i -> new DefinitionItem(
-                                    i.terms().stream().map(this::inlines).toList(),
-                                    i.definitions().stream().map(this::blocks).toList()))
-                            .toList(),
-                    d.span());
+            case Block.ListBlock l ->
+                    new Block.ListBlock(
+                            l.attributes(),
+                            l.numbering(),
+                            l.start(),
+                            l.tight(),
+                            l.items().stream()
+                                    .map(i -> new ListItem(i.attributes(), blocks(i.content())))
+                                    .toList(),
+                            l.span());
+            case Block.DefinitionList d ->
+                    new Block.DefinitionList(
+                            d.attributes(),
+                            d.items().stream()
+                                    .map(i ->
+                                            new DefinitionItem(
+                                                    i.terms().stream().map(this::inlines).toList(),
+                                                    i.definitions().stream()
+                                                            .map(this::blocks)
+                                                            .toList()))
+                                    .toList(),
+                            d.span());
             case Block.CodeBlock c -> c;
-            case Block.Figure f -> new Block.Figure(
-                    f.attributes(), blocks(f.content()), blocks(f.caption()), inlines(f.credit()), f.span());
-            case Block.Table t -> new Block.Table(
-                    t.attributes(), inlines(t.caption()), t.columns(), rows(t.head()), rows(t.body()), rows(t.foot()), t.span());
-            case Block.Verse v -> new Block.Verse(
-                    v.attributes(),
-                    v.stanzas().stream()
-                            .map(s -> s.stream().map(l -> new VerseLine(l.indent(), inlines(l.content()))).toList())
-                            .toList(),
-                    v.span());
+            case Block.Figure f ->
+                    new Block.Figure(
+                            f.attributes(),
+                            blocks(f.content()),
+                            blocks(f.caption()),
+                            inlines(f.credit()),
+                            f.span());
+            case Block.Table t ->
+                    new Block.Table(
+                            t.attributes(),
+                            inlines(t.caption()),
+                            t.columns(),
+                            rows(t.head()),
+                            rows(t.body()),
+                            rows(t.foot()),
+                            t.span());
+            case Block.Verse v ->
+                    new Block.Verse(
+                            v.attributes(),
+                            v.stanzas().stream()
+                                    .map(s ->
+                                            s.stream()
+                                                    .map(l ->
+                                                            new VerseLine(
+                                                                    l.indent(),
+                                                                    inlines(l.content())))
+                                                    .toList())
+                                    .toList(),
+                            v.span());
             case Block.MathBlock m -> m;
             case Block.ThematicBreak t -> t;
-            case Block.Division d -> new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
+            case Block.Division d ->
+                    new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
         };
     }
 
     private List<TableRow> rows(List<TableRow> rows) {
         return rows.stream()
-                .map(r -> new TableRow(
-                        r.attributes(),
-                        r.cells().stream()
-                                .map(c -> new TableCell(
-                                        c.attributes(), c.header(), c.alignment(), c.columnSpan(), c.rowSpan(), blocks(c.content())))
-                                .toList()))
+                .map(r ->
+                        new TableRow(
+                                r.attributes(),
+                                r.cells().stream()
+                                        .map(c ->
+                                                new TableCell(
+                                                        c.attributes(),
+                                                        c.header(),
+                                                        c.alignment(),
+                                                        c.columnSpan(),
+                                                        c.rowSpan(),
+                                                        blocks(c.content())))
+                                        .toList()))
                 .toList();
     }
 
@@ -96,7 +132,8 @@ public abstract class ModelMapper {
             case Inline.Sub e -> new Inline.Sub(e.attributes(), inlines(e.content()));
             case Inline.Sup e -> new Inline.Sup(e.attributes(), inlines(e.content()));
             case Inline.Span e -> new Inline.Span(e.attributes(), inlines(e.content()));
-            case Inline.Link e -> new Inline.Link(e.attributes(), inlines(e.content()), e.target(), e.title());
+            case Inline.Link e ->
+                    new Inline.Link(e.attributes(), inlines(e.content()), e.target(), e.title());
             case Inline.Text t -> t;
             case Inline.Code t -> t;
             case Inline.Image t -> t;

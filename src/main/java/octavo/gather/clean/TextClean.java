@@ -6,8 +6,16 @@ public final class TextClean {
 
     /// Space of any kind that a page uses for layout; thin spaces and word joiners belong to the typography.
     public static boolean isSpace(int c) {
-        return c == ' ' || c == '\u00A0' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u000B'
-                || c == '\u2028' || c == '\u2029' || c == '\u3000';
+        return c == ' '
+                || c == '\u00A0'
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == '\f'
+                || c == '\u000B'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u3000';
     }
 
     /// Runs of spaces, no-break spaces among them, become one space; a single no-break space stays; soft hyphens and

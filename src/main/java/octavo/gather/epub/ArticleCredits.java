@@ -12,8 +12,10 @@ import octavo.gather.html.Semantics;
 final class ArticleCredits {
     /// MARC relators of whoever writes introductions, forewords and afterwords.
     private static final Set<String> INTRODUCERS = Set.of("aui", "aft", "win", "wfw", "wpr", "waw");
+
     private static final Set<String> WITH_THE_TEXT = Set.of("aut", "trl");
-    private static final Set<String> INTRODUCTIONS = Set.of("foreword", "introduction", "preface", "afterword", "prologue");
+    private static final Set<String> INTRODUCTIONS =
+            Set.of("foreword", "introduction", "preface", "afterword", "prologue");
 
     private final PackageDocument pack;
     private final List<SpineItem> introductions;
@@ -24,16 +26,19 @@ final class ArticleCredits {
 
     ArticleCredits(PackageDocument pack, List<SpineItem> items) {
         this.pack = pack;
-        this.introductions = items.stream()
-                .filter(i -> i.role() == SpineItem.Role.ARTICLE && isIntroduction(i))
-                .toList();
-        List<String> authors = pack.contributors().stream()
-                .filter(c -> c.role().equals("aut"))
-                .map(Contributor::name)
-                .toList();
-        this.introducers = pack.contributors().stream()
-                .filter(c -> INTRODUCERS.contains(c.role()) && !authors.contains(c.name()))
-                .toList();
+        this.introductions =
+                items.stream()
+                        .filter(i -> i.role() == SpineItem.Role.ARTICLE && isIntroduction(i))
+                        .toList();
+        List<String> authors =
+                pack.contributors().stream()
+                        .filter(c -> c.role().equals("aut"))
+                        .map(Contributor::name)
+                        .toList();
+        this.introducers =
+                pack.contributors().stream()
+                        .filter(c -> INTRODUCERS.contains(c.role()) && !authors.contains(c.name()))
+                        .toList();
     }
 
     Found of(SpineItem item, String text) {
@@ -58,7 +63,9 @@ final class ArticleCredits {
 
     private static boolean isIntroduction(SpineItem item) {
         var all = item.body().select("body, section, article");
-        return all.stream().limit(3).anyMatch(e -> Semantics.of(e).stream().anyMatch(INTRODUCTIONS::contains));
+        return all.stream()
+                .limit(3)
+                .anyMatch(e -> Semantics.of(e).stream().anyMatch(INTRODUCTIONS::contains));
     }
 
     /// The last line is the name or its initials.

@@ -19,19 +19,38 @@ final class BookRights {
         boolean free = "CC0-1.0".equals(license) || "CC-PDM-1.0".equals(license);
         boolean publicDomain = all.toLowerCase(Locale.ROOT).matches("(?s).*\\bpublic domain\\b.*");
         if (free || publicDomain && holder(all) == null && license == null) {
-            return new Rights(RightsGround.PUBLIC_DOMAIN, RightsStatus.GRANTED, license, null, null, List.of());
+            return new Rights(
+                    RightsGround.PUBLIC_DOMAIN,
+                    RightsStatus.GRANTED,
+                    license,
+                    null,
+                    null,
+                    List.of());
         }
         List<String> notices = stated.isBlank() ? List.of() : List.of(stated);
         if (license != null) {
-            return new Rights(RightsGround.LICENCE, RightsStatus.GRANTED, license, holder(all), null, notices);
+            return new Rights(
+                    RightsGround.LICENCE,
+                    RightsStatus.GRANTED,
+                    license,
+                    holder(all),
+                    null,
+                    notices);
         }
-        return new Rights(RightsGround.NONE_FOUND, RightsStatus.UNCONFIRMED, null, holder(all), null, notices);
+        return new Rights(
+                RightsGround.NONE_FOUND,
+                RightsStatus.UNCONFIRMED,
+                null,
+                holder(all),
+                null,
+                notices);
     }
 
     private static @Nullable String holder(String text) {
-        var m = java.util.regex.Pattern.compile(
-                        "(?:©|\\([cC]\\)|[Cc]opyright) *(?:© *)?(?:(?:19|20)\\d\\d[, ]*)?(?:by +)?(\\p{Lu}(?:[\\p{L}’'-]+|\\.)(?:[ \u00A0]+\\p{Lu}(?:[\\p{L}’'-]+|\\.)?){1,4})")
-                .matcher(text);
+        var m =
+                java.util.regex.Pattern.compile(
+                                "(?:©|\\([cC]\\)|[Cc]opyright) *(?:© *)?(?:(?:19|20)\\d\\d[, ]*)?(?:by +)?(\\p{Lu}(?:[\\p{L}’'-]+|\\.)(?:[ \u00A0]+\\p{Lu}(?:[\\p{L}’'-]+|\\.)?){1,4})")
+                        .matcher(text);
         return m.find() ? m.group(1) : null;
     }
 }

@@ -22,7 +22,8 @@ final class Contents {
         if (nav != null && bytes != null) {
             Document doc = Markup.parse(SourceText.decode(bytes).text());
             Element toc = doc.selectFirst("nav[epub:type~=toc], nav[role=doc-toc], nav");
-            if (toc != null) for (Element a : toc.select("a[href]")) put(labels, nav, a.attr("href"), a.text());
+            if (toc != null)
+                for (Element a : toc.select("a[href]")) put(labels, nav, a.attr("href"), a.text());
         }
         String ncx = pack.ncx();
         byte[] ncxBytes = ncx == null || !labels.isEmpty() ? null : files.read(ncx);
@@ -31,7 +32,8 @@ final class Contents {
             for (Element point : doc.select("navPoint")) {
                 Element content = point.selectFirst("> content");
                 Element text = point.selectFirst("> navLabel > text");
-                if (content != null && text != null) put(labels, ncx, content.attr("src"), text.text());
+                if (content != null && text != null)
+                    put(labels, ncx, content.attr("src"), text.text());
             }
         }
         labels.values().removeIf(String::isEmpty);

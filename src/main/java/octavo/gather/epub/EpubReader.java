@@ -29,16 +29,17 @@ import octavo.gather.html.PageContent;
 import octavo.gather.html.PageConverter;
 import octavo.gather.html.StyleHints;
 import octavo.world.World;
+import octavo.yaml.YamlMapping;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// An EPUB to articles: the package document, the spine in its order, a file an article (or an article each where a file
 /// holds several); endnotes go to the articles that refer to them.
 public final class EpubReader {
-    private static final String CHAPTERS = "article, section[epub:type~=chapter], section[epub:type~=short-story], "
-            + "section[epub:type~=essay], section[epub:type~=poem], section[epub:type~=letter], section[role=doc-chapter]";
+    private static final String CHAPTERS =
+            "article, section[epub:type~=chapter], section[epub:type~=short-story], "
+                    + "section[epub:type~=essay], section[epub:type~=poem], section[epub:type~=letter], section[role=doc-chapter]";
 
     private final BookFiles files;
     private final String name;
@@ -49,7 +50,11 @@ public final class EpubReader {
     private final NoteTargets notes = new NoteTargets();
 
     private EpubReader(
-            BookFiles files, String name, PackageDocument pack, GatherOptions options, Diagnostics diagnostics) {
+            BookFiles files,
+            String name,
+            PackageDocument pack,
+            GatherOptions options,
+            Diagnostics diagnostics) {
         this.files = files;
         this.name = name;
         this.pack = pack;
@@ -60,8 +65,8 @@ public final class EpubReader {
     /// An unpacked EPUB.
     ///
     /// @param name as the user named the folder
-    public static Outcome<List<GatheredArticle>> folder(World world, Path folder, String name, GatherOptions options)
-            throws IOException {
+    public static Outcome<List<GatheredArticle>> folder(
+            World world, Path folder, String name, GatherOptions options) throws IOException {
         String path = PackageFinder.find(world, folder);
         return read(new FolderFiles(world, folder), path, name, options);
     }
@@ -69,8 +74,8 @@ public final class EpubReader {
     /// A packed EPUB.
     ///
     /// @throws IOException when the archive is damaged or beyond the bounds
-    public static Outcome<List<GatheredArticle>> packed(byte[] archive, String name, GatherOptions options)
-            throws IOException {
+    public static Outcome<List<GatheredArticle>> packed(
+            byte[] archive, String name, GatherOptions options) throws IOException {
         BookFiles files = ZipFiles.of(archive);
         return read(files, PackageFinder.find(files), name, options);
     }
@@ -80,13 +85,21 @@ public final class EpubReader {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = path == null ? null : files.read(path);
         if (path == null || bytes == null) {
-            diagnostics.add(Diagnostic.error(
-                    "epub-package", "the EPUB has no package document", SourceSpan.ofFile(name), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "epub-package",
+                            "the EPUB has no package document",
+                            SourceSpan.ofFile(name),
+                            null));
             return diagnostics.with(List.of());
         }
         if (isLocked(files)) {
-            diagnostics.add(Diagnostic.error(
-                    "epub-encrypted", "the EPUB’s text is encrypted", SourceSpan.ofFile(name), null));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "epub-encrypted",
+                            "the EPUB’s text is encrypted",
+                            SourceSpan.ofFile(name),
+                            null));
             return diagnostics.with(List.of());
         }
         PackageDocument pack = PackageDocument.parse(path, SourceText.decode(bytes).text());
@@ -96,7 +109,10 @@ public final class EpubReader {
     /// Encrypted fonts are common and no matter; encrypted text can't be read.
     private static boolean isLocked(BookFiles files) {
         byte[] bytes = files.read("META-INF/encryption.xml");
-        return bytes != null && SourceText.decode(bytes).text().matches("(?is).*CipherReference\\s+URI=[\"'][^\"']*\\.x?html?[\"'].*");
+        return bytes != null
+                && SourceText.decode(bytes)
+                        .text()
+                        .matches("(?is).*CipherReference\\s+URI=[\"'][^\"']*\\.x?html?[\"'].*");
     }
 
     private List<GatheredArticle> articles() {
@@ -107,7 +123,8 @@ public final class EpubReader {
         Map<String, String> labels = Contents.labels(files, pack);
         List<GatheredArticle> out = new ArrayList<>();
         ArticleCredits credits = new ArticleCredits(pack, items);
-        boolean single = items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
+        boolean single =
+                items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
         Book book = new Book(hints, rights, shared, labels, credits, single);
         String part = null;
         for (SpineItem item : items) {
@@ -122,14 +139,23 @@ public final class EpubReader {
     }
 
     private record Book(
-            StyleHints hints, Rights rights, SharedEvidence shared, Map<String, String> labels, ArticleCredits credits, boolean single) {}
+            StyleHints hints,
+            Rights rights,
+            SharedEvidence shared,
+            Map<String, String> labels,
+            ArticleCredits credits,
+            boolean single) {}
 
     private void load() {
         for (String path : pack.spine()) {
             byte[] bytes = files.read(path);
             if (bytes == null) {
-                diagnostics.add(Diagnostic.warning(
-                        "epub-file-missing", "the spine names " + path + ", which is not there", SourceSpan.ofFile(name), null));
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "epub-file-missing",
+                                "the spine names " + path + ", which is not there",
+                                SourceSpan.ofFile(name),
+                                null));
                 continue;
             }
             Document doc = Markup.parse(SourceText.decode(bytes).text());
@@ -152,9 +178,11 @@ public final class EpubReader {
         for (SpineItem i : items) {
             if (i.role() != SpineItem.Role.BOOK_MATTER) continue;
             String text = i.body().text();
-            if (!text.matches("(?is).*(?:copyright|licen[cs]e|public domain|rights reserved).*")) continue;
+            if (!text.matches("(?is).*(?:copyright|licen[cs]e|public domain|rights reserved).*"))
+                continue;
             b.append(text).append('\n');
-            for (Element a : i.body().select("a[href*=creativecommons]")) b.append(a.attr("href")).append('\n');
+            for (Element a : i.body().select("a[href*=creativecommons]"))
+                b.append(a.attr("href")).append('\n');
         }
         return b.toString();
     }
@@ -171,13 +199,18 @@ public final class EpubReader {
     }
 
     private void reportMatter() {
-        String matter = items.stream()
-                .filter(i -> i.role() == SpineItem.Role.BOOK_MATTER)
-                .map(i -> leaf(i.path()))
-                .collect(Collectors.joining(", "));
+        String matter =
+                items.stream()
+                        .filter(i -> i.role() == SpineItem.Role.BOOK_MATTER)
+                        .map(i -> leaf(i.path()))
+                        .collect(Collectors.joining(", "));
         if (matter.isEmpty()) return;
-        diagnostics.add(Diagnostic.note(
-                "book-matter", "kept as evidence, not as articles: " + matter, SourceSpan.ofFile(name), null));
+        diagnostics.add(
+                Diagnostic.note(
+                        "book-matter",
+                        "kept as evidence, not as articles: " + matter,
+                        SourceSpan.ofFile(name),
+                        null));
     }
 
     /// A file is an article; one that holds nothing but several chapters side by side is several.
@@ -190,41 +223,55 @@ public final class EpubReader {
                 return inside >= 0.97 * at.text().length() - 200 ? chapters : List.of(item.body());
             }
             List<Element> boxes = at.children().stream().filter(c -> !c.text().isBlank()).toList();
-            if (boxes.size() != 1 || !Markup.name(boxes.getFirst()).matches("section|div|main") || boxes.getFirst().is(CHAPTERS)) break;
+            if (boxes.size() != 1
+                    || !Markup.name(boxes.getFirst()).matches("section|div|main")
+                    || boxes.getFirst().is(CHAPTERS)) break;
             at = boxes.getFirst();
         }
         return List.of(item.body());
     }
 
-    private GatheredArticle article(SpineItem item, Element root, Book book, @Nullable String part) {
+    private GatheredArticle article(
+            SpineItem item, Element root, Book book, @Nullable String part) {
         String file = name + "/" + item.path();
         String language = language(item.document());
         String label = book.labels.get(item.path());
         byte[] bytes = files.read(item.path());
         ImageSink images = new ImageSink(p -> files.read(NoteTargets.resolvePath(item.path(), p)));
-        PageContent content = PageConverter.convert(
-                root,
-                new PageConverter.Settings(file, item.path(), language, label, book.hints, images, notes),
-                diagnostics);
+        PageContent content =
+                PageConverter.convert(
+                        root,
+                        new PageConverter.Settings(
+                                file, item.path(), language, label, book.hints, images, notes),
+                        diagnostics);
         List<Inline> title = content.title();
         if (title.isEmpty() && label != null) title = List.of(new Inline.Text(label));
-        if (title.isEmpty() && book.single && !pack.title().isEmpty()) title = List.of(new Inline.Text(pack.title()));
+        if (title.isEmpty() && book.single && !pack.title().isEmpty())
+            title = List.of(new Inline.Text(pack.title()));
         ArticleCredits.Found credits = book.credits.of(item, BlockText.of(content.body().blocks()));
-        Article article = new Article(
-                new Metadata(title, content.subtitle(), null, credits.contributors(), language, null, null),
-                new octavo.content.Source(
-                        pack.title().isEmpty() ? null : pack.title(),
-                        "epub",
-                        credits.inferred() ? List.of("authors") : List.of(),
-                        url(),
-                        date(),
-                        null,
-                        null,
-                        null,
-                        null),
-                book.rights,
-                content.imageRecords(),
-                content.body());
+        Article article =
+                new Article(
+                        new Metadata(
+                                title,
+                                content.subtitle(),
+                                null,
+                                credits.contributors(),
+                                language,
+                                null,
+                                null),
+                        new octavo.content.Source(
+                                pack.title().isEmpty() ? null : pack.title(),
+                                "epub",
+                                credits.inferred() ? List.of("authors") : List.of(),
+                                url(),
+                                date(),
+                                null,
+                                null,
+                                null,
+                                null),
+                        book.rights,
+                        content.imageRecords(),
+                        content.body());
         String stem = leaf(item.path()).replaceAll("\\.[^.]*$", "");
         return new GatheredArticle(
                 article,
@@ -239,7 +286,10 @@ public final class EpubReader {
 
     private @Nullable String language(Document doc) {
         Element html = doc.selectFirst("html");
-        String own = html == null ? "" : html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
+        String own =
+                html == null
+                        ? ""
+                        : html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
         if (!own.isBlank()) return own;
         return pack.language() == null ? options.language() : pack.language();
     }

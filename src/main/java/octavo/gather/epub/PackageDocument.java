@@ -49,14 +49,18 @@ record PackageDocument(
         }
         Map<String, String> guide = new HashMap<>();
         for (Element e : named(doc, "reference")) {
-            guide.putIfAbsent(NoteTargets.resolvePath(path, e.attr("href").replaceAll("#.*", "")), e.attr("type").toLowerCase(Locale.ROOT));
+            guide.putIfAbsent(
+                    NoteTargets.resolvePath(path, e.attr("href").replaceAll("#.*", "")),
+                    e.attr("type").toLowerCase(Locale.ROOT));
         }
         String navigation = null;
         String ncx = null;
         List<String> css = new ArrayList<>();
         for (Element item : manifest.values()) {
-            if ((" " + item.attr("properties") + " ").contains(" nav ")) navigation = resolve(path, item);
-            if (item.attr("media-type").equals("application/x-dtbncx+xml")) ncx = resolve(path, item);
+            if ((" " + item.attr("properties") + " ").contains(" nav "))
+                navigation = resolve(path, item);
+            if (item.attr("media-type").equals("application/x-dtbncx+xml"))
+                ncx = resolve(path, item);
             if (item.attr("media-type").equals("text/css")) css.add(resolve(path, item));
         }
         return new PackageDocument(
@@ -78,7 +82,9 @@ record PackageDocument(
 
     private static boolean isText(Element item) {
         String type = item.attr("media-type");
-        return type.equals("application/xhtml+xml") || type.equals("text/html") || type.equals("text/x-oeb1-document");
+        return type.equals("application/xhtml+xml")
+                || type.equals("text/html")
+                || type.equals("text/x-oeb1-document");
     }
 
     private static String resolve(String path, Element item) {
@@ -88,7 +94,8 @@ record PackageDocument(
     private static String decode(String href) {
         if (href.indexOf('%') < 0) return href;
         try {
-            return java.net.URLDecoder.decode(href.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            return java.net.URLDecoder.decode(
+                    href.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return href;
         }
@@ -125,8 +132,14 @@ record PackageDocument(
             if (!creator && !e.tagName().equals("dc:contributor")) continue;
             String name = TextClean.clean(e.text());
             if (name.isEmpty()) continue;
-            String fileAs = e.hasAttr("opf:file-as") ? e.attr("opf:file-as") : refined(doc, e.id(), "file-as").stream().findFirst().orElse(null);
-            List<String> roles = e.hasAttr("opf:role") ? List.of(e.attr("opf:role")) : refined(doc, e.id(), "role");
+            String fileAs =
+                    e.hasAttr("opf:file-as")
+                            ? e.attr("opf:file-as")
+                            : refined(doc, e.id(), "file-as").stream().findFirst().orElse(null);
+            List<String> roles =
+                    e.hasAttr("opf:role")
+                            ? List.of(e.attr("opf:role"))
+                            : refined(doc, e.id(), "role");
             if (roles.isEmpty()) roles = List.of(creator ? "aut" : "ctb");
             for (String role : roles) out.add(new Contributor(name, fileAs, role, null));
         }
@@ -137,7 +150,9 @@ record PackageDocument(
         List<String> out = new ArrayList<>();
         if (id.isEmpty()) return out;
         for (Element m : doc.getAllElements()) {
-            if (m.tagName().endsWith("meta") && m.attr("refines").equals("#" + id) && m.attr("property").equals(property)) {
+            if (m.tagName().endsWith("meta")
+                    && m.attr("refines").equals("#" + id)
+                    && m.attr("property").equals(property)) {
                 out.add(TextClean.clean(m.text()));
             }
         }

@@ -45,11 +45,13 @@ public final class PackageFinder {
     }
 
     /// One package document, in the folder or in one beneath it: two are two books.
-    private static @Nullable String byEnding(World world, Path folder, String prefix, int depth) throws IOException {
+    private static @Nullable String byEnding(World world, Path folder, String prefix, int depth)
+            throws IOException {
         List<Path> entries = world.list(folder);
-        List<Path> packages = entries.stream()
-                .filter(p -> p.getFileName().toString().endsWith(".opf") && world.isFile(p))
-                .toList();
+        List<Path> packages =
+                entries.stream()
+                        .filter(p -> p.getFileName().toString().endsWith(".opf") && world.isFile(p))
+                        .toList();
         if (packages.size() == 1) return prefix + packages.getFirst().getFileName();
         if (!packages.isEmpty() || depth >= DEEPEST) return null;
         String found = null;

@@ -5,7 +5,10 @@ final class SafePaths {
     private SafePaths() {}
 
     static boolean isSafe(String path) {
-        if (path.isEmpty() || path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) return false;
+        if (path.isEmpty()
+                || path.startsWith("/")
+                || path.indexOf('\\') >= 0
+                || path.indexOf('\0') >= 0) return false;
         if (path.length() > 1 && path.charAt(1) == ':') return false;
         for (String part : path.split("/", -1)) if (part.equals("..")) return false;
         return true;

@@ -19,10 +19,29 @@ record SpineItem(String path, Document document, Role role) {
         BOOK_MATTER
     }
 
-    private static final Set<String> MATTER = Set.of(
-            "titlepage", "title-page", "imprint", "colophon", "copyright-page", "copyright", "halftitlepage", "halftitle",
-            "toc", "landmarks", "loi", "lot", "lov", "page-list", "cover", "coverpage", "other-credits", "seriespage",
-            "publisher-logo", "index-headnotes", "errata");
+    private static final Set<String> MATTER =
+            Set.of(
+                    "titlepage",
+                    "title-page",
+                    "imprint",
+                    "colophon",
+                    "copyright-page",
+                    "copyright",
+                    "halftitlepage",
+                    "halftitle",
+                    "toc",
+                    "landmarks",
+                    "loi",
+                    "lot",
+                    "lov",
+                    "page-list",
+                    "cover",
+                    "coverpage",
+                    "other-credits",
+                    "seriespage",
+                    "publisher-logo",
+                    "index-headnotes",
+                    "errata");
     private static final Set<String> NOTES = Set.of("endnotes", "footnotes", "rearnotes", "notes");
     private static final Set<String> PARTS = Set.of("part", "division", "volume");
 
@@ -39,13 +58,18 @@ record SpineItem(String path, Document document, Role role) {
         Element e = body;
         for (int i = 0; i < 3; i++) {
             types.addAll(Semantics.of(e));
-            List<Element> inner = e.children().stream().filter(c -> Markup.name(c).matches("section|article|div")).toList();
+            List<Element> inner =
+                    e.children().stream()
+                            .filter(c -> Markup.name(c).matches("section|article|div"))
+                            .toList();
             if (inner.size() != 1) break;
             e = inner.getFirst();
         }
         for (String t : types) if (NOTES.contains(t)) return Role.NOTES;
         for (String t : types) if (MATTER.contains(t)) return Role.BOOK_MATTER;
-        boolean headingsOnly = body.select("p, li, td, dd, pre, blockquote").stream().allMatch(p -> p.text().isBlank() || p.closest("hgroup, header") != null);
+        boolean headingsOnly =
+                body.select("p, li, td, dd, pre, blockquote").stream()
+                        .allMatch(p -> p.text().isBlank() || p.closest("hgroup, header") != null);
         for (String t : types) if (PARTS.contains(t) && headingsOnly) return Role.PART;
         if (body.text().isBlank()) return Role.BOOK_MATTER;
         return byName(path, body) ? Role.BOOK_MATTER : Role.ARTICLE;
@@ -53,9 +77,15 @@ record SpineItem(String path, Document document, Role role) {
 
     /// Older books say nothing: a short file with a telling name, or a contents page of nothing but links.
     private static boolean byName(String path, Element body) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replaceAll("\\.[^.]*$", "");
+        String name =
+                path.substring(path.lastIndexOf('/') + 1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\.[^.]*$", "");
         int chars = body.text().length();
-        if (chars < 3000 && name.matches("(?:.*[_-])?(?:cover(?:page)?|title-?_?page|titlepage|copyright|imprint|colophon|toc|contents|half-?_?title(?:page)?|uncopyright)(?:[_-]?\\d*)?")) return true;
+        if (chars < 3000
+                && name.matches(
+                        "(?:.*[_-])?(?:cover(?:page)?|title-?_?page|titlepage|copyright|imprint|colophon|toc|contents|half-?_?title(?:page)?|uncopyright)(?:[_-]?\\d*)?"))
+            return true;
         int linked = body.select("a[href]").stream().mapToInt(a -> a.text().length()).sum();
         return body.select("a[href]").size() >= 5 && linked > 0.8 * chars;
     }

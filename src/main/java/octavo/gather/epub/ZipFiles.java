@@ -15,8 +15,10 @@ import java.util.zip.ZipInputStream;
 final class ZipFiles implements BookFiles {
     private static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 256L * 1024 * 1024;
+
     /// Deflate's own limit is about 1,000; text packs to a tenth.
     private static final int MOST_RATIO = 150;
+
     private static final long RATIO_FROM = 8L * 1024 * 1024;
 
     private final SortedMap<String, byte[]> files;
@@ -32,10 +34,12 @@ final class ZipFiles implements BookFiles {
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) throw new IOException("the archive has more than " + MOST_ENTRIES + " entries");
+                if (++entries > MOST_ENTRIES)
+                    throw new IOException("the archive has more than " + MOST_ENTRIES + " entries");
                 if (e.isDirectory()) continue;
                 if (!SafePaths.isSafe(e.getName())) {
-                    throw new IOException("the archive holds a path that leads out of it: " + e.getName());
+                    throw new IOException(
+                            "the archive holds a path that leads out of it: " + e.getName());
                 }
                 byte[] bytes = read(zip, total, archive.length);
                 total += bytes.length;
@@ -54,9 +58,11 @@ final class ZipFiles implements BookFiles {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             out.write(buffer, 0, n);
             long total = before + out.size();
-            if (total > MOST_BYTES) throw new IOException("the archive unpacks to more than " + MOST_BYTES + " bytes");
+            if (total > MOST_BYTES)
+                throw new IOException("the archive unpacks to more than " + MOST_BYTES + " bytes");
             if (total > RATIO_FROM && total / MOST_RATIO > packed) {
-                throw new IOException("the archive unpacks to more than " + MOST_RATIO + " times its size");
+                throw new IOException(
+                        "the archive unpacks to more than " + MOST_RATIO + " times its size");
             }
         }
         return out.toByteArray();

@@ -45,7 +45,11 @@ final class BlockConverter {
     List<Block> children(Element e) {
         List<Block> out = new ArrayList<>();
         if (++depth > DEEPEST) {
-            out.add(new Block.Paragraph(Attributes.NONE, InlineClean.normalize(List.of(new Inline.Text(e.text()))), page.span(e)));
+            out.add(
+                    new Block.Paragraph(
+                            Attributes.NONE,
+                            InlineClean.normalize(List.of(new Inline.Text(e.text()))),
+                            page.span(e)));
             depth--;
             return out;
         }
@@ -58,7 +62,8 @@ final class BlockConverter {
         List<Node> run = new ArrayList<>();
         for (Node n : nodes) {
             if (n instanceof Element e) {
-                if (page.skipped.contains(e) || Markup.isDropped(e) || page.notes.isUsed(e)) continue;
+                if (page.skipped.contains(e) || Markup.isDropped(e) || page.notes.isUsed(e))
+                    continue;
                 if (Markup.isBlock(e)) {
                     loose(run, out);
                     block(e, out);
@@ -78,7 +83,11 @@ final class BlockConverter {
     private void loose(List<Node> run, List<Block> out) {
         if (run.isEmpty()) return;
         List<Inline> raw = inlines.raw(run);
-        Node at = run.stream().filter(n -> !(n instanceof TextNode t && t.isBlank())).findFirst().orElse(run.getFirst());
+        Node at =
+                run.stream()
+                        .filter(n -> !(n instanceof TextNode t && t.isBlank()))
+                        .findFirst()
+                        .orElse(run.getFirst());
         // Two line breaks in loose text are a paragraph's end.
         List<Inline> part = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
@@ -101,7 +110,8 @@ final class BlockConverter {
 
     private void paragraph(Attributes attributes, List<Inline> raw, Node at, List<Block> out) {
         List<Inline> content = InlineClean.normalize(raw);
-        if (content.isEmpty() || content.stream().allMatch(i -> i instanceof Inline.LineBreak)) return;
+        if (content.isEmpty() || content.stream().allMatch(i -> i instanceof Inline.LineBreak))
+            return;
         if (content.size() == 1 && content.getFirst() instanceof Inline.Math m) {
             out.add(new Block.MathBlock(attributes, m.notation(), m.source(), page.span(at)));
         } else if (content.size() == 1 && content.getFirst() instanceof Inline.Image) {
@@ -134,7 +144,8 @@ final class BlockConverter {
             case "figure" -> figures.convert(e, out);
             case "table" -> tables.convert(e, out);
             case "hr" -> out.add(new Block.ThematicBreak(page.attributes(e), page.span(e)));
-            case "nav", "form", "search", "dialog" -> page.removed(e, name.equals("nav") ? "navigation" : "a form");
+            case "nav", "form", "search", "dialog" ->
+                    page.removed(e, name.equals("nav") ? "navigation" : "a form");
             default -> container(e, out);
         }
     }
@@ -151,7 +162,8 @@ final class BlockConverter {
     /// Parts of a letter keep their names: a style sets them apart.
     private static List<String> letterClasses(Element e) {
         List<String> classes = new ArrayList<>();
-        for (String c : List.of("salutation", "valediction", "signature")) if (Semantics.is(e, c)) classes.add(c);
+        for (String c : List.of("salutation", "valediction", "signature"))
+            if (Semantics.is(e, c)) classes.add(c);
         if (Semantics.is(e, "letter.dateline", "diary.dateline")) classes.add("dateline");
         return classes;
     }
@@ -203,10 +215,14 @@ final class BlockConverter {
     List<Block> quoted(Element e) {
         List<Node> body = new ArrayList<>(e.childNodes());
         List<Block> out = new ArrayList<>();
-        List<Element> cites = e.children().stream()
-                .filter(c -> Markup.name(c).equals("cite") || Markup.name(c).equals("footer") && c.selectFirst("cite") != null)
-                .filter(c -> !hasTextBeside(c))
-                .toList();
+        List<Element> cites =
+                e.children().stream()
+                        .filter(c ->
+                                Markup.name(c).equals("cite")
+                                        || Markup.name(c).equals("footer")
+                                                && c.selectFirst("cite") != null)
+                        .filter(c -> !hasTextBeside(c))
+                        .toList();
         body.removeAll(cites);
         flow(body, out);
         for (Element c : cites) out.addAll(attribution(c));
@@ -225,7 +241,12 @@ final class BlockConverter {
         List<Inline> content = inlines.convert(c.childNodes());
         if (content.isEmpty()) return List.of();
         Block p = new Block.Paragraph(Attributes.NONE, content, page.span(c));
-        return List.of(new Block.Division(page.attributes(c), DivisionKind.ATTRIBUTION_LINE, List.of(p), page.span(c)));
+        return List.of(
+                new Block.Division(
+                        page.attributes(c),
+                        DivisionKind.ATTRIBUTION_LINE,
+                        List.of(p),
+                        page.span(c)));
     }
 
     static @Nullable DivisionKind divisionKind(Element e) {
@@ -244,9 +265,10 @@ final class BlockConverter {
             notes(e, out);
             return;
         }
-        DivisionKind kind = name.equals("aside") && !Semantics.is(e, "footnote", "endnote", "rearnote", "note")
-                ? DivisionKind.SIDEBAR
-                : divisionKind(e);
+        DivisionKind kind =
+                name.equals("aside") && !Semantics.is(e, "footnote", "endnote", "rearnote", "note")
+                        ? DivisionKind.SIDEBAR
+                        : divisionKind(e);
         List<Block> content = children(e);
         if (content.isEmpty()) return;
         if (kind != null) {
@@ -264,12 +286,15 @@ final class BlockConverter {
 
     /// Notes that no mark leads to stay where they stand; with none left their heading goes too.
     private void notes(Element e, List<Block> out) {
-        List<Block> rest = children(e).stream()
-                .filter(b -> !(b instanceof Block.ListBlock l && l.items().isEmpty()))
-                .filter(b -> !(b instanceof Block.ThematicBreak))
-                .toList();
+        List<Block> rest =
+                children(e).stream()
+                        .filter(b -> !(b instanceof Block.ListBlock l && l.items().isEmpty()))
+                        .filter(b -> !(b instanceof Block.ThematicBreak))
+                        .toList();
         if (rest.stream().allMatch(b -> b instanceof Block.Heading)) {
-            for (Block b : rest) if (b instanceof Block.Heading h) page.removed(e, InlineText.of(h.content()), "heading of the notes");
+            for (Block b : rest)
+                if (b instanceof Block.Heading h)
+                    page.removed(e, InlineText.of(h.content()), "heading of the notes");
         } else {
             out.addAll(rest);
         }
@@ -284,7 +309,8 @@ final class BlockConverter {
             case Block.Paragraph p -> new Block.Paragraph(a, p.content(), p.span());
             case Block.Quote q -> new Block.Quote(a, q.content(), q.span());
             case Block.Division d -> new Block.Division(a, d.kind(), d.content(), d.span());
-            case Block.Figure f -> new Block.Figure(a, f.content(), f.caption(), f.credit(), f.span());
+            case Block.Figure f ->
+                    new Block.Figure(a, f.content(), f.caption(), f.credit(), f.span());
             default -> b;
         };
     }
@@ -293,7 +319,8 @@ final class BlockConverter {
         List<ListItem> items = new ArrayList<>();
         boolean tight = true;
         for (Element li : e.children()) {
-            if (Markup.isDropped(li) || page.skipped.contains(li) || page.notes.isUsed(li)) continue;
+            if (Markup.isDropped(li) || page.skipped.contains(li) || page.notes.isUsed(li))
+                continue;
             List<Block> content;
             if (Markup.name(li).equals("li")) {
                 content = children(li);
@@ -309,8 +336,14 @@ final class BlockConverter {
         boolean ordered = Markup.name(e).equals("ol");
         int start = 1;
         if (e.attr("start").matches("-?\\d{1,6}")) start = Integer.parseInt(e.attr("start"));
-        out.add(new Block.ListBlock(
-                page.attributes(e), ordered ? numbering(e.attr("type")) : null, start, tight, items, page.span(e)));
+        out.add(
+                new Block.ListBlock(
+                        page.attributes(e),
+                        ordered ? numbering(e.attr("type")) : null,
+                        start,
+                        tight,
+                        items,
+                        page.span(e)));
     }
 
     private static Numbering numbering(String type) {
@@ -338,18 +371,23 @@ final class BlockConverter {
             }
         }
         flush(items, terms, definitions);
-        if (!items.isEmpty()) out.add(new Block.DefinitionList(page.attributes(e), items, page.span(e)));
+        if (!items.isEmpty())
+            out.add(new Block.DefinitionList(page.attributes(e), items, page.span(e)));
     }
 
     private static void flush(
             List<DefinitionItem> items, List<List<Inline>> terms, List<List<Block>> definitions) {
-        if (!terms.isEmpty() || !definitions.isEmpty()) items.add(new DefinitionItem(terms, definitions));
+        if (!terms.isEmpty() || !definitions.isEmpty())
+            items.add(new DefinitionItem(terms, definitions));
         terms.clear();
         definitions.clear();
     }
 
     private void pre(Element e, List<Block> out) {
-        Element code = e.children().size() == 1 && Markup.name(e.child(0)).equals("code") ? e.child(0) : null;
+        Element code =
+                e.children().size() == 1 && Markup.name(e.child(0)).equals("code")
+                        ? e.child(0)
+                        : null;
         String text = e.wholeText().replace("\u00AD", "");
         if (text.startsWith("\n")) text = text.substring(1);
         text = text.stripTrailing();
@@ -374,5 +412,4 @@ final class BlockConverter {
         }
         return out;
     }
-
 }

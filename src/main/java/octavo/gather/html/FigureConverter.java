@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 
 /// Figures with their captions and credits.
 final class FigureConverter {
-    private static final String CREDIT = "(?iu)^(?:photo(?:graph)?|image|picture|credit|courtesy|foto|bild|фото|illustration|source)s?\\b.{0,20}?(?::|©|\\bby\\b)\\s*\\S.*|^(?:©|\\(c\\)).*";
+    private static final String CREDIT =
+            "(?iu)^(?:photo(?:graph)?|image|picture|credit|courtesy|foto|bild|фото|illustration|source)s?\\b.{0,20}?(?::|©|\\bby\\b)\\s*\\S.*|^(?:©|\\(c\\)).*";
     private final PageContext page;
     private final BlockConverter blocks;
     private final InlineConverter inlines;
@@ -38,7 +39,8 @@ final class FigureConverter {
         for (Block b : blocks.children(e)) content.addAll(unwrap(b));
         if (content.isEmpty()) {
             // The image is missing: its caption stays as text beside nothing, in the record only.
-            if (caption != null) page.removed(caption, "caption of an image that is not in the source");
+            if (caption != null)
+                page.removed(caption, "caption of an image that is not in the source");
             return;
         }
         describe(content, captionBlocks, credit);
@@ -51,11 +53,17 @@ final class FigureConverter {
     }
 
     private static @org.jspecify.annotations.Nullable Element credit(Element caption) {
-        for (Element c : caption.select(".credit, .photo-credit, .image-credit, [itemprop=copyrightHolder], cite, small")) {
-            if (c.hasClass("credit") || c.className().contains("credit") || c.text().matches(CREDIT) || c.hasAttr("itemprop")) return c;
+        for (Element c :
+                caption.select(
+                        ".credit, .photo-credit, .image-credit, [itemprop=copyrightHolder], cite, small")) {
+            if (c.hasClass("credit")
+                    || c.className().contains("credit")
+                    || c.text().matches(CREDIT)
+                    || c.hasAttr("itemprop")) return c;
         }
         for (Element p : caption.children()) {
-            if (Markup.isBlock(p) && caption.children().size() > 1 && p.text().matches(CREDIT)) return p;
+            if (Markup.isBlock(p) && caption.children().size() > 1 && p.text().matches(CREDIT))
+                return p;
         }
         return null;
     }
@@ -66,8 +74,9 @@ final class FigureConverter {
         if (captionText == null && creditText == null) return;
         for (Block b : content) {
             if (!(b instanceof Block.Paragraph p)) continue;
-            for (Inline i : p.content()) if (i instanceof Inline.Image img) page.describe(img.target(), captionText, creditText);
+            for (Inline i : p.content())
+                if (i instanceof Inline.Image img)
+                    page.describe(img.target(), captionText, creditText);
         }
     }
-
 }

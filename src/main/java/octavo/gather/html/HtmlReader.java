@@ -22,9 +22,9 @@ import octavo.gather.SourceFile;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.LanguageGuess;
+import octavo.yaml.YamlMapping;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// A page in HTML or XHTML to an article: metadata first, then the text.
@@ -34,7 +34,11 @@ public final class HtmlReader {
     /// @param file as the user named it
     /// @param files the images beside it
     public static Outcome<GatheredArticle> read(
-            String text, String file, SourceFile evidence, ImageSink.Files files, GatherOptions options) {
+            String text,
+            String file,
+            SourceFile evidence,
+            ImageSink.Files files,
+            GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         Document doc = Markup.parse(text);
         PageFacts facts = PageMetadata.harvest(doc);
@@ -45,33 +49,63 @@ public final class HtmlReader {
         if (language == null) language = options.language();
         NoteTargets notes = new NoteTargets();
         notes.add(evidence.name(), doc);
-        PageContent content = PageConverter.convert(
-                root,
-                new PageConverter.Settings(
-                        file, evidence.name(), language, facts.title(), StyleHints.of(css(doc)), new ImageSink(files), notes),
-                diagnostics);
+        PageContent content =
+                PageConverter.convert(
+                        root,
+                        new PageConverter.Settings(
+                                file,
+                                evidence.name(),
+                                language,
+                                facts.title(),
+                                StyleHints.of(css(doc)),
+                                new ImageSink(files),
+                                notes),
+                        diagnostics);
         removed.addAll(content.removed());
         List<Inline> title = title(content, facts);
         if (title.isEmpty()) {
-            diagnostics.add(Diagnostic.warning(
-                    "title-missing", "the page has no title", SourceSpan.ofFile(file), "write it into article.md"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "title-missing",
+                            "the page has no title",
+                            SourceSpan.ofFile(file),
+                            "write it into article.md"));
         }
-        Article article = new Article(
-                new Metadata(
-                        title,
-                        content.subtitle(),
-                        null,
-                        facts.authors().stream().map(Contributor::author).toList(),
-                        language,
-                        null,
-                        facts.description()),
-                new Source(facts.siteName(), "web", List.of(), facts.url(), facts.published(), null, null, null, null),
-                rights(facts),
-                content.imageRecords(),
-                content.body());
+        Article article =
+                new Article(
+                        new Metadata(
+                                title,
+                                content.subtitle(),
+                                null,
+                                facts.authors().stream().map(Contributor::author).toList(),
+                                language,
+                                null,
+                                facts.description()),
+                        new Source(
+                                facts.siteName(),
+                                "web",
+                                List.of(),
+                                facts.url(),
+                                facts.published(),
+                                null,
+                                null,
+                                null,
+                                null),
+                        rights(facts),
+                        content.imageRecords(),
+                        content.body());
         checkText(content, file, diagnostics);
         String slug = Slugs.of(InlineText.of(title), evidence.name().replaceAll("\\.[^.]*$", ""));
-        return diagnostics.with(new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, content.images()));
+        return diagnostics.with(
+                new GatheredArticle(
+                        article,
+                        slug,
+                        null,
+                        YamlMapping.EMPTY,
+                        removed,
+                        evidence,
+                        null,
+                        content.images()));
     }
 
     private static List<Inline> title(PageContent content, PageFacts facts) {
@@ -82,16 +116,21 @@ public final class HtmlReader {
 
     private static Rights rights(PageFacts facts) {
         @Nullable String license = facts.license();
-        boolean publicDomain = license != null && (license.equals("CC0-1.0") || license.equals("CC-PDM-1.0"));
-        RightsGround ground = license == null
-                ? RightsGround.NONE_FOUND
-                : publicDomain ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE;
-        return new Rights(ground, RightsStatus.UNCONFIRMED, license, facts.holder(), null, List.of());
+        boolean publicDomain =
+                license != null && (license.equals("CC0-1.0") || license.equals("CC-PDM-1.0"));
+        RightsGround ground =
+                license == null
+                        ? RightsGround.NONE_FOUND
+                        : publicDomain ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE;
+        return new Rights(
+                ground, RightsStatus.UNCONFIRMED, license, facts.holder(), null, List.of());
     }
 
     private static void checkText(PageContent content, String file, Diagnostics diagnostics) {
         if (BlockText.of(content.body().blocks()).isBlank()) {
-            diagnostics.add(Diagnostic.warning("text-missing", "the page has no text", SourceSpan.ofFile(file), null));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "text-missing", "the page has no text", SourceSpan.ofFile(file), null));
         }
     }
 

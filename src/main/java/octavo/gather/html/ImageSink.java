@@ -63,7 +63,11 @@ public final class ImageSink {
         String name = "images/" + safe;
         int dot = name.lastIndexOf('.');
         for (int n = 2; images.containsKey(name); n++) {
-            name = (dot < 0 ? "images/" + safe : name.substring(0, dot)) + "-" + n + (dot < 0 ? "" : "images/".concat(safe).substring(dot));
+            name =
+                    (dot < 0 ? "images/" + safe : name.substring(0, dot))
+                            + "-"
+                            + n
+                            + (dot < 0 ? "" : "images/".concat(safe).substring(dot));
         }
         images.put(name, new SourceFile(safe, bytes));
         names.put(src, name);

@@ -68,15 +68,17 @@ final class InlineConverter {
         switch (name) {
             case "br" -> out.add(new Inline.LineBreak());
             case "wbr" -> out.add(new Inline.Text("\u200B"));
-            case "em", "i", "var", "dfn" -> out.add(new Inline.Emphasis(attributes(e), raw(e.childNodes())));
+            case "em", "i", "var", "dfn" ->
+                    out.add(new Inline.Emphasis(attributes(e), raw(e.childNodes())));
             case "cite" -> {
                 if (page.hints.citeIsUpright()) plain(e, out);
                 else out.add(new Inline.Emphasis(attributes(e), raw(e.childNodes())));
             }
-            case "b", "strong" -> out.add(
-                    page.hints.boldIsSmallCaps()
-                            ? new Inline.SmallCaps(attributes(e), raw(e.childNodes()))
-                            : new Inline.Strong(attributes(e), raw(e.childNodes())));
+            case "b", "strong" ->
+                    out.add(
+                            page.hints.boldIsSmallCaps()
+                                    ? new Inline.SmallCaps(attributes(e), raw(e.childNodes()))
+                                    : new Inline.Strong(attributes(e), raw(e.childNodes())));
             case "sub" -> out.add(new Inline.Sub(attributes(e), raw(e.childNodes())));
             case "sup" -> sup(e, out);
             case "code", "kbd", "samp", "tt" -> code(e, out);
@@ -87,10 +89,11 @@ final class InlineConverter {
                 Element img = e.selectFirst("img");
                 if (img != null) image(img, out);
             }
-            case "math" -> out.add(new Inline.Math(Attributes.NONE, MathNotation.MATHML, e.outerHtml()));
+            case "math" ->
+                    out.add(new Inline.Math(Attributes.NONE, MathNotation.MATHML, e.outerHtml()));
             case "q" -> quote(e, out);
             case "s", "del", "strike" ->
-                out.add(new Inline.Span(attributes(e, List.of("strike")), raw(e.childNodes())));
+                    out.add(new Inline.Span(attributes(e, List.of("strike")), raw(e.childNodes())));
             case "iframe", "video", "audio" -> embedded(e, out);
             case "ruby" -> plain(e, out);
             case "rt" -> {
@@ -110,7 +113,13 @@ final class InlineConverter {
         }
         Attributes a = page.attributes(e);
         if (Markup.name(e).equals("abbr") && e.hasAttr("title")) {
-            a = new Attributes(a.id(), List.of("abbr"), a.language(), a.direction(), java.util.Map.of("title", e.attr("title")));
+            a =
+                    new Attributes(
+                            a.id(),
+                            List.of("abbr"),
+                            a.language(),
+                            a.direction(),
+                            java.util.Map.of("title", e.attr("title")));
         }
         if (a.isEmpty()) out.addAll(raw(e.childNodes()));
         else out.add(new Inline.Span(a, raw(e.childNodes())));
@@ -121,11 +130,16 @@ final class InlineConverter {
                 || e.hasClass("smallcaps")
                 || e.hasClass("smcap")
                 || e.hasClass("sc")
-                || e.attr("style").toLowerCase(Locale.ROOT).matches(".*font-variant[^;]*small-caps.*");
+                || e.attr("style")
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*font-variant[^;]*small-caps.*");
     }
 
     private void sup(Element e, List<Inline> out) {
-        Element link = e.children().size() == 1 && e.text().trim().equals(e.child(0).text().trim()) ? e.child(0) : null;
+        Element link =
+                e.children().size() == 1 && e.text().trim().equals(e.child(0).text().trim())
+                        ? e.child(0)
+                        : null;
         if (link != null && Markup.name(link).equals("a") && note(link, out)) return;
         out.add(new Inline.Sup(attributes(e), raw(e.childNodes())));
     }
@@ -139,7 +153,9 @@ final class InlineConverter {
         if (NoteTargets.isBacklink(e)) return;
         if (note(e, out)) return;
         String href = e.attr("href").trim();
-        if (href.isEmpty() || href.toLowerCase(Locale.ROOT).startsWith("javascript:") || href.equals("#")) {
+        if (href.isEmpty()
+                || href.toLowerCase(Locale.ROOT).startsWith("javascript:")
+                || href.equals("#")) {
             plain(e, out);
             return;
         }
@@ -149,7 +165,12 @@ final class InlineConverter {
             return;
         }
         String title = e.attr("title");
-        out.add(new Inline.Link(attributes(e), raw(e.childNodes()), target, title.isBlank() ? null : title));
+        out.add(
+                new Inline.Link(
+                        attributes(e),
+                        raw(e.childNodes()),
+                        target,
+                        title.isBlank() ? null : title));
     }
 
     /// Addresses stay; a place in the same article stays; a link to another file of the source leads nowhere in a book
@@ -184,11 +205,13 @@ final class InlineConverter {
 
     private List<Block> noteContent(Element note) {
         Element first = note.children().isEmpty() ? null : note.child(0);
-        if (first != null && Markup.name(first).equals("p") && !first.children().isEmpty()) first = first.child(0);
-        boolean number = first != null
-                && (Markup.name(first).equals("sup") || Markup.name(first).equals("a"))
-                && first.text().trim().matches("[\\[(]?[\\dA-Za-z*†‡§]{1,4}[\\])]?\\.?")
-                && isFirstText(first);
+        if (first != null && Markup.name(first).equals("p") && !first.children().isEmpty())
+            first = first.child(0);
+        boolean number =
+                first != null
+                        && (Markup.name(first).equals("sup") || Markup.name(first).equals("a"))
+                        && first.text().trim().matches("[\\[(]?[\\dA-Za-z*†‡§]{1,4}[\\])]?\\.?")
+                        && isFirstText(first);
         if (number) page.skipped.add(first);
         List<Block> content = blocks == null ? List.of() : blocks.noteBlocks(note);
         return content;
@@ -211,14 +234,19 @@ final class InlineConverter {
         }
         if (alt != null && isFileName(alt)) alt = null;
         page.image(file, alt, e.attr("title").isBlank() ? null : e.attr("title"));
-        out.add(new Inline.Image(
-                page.attributes(e), file, alt == null ? "" : alt, e.attr("title").isBlank() ? null : e.attr("title")));
+        out.add(
+                new Inline.Image(
+                        page.attributes(e),
+                        file,
+                        alt == null ? "" : alt,
+                        e.attr("title").isBlank() ? null : e.attr("title")));
     }
 
     private static String source(Element img) {
         for (String key : List.of("src", "data-src", "data-original", "data-lazy-src")) {
             String v = img.attr(key).trim();
-            boolean placeholder = v.startsWith("data:") && v.length() < 200 && img.hasAttr("data-src");
+            boolean placeholder =
+                    v.startsWith("data:") && v.length() < 200 && img.hasAttr("data-src");
             if (!v.isEmpty() && !placeholder) return v;
         }
         return "";
@@ -237,7 +265,8 @@ final class InlineConverter {
         if (Semantics.is(e, "pagebreak")) return;
         Element linked = e.selectFirst("image");
         if (linked != null && e.select("path, rect, circle, text, polygon, line").isEmpty()) {
-            String src = linked.hasAttr("xlink:href") ? linked.attr("xlink:href") : linked.attr("href");
+            String src =
+                    linked.hasAttr("xlink:href") ? linked.attr("xlink:href") : linked.attr("href");
             String file = src.isBlank() ? null : page.images.take(src);
             if (file != null) {
                 page.image(file, null, null);
@@ -245,7 +274,8 @@ final class InlineConverter {
             }
             return;
         }
-        if (e.attr("aria-hidden").equals("true") || e.select("path, rect, circle, text, polygon, line, g").isEmpty()) return;
+        if (e.attr("aria-hidden").equals("true")
+                || e.select("path, rect, circle, text, polygon, line, g").isEmpty()) return;
         e.select("script, foreignObject").remove();
         Element title = e.selectFirst("title");
         String alt = title == null ? e.attr("aria-label") : title.text();
@@ -261,8 +291,12 @@ final class InlineConverter {
         String src = e.hasAttr("src") ? e.attr("src") : source == null ? "" : source.attr("src");
         String title = e.attr("title").isBlank() ? src : e.attr("title");
         if (!src.matches("(?i)(?:https?:)?//.*")) return;
-        out.add(new Inline.Link(
-                Attributes.NONE, List.of(new Inline.Text(title)), src.startsWith("//") ? "https:" + src : src, null));
+        out.add(
+                new Inline.Link(
+                        Attributes.NONE,
+                        List.of(new Inline.Text(title)),
+                        src.startsWith("//") ? "https:" + src : src,
+                        null));
     }
 
     private void quote(Element e, List<Inline> out) {
@@ -290,7 +324,8 @@ final class InlineConverter {
 
     static String label(Element pagebreak) {
         for (String key : List.of("title", "aria-label")) {
-            if (!pagebreak.attr(key).isBlank()) return pagebreak.attr(key).trim().replaceAll("^(?i)page\\s+|\\.$", "");
+            if (!pagebreak.attr(key).isBlank())
+                return pagebreak.attr(key).trim().replaceAll("^(?i)page\\s+|\\.$", "");
         }
         if (!pagebreak.text().isBlank()) return pagebreak.text().trim();
         return pagebreak.id().replaceAll("^(?i)(?:page|pg|p)[_-]?", "");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The article among a page's JSON-LD. (JSON is read as the YAML that it is.)
 final class JsonLd {
     private static final int LONGEST = 200_000;
-    private static final String ARTICLE = ".*(?:Article|Posting|Report|Chapter|CreativeWork|Book|Essay)$";
+    private static final String ARTICLE =
+            ".*(?:Article|Posting|Report|Chapter|CreativeWork|Book|Essay)$";
 
     private final YamlMapping article;
 

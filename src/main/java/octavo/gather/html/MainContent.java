@@ -19,10 +19,14 @@ final class MainContent {
         Element body = body(doc);
         Element main = body.selectFirst("main, [role=main]");
         List<Element> articles = outermost(body.select("article"));
-        Element root = articles.size() == 1 && longEnough(articles.getFirst(), body) ? articles.getFirst() : main == null ? body : main;
+        Element root =
+                articles.size() == 1 && longEnough(articles.getFirst(), body)
+                        ? articles.getFirst()
+                        : main == null ? body : main;
         for (Element e = root; e != body && e.parent() != null; e = e.parent()) {
             for (Element sibling : e.parent().children()) {
-                if (sibling != e && !Markup.isDropped(sibling)) note(sibling, "outside of the article", removed);
+                if (sibling != e && !Markup.isDropped(sibling))
+                    note(sibling, "outside of the article", removed);
             }
         }
         if (root == body) {
@@ -48,7 +52,8 @@ final class MainContent {
     }
 
     private static boolean contains(Element outer, Element e) {
-        for (@Nullable Element p = e.parent(); p != null; p = p.parent()) if (p == outer) return true;
+        for (@Nullable Element p = e.parent(); p != null; p = p.parent())
+            if (p == outer) return true;
         return false;
     }
 

@@ -14,23 +14,93 @@ import org.jsoup.parser.Parser;
 
 /// Parsing, and which elements are blocks.
 public final class Markup {
-    private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-            "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "center",
+                    "dd",
+                    "details",
+                    "dialog",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hgroup",
+                    "hr",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "search",
+                    "section",
+                    "summary",
+                    "table",
+                    "ul");
+
     /// Never text: what runs, what is sent, what is only for machines.
-    private static final Set<String> DROPPED = Set.of(
-            "script", "style", "template", "link", "meta", "head", "title", "base", "object", "embed", "applet", "param",
-            "button", "input", "select", "textarea", "option", "datalist", "canvas", "noscript", "frame", "frameset",
-            "noframes", "area", "map", "source", "track", "col", "colgroup", "rp", "basefont", "bgsound", "progress",
-            "meter", "dialog");
+    private static final Set<String> DROPPED =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "link",
+                    "meta",
+                    "head",
+                    "title",
+                    "base",
+                    "object",
+                    "embed",
+                    "applet",
+                    "param",
+                    "button",
+                    "input",
+                    "select",
+                    "textarea",
+                    "option",
+                    "datalist",
+                    "canvas",
+                    "noscript",
+                    "frame",
+                    "frameset",
+                    "noframes",
+                    "area",
+                    "map",
+                    "source",
+                    "track",
+                    "col",
+                    "colgroup",
+                    "rp",
+                    "basefont",
+                    "bgsound",
+                    "progress",
+                    "meter",
+                    "dialog");
 
     private Markup() {}
 
     /// Parses XHTML as XML where it is well-formed, so that `<td/>` is an empty cell, and everything else as HTML. No
     /// DTD is read, no external entity resolved.
     public static Document parse(String text) {
-        boolean xml = text.stripLeading().startsWith("<?xml") || text.contains("xmlns=\"http://www.w3.org/1999/xhtml\"");
+        boolean xml =
+                text.stripLeading().startsWith("<?xml")
+                        || text.contains("xmlns=\"http://www.w3.org/1999/xhtml\"");
         Parser parser = xml && wellFormed(text) ? Parser.xmlParser() : Parser.htmlParser();
         parser.setTrackPosition(true);
         Document doc = Jsoup.parse(text, "", parser);
@@ -44,7 +114,8 @@ public final class Markup {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text.stripLeading()));
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(new StringReader(text.stripLeading()));
             while (reader.hasNext()) reader.next();
             return true;
         } catch (XMLStreamException e) {
@@ -63,7 +134,8 @@ public final class Markup {
     }
 
     static boolean isDropped(Element e) {
-        return DROPPED.contains(name(e)) || e.hasAttr("hidden") && !e.attr("hidden").equals("until-found");
+        return DROPPED.contains(name(e))
+                || e.hasAttr("hidden") && !e.attr("hidden").equals("until-found");
     }
 
     static boolean hasBlock(Element e) {

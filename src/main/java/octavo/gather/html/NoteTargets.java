@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the notes to which marks in the text lead, in the same file or in another of the book.
 public final class NoteTargets {
-    private static final Pattern MARK = Pattern.compile("[\\[(]?(?:\\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6})[\\])]?\\.?");
-    private static final Pattern NOTE_ID = Pattern.compile("(?i)_?(?:cite[_-]?note|foot ?note|end ?note|note|fn|ftn|edn|en|n)[-_:.]?\\w*");
+    private static final Pattern MARK =
+            Pattern.compile("[\\[(]?(?:\\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6})[\\])]?\\.?");
+    private static final Pattern NOTE_ID =
+            Pattern.compile(
+                    "(?i)_?(?:cite[_-]?note|foot ?note|end ?note|note|fn|ftn|edn|en|n)[-_:.]?\\w*");
 
     private final Map<String, Map<String, Element>> byFile = new HashMap<>();
-    private final Set<Element> used = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    private final Set<Element> used =
+            java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
     /// @param path of the file, as links name it
     public void add(String path, Document doc) {
@@ -34,8 +38,9 @@ public final class NoteTargets {
         Map<String, Element> ids = byFile.get(file);
         Element target = ids == null ? null : ids.get(href.substring(hash + 1));
         if (target == null) return null;
-        boolean says = Semantics.is(link, "noteref")
-                || Semantics.is(target, "footnote", "endnote", "rearnote", "note");
+        boolean says =
+                Semantics.is(link, "noteref")
+                        || Semantics.is(target, "footnote", "endnote", "rearnote", "note");
         if (!says && !looksLikeMark(link, target)) return null;
         return noteElement(target);
     }
@@ -45,12 +50,18 @@ public final class NoteTargets {
     private static boolean looksLikeMark(Element link, Element target) {
         if (isBacklink(link) || !MARK.matcher(link.text().trim()).matches()) return false;
         Element parent = link.parent();
-        boolean raised = link.selectFirst("sup") != null || parent != null && Markup.name(parent).equals("sup");
+        boolean raised =
+                link.selectFirst("sup") != null
+                        || parent != null && Markup.name(parent).equals("sup");
         boolean bracketed = link.text().trim().startsWith("[");
         if (!raised && !bracketed) return false;
         Element note = noteElement(target);
-        boolean back = !link.id().isEmpty() && note.selectFirst("a[href$=#" + cssId(link.id()) + "]") != null
-                || parent != null && !parent.id().isEmpty() && note.selectFirst("a[href$=#" + cssId(parent.id()) + "]") != null;
+        boolean back =
+                !link.id().isEmpty()
+                                && note.selectFirst("a[href$=#" + cssId(link.id()) + "]") != null
+                        || parent != null
+                                && !parent.id().isEmpty()
+                                && note.selectFirst("a[href$=#" + cssId(parent.id()) + "]") != null;
         return back || NOTE_ID.matcher(target.id()).matches();
     }
 
@@ -60,7 +71,11 @@ public final class NoteTargets {
 
     private static Element noteElement(Element target) {
         String n = Markup.name(target);
-        if (n.equals("li") || n.equals("aside") || n.equals("dd") || n.equals("section") || n.equals("div")) return target;
+        if (n.equals("li")
+                || n.equals("aside")
+                || n.equals("dd")
+                || n.equals("section")
+                || n.equals("div")) return target;
         Element item = target.closest("li, aside, dd");
         if (item != null && item.closest("table") == null) return item;
         return n.equals("p") ? target : target.closest("p") == null ? target : target.closest("p");
@@ -76,17 +91,22 @@ public final class NoteTargets {
 
     static boolean isBacklink(Element a) {
         if (!Markup.name(a).equals("a")) return false;
-        if (Semantics.is(a, "backlink", "referrer") || a.classNames().stream().anyMatch(c -> c.contains("backref") || c.contains("backlink"))) {
+        if (Semantics.is(a, "backlink", "referrer")
+                || a.classNames().stream()
+                        .anyMatch(c -> c.contains("backref") || c.contains("backlink"))) {
             return true;
         }
         String t = a.text().trim();
-        return !t.isEmpty() && t.codePoints().allMatch(c -> "↩↑^⏎↵⤴\uFE0E\uFE0F".indexOf(c) >= 0) && a.attr("href").contains("#");
+        return !t.isEmpty()
+                && t.codePoints().allMatch(c -> "↩↑^⏎↵⤴\uFE0E\uFE0F".indexOf(c) >= 0)
+                && a.attr("href").contains("#");
     }
 
     public static String resolvePath(String from, String path) {
         java.util.ArrayDeque<String> parts = new java.util.ArrayDeque<>();
         int slash = from.lastIndexOf('/');
-        if (slash >= 0 && !path.startsWith("/")) for (String p : from.substring(0, slash).split("/")) parts.addLast(p);
+        if (slash >= 0 && !path.startsWith("/"))
+            for (String p : from.substring(0, slash).split("/")) parts.addLast(p);
         for (String p : path.split("/")) {
             if (p.equals("..")) {
                 if (!parts.isEmpty()) parts.removeLast();

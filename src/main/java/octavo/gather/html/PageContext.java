@@ -27,18 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class PageContext {
     /// As a message names it.
     final String file;
+
     /// As links within the source name it.
     final String path;
+
     final @Nullable String language;
     final StyleHints hints;
     final ImageSink images;
     final NoteTargets notes;
     final Diagnostics diagnostics;
+
     /// Level of the heading that is the article's title; a heading one below has level 1.
     final int titleLevel;
 
     /// Elements that were used already, such as the title.
     final Set<Element> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+
     final List<Removed> removed = new ArrayList<>();
     final Map<String, ImageRecord> imageRecords = new LinkedHashMap<>();
     private final Map<String, Note> noteById = new LinkedHashMap<>();
@@ -140,11 +144,14 @@ public final class PageContext {
 
     void missingImage(Element img, String src, @Nullable String alt) {
         boolean remote = src.matches("(?i)https?://.*|//.*");
-        diagnostics.add(Diagnostic.warning(
-                remote ? "image-remote" : "image-missing",
-                remote ? "the image " + src + " is not in the source" : "no image " + src,
-                span(img),
-                remote ? "save the page with its images" : "put the image beside the source and add it again"));
+        diagnostics.add(
+                Diagnostic.warning(
+                        remote ? "image-remote" : "image-missing",
+                        remote ? "the image " + src + " is not in the source" : "no image " + src,
+                        span(img),
+                        remote
+                                ? "save the page with its images"
+                                : "put the image beside the source and add it again"));
         imageRecords.putIfAbsent(
                 src,
                 new ImageRecord(
@@ -164,7 +171,15 @@ public final class PageContext {
         if (r == null) return;
         imageRecords.put(
                 file,
-                new ImageRecord(r.file(), r.title(), r.alt(), caption, credit, r.license(), r.status(), r.decorative()));
+                new ImageRecord(
+                        r.file(),
+                        r.title(),
+                        r.alt(),
+                        caption,
+                        credit,
+                        r.license(),
+                        r.status(),
+                        r.decorative()));
     }
 
     /// Makes room for a note at its first mark, so that notes stand in the order of their marks.

@@ -29,8 +29,16 @@ public final class PageConverter {
 
     public static PageContent convert(Element root, Settings s, Diagnostics diagnostics) {
         Titles titles = Titles.find(root, s.statedTitle);
-        PageContext page = new PageContext(
-                s.file, s.path, s.language, s.hints, s.images, s.notes, diagnostics, titles.level());
+        PageContext page =
+                new PageContext(
+                        s.file,
+                        s.path,
+                        s.language,
+                        s.hints,
+                        s.images,
+                        s.notes,
+                        diagnostics,
+                        titles.level());
         page.collectTargets(root);
         BlockConverter blocks = new BlockConverter(page);
         TitleNotes titleNotes = new TitleNotes();

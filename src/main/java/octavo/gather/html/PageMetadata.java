@@ -27,28 +27,59 @@ final class PageMetadata {
     }
 
     private PageFacts facts() {
-        String site = first(meta("og:site_name"), meta("application-name"), json.text("publisher"), meta("dc.publisher"), meta("citation_journal_title"));
+        String site =
+                first(
+                        meta("og:site_name"),
+                        meta("application-name"),
+                        json.text("publisher"),
+                        meta("dc.publisher"),
+                        meta("citation_journal_title"));
         return new PageFacts(
                 title(site),
                 site,
                 authors(),
-                date(first(json.text("datePublished"), meta("dcterms.issued"), meta("dcterms.date"), meta("dc.date"), meta("citation_publication_date"), meta("citation_date"), meta("article:published_time"), meta("date"), meta("pubdate"), meta("publish-date"))),
-                first(json.text("description"), meta("dcterms.description"), meta("og:description"), meta("description")),
+                date(
+                        first(
+                                json.text("datePublished"),
+                                meta("dcterms.issued"),
+                                meta("dcterms.date"),
+                                meta("dc.date"),
+                                meta("citation_publication_date"),
+                                meta("citation_date"),
+                                meta("article:published_time"),
+                                meta("date"),
+                                meta("pubdate"),
+                                meta("publish-date"))),
+                first(
+                        json.text("description"),
+                        meta("dcterms.description"),
+                        meta("og:description"),
+                        meta("description")),
                 language(),
                 url(),
                 license(),
-                first(json.text("copyrightHolder"), meta("dcterms.rightsholder"), meta("copyright")));
+                first(
+                        json.text("copyrightHolder"),
+                        meta("dcterms.rightsholder"),
+                        meta("copyright")));
     }
 
     private @Nullable String title(@Nullable String site) {
-        String stated = first(json.text("headline"), meta("dcterms.title"), meta("dc.title"), meta("citation_title"), meta("og:title"));
+        String stated =
+                first(
+                        json.text("headline"),
+                        meta("dcterms.title"),
+                        meta("dc.title"),
+                        meta("citation_title"),
+                        meta("og:title"));
         if (stated != null) return stated;
         Element e = doc.selectFirst("head > title");
         String t = e == null ? "" : TextClean.clean(e.text());
         if (t.isEmpty()) return null;
         if (site != null) {
             for (String bar : List.of(" | ", " – ", " — ", " - ", " · ", " :: ", " » ")) {
-                if (t.endsWith(bar + site)) return t.substring(0, t.length() - bar.length() - site.length());
+                if (t.endsWith(bar + site))
+                    return t.substring(0, t.length() - bar.length() - site.length());
             }
         }
         return t;
@@ -56,21 +87,39 @@ final class PageMetadata {
 
     private List<String> authors() {
         Set<String> out = new LinkedHashSet<>(json.names("author"));
-        if (out.isEmpty()) for (String key : List.of("dcterms.creator", "dc.creator", "citation_author", "author", "article:author", "parsely-author")) {
-            if (out.isEmpty()) out.addAll(metas(key));
-        }
+        if (out.isEmpty())
+            for (String key :
+                    List.of(
+                            "dcterms.creator",
+                            "dc.creator",
+                            "citation_author",
+                            "author",
+                            "article:author",
+                            "parsely-author")) {
+                if (out.isEmpty()) out.addAll(metas(key));
+            }
         if (out.isEmpty()) {
-            for (Element e : doc.select("[itemprop=author] [itemprop=name], [rel=author]")) out.add(TextClean.clean(e.text()));
+            for (Element e : doc.select("[itemprop=author] [itemprop=name], [rel=author]"))
+                out.add(TextClean.clean(e.text()));
         }
-        return out.stream().filter(a -> !a.isEmpty() && !a.matches("(?i)https?://.*") && a.length() <= 100).toList();
+        return out.stream()
+                .filter(a -> !a.isEmpty() && !a.matches("(?i)https?://.*") && a.length() <= 100)
+                .toList();
     }
 
     private @Nullable String language() {
         Element html = doc.selectFirst("html");
         if (html == null) return null;
         String lang = html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
-        String stated = first(lang.isBlank() ? null : lang, meta("dcterms.language"), meta("dc.language"), meta("content-language"));
-        return stated == null || !stated.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*") ? null : stated.replace('_', '-');
+        String stated =
+                first(
+                        lang.isBlank() ? null : lang,
+                        meta("dcterms.language"),
+                        meta("dc.language"),
+                        meta("content-language"));
+        return stated == null || !stated.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+                ? null
+                : stated.replace('_', '-');
     }
 
     private @Nullable String url() {
@@ -85,7 +134,13 @@ final class PageMetadata {
             String found = Licenses.find(e.attr("href") + " " + e.text());
             if (found != null) return found;
         }
-        String stated = first(json.text("license"), meta("dcterms.license"), meta("dcterms.rights"), meta("dc.rights"), meta("license"));
+        String stated =
+                first(
+                        json.text("license"),
+                        meta("dcterms.license"),
+                        meta("dcterms.rights"),
+                        meta("dc.rights"),
+                        meta("license"));
         return stated == null ? null : Licenses.find(stated);
     }
 
@@ -97,8 +152,12 @@ final class PageMetadata {
     private List<String> metas(String key) {
         List<String> out = new ArrayList<>();
         for (Element e : doc.select("meta")) {
-            String k = e.hasAttr("name") ? e.attr("name") : e.hasAttr("property") ? e.attr("property") : e.attr("http-equiv");
-            if (k.toLowerCase(Locale.ROOT).equals(key) || k.toLowerCase(Locale.ROOT).replace(':', '.').equals(key)) {
+            String k =
+                    e.hasAttr("name")
+                            ? e.attr("name")
+                            : e.hasAttr("property") ? e.attr("property") : e.attr("http-equiv");
+            if (k.toLowerCase(Locale.ROOT).equals(key)
+                    || k.toLowerCase(Locale.ROOT).replace(':', '.').equals(key)) {
                 String v = TextClean.clean(e.attr("content"));
                 if (!v.isEmpty()) out.add(v);
             }

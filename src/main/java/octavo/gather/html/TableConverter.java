@@ -28,11 +28,17 @@ final class TableConverter {
 
     void convert(Element table, List<Block> out) {
         if (table.selectFirst("td[epub:type~=persona], td.persona") != null || isDrama(table)) {
-            out.add(new Block.Division(page.attributes(table), DivisionKind.DIALOGUE, dialogue(table), page.span(table)));
+            out.add(
+                    new Block.Division(
+                            page.attributes(table),
+                            DivisionKind.DIALOGUE,
+                            dialogue(table),
+                            page.span(table)));
             return;
         }
         if (table.attr("role").equals("presentation")) {
-            for (Element row : rows(table)) for (Element cell : row.children()) out.addAll(blocks.children(cell));
+            for (Element row : rows(table))
+                for (Element cell : row.children()) out.addAll(blocks.children(cell));
             return;
         }
         List<TableRow> head = new ArrayList<>();
@@ -41,25 +47,31 @@ final class TableConverter {
         for (Element row : rows(table)) {
             Element parent = row.parent();
             String group = parent == null ? "" : Markup.name(parent);
-            boolean headRow = group.equals("thead")
-                    || body.isEmpty()
-                            && !group.equals("tfoot")
-                            && !row.children().isEmpty()
-                            && rows(table).size() > 1
-                            && row.children().stream().allMatch(c -> Markup.name(c).equals("th") && !c.attr("scope").equals("row"));
+            boolean headRow =
+                    group.equals("thead")
+                            || body.isEmpty()
+                                    && !group.equals("tfoot")
+                                    && !row.children().isEmpty()
+                                    && rows(table).size() > 1
+                                    && row.children().stream()
+                                            .allMatch(c ->
+                                                    Markup.name(c).equals("th")
+                                                            && !c.attr("scope").equals("row"));
             (headRow ? head : group.equals("tfoot") ? foot : body).add(row(row));
         }
         if (head.isEmpty() && body.isEmpty() && foot.isEmpty()) return;
         Element caption = table.selectFirst("> caption");
-        List<Inline> captionText = caption == null ? List.of() : inlines.convert(caption.childNodes());
-        out.add(new Block.Table(
-                page.attributes(table),
-                captionText,
-                columns(List.of(head, body, foot)),
-                head,
-                body,
-                foot,
-                page.span(table)));
+        List<Inline> captionText =
+                caption == null ? List.of() : inlines.convert(caption.childNodes());
+        out.add(
+                new Block.Table(
+                        page.attributes(table),
+                        captionText,
+                        columns(List.of(head, body, foot)),
+                        head,
+                        body,
+                        foot,
+                        page.span(table)));
     }
 
     private static boolean isDrama(Element table) {
@@ -76,7 +88,9 @@ final class TableConverter {
             switch (Markup.name(child)) {
                 case "tr" -> rows.add(child);
                 case "thead", "tbody", "tfoot" ->
-                    child.children().stream().filter(r -> Markup.name(r).equals("tr")).forEach(rows::add);
+                        child.children().stream()
+                                .filter(r -> Markup.name(r).equals("tr"))
+                                .forEach(rows::add);
                 default -> {}
             }
         }
@@ -88,13 +102,14 @@ final class TableConverter {
         for (Element cell : tr.children()) {
             String name = Markup.name(cell);
             if (!name.equals("td") && !name.equals("th")) continue;
-            cells.add(new TableCell(
-                    page.attributes(cell),
-                    name.equals("th"),
-                    alignment(cell),
-                    span(cell, "colspan"),
-                    span(cell, "rowspan"),
-                    blocks.children(cell)));
+            cells.add(
+                    new TableCell(
+                            page.attributes(cell),
+                            name.equals("th"),
+                            alignment(cell),
+                            span(cell, "colspan"),
+                            span(cell, "rowspan"),
+                            blocks.children(cell)));
         }
         return new TableRow(page.attributes(tr), cells);
     }
@@ -105,7 +120,10 @@ final class TableConverter {
     }
 
     private static Alignment alignment(Element cell) {
-        String style = cell.attr("style").toLowerCase(Locale.ROOT).replaceAll(".*text-align\\s*:\\s*(\\w+).*", "$1");
+        String style =
+                cell.attr("style")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll(".*text-align\\s*:\\s*(\\w+).*", "$1");
         String v = cell.hasAttr("align") ? cell.attr("align").toLowerCase(Locale.ROOT) : style;
         return switch (v) {
             case "left", "start" -> Alignment.LEFT;
@@ -121,8 +139,9 @@ final class TableConverter {
             // Cells of rows above that reach down.
             List<int[]> reaching = new ArrayList<>();
             for (TableRow row : rows) {
-                int width = reaching.stream().mapToInt(r -> r[1]).sum()
-                        + row.cells().stream().mapToInt(TableCell::columnSpan).sum();
+                int width =
+                        reaching.stream().mapToInt(r -> r[1]).sum()
+                                + row.cells().stream().mapToInt(TableCell::columnSpan).sum();
                 widest = Math.max(widest, width);
                 reaching.forEach(r -> r[0]--);
                 reaching.removeIf(r -> r[0] <= 0);
@@ -144,16 +163,22 @@ final class TableConverter {
                 for (Element c : cells) out.addAll(speech(c));
                 continue;
             }
-            Inline name = new Inline.SmallCaps(
-                    page.attributes(cells.getFirst()), inlines.convert(cells.getFirst().childNodes()));
+            Inline name =
+                    new Inline.SmallCaps(
+                            page.attributes(cells.getFirst()),
+                            inlines.convert(cells.getFirst().childNodes()));
             List<Block> speech = new ArrayList<>();
             for (Element c : cells.subList(1, cells.size())) speech.addAll(speech(c));
             if (!speech.isEmpty() && speech.getFirst() instanceof Block.Paragraph p) {
                 List<Inline> line = new ArrayList<>(List.of(name, new Inline.Text(" ")));
                 line.addAll(p.content());
-                speech.set(0, new Block.Paragraph(p.attributes(), InlineClean.normalize(line), page.span(row)));
+                speech.set(
+                        0,
+                        new Block.Paragraph(
+                                p.attributes(), InlineClean.normalize(line), page.span(row)));
             } else {
-                speech.addFirst(new Block.Paragraph(Attributes.NONE, List.of(name), page.span(row)));
+                speech.addFirst(
+                        new Block.Paragraph(Attributes.NONE, List.of(name), page.span(row)));
             }
             out.addAll(speech);
         }
@@ -161,7 +186,8 @@ final class TableConverter {
     }
 
     private List<Block> speech(Element cell) {
-        if (Semantics.is(cell, "verse", "poem", "song")) return new VerseConverter(page, blocks, inlines).content(cell);
+        if (Semantics.is(cell, "verse", "poem", "song"))
+            return new VerseConverter(page, blocks, inlines).content(cell);
         return blocks.children(cell);
     }
 }

@@ -34,11 +34,12 @@ final class TitleNotes extends ModelMapper {
             List<Inline> content = new ArrayList<>(p.content());
             content.addAll(marks);
             out.set(i, new Block.Paragraph(p.attributes(), content, p.span()));
-            diagnostics.add(Diagnostic.note(
-                    "note-moved",
-                    "the note on the title stands at the end of the first paragraph",
-                    p.span() == null ? SourceSpan.ofFile(file) : p.span(),
-                    null));
+            diagnostics.add(
+                    Diagnostic.note(
+                            "note-moved",
+                            "the note on the title stands at the end of the first paragraph",
+                            p.span() == null ? SourceSpan.ofFile(file) : p.span(),
+                            null));
             break;
         }
         return out;

@@ -20,9 +20,14 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
         }
         Element group = title.parent();
         Element subtitle = null;
-        if (group != null && (Markup.name(group).equals("hgroup") || Markup.name(group).equals("header"))) {
+        if (group != null
+                && (Markup.name(group).equals("hgroup") || Markup.name(group).equals("header"))) {
             for (Element e : group.children()) {
-                if (e != title && (Semantics.is(e, "subtitle") || e.hasClass("subtitle") || Markup.name(group).equals("hgroup") && Markup.name(e).equals("p"))) {
+                if (e != title
+                        && (Semantics.is(e, "subtitle")
+                                || e.hasClass("subtitle")
+                                || Markup.name(group).equals("hgroup")
+                                        && Markup.name(e).equals("p"))) {
                     subtitle = e;
                     break;
                 }
@@ -33,7 +38,8 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
 
     private static @Nullable Element typed(Element root) {
         for (Element h : headings(root)) {
-            if (Semantics.is(h, "title", "fulltitle") && !isInner(h, root)) return alone(h, root) ? h : null;
+            if (Semantics.is(h, "title", "fulltitle") && !isInner(h, root))
+                return alone(h, root) ? h : null;
             // Only what stands before the first paragraph is the article's.
             if (textBefore(h, root) > 0) break;
         }
@@ -42,7 +48,13 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
 
     /// The titles of several sections side by side are none of them the whole's.
     private static boolean alone(Element title, Element root) {
-        return headings(root).stream().filter(h -> Semantics.is(h, "title", "fulltitle") && level(h) <= level(title) && !isInner(h, root)).count() == 1;
+        return headings(root).stream()
+                        .filter(h ->
+                                Semantics.is(h, "title", "fulltitle")
+                                        && level(h) <= level(title)
+                                        && !isInner(h, root))
+                        .count()
+                == 1;
     }
 
     private static boolean isInner(Element h, Element root) {
@@ -62,19 +74,23 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
         Element first = headings.getFirst();
         boolean onlyTop = headings.stream().filter(h -> level(h) <= level(first)).count() == 1;
         boolean ordinal = Semantics.is(first, "ordinal") && Semantics.of(first).size() <= 2;
-        return !isInner(first, root) && onlyTop && !ordinal && textBefore(first, root) < 400 ? first : null;
+        return !isInner(first, root) && onlyTop && !ordinal && textBefore(first, root) < 400
+                ? first
+                : null;
     }
 
     private static List<Element> headings(Element root) {
         List<Element> out = new ArrayList<>();
-        for (Element e : root.select("h1, h2, h3, h4, h5, h6")) if (!Markup.isDropped(e) && !e.text().isBlank()) out.add(e);
+        for (Element e : root.select("h1, h2, h3, h4, h5, h6"))
+            if (!Markup.isDropped(e) && !e.text().isBlank()) out.add(e);
         return out;
     }
 
     private static int textBefore(Element h, Element root) {
         int chars = 0;
         for (Element p : root.select("p, li")) {
-            if (!p.sourceRange().isTracked() || p.sourceRange().startPos() > h.sourceRange().startPos()) break;
+            if (!p.sourceRange().isTracked()
+                    || p.sourceRange().startPos() > h.sourceRange().startPos()) break;
             chars += p.text().length();
         }
         return chars;

@@ -32,7 +32,8 @@ final class VerseConverter {
 
     static boolean isVerse(Element e) {
         if (isLineGroup(e)) return true;
-        return Semantics.named(e, NAMES) && !Markup.name(e).matches("article|section|body|main|table|td|tr|li|ul|ol");
+        return Semantics.named(e, NAMES)
+                && !Markup.name(e).matches("article|section|body|main|table|td|tr|li|ul|ol");
     }
 
     void convert(Element e, List<Block> out) {
@@ -75,7 +76,9 @@ final class VerseConverter {
                     out.addAll(
                             Markup.name(child).matches("cite|footer")
                                     ? blocks.attribution(child)
-                                    : isVerse(child) ? content(child) : blocks.children(wrap(child)));
+                                    : isVerse(child)
+                                            ? content(child)
+                                            : blocks.children(wrap(child)));
                 }
             }
         }
@@ -88,8 +91,10 @@ final class VerseConverter {
         return Markup.name(e).equals("div")
                 && Semantics.named(e, "linegroup", "line-group", "lg", "stanza")
                 && e.children().size() > 1
-                && e.children().stream().allMatch(c -> Markup.isBlock(c) || Markup.name(c).matches("span|br"))
-                && e.children().stream().filter(VerseConverter::isLine).count() * 2 > e.children().size();
+                && e.children().stream()
+                        .allMatch(c -> Markup.isBlock(c) || Markup.name(c).matches("span|br"))
+                && e.children().stream().filter(VerseConverter::isLine).count() * 2
+                        > e.children().size();
     }
 
     private static boolean isLine(Element e) {
@@ -141,20 +146,25 @@ final class VerseConverter {
             if (n instanceof Element x && Markup.name(x).equals("br")) {
                 indent = end(lines, line, indent);
             } else {
-                if (n instanceof Element x && line.stream().allMatch(VerseConverter::blank)) indent = indent(x);
+                if (n instanceof Element x && line.stream().allMatch(VerseConverter::blank))
+                    indent = indent(x);
                 line.addAll(inlines.raw(List.of(n)));
             }
         }
         end(lines, line, indent);
         String language = page.languageOf(e);
-        if (language != null && !lines.isEmpty()) lines = lines.stream().map(l -> inLanguage(l, e)).toList();
+        if (language != null && !lines.isEmpty())
+            lines = lines.stream().map(l -> inLanguage(l, e)).toList();
         if (!lines.isEmpty()) stanzas.add(lines);
     }
 
     private VerseLine inLanguage(VerseLine l, Element e) {
         return new VerseLine(
                 l.indent(),
-                List.of(new Inline.Span(Attributes.ofLanguage(String.valueOf(page.languageOf(e))), l.content())));
+                List.of(
+                        new Inline.Span(
+                                Attributes.ofLanguage(String.valueOf(page.languageOf(e))),
+                                l.content())));
     }
 
     private static boolean blank(Inline i) {
@@ -179,7 +189,8 @@ final class VerseConverter {
 
     private static void add(List<VerseLine> lines, List<Inline> part, int indent) {
         List<Inline> content = InlineClean.normalize(part);
-        if (!content.isEmpty() && !InlineText.of(content).isBlank()) lines.add(new VerseLine(indent, content));
+        if (!content.isEmpty() && !InlineText.of(content).isBlank())
+            lines.add(new VerseLine(indent, content));
     }
 
     private static int indent(Element span) {

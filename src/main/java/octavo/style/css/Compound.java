@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param type null for any
 public record Compound(
-        @Nullable String type, @Nullable String id, List<String> classes, List<SelectorTest> tests) {
+        @Nullable String type,
+        @Nullable String id,
+        List<String> classes,
+        List<SelectorTest> tests) {
     public Compound {
         classes = List.copyOf(classes);
         tests = List.copyOf(tests);
@@ -16,7 +19,8 @@ public record Compound(
     boolean matches(ElementContext e) {
         if (type != null && !type.equals(e.element().name())) return false;
         if (id != null && !id.equals(e.element().id())) return false;
-        // By index: this runs for each rule and element, and an iterator each would be most of its cost.
+        // By index: this runs for each rule and element, and an iterator each would be most of its
+        // cost.
         for (int i = 0; i < classes.size(); i++) {
             if (!e.hasClass(classes.get(i))) return false;
         }

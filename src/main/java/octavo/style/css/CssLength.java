@@ -158,7 +158,8 @@ public record CssLength(double pt, double em, double rem, double lh, double rlh,
             return switch (v) {
                 case null -> null;
                 case Num n -> new Term(n.value(), null);
-                case Func f when f.name().isEmpty() || f.name().equals("calc") -> evaluate(f.arguments());
+                case Func f when f.name().isEmpty() || f.name().equals("calc") ->
+                        evaluate(f.arguments());
                 case Delim d -> null;
                 default -> {
                     CssLength l = of(v);

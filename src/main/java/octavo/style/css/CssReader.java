@@ -61,7 +61,8 @@ public final class CssReader {
         CssReader reader = new CssReader(file);
         SourceSpan tooDeep = Nesting.tooDeep(file, text);
         if (tooDeep != null) {
-            reader.warn("css-syntax", "brackets are nested too deeply; nothing is read", tooDeep, null);
+            reader.warn(
+                    "css-syntax", "brackets are nested too deeply; nothing is read", tooDeep, null);
             return reader.diagnostics.with(CssSheet.EMPTY);
         }
         CSSReaderSettings settings =
@@ -73,7 +74,8 @@ public final class CssReader {
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
         CascadingStyleSheet sheet = CSSReader.readFromStringReader(text, settings);
         if (sheet == null) {
-            reader.warn("css-syntax", "the style sheet can't be read", SourceSpan.ofFile(file), null);
+            reader.warn(
+                    "css-syntax", "the style sheet can't be read", SourceSpan.ofFile(file), null);
             return reader.diagnostics.with(CssSheet.EMPTY);
         }
         for (CSSImportRule i : sheet.getAllImportRules()) reader.addImport(i);
@@ -84,7 +86,8 @@ public final class CssReader {
 
     private void addImport(CSSImportRule rule) {
         SourceSpan span = span(rule);
-        Applies applies = rule.hasMediaQueries() ? applies(rule.getAllMediaQueries(), span) : Applies.ALL;
+        Applies applies =
+                rule.hasMediaQueries() ? applies(rule.getAllMediaQueries(), span) : Applies.ALL;
         imports.add(new ImportRule(rule.getLocationString(), applies, span));
     }
 
@@ -122,7 +125,8 @@ public final class CssReader {
             try {
                 selectors.add(SelectorParser.parse(text));
             } catch (SelectorParser.SelectorException e) {
-                // "If a selector in a list is invalid, the whole rule is" (Selectors 4, section 3.9).
+                // "If a selector in a list is invalid, the whole rule is" (Selectors 4, section
+                // 3.9).
                 SourceSpan at = span(s);
                 warn(
                         "css-unknown-selector",
@@ -158,7 +162,9 @@ public final class CssReader {
                 case CSSPageMarginBlock b ->
                         boxes.add(
                                 new MarginRule(
-                                        b.getPageMarginSymbol().substring(1).toLowerCase(Locale.ROOT),
+                                        b.getPageMarginSymbol()
+                                                .substring(1)
+                                                .toLowerCase(Locale.ROOT),
                                         declarations(b.getAllDeclarations()),
                                         span(b)));
                 default -> unsupported("this part of @page", m);
@@ -246,6 +252,9 @@ public final class CssReader {
                 node instanceof ICSSSourceLocationAware a ? a.getSourceLocation() : null;
         return at == null
                 ? SourceSpan.ofFile(file)
-                : new SourceSpan(file, at.getFirstTokenBeginLineNumber(), at.getFirstTokenBeginColumnNumber());
+                : new SourceSpan(
+                        file,
+                        at.getFirstTokenBeginLineNumber(),
+                        at.getFirstTokenBeginColumnNumber());
     }
 }

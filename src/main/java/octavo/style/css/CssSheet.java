@@ -28,7 +28,8 @@ public record CssSheet(List<ImportRule> imports, List<StyleRule> rules, List<Pag
 
     public record ImportRule(String address, Applies applies, SourceSpan span) {}
 
-    public record StyleRule(List<Selector> selectors, List<RawDeclaration> declarations, Applies applies) {
+    public record StyleRule(
+            List<Selector> selectors, List<RawDeclaration> declarations, Applies applies) {
         public StyleRule {
             selectors = List.copyOf(selectors);
             declarations = List.copyOf(declarations);
@@ -51,7 +52,8 @@ public record CssSheet(List<ImportRule> imports, List<StyleRule> rules, List<Pag
     /// One selector of an `@page` rule.
     ///
     /// @param name of the page type; empty for any
-    public record PageSelectors(String name, boolean first, boolean blank, boolean left, boolean right) {
+    public record PageSelectors(
+            String name, boolean first, boolean blank, boolean left, boolean right) {
         /// CSS Paged Media 3, section 3.2: page type, then `:first` and `:blank`, then `:left` and `:right`.
         public int specificity() {
             return (name.isEmpty() ? 0 : 10_000)

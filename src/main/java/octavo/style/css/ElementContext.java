@@ -122,6 +122,8 @@ public final class ElementContext {
     boolean inLanguage(String range) {
         String mine = language.toLowerCase(Locale.ROOT);
         String wanted = range.toLowerCase(Locale.ROOT);
-        return mine.equals(wanted) || mine.startsWith(wanted + "-") || wanted.equals("*") && !mine.isEmpty();
+        return mine.equals(wanted)
+                || mine.startsWith(wanted + "-")
+                || wanted.equals("*") && !mine.isEmpty();
     }
 }

@@ -112,7 +112,8 @@ final class SelectorParser {
                 tests.add(pseudoClass());
             } else break;
         }
-        if (at == start && !pseudoElementNext()) throw new SelectorException("a selector is missing");
+        if (at == start && !pseudoElementNext())
+            throw new SelectorException("a selector is missing");
         return new Compound(type, id, classes, tests);
     }
 
@@ -133,10 +134,13 @@ final class SelectorParser {
                     case Value.Str s -> s.text();
                     case Value.Ident d -> d.name();
                     case Value.Num n -> body.substring(valueAt).strip().split("\\s", 2)[0];
-                    case null, default -> throw new SelectorException("a value is missing in [" + body + "]");
+                    case null, default ->
+                            throw new SelectorException("a value is missing in [" + body + "]");
                 };
         boolean ignoreCase =
-                values.size() > 1 && values.get(1) instanceof Value.Ident f && f.name().equalsIgnoreCase("i");
+                values.size() > 1
+                        && values.get(1) instanceof Value.Ident f
+                        && f.name().equalsIgnoreCase("i");
         return new Attribute(name, operator, value, ignoreCase);
     }
 
@@ -161,7 +165,8 @@ final class SelectorParser {
             case "lang" -> {
                 specificity += Selector.CLASS;
                 List<String> ranges = new ArrayList<>();
-                for (String s : split(argument)) ranges.add(s.replace("\"", "").replace("'", "").strip());
+                for (String s : split(argument))
+                    ranges.add(s.replace("\"", "").replace("'", "").strip());
                 yield new Lang(ranges);
             }
             case "nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type" -> {
@@ -216,13 +221,18 @@ final class SelectorParser {
         String s = argument.toLowerCase(Locale.ROOT);
         s = s.equals("odd") ? "2n+1" : s.equals("even") ? "2n" : s;
         Matcher m = NTH.matcher(s);
-        if (!m.matches()) throw new SelectorException("not understood: :" + name + "(" + argument + ")");
+        if (!m.matches())
+            throw new SelectorException("not understood: :" + name + "(" + argument + ")");
         boolean sameType = name.endsWith("of-type");
         boolean fromEnd = name.startsWith("nth-last");
         try {
-            if (m.group(4) != null) return new Nth(0, Integer.parseInt(m.group(4)), sameType, fromEnd);
+            if (m.group(4) != null)
+                return new Nth(0, Integer.parseInt(m.group(4)), sameType, fromEnd);
             String step = m.group(1);
-            int a = step.isEmpty() || step.equals("+") ? 1 : step.equals("-") ? -1 : Integer.parseInt(step);
+            int a =
+                    step.isEmpty() || step.equals("+")
+                            ? 1
+                            : step.equals("-") ? -1 : Integer.parseInt(step);
             int b = m.group(3) == null ? 0 : Integer.parseInt(m.group(2) + m.group(3));
             return new Nth(a, b, sameType, fromEnd);
         } catch (NumberFormatException e) {

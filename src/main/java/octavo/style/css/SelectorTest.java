@@ -108,7 +108,8 @@ sealed interface SelectorTest {
                 case EMPTY -> isEmpty(e.element());
                 case ONLY_CHILD -> e.position(false, false) == 1 && e.position(false, true) == 1;
                 case ONLY_OF_TYPE -> e.position(true, false) == 1 && e.position(true, true) == 1;
-                case LINK -> e.element().name().equals("a") && e.element().attribute("href") != null;
+                case LINK ->
+                        e.element().name().equals("a") && e.element().attribute("href") != null;
                 case NEVER -> false;
             };
         }
@@ -127,7 +128,13 @@ sealed interface SelectorTest {
                 case "only-child" -> ONLY_CHILD;
                 case "only-of-type" -> ONLY_OF_TYPE;
                 case "link", "any-link" -> LINK;
-                case "hover", "active", "focus", "focus-visible", "focus-within", "visited", "target" ->
+                case "hover",
+                        "active",
+                        "focus",
+                        "focus-visible",
+                        "focus-within",
+                        "visited",
+                        "target" ->
                         NEVER;
                 default -> null;
             };

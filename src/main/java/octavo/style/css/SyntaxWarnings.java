@@ -44,12 +44,17 @@ final class SyntaxWarnings implements ICSSParseErrorHandler {
     public void onIllegalCharacter(char c) {
         diagnostics.add(
                 Diagnostic.warning(
-                        "css-syntax", "unexpected character '" + c + "'", SourceSpan.ofFile(file), null));
+                        "css-syntax",
+                        "unexpected character '" + c + "'",
+                        SourceSpan.ofFile(file),
+                        null));
     }
 
     private void warn(String message, @Nullable Token at) {
         SourceSpan span =
-                at == null ? SourceSpan.ofFile(file) : new SourceSpan(file, at.beginLine, at.beginColumn);
+                at == null
+                        ? SourceSpan.ofFile(file)
+                        : new SourceSpan(file, at.beginLine, at.beginColumn);
         diagnostics.add(Diagnostic.warning("css-syntax", message, span, null));
     }
 }

@@ -111,14 +111,16 @@ public final class ValueParser {
         at++;
         if (at >= text.length()) return;
         int start = at;
-        while (at < text.length() && at - start < 6 && Character.digit(text.charAt(at), 16) >= 0) at++;
+        while (at < text.length() && at - start < 6 && Character.digit(text.charAt(at), 16) >= 0)
+            at++;
         if (at == start) {
             if (text.charAt(at) != '\n') sb.append(text.charAt(at));
             at++;
             return;
         }
         int code = Integer.parseInt(text.substring(start, at), 16);
-        boolean valid = Character.isValidCodePoint(code) && code != 0 && (code < 0xD800 || code > 0xDFFF);
+        boolean valid =
+                Character.isValidCodePoint(code) && code != 0 && (code < 0xD800 || code > 0xDFFF);
         sb.appendCodePoint(valid ? code : 0xFFFD);
         if (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
     }
@@ -136,7 +138,9 @@ public final class ValueParser {
             at++;
             return new Percentage(value);
         }
-        return startsName() ? new Dimension(value, name().toLowerCase(Locale.ROOT)) : new Num(value);
+        return startsName()
+                ? new Dimension(value, name().toLowerCase(Locale.ROOT))
+                : new Num(value);
     }
 
     private void digits() {
@@ -169,7 +173,8 @@ public final class ValueParser {
         if (at >= text.length()) return false;
         char c = text.charAt(at);
         if (c == '-') {
-            return at + 1 < text.length() && (text.charAt(at + 1) == '-' || isNameStart(text.charAt(at + 1)));
+            return at + 1 < text.length()
+                    && (text.charAt(at + 1) == '-' || isNameStart(text.charAt(at + 1)));
         }
         return isNameStart(c) || c == '\\';
     }

@@ -77,7 +77,9 @@ public final class ValueReader {
     }
 
     public @Nullable Integer tryInteger() {
-        if (peek() instanceof Num n && n.value() == Math.rint(n.value()) && Math.abs(n.value()) < 1e9) {
+        if (peek() instanceof Num n
+                && n.value() == Math.rint(n.value())
+                && Math.abs(n.value()) < 1e9) {
             at++;
             return (int) n.value();
         }

@@ -14,24 +14,106 @@ final class BreakRules {
     static final int IN_ADDRESS = 70;
     static final int UNWELCOME = 60;
 
-    private static final Set<String> BEFORE_NUMBERS = Set.of(
-            "p", "pp", "vol", "vols", "no", "nos", "nr", "ch", "chs", "chap", "fig", "figs", "art", "sec", "bk", "pt",
-            "pl", "ed", "col", "cols", "l", "ll", "v", "vv", "n", "nn", "fol", "s", "bd", "abb", "kap", "t", "c", "ca",
-            "ст", "гл", "стр", "т", "рис");
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "st", "ste", "rev", "gen", "col", "capt", "lt", "sgt", "maj", "gov", "sen",
-            "rep", "hon", "mme", "mlle", "messrs", "fr", "sr", "hr");
-    private static final Set<String> UNITS = Set.of(
-            "hundred", "thousand", "million", "millions", "billion", "billions", "trillion", "percent", "km", "kg", "g",
-            "mg", "m", "cm", "mm", "nm", "mi", "ft", "lb", "lbs", "oz", "am", "pm", "bc", "ad", "bce", "ce", "gb", "mb",
-            "kb", "tb", "hz", "khz", "mhz", "ghz", "kw", "mw", "gw", "mph", "pt", "px", "em", "ha", "ml", "ms", "млн",
-            "млрд", "тыс", "руб", "км", "кг", "гг");
-    private static final Set<String> NUMBERED = Set.of(
-            "page", "pages", "chapter", "section", "part", "volume", "figure", "table", "note", "act", "scene", "book",
-            "article", "number", "verse", "line", "lines", "january", "february", "march", "april", "may", "june",
-            "july", "august", "september", "october", "november", "december");
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of(
+                    "p", "pp", "vol", "vols", "no", "nos", "nr", "ch", "chs", "chap", "fig", "figs",
+                    "art", "sec", "bk", "pt", "pl", "ed", "col", "cols", "l", "ll", "v", "vv", "n",
+                    "nn", "fol", "s", "bd", "abb", "kap", "t", "c", "ca", "ст", "гл", "стр", "т",
+                    "рис");
+    private static final Set<String> TITLES =
+            Set.of(
+                    "mr", "mrs", "ms", "dr", "prof", "st", "ste", "rev", "gen", "col", "capt", "lt",
+                    "sgt", "maj", "gov", "sen", "rep", "hon", "mme", "mlle", "messrs", "fr", "sr",
+                    "hr");
+    private static final Set<String> UNITS =
+            Set.of(
+                    "hundred",
+                    "thousand",
+                    "million",
+                    "millions",
+                    "billion",
+                    "billions",
+                    "trillion",
+                    "percent",
+                    "km",
+                    "kg",
+                    "g",
+                    "mg",
+                    "m",
+                    "cm",
+                    "mm",
+                    "nm",
+                    "mi",
+                    "ft",
+                    "lb",
+                    "lbs",
+                    "oz",
+                    "am",
+                    "pm",
+                    "bc",
+                    "ad",
+                    "bce",
+                    "ce",
+                    "gb",
+                    "mb",
+                    "kb",
+                    "tb",
+                    "hz",
+                    "khz",
+                    "mhz",
+                    "ghz",
+                    "kw",
+                    "mw",
+                    "gw",
+                    "mph",
+                    "pt",
+                    "px",
+                    "em",
+                    "ha",
+                    "ml",
+                    "ms",
+                    "млн",
+                    "млрд",
+                    "тыс",
+                    "руб",
+                    "км",
+                    "кг",
+                    "гг");
+    private static final Set<String> NUMBERED =
+            Set.of(
+                    "page",
+                    "pages",
+                    "chapter",
+                    "section",
+                    "part",
+                    "volume",
+                    "figure",
+                    "table",
+                    "note",
+                    "act",
+                    "scene",
+                    "book",
+                    "article",
+                    "number",
+                    "verse",
+                    "line",
+                    "lines",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
     private static final Set<String> ROMAN_NUMBERED =
-            Set.of("war", "part", "act", "book", "chapter", "volume", "vol", "world", "section", "scene");
+            Set.of(
+                    "war", "part", "act", "book", "chapter", "volume", "vol", "world", "section",
+                    "scene");
 
     /// Kinsoku: what may not begin a line, and what may not end one (JIS X 4051, the strict classes left out).
     private static final String NO_START = "、。，．・：；？！）」』】〕〉》’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥)]}!?,.:;%";
@@ -55,9 +137,14 @@ final class BreakRules {
         switch (p) {
             case '-', '\u2010' -> {
                 if (c == '-') return NEVER;
-                if (i - 2 >= from && t[i - 2] == '-') return Character.isLetter(c) ? AFTER_DASH : NEVER;
-                boolean word = i - 3 >= from && Character.isLetter(t[i - 2]) && Character.isLetter(t[i - 3]);
-                boolean goesOn = i + 1 < to && Character.isLetter(c) && Character.isLetter(t[i + 1]);
+                if (i - 2 >= from && t[i - 2] == '-')
+                    return Character.isLetter(c) ? AFTER_DASH : NEVER;
+                boolean word =
+                        i - 3 >= from
+                                && Character.isLetter(t[i - 2])
+                                && Character.isLetter(t[i - 3]);
+                boolean goesOn =
+                        i + 1 < to && Character.isLetter(c) && Character.isLetter(t[i + 1]);
                 return word && goesOn ? AFTER_HYPHEN : NEVER;
             }
             case '\u2014', '\u2E3A' -> {
@@ -68,13 +155,21 @@ final class BreakRules {
                 return i - 2 >= from && Character.isLetterOrDigit(c) ? UNWELCOME : NEVER;
             }
             case '/' -> {
-                boolean letters = i - 3 >= from && Character.isLetter(t[i - 2]) && Character.isLetter(t[i - 3]);
-                return letters && i + 1 < to && Character.isLetter(c) && Character.isLetter(t[i + 1])
+                boolean letters =
+                        i - 3 >= from
+                                && Character.isLetter(t[i - 2])
+                                && Character.isLetter(t[i - 3]);
+                return letters
+                                && i + 1 < to
+                                && Character.isLetter(c)
+                                && Character.isLetter(t[i + 1])
                         ? AFTER_SLASH
                         : NEVER;
             }
             case '\u2026' -> {
-                return i - 2 >= from && Character.isLetter(t[i - 2]) && Character.isLetter(c) ? UNWELCOME : NEVER;
+                return i - 2 >= from && Character.isLetter(t[i - 2]) && Character.isLetter(c)
+                        ? UNWELCOME
+                        : NEVER;
             }
             default -> {
                 if (p < 0x2E80 && c < 0x2E80) return NEVER;
@@ -86,12 +181,25 @@ final class BreakRules {
 
     private static boolean isMark(char c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || Character.isLowSurrogate(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || Character.isLowSurrogate(c);
     }
 
     static boolean isOpening(char c) {
         return switch (c) {
-            case '(', '[', '{', '\u201C', '\u2018', '\u00AB', '\u2039', '\u201E', '\u201A', '\u00BF', '\u00A1' -> true;
+            case '(',
+                    '[',
+                    '{',
+                    '\u201C',
+                    '\u2018',
+                    '\u00AB',
+                    '\u2039',
+                    '\u201E',
+                    '\u201A',
+                    '\u00BF',
+                    '\u00A1' ->
+                    true;
             default -> false;
         };
     }
@@ -162,7 +270,10 @@ final class BreakRules {
         if (nextDigit) return NUMBERED.contains(wordBefore(t, i)) ? UNWELCOME : 0;
         if (c >= 'A' && c <= 'Z') {
             if (isRoman(t, i + 1, length) && precedesRoman(t, i, length)) return NEVER;
-            if (c == 'W' && p == 'd' && wordBefore(t, i).equals("world") && word(t, i + 1, length).equals("war")) {
+            if (c == 'W'
+                    && p == 'd'
+                    && wordBefore(t, i).equals("world")
+                    && word(t, i + 1, length).equals("war")) {
                 return NEVER;
             }
         }
@@ -226,12 +337,16 @@ final class BreakRules {
     private static String word(char[] t, int from, int length) {
         int end = from;
         while (end < length && Character.isLetter(t[end])) end++;
-        return end - from > 10 ? "" : new String(t, from, end - from).toLowerCase(java.util.Locale.ROOT);
+        return end - from > 10
+                ? ""
+                : new String(t, from, end - from).toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String wordBefore(char[] t, int end) {
         int start = end;
         while (start > 0 && Character.isLetter(t[start - 1])) start--;
-        return end - start > 10 ? "" : new String(t, start, end - start).toLowerCase(java.util.Locale.ROOT);
+        return end - start > 10
+                ? ""
+                : new String(t, start, end - start).toLowerCase(java.util.Locale.ROOT);
     }
 }

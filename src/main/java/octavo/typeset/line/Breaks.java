@@ -62,7 +62,13 @@ final class Breaks {
         EMERGENCY
     }
 
-    Breaks(Segments segments, Kind kind, boolean protrudeLeft, boolean protrudeRight, boolean anywhere, boolean title) {
+    Breaks(
+            Segments segments,
+            Kind kind,
+            boolean protrudeLeft,
+            boolean protrudeRight,
+            boolean anywhere,
+            boolean title) {
         s = segments;
         this.kind = kind;
         this.title = title;
@@ -121,7 +127,8 @@ final class Breaks {
         if (s.text.marks != null) return true;
         for (int i = from; i < to; i++) {
             char ch = c[i];
-            if (ch < 'A' && ch != '\'' && ch != ',' && ch != '.' || ch > 0x2009 && ch != '\u2019' && ch != '\u201D') {
+            if (ch < 'A' && ch != '\'' && ch != ',' && ch != '.'
+                    || ch > 0x2009 && ch != '\u2019' && ch != '\u201D') {
                 return true;
             }
         }
@@ -129,19 +136,25 @@ final class Breaks {
     }
 
     private boolean bothPictures(int i) {
-        return s.object[i] instanceof InlineObject.Picture && s.object[i - 1] instanceof InlineObject.Picture;
+        return s.object[i] instanceof InlineObject.Picture
+                && s.object[i - 1] instanceof InlineObject.Picture;
     }
 
     private void atSpace(int i, Kind kind) {
         InlineStyle style = s.style[i];
         if (!style.wraps() || i + 1 >= s.count) return;
-        if (s.object[i + 1] instanceof InlineObject.Gap && i + 2 < s.count && s.kind[i + 2] == Segments.SPACE) return;
-        int penalty = BreakRules.atSpace(
-                s.text.chars, s.text.length, s.start[i], style.style().text().language());
+        if (s.object[i + 1] instanceof InlineObject.Gap
+                && i + 2 < s.count
+                && s.kind[i + 2] == Segments.SPACE) return;
+        int penalty =
+                BreakRules.atSpace(
+                        s.text.chars, s.text.length, s.start[i], style.style().text().language());
         if ((s.text.markBefore(s.start[i]) & InlineText.JOINED) != 0
-                || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0) penalty = BreakRules.NEVER;
+                || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0)
+            penalty = BreakRules.NEVER;
         if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY) return;
-        if (title && penalty == 0 && afterSmallWord(s.start[i])) penalty = BreaksPenalties.SMALL_WORD;
+        if (title && penalty == 0 && afterSmallWord(s.start[i]))
+            penalty = BreaksPenalties.SMALL_WORD;
         add(i, s.start[i] + 1, AT_SPACE, penalty, i, i + 1, 0);
     }
 
@@ -167,7 +180,10 @@ final class Breaks {
             if (kind != Kind.WORDS) hyphen(i, at, BreaksPenalties.HYPHEN);
             return;
         }
-        int penalty = (marks & InlineText.BREAKABLE) != 0 ? 0 : BreakRules.within(s.text.chars, from, to, at);
+        int penalty =
+                (marks & InlineText.BREAKABLE) != 0
+                        ? 0
+                        : BreakRules.within(s.text.chars, from, to, at);
         if (penalty < BreakRules.NEVER) atSegment(i, at, hyphenFlag(at), penalty);
     }
 
@@ -199,9 +215,13 @@ final class Breaks {
             else penalty = BreakRules.within(c, from, to, at);
             if (penalty < BreakRules.NEVER) {
                 inWord(i, at, hyphenFlag(at), penalty, 0);
-            } else if (at - start < 63 && (points >> at - start & 1) == 1 && !softElsewhere(start, to)) {
+            } else if (at - start < 63
+                    && (points >> at - start & 1) == 1
+                    && !softElsewhere(start, to)) {
                 hyphen(i, at, BreaksPenalties.HYPHEN);
-            } else if (kind == Kind.EMERGENCY && (anywhere || cipher) && !Character.isLowSurrogate(c[at])) {
+            } else if (kind == Kind.EMERGENCY
+                    && (anywhere || cipher)
+                    && !Character.isLowSurrogate(c[at])) {
                 inWord(i, at, 0, BreaksPenalties.ANYWHERE, 0);
             }
         }
@@ -217,7 +237,8 @@ final class Breaks {
     /// A word with soft hyphens is divided at these alone (CSS Text 3, section 5.4).
     private boolean softElsewhere(int from, int to) {
         if (s.text.marks == null) return false;
-        for (int i = from; i < to; i++) if ((s.text.markBefore(i) & InlineText.SOFT_HYPHEN) != 0) return true;
+        for (int i = from; i < to; i++)
+            if ((s.text.markBefore(i) & InlineText.SOFT_HYPHEN) != 0) return true;
         return false;
     }
 
@@ -226,16 +247,17 @@ final class Breaks {
         if (w == null) return 0;
         Divisions known = w.divisions();
         if (known != null && known.limits() == style.limits()) return known.points();
-        long points = style.hyphenator() == null
-                ? 0
-                : style.hyphenator()
-                        .points(
-                                s.text.chars,
-                                s.start[i],
-                                s.end(i),
-                                style.minLength(),
-                                style.minBefore(),
-                                style.minAfter());
+        long points =
+                style.hyphenator() == null
+                        ? 0
+                        : style.hyphenator()
+                                .points(
+                                        s.text.chars,
+                                        s.start[i],
+                                        s.end(i),
+                                        style.minLength(),
+                                        style.minBefore(),
+                                        style.minAfter());
         w.remember(new Divisions(style.limits(), points));
         return points;
     }
@@ -270,7 +292,8 @@ final class Breaks {
 
     /// @param before segment before which the line's content ends
     /// @param after segment with which the next line begins
-    private int add(int seg, int at, int flag, int cost, int before, int after, double hyphenWidth) {
+    private int add(
+            int seg, int at, int flag, int cost, int before, int after, double hyphenWidth) {
         if (count == segment.length) grow();
         int b = count++;
         segment[b] = seg;
@@ -292,20 +315,25 @@ final class Breaks {
     private void protrude(int b, int at, int flag) {
         char[] c = s.text.chars;
         if (protrudeRight && at > 0) {
-            int last = (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0 ? at - 2 : at - 1;
+            int last =
+                    (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0
+                            ? at - 2
+                            : at - 1;
             int seg = Math.min(segment[b], s.count - 1);
             if (seg > 0 && s.start[seg] > last) seg--;
             if (seg >= 0 && s.kind[seg] == Segments.WORD) {
                 InlineStyle style = s.style[seg];
-                endX[b] -= (flag & HYPHEN) != 0
-                        ? Protrusion.rightPt('-', style)
-                        : last >= 0 ? Protrusion.rightPt(c[last], style) : 0;
+                endX[b] -=
+                        (flag & HYPHEN) != 0
+                                ? Protrusion.rightPt('-', style)
+                                : last >= 0 ? Protrusion.rightPt(c[last], style) : 0;
             }
         }
         if (protrudeLeft && at < s.text.length) {
             int seg = segment[b];
             while (seg < s.count && s.end(seg) <= at) seg++;
-            if (seg < s.count && s.kind[seg] == Segments.WORD) startX[b] += Protrusion.leftPt(c[at], s.style[seg]);
+            if (seg < s.count && s.kind[seg] == Segments.WORD)
+                startX[b] += Protrusion.leftPt(c[at], s.style[seg]);
         }
     }
 

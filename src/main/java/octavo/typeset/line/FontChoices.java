@@ -37,7 +37,10 @@ final class FontChoices {
     /// @param extra features in HarfBuzz's syntax beside the style's, joined by commas
     Choice of(FontStyle font, String language, String extra) {
         Choice l = last;
-        if (l != null && font == lastFont && extra.equals(lastExtra) && language.equals(lastLanguage)) return l;
+        if (l != null
+                && font == lastFont
+                && extra.equals(lastExtra)
+                && language.equals(lastLanguage)) return l;
         Choice c = find(font, language, extra);
         last = c;
         lastFont = font;

@@ -56,7 +56,8 @@ final class HyphenationPatterns {
             } else if (inPatterns) {
                 for (int i = 0; i < line.length(); i++) {
                     char c = line.charAt(i);
-                    if (!isLevel(c) && c < letters.length && letters[c] == 0) letters[c] = nextLetter++;
+                    if (!isLevel(c) && c < letters.length && letters[c] == 0)
+                        letters[c] = nextLetter++;
                 }
                 addPattern(line);
             } else if (line.equals("patterns")) {
@@ -155,7 +156,8 @@ final class HyphenationPatterns {
         }
         int length = count + 1;
         while (length > 0 && found[length - 1] == 0) length--;
-        if (levelsEnd + length + 1 > levels.length) levels = Arrays.copyOf(levels, levels.length * 2);
+        if (levelsEnd + length + 1 > levels.length)
+            levels = Arrays.copyOf(levels, levels.length * 2);
         levelsOf[node] = levelsEnd;
         levels[levelsEnd] = (byte) length;
         System.arraycopy(found, 0, levels, levelsEnd + 1, length);

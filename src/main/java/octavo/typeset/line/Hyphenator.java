@@ -14,9 +14,25 @@ import org.jspecify.annotations.Nullable;
 /// Hyphenation of one language's words. Immutable and thread-safe; the patterns of a language are read when the first
 /// text asks for them.
 final class Hyphenator {
-    private static final Set<String> FILES = Set.of(
-            "da", "de", "el", "el-polyton", "en-gb", "en-us", "es", "fr", "it", "la", "nb", "nl", "pl", "pt", "ru", "sv",
-            "uk");
+    private static final Set<String> FILES =
+            Set.of(
+                    "da",
+                    "de",
+                    "el",
+                    "el-polyton",
+                    "en-gb",
+                    "en-us",
+                    "es",
+                    "fr",
+                    "it",
+                    "la",
+                    "nb",
+                    "nl",
+                    "pl",
+                    "pt",
+                    "ru",
+                    "sv",
+                    "uk");
     private static final Map<String, Hyphenator> LOADED = new ConcurrentHashMap<>();
 
     private static final Map<String, Optional<Hyphenator>> TAGS = new ConcurrentHashMap<>();
@@ -37,21 +53,27 @@ final class Hyphenator {
 
     private static Optional<Hyphenator> find(String language) {
         String file = fileFor(language.toLowerCase(Locale.ROOT));
-        return file == null ? Optional.empty() : Optional.of(LOADED.computeIfAbsent(file, Hyphenator::load));
+        return file == null
+                ? Optional.empty()
+                : Optional.of(LOADED.computeIfAbsent(file, Hyphenator::load));
     }
 
     private static @Nullable String fileFor(String tag) {
         if (FILES.contains(tag)) return tag;
         String[] parts = tag.split("-");
         return switch (parts[0]) {
-            case "en" -> parts.length > 1 && BRITISH.contains(parts[parts.length - 1]) ? "en-gb" : "en-us";
+            case "en" ->
+                    parts.length > 1 && BRITISH.contains(parts[parts.length - 1])
+                            ? "en-gb"
+                            : "en-us";
             case "no", "nn" -> "nb";
             default -> FILES.contains(parts[0]) ? parts[0] : null;
         };
     }
 
     private static Hyphenator load(String file) {
-        try (InputStream in = Hyphenator.class.getResourceAsStream("/octavo/hyphenation/" + file + ".txt")) {
+        try (InputStream in =
+                Hyphenator.class.getResourceAsStream("/octavo/hyphenation/" + file + ".txt")) {
             if (in == null) throw new IllegalStateException("no patterns for " + file);
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Hyphenator(new HyphenationPatterns(text));
@@ -86,8 +108,11 @@ final class Hyphenator {
                 i++;
             }
             int end = i;
-            while (end > start && !Character.isLetter(text[end - 1]) && !isMark(text[end - 1])) end--;
-            if (end - start < minLength || (capitals > 1 && capitals < end - start) || capitals == end - start) {
+            while (end > start && !Character.isLetter(text[end - 1]) && !isMark(text[end - 1]))
+                end--;
+            if (end - start < minLength
+                    || (capitals > 1 && capitals < end - start)
+                    || capitals == end - start) {
                 if (capitals > 1) return 0;
                 continue;
             }
@@ -101,7 +126,9 @@ final class Hyphenator {
     }
 
     private boolean isWordPart(char c) {
-        return Character.isLetter(c) || isMark(c) || ((c == '\'' || c == '\u2019') && patterns.knows(c));
+        return Character.isLetter(c)
+                || isMark(c)
+                || ((c == '\'' || c == '\u2019') && patterns.knows(c));
     }
 
     private static boolean isMark(char c) {

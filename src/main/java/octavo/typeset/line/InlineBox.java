@@ -63,7 +63,8 @@ final class InlineBox {
         if (s == null) {
             Face f = face();
             double cap = f.metrics().capHeight();
-            double ratio = cap <= 0 ? 0.75 : Math.clamp(1.06 * f.metrics().xHeight() / cap, 0.68, 0.82);
+            double ratio =
+                    cap <= 0 ? 0.75 : Math.clamp(1.06 * f.metrics().xHeight() / cap, 0.68, 0.82);
             reduced = s = make("", sizePt * ratio);
         }
         return s;
@@ -74,10 +75,13 @@ final class InlineBox {
         StringBuilder extra = new StringBuilder(baseFeatures);
         if (!features.isEmpty()) extra.append(extra.isEmpty() ? "" : ",").append(features);
         // CSS Text 3, section 8.2: no optional ligatures where letters are spaced.
-        if (t.letterSpacingPt() != 0) extra.append(extra.isEmpty() ? "" : ",").append("-liga,-clig,-dlig");
+        if (t.letterSpacingPt() != 0)
+            extra.append(extra.isEmpty() ? "" : ",").append("-liga,-clig,-dlig");
         FontChoices.Choice c = fonts.of(style.font(), t.language(), extra.toString());
         double scale = size / c.face().unitsPerEm();
-        boolean wraps = t.whiteSpace() != TextStyle.WhiteSpace.NOWRAP && t.whiteSpace() != TextStyle.WhiteSpace.PRE;
+        boolean wraps =
+                t.whiteSpace() != TextStyle.WhiteSpace.NOWRAP
+                        && t.whiteSpace() != TextStyle.WhiteSpace.PRE;
         return new InlineStyle(
                 style,
                 c.ltr(),
@@ -91,7 +95,8 @@ final class InlineBox {
                 wraps,
                 t.hyphens() != TextStyle.Hyphens.NONE,
                 t.hyphens() == TextStyle.Hyphens.AUTO && wraps ? Hyphenator.of(t.language()) : null,
-                InlineStyle.limits(t.hyphenateWordLength(), t.hyphenateBefore(), t.hyphenateAfter()),
+                InlineStyle.limits(
+                        t.hyphenateWordLength(), t.hyphenateBefore(), t.hyphenateAfter()),
                 rgb(style),
                 style.box().decoration(),
                 tag,
@@ -104,12 +109,15 @@ final class InlineBox {
         double space = face.advance(face.glyphId(' ')) * scale;
         double em = face.unitsPerEm() * scale;
         boolean typewriter = face.advance(face.glyphId('i')) == face.advance(face.glyphId('m'));
-        if (t.align() == TextStyle.Align.JUSTIFY && !typewriter) space = Math.clamp(space, 0.22 * em, 0.26 * em);
+        if (t.align() == TextStyle.Align.JUSTIFY && !typewriter)
+            space = Math.clamp(space, 0.22 * em, 0.26 * em);
         return space + t.wordSpacingPt() + t.letterSpacingPt();
     }
 
     private static int rgb(ComputedStyle style) {
         var c = style.text().color();
-        return Math.round(c.red() * 255) << 16 | Math.round(c.green() * 255) << 8 | Math.round(c.blue() * 255);
+        return Math.round(c.red() * 255) << 16
+                | Math.round(c.green() * 255) << 8
+                | Math.round(c.blue() * 255);
     }
 }

@@ -10,7 +10,6 @@ import octavo.markup.Element;
 import octavo.style.Border;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.FloatMode;
-import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.ContentItem;
 import octavo.style.Extent;
 import octavo.style.FontStyle.Capitals;
@@ -20,7 +19,6 @@ import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle;
 import octavo.style.TextStyle.Transform;
-import octavo.style.TextStyle.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /// Inline content to characters: white space collapsed (CSS Text 3, section 4.1), `text-transform`, small capitals,
@@ -50,8 +48,15 @@ final class InlineCollector {
         column = 0;
         afterSpace = true;
         StyledElement block = input.block();
-        InlineBox box = new InlineBox(
-                fonts, block, block.style().font().sizePt(), 0, context.tagOf().applyAsInt(block), null, "");
+        InlineBox box =
+                new InlineBox(
+                        fonts,
+                        block,
+                        block.style().font().sizePt(),
+                        0,
+                        context.tagOf().applyAsInt(block),
+                        null,
+                        "");
         children(input.inlines(), box, block.pseudo() != null);
         dropTrailingSpace();
         clip(text.anchors);
@@ -79,7 +84,8 @@ final class InlineCollector {
         boolean pseudo = e.pseudo() != null;
         FloatMode floatMode = e.style().box().floatMode();
         if (floatMode == FloatMode.FOOTNOTE && !pseudo) {
-            if (element.id() != null) text.notes.add(new InlineText.Mark(text.length, element.id()));
+            if (element.id() != null)
+                text.notes.add(new InlineText.Mark(text.length, element.id()));
             raw += element.textContent().length();
             return;
         }
@@ -87,7 +93,8 @@ final class InlineCollector {
             raw += element.textContent().length();
             return;
         }
-        if (!pseudo && element.id() != null) text.anchors.add(new InlineText.Mark(text.length, element.id()));
+        if (!pseudo && element.id() != null)
+            text.anchors.add(new InlineText.Mark(text.length, element.id()));
         if (!pseudo) {
             switch (element.name()) {
                 case "br" -> {
@@ -123,7 +130,10 @@ final class InlineCollector {
 
     private InlineBox box(StyledElement e, InlineBox parent) {
         InlineStyle.Link link = parent.link;
-        String href = e.pseudo() == null && e.element().name().equals("a") ? e.element().attribute("href") : null;
+        String href =
+                e.pseudo() == null && e.element().name().equals("a")
+                        ? e.element().attribute("href")
+                        : null;
         int tag = context.tagOf().applyAsInt(e);
         if (href != null && !href.isEmpty()) link = new InlineStyle.Link(href, tag);
         double size = e.style().font().sizePt();
@@ -185,7 +195,10 @@ final class InlineCollector {
             height = b.height().resolvePt(measurePt);
             width = ratio > 0 ? height / ratio : width;
         }
-        double most = b.maxWidth().auto() ? measurePt : Math.min(measurePt, b.maxWidth().resolvePt(measurePt));
+        double most =
+                b.maxWidth().auto()
+                        ? measurePt
+                        : Math.min(measurePt, b.maxWidth().resolvePt(measurePt));
         if (width > most) {
             height *= most / width;
             width = most;
@@ -195,17 +208,22 @@ final class InlineCollector {
             width *= mostHeight / height;
             height = mostHeight;
         }
-        double depth = switch (b.verticalAlign()) {
-            case MIDDLE -> (height - parent.face().metrics().xHeight() * parent.plain().scale()) / 2;
-            case BOTTOM -> -parent.face().metrics().descender() * parent.plain().scale();
-            case LENGTH -> -b.verticalShiftPt();
-            case SUB -> 0.16 * parent.sizePt;
-            case SUPER -> -0.34 * parent.sizePt;
-            case TOP, BASELINE -> 0;
-        };
+        double depth =
+                switch (b.verticalAlign()) {
+                    case MIDDLE ->
+                            (height - parent.face().metrics().xHeight() * parent.plain().scale())
+                                    / 2;
+                    case BOTTOM -> -parent.face().metrics().descender() * parent.plain().scale();
+                    case LENGTH -> -b.verticalShiftPt();
+                    case SUB -> 0.16 * parent.sizePt;
+                    case SUPER -> -0.34 * parent.sizePt;
+                    case TOP, BASELINE -> 0;
+                };
         int tag = context.tagOf().applyAsInt(e);
         text.append(
-                new InlineObject.Picture(source, width, height, depth - parent.shiftPt, tag), raw, parent.plain());
+                new InlineObject.Picture(source, width, height, depth - parent.shiftPt, tag),
+                raw,
+                parent.plain());
         afterSpace = false;
     }
 
@@ -253,7 +271,9 @@ final class InlineCollector {
             char c = s.charAt(i);
             if (plain && c > ' ' && (c < 0x7F || c >= 0xC0 && c < 0x2000)) {
                 int end = i + 1;
-                while (end < n && (c = s.charAt(end)) > ' ' && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
+                while (end < n
+                        && (c = s.charAt(end)) > ' '
+                        && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
                 text.append(s, i, end, raw, step, runs.full);
                 afterSpace = false;
                 column += end - i;
@@ -282,7 +302,13 @@ final class InlineCollector {
     }
 
     private void space(
-            char c, String s, int at, boolean collapses, boolean newlines, TextStyle t, InlineStyle style) {
+            char c,
+            String s,
+            int at,
+            boolean collapses,
+            boolean newlines,
+            TextStyle t,
+            InlineStyle style) {
         if (newlines && (c == '\n' || c == '\r')) {
             if (c == '\r' && at + 1 < s.length() && s.charAt(at + 1) == '\n') return;
             if (collapses) dropTrailingSpace();
@@ -330,7 +356,8 @@ final class InlineCollector {
         if (runs.lower != runs.full && Character.isLowerCase(displayed)) {
             String upper = Character.toString(displayed).toUpperCase(Locale.ROOT);
             for (int k = 0; k < upper.length(); k++) {
-                text.append(upper.charAt(k), k == 0 ? original : InlineText.NO_SOURCE, raw, runs.lower);
+                text.append(
+                        upper.charAt(k), k == 0 ? original : InlineText.NO_SOURCE, raw, runs.lower);
             }
         } else if (runs.allSmall && Character.isUpperCase(displayed)) {
             text.append(displayed, original, raw, runs.lower);
@@ -346,7 +373,8 @@ final class InlineCollector {
             case LOWERCASE -> lower(c, language);
             case CAPITALIZE -> {
                 char last = text.length == 0 ? ' ' : text.chars[text.length - 1];
-                boolean inWord = Character.isLetterOrDigit(last) || last == '\'' || last == '\u2019';
+                boolean inWord =
+                        Character.isLetterOrDigit(last) || last == '\'' || last == '\u2019';
                 yield inWord ? String.valueOf(c) : String.valueOf(Character.toTitleCase(c));
             }
             case NONE -> String.valueOf(c);
@@ -355,18 +383,22 @@ final class InlineCollector {
 
     private static String upper(char c, String language) {
         if (c < 0x80 && !isTurkic(language)) return String.valueOf(Character.toUpperCase(c));
-        String u = String.valueOf(c).toUpperCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
+        String u =
+                String.valueOf(c).toUpperCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
         if (language.startsWith("el") && c >= 0x370) {
             // Capitals lose the tonos (CSS Text 3, section 2.1.1), the diaeresis stays.
             String d = java.text.Normalizer.normalize(u, java.text.Normalizer.Form.NFD);
-            u = java.text.Normalizer.normalize(
-                    d.replaceAll("[\\u0300\\u0301\\u0313\\u0314\\u0342\\u0345]", ""), java.text.Normalizer.Form.NFC);
+            u =
+                    java.text.Normalizer.normalize(
+                            d.replaceAll("[\\u0300\\u0301\\u0313\\u0314\\u0342\\u0345]", ""),
+                            java.text.Normalizer.Form.NFC);
         }
         return u.isEmpty() ? String.valueOf(c) : u;
     }
 
     private static String lower(char c, String language) {
-        String l = String.valueOf(c).toLowerCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
+        String l =
+                String.valueOf(c).toLowerCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
         return l.isEmpty() ? String.valueOf(c) : l;
     }
 
@@ -388,7 +420,10 @@ final class InlineCollector {
         }
         say(
                 "small-caps-synthetic",
-                box.face() + " has no small capitals for “" + excerpt(s) + "”; smaller capitals are set instead",
+                box.face()
+                        + " has no small capitals for “"
+                        + excerpt(s)
+                        + "”; smaller capitals are set instead",
                 box.element.element());
         return new Runs(box.plain(), box.reducedCapitals(), all);
     }

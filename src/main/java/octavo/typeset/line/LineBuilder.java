@@ -16,7 +16,8 @@ final class LineBuilder {
         this.fonts = fonts;
     }
 
-    SetParagraph build(ParagraphInput input, Segments segments, LineShape shape, Breaks breaks, Way way) {
+    SetParagraph build(
+            ParagraphInput input, Segments segments, LineShape shape, Breaks breaks, Way way) {
         int[] ends = way.breaks();
         List<SetLine> lines = new ArrayList<>(ends.length);
         double[] strut = strut(input.block().style());
@@ -67,7 +68,11 @@ final class LineBuilder {
             default -> {}
         }
         LineItems items = new LineItems(s, p, glue);
-        items.place(x, shape.leftPt(number) + available, strut, (b.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
+        items.place(
+                x,
+                shape.leftPt(number) + available,
+                strut,
+                (b.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
         items.anchors(p.firstChar, last ? s.text.length + 1 : p.nextChar);
         double overfull = glue.rest < -0.05 ? -glue.rest : 0;
         return new SetLine(
@@ -94,7 +99,10 @@ final class LineBuilder {
         if (p.leaders > 0) {
             return room > 0 ? new Glue(1, 1, 0, room / p.leaders, 0) : shrunk(p, style, room);
         }
-        if (room < 0) return align == Align.JUSTIFY || style.align() == Align.JUSTIFY ? shrunk(p, style, room) : new Glue(1, 1, 0, 0, room);
+        if (room < 0)
+            return align == Align.JUSTIFY || style.align() == Align.JUSTIFY
+                    ? shrunk(p, style, room)
+                    : new Glue(1, 1, 0, 0, room);
         if (align != Align.JUSTIFY || room == 0) return new Glue(1, 1, 0, 0, room);
         double solid = p.naturalPt() - p.spacesPt;
         double flex = style.expansion() * solid;
@@ -102,7 +110,8 @@ final class LineBuilder {
         double rest = room - flex;
         double letters = 0;
         if (p.spacesPt <= 0) return new Glue(1, 1, 0, 0, room);
-        // Last resort: what would more than double the spaces goes between letters, up to 3 % of an em.
+        // Last resort: what would more than double the spaces goes between letters, up to 3 % of an
+        // em.
         double beyond = rest - 1.1 * p.spacesPt;
         if (beyond > 0 && p.glyphs > 0) {
             letters = Math.min(beyond / p.glyphs, 0.03 * p.sizePt);

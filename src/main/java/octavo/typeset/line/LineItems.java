@@ -84,7 +84,8 @@ final class LineItems {
         }
         int logicalLast = groups.isEmpty() ? -1 : groups.getLast()[0];
         reorder(groups);
-        for (int[] g : groups) group(g[0], g[1], (g[2] & 1) == 1, trailingSpace && g[0] == logicalLast);
+        for (int[] g : groups)
+            group(g[0], g[1], (g[2] & 1) == 1, trailingSpace && g[0] == logicalLast);
     }
 
     private static void reorder(List<int[]> groups) {
@@ -143,8 +144,14 @@ final class LineItems {
                 links.removeLast();
                 double top = Math.min(last.yPt(), -above);
                 double bottom = Math.max(last.yPt() + last.heightPt(), height - above);
-                links.add(new LinkItem(
-                        link.target(), last.xPt(), top, to - last.xPt(), bottom - top, link.tag()));
+                links.add(
+                        new LinkItem(
+                                link.target(),
+                                last.xPt(),
+                                top,
+                                to - last.xPt(),
+                                bottom - top,
+                                link.tag()));
                 return;
             }
         }
@@ -154,8 +161,14 @@ final class LineItems {
     private void object(InlineObject o, InlineStyle style) {
         switch (o) {
             case Picture i -> {
-                items.add(new ImageItem(
-                        i.source(), pen, i.depthPt() - i.heightPt(), i.widthPt(), i.heightPt(), i.tag()));
+                items.add(
+                        new ImageItem(
+                                i.source(),
+                                pen,
+                                i.depthPt() - i.heightPt(),
+                                i.widthPt(),
+                                i.heightPt(),
+                                i.tag()));
                 ascent = Math.max(ascent, i.heightPt() - i.depthPt());
                 descent = Math.max(descent, i.depthPt());
                 pen += i.widthPt();
@@ -185,13 +198,16 @@ final class LineItems {
         double x = 0;
         for (int k = 0; k < count; k++) {
             for (int g = 0; g < w.glyphs(); g++) {
-                out.add(w.glyph(g), x + w.xOffset(g) * style.scale(), 0, text.length() + w.cluster(g));
+                out.add(
+                        w.glyph(g),
+                        x + w.xOffset(g) * style.scale(),
+                        0,
+                        text.length() + w.cluster(g));
                 x += w.advance(g) * style.scale();
             }
             text.append(pattern);
         }
-        items.add(out.toRun(
-                style, pen + at, x, 1, text.toString(), false, FrameItem.ARTIFACT));
+        items.add(out.toRun(style, pen + at, x, 1, text.toString(), false, FrameItem.ARTIFACT));
     }
 
     private void run(int from, int to, boolean rtl, boolean trailingSpace, InlineStyle style) {
@@ -222,7 +238,11 @@ final class LineItems {
                 continue;
             }
             for (int g = 0; g < w.glyphs(); g++) {
-                out.add(w.glyph(g), x + w.xOffset(g) * scale, w.yOffset(g) * style.scale(), base + w.cluster(g));
+                out.add(
+                        w.glyph(g),
+                        x + w.xOffset(g) * scale,
+                        w.yOffset(g) * style.scale(),
+                        base + w.cluster(g));
                 x += w.advance(g) * scale + letter;
             }
         }
@@ -258,9 +278,18 @@ final class LineItems {
         var m = style.face().metrics();
         boolean under = style.decoration() == Decoration.UNDERLINE;
         double middle = (under ? m.underlinePosition() : m.strikeoutPosition()) * style.scale();
-        double thick = Math.max(0.3, (under ? m.underlineThickness() : m.strikeoutThickness()) * style.scale());
-        items.add(new RectItem(
-                pen, -style.shiftPt() - middle - thick / 2, width, thick, style.color(), FrameItem.ARTIFACT));
+        double thick =
+                Math.max(
+                        0.3,
+                        (under ? m.underlineThickness() : m.strikeoutThickness()) * style.scale());
+        items.add(
+                new RectItem(
+                        pen,
+                        -style.shiftPt() - middle - thick / 2,
+                        width,
+                        thick,
+                        style.color(),
+                        FrameItem.ARTIFACT));
     }
 
     /// Anchors of what begins between the two characters.
@@ -320,7 +349,13 @@ final class LineItems {
         }
 
         GlyphRun toRun(
-                InlineStyle style, double x, double advance, double scale, String text, boolean hyphen, int tag) {
+                InlineStyle style,
+                double x,
+                double advance,
+                double scale,
+                String text,
+                boolean hyphen,
+                int tag) {
             xs[count] = (float) advance;
             float[] raised = ys;
             return new GlyphRun(

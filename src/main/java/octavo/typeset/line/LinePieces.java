@@ -106,7 +106,8 @@ final class LinePieces {
         return Math.min(nextChar, s.end(segment));
     }
 
-    private static ShapedWord piece(Segments s, int segment, char[] c, int from, int to, boolean hyphen) {
+    private static ShapedWord piece(
+            Segments s, int segment, char[] c, int from, int to, boolean hyphen) {
         byte[] level = s.level;
         boolean rtl = level != null && (level[segment] & 1) != 0;
         ShapedWords words = rtl ? s.style[segment].rtlWords() : s.style[segment].words();
@@ -145,6 +146,8 @@ final class LinePieces {
         if (w == null) return s.x[segment];
         InlineStyle style = s.style[segment];
         int index = at - s.start[segment];
-        return s.x[segment] + w.widthBefore(index) * style.scale() + index * style.letterSpacingPt();
+        return s.x[segment]
+                + w.widthBefore(index) * style.scale()
+                + index * style.letterSpacingPt();
     }
 }

@@ -13,7 +13,11 @@ import octavo.style.StyledNode.StyledElement;
 ///     empty
 /// @param looseness lines more (positive) or fewer than the best setting, as far as that can be had
 public record ParagraphInput(
-        StyledElement block, List<StyledNode> inlines, double measurePt, List<Indent> indents, int looseness) {
+        StyledElement block,
+        List<StyledNode> inlines,
+        double measurePt,
+        List<Indent> indents,
+        int looseness) {
     public ParagraphInput {
         inlines = List.copyOf(inlines);
         indents = List.copyOf(indents);

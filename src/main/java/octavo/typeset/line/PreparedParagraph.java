@@ -58,7 +58,8 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         Chosen c = choose(looseness);
         int[] ends = c.way.breaks();
         boolean[] hyphenated = new boolean[ends.length];
-        for (int i = 0; i < ends.length; i++) hyphenated[i] = (c.breaks.flags[ends[i]] & Breaks.HYPHEN) != 0;
+        for (int i = 0; i < ends.length; i++)
+            hyphenated[i] = (c.breaks.flags[ends[i]] & Breaks.HYPHEN) != 0;
         return new LineSetter.Setting(ends.length, c.way.demerits(), hyphenated);
     }
 
@@ -91,7 +92,8 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         int[] ends = known.way.breaks();
         int line = 0;
         for (int i = 0; i < breaks.count; i++) {
-            while (line < ends.length && known.breaks.character[ends[line]] < breaks.character[i]) line++;
+            while (line < ends.length && known.breaks.character[ends[line]] < breaks.character[i])
+                line++;
             near[i] = line + 1;
         }
         return new Found(breaks, fit.solve(breaks, shape, rules(mode(), 0), LOOSENED, false, near));
@@ -112,9 +114,10 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         int wanted = best.way.lines() + looseness;
         Way nearest = best.way;
         for (Way w : f.ways) {
-            boolean towards = looseness > 0
-                    ? w.lines() > nearest.lines() && w.lines() <= wanted
-                    : w.lines() < nearest.lines() && w.lines() >= wanted;
+            boolean towards =
+                    looseness > 0
+                            ? w.lines() > nearest.lines() && w.lines() <= wanted
+                            : w.lines() < nearest.lines() && w.lines() >= wanted;
             if (towards) nearest = w;
         }
         return nearest == best.way ? best : new Chosen(f.breaks, nearest);
@@ -129,8 +132,13 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private Chosen findBest() {
         if (style.balance()) return balanced();
         boolean justified = align == Align.JUSTIFY;
-        Found f = find(Breaks.Kind.WORDS, justified ? WITHOUT_HYPHENS : RAGGED_WITHOUT_HYPHENS, false);
-        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : RAGGED_WITH_HYPHENS, false);
+        Found f =
+                find(
+                        Breaks.Kind.WORDS,
+                        justified ? WITHOUT_HYPHENS : RAGGED_WITHOUT_HYPHENS,
+                        false);
+        if (f == null)
+            f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : RAGGED_WITH_HYPHENS, false);
         if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? NARROW : Double.MAX_VALUE, false);
         if (f == null) f = find(Breaks.Kind.EMERGENCY, Double.MAX_VALUE, true);
         if (f == null) throw new IllegalStateException("no way to break");
@@ -152,8 +160,11 @@ final class PreparedParagraph implements LineSetter.Paragraph {
 
     private Breaks breaks(Breaks.Kind kind, boolean force) {
         boolean protrudes = style.protrusion() > 0 && !style.rightToLeft();
-        boolean left = protrudes && (align == Align.JUSTIFY || align == Align.LEFT || align == Align.START);
-        boolean right = protrudes && (align == Align.JUSTIFY || align == Align.RIGHT || align == Align.END);
+        boolean left =
+                protrudes
+                        && (align == Align.JUSTIFY || align == Align.LEFT || align == Align.START);
+        boolean right =
+                protrudes && (align == Align.JUSTIFY || align == Align.RIGHT || align == Align.END);
         return new Breaks(segments, kind, left, right, force && anywhere(), style.balance());
     }
 
@@ -168,9 +179,16 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private FitRules rules(Mode mode, double targetPt) {
         boolean hyphenLast = style.hyphenateLast() != HyphenateLast.ALWAYS;
         boolean fillLast = style.alignLast() == Align.JUSTIFY;
-        double ragged = Math.max(0.12 * input.measurePt(), 2 * input.block().style().font().sizePt());
+        double ragged =
+                Math.max(0.12 * input.measurePt(), 2 * input.block().style().font().sizePt());
         return new FitRules(
-                mode, style.expansion(), style.hyphenateLines(), hyphenLast, fillLast, ragged, targetPt);
+                mode,
+                style.expansion(),
+                style.hyphenateLines(),
+                hyphenLast,
+                fillLast,
+                ragged,
+                targetPt);
     }
 
     /// As few lines as can be, and all as long as one another (`text-wrap: balance`).

@@ -62,7 +62,10 @@ final class Protrusion {
 
     private static double points(char c, float share, InlineStyle style) {
         Face face = style.face();
-        return face.advance(face.glyphId(c)) * style.scale() * share * style.style().text().protrusion();
+        return face.advance(face.glyphId(c))
+                * style.scale()
+                * share
+                * style.style().text().protrusion();
     }
 
     private static float leftOther(char c) {

@@ -47,7 +47,8 @@ final class Segmenter {
             byte level = levels == null ? 0 : levels[i];
             switch (ch) {
                 case ' ' -> out.add(Segments.SPACE, i, style, null, null, style.spacePt());
-                case '\u00A0' -> out.add(Segments.FIXED_BREAKLESS, i, style, null, null, style.spacePt());
+                case '\u00A0' ->
+                        out.add(Segments.FIXED_BREAKLESS, i, style, null, null, style.spacePt());
                 case InlineText.BREAK -> out.add(Segments.BREAK, i, style, null, null, 0);
                 case InlineText.OBJECT -> {
                     InlineObject o = text.objects.get(object++);
@@ -91,7 +92,8 @@ final class Segmenter {
         };
     }
 
-    private static void word(Segments out, char[] c, int from, int to, InlineStyle style, byte level) {
+    private static void word(
+            Segments out, char[] c, int from, int to, InlineStyle style, byte level) {
         ShapedWord w = ((level & 1) == 0 ? style.words() : style.rtlWords()).get(c, from, to);
         double width = w.width() * style.scale();
         if (style.letterSpacingPt() != 0) width += w.glyphs() * style.letterSpacingPt();
@@ -99,7 +101,8 @@ final class Segmenter {
     }
 
     /// The end of the word that begins at `from`; `from` itself where the face has not its first character.
-    private static int wordEnd(char[] c, int from, int runEnd, byte @Nullable [] levels, ShapedWords words) {
+    private static int wordEnd(
+            char[] c, int from, int runEnd, byte @Nullable [] levels, ShapedWords words) {
         Face face = words.face();
         boolean ascii = words.coversAscii();
         int most = Math.min(runEnd, from + LONGEST);
@@ -122,7 +125,9 @@ final class Segmenter {
                 return covers(face, ch) ? i + 1 : i;
             }
             int cp = ch;
-            if (Character.isHighSurrogate(ch) && i + 1 < runEnd && Character.isLowSurrogate(c[i + 1])) {
+            if (Character.isHighSurrogate(ch)
+                    && i + 1 < runEnd
+                    && Character.isLowSurrogate(c[i + 1])) {
                 cp = Character.toCodePoint(ch, c[i + 1]);
             }
             if (i > from && joins(cp)) {
@@ -173,13 +178,22 @@ final class Segmenter {
     /// Whether the face can set the character; HarfBuzz makes spaces and the unbreakable hyphen itself.
     private static boolean covers(Face face, int cp) {
         if (face.glyphId(cp) != 0) return true;
-        if (cp >= 0x2000 && cp <= 0x200F || cp == 0x202F || cp == 0x205F || cp >= 0x202A && cp <= 0x202E) return true;
+        if (cp >= 0x2000 && cp <= 0x200F
+                || cp == 0x202F
+                || cp == 0x205F
+                || cp >= 0x202A && cp <= 0x202E) return true;
         return cp == 0x2011 && face.glyphId(0x2010) != 0;
     }
 
     /// Sets what the style's face lacks in another; returns where that ends.
     private int missing(
-            Segments out, char[] c, int from, int runEnd, byte @Nullable [] levels, InlineStyle style, byte level) {
+            Segments out,
+            char[] c,
+            int from,
+            int runEnd,
+            byte @Nullable [] levels,
+            InlineStyle style,
+            byte level) {
         int cp = Character.codePointAt(c, from, runEnd);
         FontStyle f = style.style().font();
         Face face = context.fonts().fallback(cp, f.families(), f.weight(), f.italic());
@@ -190,14 +204,20 @@ final class Segmenter {
             word(out, c, from, end, style, level);
             return end;
         }
-        InlineStyle other = fallbacks.computeIfAbsent(new Fallback(style, face), k -> other(style, face));
-        // Marks on a borrowed letter are borrowed with it; so is what follows, while the first face lacks it too.
+        InlineStyle other =
+                fallbacks.computeIfAbsent(new Fallback(style, face), k -> other(style, face));
+        // Marks on a borrowed letter are borrowed with it; so is what follows, while the first face
+        // lacks it too.
         int end = from;
         while (end < runEnd) {
             int next = Character.codePointAt(c, end, runEnd);
-            boolean goesOn = end == from
-                    || joins(next)
-                    || c[end] > ' ' && c[end] != '\u00A0' && !covers(style.face(), next) && face.hasGlyph(next);
+            boolean goesOn =
+                    end == from
+                            || joins(next)
+                            || c[end] > ' '
+                                    && c[end] != '\u00A0'
+                                    && !covers(style.face(), next)
+                                    && face.hasGlyph(next);
             if (!goesOn || levels != null && levels[end] != levels[from]) break;
             if (end > from && BreakRules.isIdeographic((char) next)) break;
             end += Character.charCount(next);
@@ -208,8 +228,12 @@ final class Segmenter {
 
     private InlineStyle other(InlineStyle style, Face face) {
         List<String> features = style.words().options().features();
-        String extra = String.join(",", features.subList(
-                Math.min(features.size(), style.style().font().features().size()), features.size()));
+        String extra =
+                String.join(
+                        ",",
+                        features.subList(
+                                Math.min(features.size(), style.style().font().features().size()),
+                                features.size()));
         FontChoices.Choice c =
                 fonts.in(face, style.style().font(), style.words().options().language(), extra);
         ShapedWords ltr = c.ltr();
@@ -217,14 +241,18 @@ final class Segmenter {
     }
 
     private void say(int cp, FontStyle f) {
-        String message = String.format(
-                java.util.Locale.ROOT,
-                "no font has a glyph for U+%04X %s; tried %s and all others",
-                cp,
-                Character.getName(cp),
-                String.join(", ", f.families()));
+        String message =
+                String.format(
+                        java.util.Locale.ROOT,
+                        "no font has a glyph for U+%04X %s; tried %s and all others",
+                        cp,
+                        Character.getName(cp),
+                        String.join(", ", f.families()));
         if (said.add(message)) {
-            context.diagnostics().accept(Diagnostic.warning("glyph-missing", message, null, "add a font that has it"));
+            context.diagnostics()
+                    .accept(
+                            Diagnostic.warning(
+                                    "glyph-missing", message, null, "add a font that has it"));
         }
     }
 
@@ -233,8 +261,12 @@ final class Segmenter {
         for (int i = 0; i < length; i++) {
             char ch = c[i];
             if (ch < 0x590 || ch > 0x8FF && ch < 0x200F) continue;
-            if (ch <= 0x8FF || ch >= 0xFB1D || ch == 0x200F || ch >= 0x202A && ch <= 0x202E
-                    || ch >= 0x2066 && ch <= 0x2069 || Character.isSurrogate(ch)) {
+            if (ch <= 0x8FF
+                    || ch >= 0xFB1D
+                    || ch == 0x200F
+                    || ch >= 0x202A && ch <= 0x202E
+                    || ch >= 0x2066 && ch <= 0x2069
+                    || Character.isSurrogate(ch)) {
                 return Bidi.requiresBidi(c, 0, length);
             }
         }
@@ -246,17 +278,19 @@ final class Segmenter {
         // UAX 9 on the whole paragraph; a forced break is a separator of lines, not of paragraphs.
         char[] chars = text.chars.clone();
         for (int i = 0; i < text.length; i++) if (chars[i] == InlineText.BREAK) chars[i] = '\u2028';
-        Bidi bidi = new Bidi(
-                chars,
-                0,
-                null,
-                0,
-                text.length,
-                rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Bidi bidi =
+                new Bidi(
+                        chars,
+                        0,
+                        null,
+                        0,
+                        text.length,
+                        rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         if (bidi.isLeftToRight() && !rightToLeft) return null;
         byte[] levels = new byte[text.length];
         for (int r = 0; r < bidi.getRunCount(); r++) {
-            for (int i = bidi.getRunStart(r); i < bidi.getRunLimit(r); i++) levels[i] = (byte) bidi.getRunLevel(r);
+            for (int i = bidi.getRunStart(r); i < bidi.getRunLimit(r); i++)
+                levels[i] = (byte) bidi.getRunLevel(r);
         }
         return levels;
     }

@@ -40,7 +40,13 @@ final class Segments {
         this.text = text;
     }
 
-    void add(byte k, int from, InlineStyle s, @Nullable ShapedWord w, @Nullable InlineObject o, double width) {
+    void add(
+            byte k,
+            int from,
+            InlineStyle s,
+            @Nullable ShapedWord w,
+            @Nullable InlineObject o,
+            double width) {
         if (count == kind.length) grow();
         int i = count++;
         kind[i] = k;

@@ -74,7 +74,12 @@ final class TotalFit {
     /// @param near for each break the number of lines up to it in a known way; lines that are more than one off are
     ///     not looked at
     Way[] solve(
-            Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force, int @Nullable [] near) {
+            Breaks b,
+            LineShape shape,
+            FitRules rules,
+            double tolerance,
+            boolean force,
+            int @Nullable [] near) {
         this.near = near;
         nodes = 0;
         actives = 0;
@@ -87,7 +92,8 @@ final class TotalFit {
         return ways();
     }
 
-    private void step(Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force, int i) {
+    private void step(
+            Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force, int i) {
         boolean forced = (b.flags[i] & Breaks.FORCED) != 0;
         int least = Integer.MAX_VALUE;
         int most = -1;
@@ -136,7 +142,8 @@ final class TotalFit {
         if (!any) return;
         boolean hyphen = (b.flags[i] & Breaks.HYPHENATED) != 0;
         int bestSlot = 0;
-        for (int slot = 1; slot < slots; slot++) if (bestTotal[slot] < bestTotal[bestSlot]) bestSlot = slot;
+        for (int slot = 1; slot < slots; slot++)
+            if (bestTotal[slot] < bestTotal[bestSlot]) bestSlot = slot;
         for (int slot = 0; slot < slots; slot++) {
             if (bestTotal[slot] == Double.POSITIVE_INFINITY) continue;
             if (Math.abs(slot / 4 - bestSlot / 4) > SPREAD) continue;
@@ -152,13 +159,23 @@ final class TotalFit {
     /// Of two nodes that are given up, the one from which an overfull line is set: that with the shorter line.
     private int better(int a, int b) {
         if (a < 0) return b;
-        return nodeBreak[b] > nodeBreak[a] || nodeBreak[b] == nodeBreak[a] && nodeTotal[b] < nodeTotal[a] ? b : a;
+        return nodeBreak[b] > nodeBreak[a]
+                        || nodeBreak[b] == nodeBreak[a] && nodeTotal[b] < nodeTotal[a]
+                ? b
+                : a;
     }
 
     /// Demerits of the line between two breaks, or a negative number when it is too loose; sets [#ratio], which is
     /// less than -1 for a line that is too long.
     private double demerits(
-            Breaks b, FitRules rules, int from, int to, double room, double tolerance, int node, LineShape shape) {
+            Breaks b,
+            FitRules rules,
+            int from,
+            int to,
+            double room,
+            double tolerance,
+            int node,
+            LineShape shape) {
         boolean end = (b.flags[to] & Breaks.FORCED) != 0;
         boolean last = (b.flags[to] & Breaks.END) != 0;
         boolean hyphenInTitle = false;
@@ -232,7 +249,8 @@ final class TotalFit {
         if ((b.flags[to] & Breaks.HYPHENATED) != 0 && nodeHyphens[node] > 0) {
             demerits += DOUBLE_HYPHEN;
             int limit = rules.hyphenLines();
-            if (nodeHyphens[node] >= 2 || limit > 0 && nodeHyphens[node] >= limit) demerits += LADDER;
+            if (nodeHyphens[node] >= 2 || limit > 0 && nodeHyphens[node] >= limit)
+                demerits += LADDER;
         }
         if (last) demerits += ofLastLine(b, rules, from, room, node, shape);
         int contrast = fitness(ratio) - nodeFitness[node];
@@ -246,7 +264,8 @@ final class TotalFit {
         return r * Math.sqrt(r);
     }
 
-    private double ofLastLine(Breaks b, FitRules rules, int from, double room, int node, LineShape shape) {
+    private double ofLastLine(
+            Breaks b, FitRules rules, int from, double room, int node, LineShape shape) {
         if (from == 0) return 0;
         double demerits = 0;
         if (nodeHyphens[node] > 0 && (b.flags[from] & Breaks.HYPHENATED) != 0) {
@@ -270,7 +289,8 @@ final class TotalFit {
         if (end != null && end == b.wordBefore[from]) demerits += SAME_WORD;
         ShapedWord start = b.wordAfter[from];
         int previous = nodePrevious[node];
-        if (start != null && previous >= 0 && start == b.wordAfter[nodeBreak[previous]]) demerits += SAME_WORD;
+        if (start != null && previous >= 0 && start == b.wordAfter[nodeBreak[previous]])
+            demerits += SAME_WORD;
         return demerits;
     }
 
@@ -322,7 +342,8 @@ final class TotalFit {
 
     private Way way(int node) {
         int[] breaks = new int[nodeLine[node]];
-        for (int n = node; nodeLine[n] > 0; n = nodePrevious[n]) breaks[nodeLine[n] - 1] = nodeBreak[n];
+        for (int n = node; nodeLine[n] > 0; n = nodePrevious[n])
+            breaks[nodeLine[n] - 1] = nodeBreak[n];
         return new Way(breaks, nodeTotal[node]);
     }
 }

@@ -16,18 +16,21 @@ public final class ShapeCache {
     private final Map<Form, Boolean> forms = new ConcurrentHashMap<>();
 
     public ShapedWords words(Face face, ShapingOptions options) {
-        return words.computeIfAbsent(new Key(face, options), k -> new ShapedWords(k.face, k.options));
+        return words.computeIfAbsent(
+                new Key(face, options), k -> new ShapedWords(k.face, k.options));
     }
 
     /// Whether the face has a form of its own for the character under the feature (`smcp`, `sups`).
     public boolean hasForm(Face face, String feature, int codePoint) {
-        return forms.computeIfAbsent(new Form(face, feature, codePoint), f -> {
-            if (!f.face.hasFeature(f.feature)) return false;
-            int plain = f.face.glyphId(f.codePoint);
-            if (plain == 0) return false;
-            ShapingOptions with = ShapingOptions.of("", List.of(f.feature));
-            ShapedWord w = words(f.face, with).get(Character.toString(f.codePoint));
-            return w.glyphs() > 0 && w.glyph(0) != plain;
-        });
+        return forms.computeIfAbsent(
+                new Form(face, feature, codePoint),
+                f -> {
+                    if (!f.face.hasFeature(f.feature)) return false;
+                    int plain = f.face.glyphId(f.codePoint);
+                    if (plain == 0) return false;
+                    ShapingOptions with = ShapingOptions.of("", List.of(f.feature));
+                    ShapedWord w = words(f.face, with).get(Character.toString(f.codePoint));
+                    return w.glyphs() > 0 && w.glyph(0) != plain;
+                });
     }
 }

@@ -88,7 +88,10 @@ public final class ShapedWord {
                     break;
                 }
             }
-            sum += end <= character ? advances[i] : advances[i] * (character - start) / (end - start);
+            sum +=
+                    end <= character
+                            ? advances[i]
+                            : advances[i] * (character - start) / (end - start);
         }
         return sum;
     }

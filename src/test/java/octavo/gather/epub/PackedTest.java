@@ -32,14 +32,17 @@ class PackedTest {
         Outcome<List<GatheredArticle>> o = read(book());
         assertEquals(List.of("book-matter"), codes(o));
         List<GatheredArticle> all = o.value();
-        assertEquals(List.of("one", "two", "three"), all.stream().map(GatheredArticle::slug).toList());
+        assertEquals(
+                List.of("one", "two", "three"), all.stream().map(GatheredArticle::slug).toList());
         assertEquals("Part the First", all.getFirst().partTitle());
         GatheredArticle one = all.getFirst();
         ArticleBody.Flow flow = (ArticleBody.Flow) one.article().body();
         assertEquals("First text, with a picture.", BlockText.of(flow.blocks()));
         assertEquals("The note.", BlockText.of(flow.notes().getFirst().content()));
         assertEquals(List.of("images/p.png"), List.copyOf(one.images().keySet()));
-        assertEquals("Second text.", BlockText.of(((ArticleBody.Flow) all.get(1).article().body()).blocks()));
+        assertEquals(
+                "Second text.",
+                BlockText.of(((ArticleBody.Flow) all.get(1).article().body()).blocks()));
         assertEquals("Three", InlineText.of(all.get(2).article().metadata().title()));
         Contributor author = one.article().metadata().authors().getFirst();
         assertEquals("Roe, Ann", author.fileAs());
@@ -54,7 +57,10 @@ class PackedTest {
         Map<String, byte[]> files = book();
         files.put("../outside.txt", new byte[] {1});
         byte[] archive = zip(files);
-        IOException e = assertThrows(IOException.class, () -> EpubReader.packed(archive, "b.epub", GatherOptions.DEFAULTS));
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () -> EpubReader.packed(archive, "b.epub", GatherOptions.DEFAULTS));
         assertTrue(e.getMessage().contains("leads out"), e.getMessage());
     }
 
@@ -63,7 +69,10 @@ class PackedTest {
         Map<String, byte[]> files = book();
         files.put("OPS/big.bin", new byte[40_000_000]);
         byte[] archive = zip(files);
-        IOException e = assertThrows(IOException.class, () -> EpubReader.packed(archive, "b.epub", GatherOptions.DEFAULTS));
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () -> EpubReader.packed(archive, "b.epub", GatherOptions.DEFAULTS));
         assertTrue(e.getMessage().contains("times its size"), e.getMessage());
     }
 
@@ -85,7 +94,10 @@ class PackedTest {
         Map<String, byte[]> f = new LinkedHashMap<>();
         put(f, "mimetype", "application/epub+zip");
         put(f, "META-INF/container.xml", CONTAINER);
-        put(f, "OPS/book.opf", """
+        put(
+                f,
+                "OPS/book.opf",
+                """
                 <package version="3.0"><metadata>
                 <dc:title>Whole</dc:title><dc:language>en</dc:language><dc:rights>Copyright © 2011 Ann Roe. All rights reserved.</dc:rights>
                 <dc:creator id="a">Ann Roe</dc:creator><meta refines="#a" property="file-as">Roe, Ann</meta>
@@ -100,22 +112,37 @@ class PackedTest {
                 """);
         page(f, "title.xhtml", "<section epub:type='titlepage'><h1>Whole</h1></section>");
         page(f, "part.xhtml", "<section epub:type='part'><h1>Part the First</h1></section>");
-        page(f, "one.xhtml", "<section epub:type='chapter'><h2>One</h2><p>First text<a epub:type='noteref' href='notes.xhtml#n1'>1</a>, with a picture.</p><p><img src='p.png' alt='P'/></p></section>");
+        page(
+                f,
+                "one.xhtml",
+                "<section epub:type='chapter'><h2>One</h2><p>First text<a epub:type='noteref' href='notes.xhtml#n1'>1</a>, with a picture.</p><p><img src='p.png' alt='P'/></p></section>");
         f.put("OPS/p.png", new byte[] {1, 2});
-        page(f, "two three.xhtml", "<article><h2>Two</h2><p>Second text.</p></article><article><h2>Three</h2><p>Third text.</p></article>");
-        page(f, "notes.xhtml", "<section epub:type='endnotes'><h2>Notes</h2><ol><li id='n1'><p>The note. <a epub:type='backlink' href='one.xhtml#r'>↩</a></p></li></ol></section>");
+        page(
+                f,
+                "two three.xhtml",
+                "<article><h2>Two</h2><p>Second text.</p></article><article><h2>Three</h2><p>Third text.</p></article>");
+        page(
+                f,
+                "notes.xhtml",
+                "<section epub:type='endnotes'><h2>Notes</h2><ol><li id='n1'><p>The note. <a epub:type='backlink' href='one.xhtml#r'>↩</a></p></li></ol></section>");
         return f;
     }
 
     private static void page(Map<String, byte[]> files, String name, String body) {
-        put(files, "OPS/" + name, "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops' xml:lang='en'><head><title>x</title></head><body>" + body + "</body></html>");
+        put(
+                files,
+                "OPS/" + name,
+                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub='http://www.idpf.org/2007/ops' xml:lang='en'><head><title>x</title></head><body>"
+                        + body
+                        + "</body></html>");
     }
 
     private static void put(Map<String, byte[]> files, String name, String text) {
         files.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Outcome<List<GatheredArticle>> read(Map<String, byte[]> files) throws IOException {
+    private static Outcome<List<GatheredArticle>> read(Map<String, byte[]> files)
+            throws IOException {
         return EpubReader.packed(zip(files), "b.epub", GatherOptions.DEFAULTS);
     }
 

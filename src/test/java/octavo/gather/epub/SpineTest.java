@@ -38,7 +38,8 @@ class SpineTest {
     })
     void keepsEveryWord(String book, int articles, int notes) throws IOException {
         Path folder = Shared.folder().resolve("corpus/standardebooks").resolve(book);
-        Outcome<List<GatheredArticle>> outcome = Gatherer.gather(new RealWorld(), folder, GatherOptions.DEFAULTS);
+        Outcome<List<GatheredArticle>> outcome =
+                Gatherer.gather(new RealWorld(), folder, GatherOptions.DEFAULTS);
         assertFalse(outcome.hasErrors());
         assertEquals(articles, outcome.value().size());
         Path text = folder.resolve("src/epub/text");
@@ -47,7 +48,8 @@ class SpineTest {
         for (GatheredArticle g : outcome.value()) {
             assertEquals(List.of(), g.removed());
             ArticleBody.Flow flow = (ArticleBody.Flow) g.article().body();
-            List<String> actual = new ArrayList<>(words(InlineText.of(g.article().metadata().title())));
+            List<String> actual =
+                    new ArrayList<>(words(InlineText.of(g.article().metadata().title())));
             actual.addAll(words(InlineText.of(g.article().metadata().subtitle())));
             actual.addAll(words(BlockText.of(flow.blocks())));
             assertSame(sourceWords(text.resolve(g.evidence().name())), actual, g.evidence().name());
@@ -61,13 +63,17 @@ class SpineTest {
 
     private static void assertSame(List<String> expected, List<String> actual, String what) {
         int i = 0;
-        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i))) i++;
+        while (i < expected.size() && i < actual.size() && expected.get(i).equals(actual.get(i)))
+            i++;
         assertEquals(around(expected, i), around(actual, i), what);
         assertEquals(expected.size(), actual.size(), what);
     }
 
     private static String around(List<String> words, int i) {
-        return String.join(" ", words.subList(Math.max(0, Math.min(words.size(), i) - 5), Math.min(words.size(), i + 8)));
+        return String.join(
+                " ",
+                words.subList(
+                        Math.max(0, Math.min(words.size(), i) - 5), Math.min(words.size(), i + 8)));
     }
 
     private static List<String> sourceWords(Path file) throws IOException {
@@ -81,8 +87,13 @@ class SpineTest {
     private static void text(Node n, StringBuilder b) {
         if (n instanceof TextNode t) b.append(t.getWholeText());
         for (Node c : n.childNodes()) text(c, b);
-        boolean block = n instanceof Element e && e.tagName().matches("p|td|th|h\\d|br|li|caption|div|section");
-        if (block || n.nodeName().equals("cite") && n.parent() instanceof Element q && q.tagName().equals("blockquote")) b.append(' ');
+        boolean block =
+                n instanceof Element e
+                        && e.tagName().matches("p|td|th|h\\d|br|li|caption|div|section");
+        if (block
+                || n.nodeName().equals("cite")
+                        && n.parent() instanceof Element q
+                        && q.tagName().equals("blockquote")) b.append(' ');
     }
 
     private static List<String> words(String text) {

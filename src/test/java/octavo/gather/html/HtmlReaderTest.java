@@ -29,7 +29,8 @@ class HtmlReaderTest {
         Outcome<GatheredArticle> o = read(fixture("blocks.xhtml"));
         Article a = o.value().article();
         Expected.check("octavo/gather/html/blocks.expected.md", ArticleWriter.write(a));
-        assertEquals(List.of("image-missing"), o.diagnostics().stream().map(Diagnostic::code).toList());
+        assertEquals(
+                List.of("image-missing"), o.diagnostics().stream().map(Diagnostic::code).toList());
         assertEquals(List.of("images/boat.png"), List.copyOf(o.value().images().keySet()));
         assertEquals(
                 List.of("HomeAbout", "Imprint", "Notes"),
@@ -38,8 +39,10 @@ class HtmlReaderTest {
 
     @Test
     void neverScriptsStylesOrPixels() {
-        String text = text("<p>Text <script>alert(1)</script><img src='data:image/gif;base64,R0lGOD' width=1 height=1>end</p>"
-                + "<style>p{}</style><noscript>Enable it</noscript><p hidden>unseen</p>");
+        String text =
+                text(
+                        "<p>Text <script>alert(1)</script><img src='data:image/gif;base64,R0lGOD' width=1 height=1>end</p>"
+                                + "<style>p{}</style><noscript>Enable it</noscript><p hidden>unseen</p>");
         assertEquals("Text end", text);
     }
 
@@ -50,9 +53,10 @@ class HtmlReaderTest {
 
     @Test
     void notesWithoutSemantics() {
-        GatheredArticle g = read("<h1>T</h1><p>A claim.<sup><a id='r1' href='#fn1'>1</a></sup></p>"
-                        + "<ol><li id='fn1'>The source. <a href='#r1'>↩</a></li></ol>")
-                .value();
+        GatheredArticle g =
+                read("<h1>T</h1><p>A claim.<sup><a id='r1' href='#fn1'>1</a></sup></p>"
+                                + "<ol><li id='fn1'>The source. <a href='#r1'>↩</a></li></ol>")
+                        .value();
         ArticleBody.Flow flow = (ArticleBody.Flow) g.article().body();
         assertEquals(1, flow.notes().size());
         assertEquals("The source.", BlockText.of(flow.notes().getFirst().content()));
@@ -61,11 +65,12 @@ class HtmlReaderTest {
 
     @Test
     void metadataOfJsonLd() {
-        Article a = read("<html lang=fr><head><title>x</title><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"NewsArticle\","
-                        + "\"headline\": \"Le titre\", \"author\": [{\"@type\": \"Person\", \"name\": \"Luc Noir\"}], \"datePublished\": \"2020-05-06T08:00:00+02:00\","
-                        + "\"publisher\": {\"name\": \"Le Journal\"}}]}</script></head><body><p>Du texte.</p></body></html>")
-                .value()
-                .article();
+        Article a =
+                read("<html lang=fr><head><title>x</title><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"NewsArticle\","
+                                + "\"headline\": \"Le titre\", \"author\": [{\"@type\": \"Person\", \"name\": \"Luc Noir\"}], \"datePublished\": \"2020-05-06T08:00:00+02:00\","
+                                + "\"publisher\": {\"name\": \"Le Journal\"}}]}</script></head><body><p>Du texte.</p></body></html>")
+                        .value()
+                        .article();
         assertEquals("Le titre", InlineText.of(a.metadata().title()));
         assertEquals("Luc Noir", a.metadata().authors().getFirst().name());
         assertEquals("2020-05-06", a.source().published());
@@ -83,8 +88,9 @@ class HtmlReaderTest {
 
     @Test
     void externalEntitiesAreNotRead() {
-        String xml = "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
-                + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>a&x;b</p></body></html>";
+        String xml =
+                "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                        + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>a&x;b</p></body></html>";
         String text = text(xml);
         assertFalse(text.contains("localhost"), text);
         assertTrue(text.contains("a") && text.contains("b"), text);
@@ -99,11 +105,16 @@ class HtmlReaderTest {
     private static Outcome<GatheredArticle> read(String html) {
         SourceFile evidence = new SourceFile("page.xhtml", html.getBytes(StandardCharsets.UTF_8));
         return HtmlReader.read(
-                html, "page.xhtml", evidence, p -> p.equals("images/boat.png") ? new byte[] {1} : null, GatherOptions.DEFAULTS);
+                html,
+                "page.xhtml",
+                evidence,
+                p -> p.equals("images/boat.png") ? new byte[] {1} : null,
+                GatherOptions.DEFAULTS);
     }
 
     private static String fixture(String name) throws IOException {
-        try (InputStream in = HtmlReaderTest.class.getResourceAsStream("/octavo/gather/html/" + name)) {
+        try (InputStream in =
+                HtmlReaderTest.class.getResourceAsStream("/octavo/gather/html/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

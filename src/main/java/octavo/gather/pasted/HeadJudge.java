@@ -98,7 +98,24 @@ final class HeadJudge {
         if (!Byline.isName(t) || InterfaceWords.share(p.shape(i).words()) > 0) return false;
         boolean beforeDate = i + 1 < end && Dates.find(p.text(i + 1)) != null && p.shape(i + 1).count() <= 12;
         boolean afterDate = i > 0 && Dates.find(p.text(i - 1)) != null && p.shape(i - 1).count() <= 12;
-        return beforeDate || afterDate;
+        return (beforeDate || afterDate) && otherTitle(i);
+    }
+
+    /// Whether another unit could be the title: a name beside a date may be the title of a page about somebody.
+    private boolean otherTitle(int i) {
+        for (int k = 0; k < end; k++) {
+            String t = p.text(k);
+            boolean candidate = k != i
+                    && p.shape(k).count() >= 2
+                    && !Byline.isName(t)
+                    && !Zones.furniture(p, k)
+                    && Byline.labelled(t) == null
+                    && Dates.find(t) == null
+                    && Credits.find(t, p.shape(k)) == null;
+            // A title of two capitalised words stands above its author's name.
+            if (candidate || k < i && Byline.isName(t) && !Zones.furniture(p, k)) return true;
+        }
+        return false;
     }
 
     private int title() {
@@ -133,7 +150,8 @@ final class HeadJudge {
         score += 2.5 * spokenOf(s);
         // A title stands right above the text; a site's menu further up.
         score -= Math.min(2, 0.08 * Math.max(0, end - i - 4));
-        if (t.endsWith(".") && !t.endsWith("…") && n > 3) score -= 2.5;
+        boolean stop = Shape.endsSentence(t) && !t.endsWith("?") && !t.endsWith("!") && !t.endsWith("…");
+        if (stop && (n > 3 || !t.endsWith("."))) score -= 2.5;
         if (t.endsWith(",") || t.endsWith(":") || t.endsWith(";")) score -= 2;
         if (Dates.find(t) != null && (n <= 10 || n <= 20 && t.matches(".*[|•·].*"))) score -= 4;
         if (Zones.furniture(p, i)) score -= 3.5 * Math.min(1, s.interfaceShare());

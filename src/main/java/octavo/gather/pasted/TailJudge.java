@@ -29,10 +29,10 @@ final class TailJudge {
         if (s.count() <= 4 && Notices.isAuthorNote(t, List.of())) return removed(i, "heading of the note on the author");
         Notices.Found notice = Notices.score(t);
         if (notice.score() >= 3 && !p.pitch(i)) return notice(i, String.join("; ", notice.reasons()));
-        if (i >= zones.related()) return removed(i, "links to other pages below the text");
         if (notice.score() >= 2.5 && s.count() <= 30 && s.interfaceStrong() == 0) {
             return notice(i, String.join("; ", notice.reasons()));
         }
+        if (i >= zones.related()) return removed(i, "links to other pages below the text");
         if (Notices.isAuthorNote(t, authors) && !p.pitch(i)) return notice(i, "a note on the author");
         if (p.pitch(i)) return removed(i, "the site speaks to its visitors");
         if (t.matches("\\S*(?:https?://|www\\.)\\S+")) return new Verdict(p.units().get(i), s, Kind.ADDRESS, "an address");

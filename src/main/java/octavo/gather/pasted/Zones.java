@@ -143,11 +143,16 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
 
     private static boolean belongsAbove(Paste p, int i) {
         String t = p.text(i);
-        if (!p.sentence(i) || Credits.find(t, p.shape(i)) != null || Byline.labelled(t) != null) return false;
+        if (!p.sentence(i) && !speech(t) || Credits.find(t, p.shape(i)) != null || Byline.labelled(t) != null) return false;
         if (Dates.find(t) != null && p.shape(i).count() <= 10) return false;
         if (Notices.score(t).score() >= 4 || isStandfirst(p, i)) return false;
         // A question or a cry at the very top is a title.
         return i > 0 || t.endsWith(".") || p.shape(i).count() > 14;
+    }
+
+    /// A line of dialogue, however short.
+    private static boolean speech(String t) {
+        return "“\"«„—–".indexOf(t.charAt(0)) >= 0 && Shape.endsSentence(t);
     }
 
     private static boolean commentsBegin(Paste p, int i) {

@@ -37,7 +37,7 @@ class PastedReaderTest {
             strings = {
                 "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
                 "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
-                "pivot", "cyrillic-bar"
+                "pivot", "cyrillic-bar", "dialog", "recipe", "caps", "poem"
             })
     void everyLineGoesSomewhere(String name) throws IOException {
         String text = fixture(name + ".txt");
@@ -59,7 +59,7 @@ class PastedReaderTest {
             strings = {
                 "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
                 "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
-                "pivot", "cyrillic-bar"
+                "pivot", "cyrillic-bar", "dialog", "recipe", "caps", "poem"
             })
     void judgesEveryLine(String name) throws IOException {
         String actual = PastedReader.judge(fixture(name + ".txt")).stream()

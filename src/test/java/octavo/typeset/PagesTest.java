@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import octavo.content.PageStart;
 import octavo.content.StructureRole;
@@ -189,6 +191,65 @@ class PagesTest {
         assertEquals(
                 Sheets.dump(Sheets.set(300, sections).value().document()),
                 Sheets.dump(Sheets.set(300, sections).value().document()));
+    }
+
+    /// Any mixture of blocks on small pages: nothing is lost or doubled, nothing stands on anything else, notes stand
+    /// with their calls or are reported.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void mixtures(long seed) {
+        Random random = new Random(seed);
+        StringBuilder body = new StringBuilder();
+        StringBuilder notes = new StringBuilder("<section class='notes'>");
+        int calls = 0;
+        for (int i = 0; i < 40; i++) {
+            String p = para(1 + random.nextInt(5), random.nextInt(50));
+            body.append(
+                    switch (random.nextInt(12)) {
+                        case 0 -> "<h2>Heading " + i + "</h2>" + p;
+                        case 1 -> "<blockquote>" + p + "</blockquote>";
+                        case 2 -> "<ul><li>" + p + "</li><li>Two<ol><li>inner</li></ol></li></ul>";
+                        case 3 -> "<figure><img src='x.png' alt='F'/><figcaption>" + p + "</figcaption></figure>";
+                        case 4 -> "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>"
+                                + "<tr><td rowspan='2'>x</td><td>yy</td></tr><tr><td>zz</td></tr>".repeat(3)
+                                + "</tbody></table>";
+                        case 5 -> "<div class='sidebar'>" + p + p + "</div>";
+                        case 6 -> "<pre>code\n  more</pre><hr/>";
+                        case 7, 8, 9 -> {
+                            calls++;
+                            notes.append("<div class='note' id='n").append(calls).append("'>")
+                                    .append(para(1 + random.nextInt(4), i)).append("</div>");
+                            yield p.replace("</p>", " call<a class='noteref' role='doc-noteref' id='r" + calls
+                                    + "' href='#n" + calls + "'>" + calls + "</a></p>");
+                        }
+                        default -> p;
+                    });
+        }
+        String article = article("a", body + notes.append("</section>").toString());
+        TypesetBook book = Sheets.set(180 + 15 * random.nextInt(20), article).value();
+        assertInside(book.document());
+        assertNoOverlap(book.document());
+        assertEquals(letters(Xhtml.parse(article).textContent()), letters(content(book.document())));
+        Map<String, String> pageOf = anchors(book.document());
+        long reported = book.report().exceptions().stream().filter(e -> e.kind().startsWith("note")).count();
+        long apart = 0;
+        for (int i = 1; i <= calls; i++) if (!pageOf.get("r" + i).equals(pageOf.get("n" + i))) apart++;
+        assertTrue(apart <= reported, apart + " notes apart from their calls, " + reported + " reported");
+    }
+
+    private static String content(PagedDocument doc) {
+        StringBuilder sb = new StringBuilder();
+        for (Page p : doc.pages()) {
+            for (FrameItem i : p.items()) if (i instanceof GlyphRun g && g.tag() != FrameItem.ARTIFACT) sb.append(g.text());
+        }
+        return sb.toString();
+    }
+
+    /// How often each letter stands there; list markers and spaces aside.
+    private static Map<Integer, Integer> letters(String text) {
+        Map<Integer, Integer> out = new TreeMap<>();
+        text.codePoints().filter(Character::isLetter).forEach(c -> out.merge(c, 1, Integer::sum));
+        return out;
     }
 
     private static long count(PagedDocument doc, Predicate<Tag> p) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
-import octavo.frame.FrameItem.ImageItem;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.Display;
 import octavo.style.BoxStyle.FloatMode;
@@ -21,7 +20,6 @@ import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Box;
-import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
@@ -37,6 +35,8 @@ final class FlowBuilder {
     /// Of the column; `gridPt` 0 within notes, cells and figures.
     private final Column column;
 
+    private final FigureLayout figures;
+
     private final FlowList list = new FlowList();
     private final List<Segment> segments = new ArrayList<>();
     private Break segmentBreak = Break.AUTO;
@@ -50,14 +50,16 @@ final class FlowBuilder {
     /// A list marker that waits for its item's first line.
     private record Marker(List<FrameItem> items, double widthPt, double itemXPt) {}
 
-    FlowBuilder(SectionContext context, Notes notes, Column column) {
+    /// @param maxImageHeightPt of images that stand alone
+    private FlowBuilder(SectionContext context, Notes notes, Column column, double maxImageHeightPt) {
         this.context = context;
         this.notes = notes;
         this.column = column;
+        figures = new FigureLayout(context, notes, column, maxImageHeightPt);
     }
 
     static List<Segment> section(StyledElement section, SectionContext context, Notes notes, Column column) {
-        FlowBuilder b = new FlowBuilder(context, notes, column);
+        FlowBuilder b = new FlowBuilder(context, notes, column, column.depthPt());
         b.pageName = section.style().flow().page();
         b.block(section, 0, column.widthPt(), true);
         b.cut(Break.AUTO, b.pageName);
@@ -66,7 +68,7 @@ final class FlowBuilder {
 
     /// A flow of its own: the element with its box.
     static Flow inner(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
-        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true));
+        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true), depthPt);
         b.block(e, 0, widthPt, false);
         b.list.flush();
         return b.list.take(notes);
@@ -74,12 +76,22 @@ final class FlowBuilder {
 
     /// The element's content only, as in a table cell.
     static Flow content(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
-        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true));
-        b.children(e, e.children(), 0, widthPt, false);
-        b.list.flush();
-        Flow flow = b.list.take(notes);
+        Column inner = new Column(widthPt, depthPt, 0, true);
+        FlowBuilder b = new FlowBuilder(context, notes, inner, depthPt);
+        Flow flow = b.contentOf(e);
         for (FlowItem i : flow.items) if (i instanceof Line l) b.reportTooWide(l);
         return flow;
+    }
+
+    /// The same for a figure, with a limit for its images.
+    static Flow figure(StyledElement e, Column inner, double maxImageHeightPt, SectionContext context, Notes notes) {
+        return new FlowBuilder(context, notes, inner, maxImageHeightPt).contentOf(e);
+    }
+
+    private Flow contentOf(StyledElement e) {
+        children(e, e.children(), 0, column.widthPt(), false);
+        list.flush();
+        return list.take(notes);
     }
 
     /// Lines of cells have no page of their own in the report.
@@ -268,9 +280,10 @@ final class FlowBuilder {
         if (e.pseudo() == null && isTable(e)) {
             new TableLayout(context, notes, column).lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
-            thematicBreak(e, in);
+            if (!Decoration.needed(e.style().box())) list.content(figures.thematicBreak(e, in), 0, false);
         } else if (name.equals("figure") && Styles.contains(e, "img") && !Styles.contains(e, "table")) {
-            figure(e, in);
+            Box box = figures.figure(e, in);
+            if (box != null) list.content(box, 0, false);
         } else if (e.style().box().display() == Display.LIST_ITEM) {
             listItem(e, in, onGrid);
         } else {
@@ -281,9 +294,11 @@ final class FlowBuilder {
     private void children(StyledElement e, List<StyledNode> nodes, double xPt, double widthPt, boolean onGrid) {
         int listNumber = Lists.start(e);
         List<StyledNode> run = new ArrayList<>();
+        int at = 0;
+        int runOffset = 0;
         for (StyledNode n : nodes) {
             if (n instanceof StyledElement x && Styles.blockLevel(x)) {
-                inlineRun(e, run, xPt, widthPt, onGrid);
+                inlineRun(e, run, runOffset, xPt, widthPt, onGrid);
                 run.clear();
                 if (x.style().box().display() == Display.LIST_ITEM) {
                     listNumber = Lists.number(x, listNumber);
@@ -292,10 +307,12 @@ final class FlowBuilder {
                 }
                 block(x, xPt, widthPt, onGrid);
             } else {
+                if (run.isEmpty()) runOffset = at;
                 run.add(n);
             }
+            at += Styles.textLength(n);
         }
-        inlineRun(e, run, xPt, widthPt, onGrid);
+        inlineRun(e, run, runOffset, xPt, widthPt, onGrid);
     }
 
     // --- lists
@@ -335,35 +352,38 @@ final class FlowBuilder {
 
     // --- paragraphs
 
+    /// Inline content between blocks.
+    ///
+    /// @param offset characters of the element before it
     private void inlineRun(
-            StyledElement e, List<StyledNode> run, double xPt, double widthPt, boolean onGrid) {
+            StyledElement e, List<StyledNode> run, int offset, double xPt, double widthPt, boolean onGrid) {
         boolean blank = true;
         for (StyledNode n : run) blank &= Styles.blank(n, e.style().text().whiteSpace());
         if (blank) return;
         StyledElement image = Styles.soleImage(run);
-        if (image != null && blockImage(e, image, xPt, widthPt)) return;
-        for (int i = 0; i < run.size(); i++) {
-            if (!standsAlone(e, run.get(i), widthPt)) continue;
-            inlineRun(e, List.copyOf(run.subList(0, i)), xPt, widthPt, onGrid);
-            inlineRun(e, List.of(run.get(i)), xPt, widthPt, onGrid);
-            inlineRun(e, List.copyOf(run.subList(i + 1, run.size())), xPt, widthPt, onGrid);
-            return;
+        if (image != null) {
+            Box box = figures.image(e, run, image, xPt, widthPt);
+            if (box != null) {
+                list.content(box, 0, false);
+                return;
+            }
         }
-        paragraph(e, List.copyOf(run), xPt, widthPt, onGrid);
+        int at = offset;
+        for (int i = 0; i < run.size(); i++) {
+            if (image == null && figures.standsAlone(e, run.get(i), widthPt)) {
+                List<StyledNode> rest = List.copyOf(run.subList(i + 1, run.size()));
+                inlineRun(e, List.copyOf(run.subList(0, i)), offset, xPt, widthPt, onGrid);
+                inlineRun(e, List.of(run.get(i)), at, xPt, widthPt, onGrid);
+                inlineRun(e, rest, at + Styles.textLength(run.get(i)), xPt, widthPt, onGrid);
+                return;
+            }
+            at += Styles.textLength(run.get(i));
+        }
+        paragraph(e, List.copyOf(run), offset, xPt, widthPt, onGrid);
     }
-
-    /// An image within a paragraph that is too large for its lines.
-    private boolean standsAlone(StyledElement e, StyledNode n, double widthPt) {
-        StyledElement image = Styles.soleImage(List.of(n));
-        if (image == null) return false;
-        double[] size = Images.size(image, widthPt, column.depthPt(), context.images());
-        return size != null && size[1] > LARGE_IMAGE_LINES * e.style().text().lineHeightPt();
-    }
-
-    private static final double LARGE_IMAGE_LINES = 2.5;
 
     private void paragraph(
-            StyledElement e, List<StyledNode> inlines, double xPt, double widthPt, boolean onGrid) {
+            StyledElement e, List<StyledNode> inlines, int offset, double xPt, double widthPt, boolean onGrid) {
         ParagraphInput input = new ParagraphInput(e, inlines, widthPt, List.of(), 0);
         SetParagraph set = context.setter().set(input);
         int n = set.lines().size();
@@ -384,84 +404,11 @@ final class FlowBuilder {
                 Para.strutAscent(set),
                 column.gridPt(),
                 takeMarker(xPt, e.style().font().sizePt()),
-                e.pseudo() == null ? e.element().id() : null);
+                e.pseudo() == null ? e.element().id() : null,
+                offset);
         for (int i = 0; i < n; i++) {
             list.content(new Line(para, i), breaks.cost(i, n), i > 0 && set.lines().get(i - 1).hyphenated());
         }
-    }
-
-    // --- images, figures, breaks
-
-    /// An image that stands alone.
-    ///
-    /// @return false when its size is not known
-    private boolean blockImage(StyledElement parent, StyledElement image, double xPt, double widthPt) {
-        double maxHeight = maxImageHeightPt > 0 ? maxImageHeightPt : column.depthPt();
-        double[] size = Images.size(image, widthPt, maxHeight, context.images());
-        if (size == null) return false;
-        double x =
-                switch (parent.style().text().align()) {
-                    case CENTER -> (widthPt - size[0]) / 2;
-                    case RIGHT, END -> widthPt - size[0];
-                    default -> 0;
-                };
-        BoxStyle box = image.style().box();
-        if (box.margin().left().auto() && box.margin().right().auto()) x = (widthPt - size[0]) / 2;
-        String source = image.element().attribute("src");
-        List<FrameItem> items = new ArrayList<>();
-        String id = image.element().id();
-        if (id != null && context.anchors().contains(id)) items.add(new FrameItem.AnchorItem(id, 0, 0));
-        int tag = context.tagOf().applyAsInt(image);
-        items.add(new ImageItem(source == null ? "" : source, 0, 0, size[0], size[1], tag));
-        list.content(
-                new Box(size[1], xPt + x, items, List.of(), parent.element().id(), null, BoxKind.FIXED), 0, false);
-        return true;
-    }
-
-    private double maxImageHeightPt;
-
-    /// A figure is one box with its caption; it may move to the head of the next page.
-    private void figure(StyledElement e, Inset in) {
-        Stack stack = figureStack(e, in.widthPt(), column.depthPt());
-        if (stack.heightPt > column.depthPt()) {
-            double rest = column.depthPt() - stack.heightPt;
-            stack = figureStack(e, in.widthPt(), Math.max(column.depthPt() / 4, largestImage(stack) + rest));
-        }
-        if (stack.items.isEmpty()) return;
-        BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
-        list.content(stack.box(in.xPt(), Styles.firstLeafId(e), kind), 0, false);
-    }
-
-    private Stack figureStack(StyledElement e, double widthPt, double maxImage) {
-        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, column.depthPt(), 0, true));
-        b.maxImageHeightPt = maxImage;
-        b.children(e, e.children(), 0, widthPt, false);
-        return Stack.of(b.list.take(notes));
-    }
-
-    private static double largestImage(Stack stack) {
-        double largest = 0;
-        for (FrameItem i : stack.items) if (i instanceof ImageItem m) largest = Math.max(largest, m.heightPt());
-        return largest;
-    }
-
-    /// A blank line; its ornament is seen where it is the first or last thing on a page. An `hr` with a border or a
-    /// fixed height of its own is drawn as its box.
-    private void thematicBreak(StyledElement e, Inset in) {
-        double leading = e.style().text().lineHeightPt();
-        BoxStyle box = e.style().box();
-        if (Decoration.needed(box)) return;
-        List<StyledNode> content = e.children();
-        Stack stack = new Stack();
-        if (!content.isEmpty()) {
-            FlowBuilder b = new FlowBuilder(context, notes, new Column(in.widthPt(), column.depthPt(), 0, true));
-            b.children(e, content, 0, in.widthPt(), false);
-            stack = Stack.of(b.list.take(notes));
-        }
-        double height = box.height().auto() ? leading : box.height().resolvePt(0);
-        stack.heightPt = Math.max(height, stack.heightPt);
-        List<FrameItem> seen = Retag.artifacts(stack.items);
-        list.content(new Box(stack.heightPt, in.xPt(), seen, List.of(), null, null, BoxKind.AT_EDGE), 0, false);
     }
 
     // --- widths

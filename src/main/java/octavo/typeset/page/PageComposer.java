@@ -133,7 +133,7 @@ final class PageComposer implements PageFiller.Sink {
         switch (c) {
             case Line l -> {
                 startId = l.para().elementId();
-                startOffset = l.para().line(l.index()).startOffset();
+                startOffset = l.para().offset() + l.para().line(l.index()).startOffset();
             }
             case Box b -> startId = b.startId();
         }

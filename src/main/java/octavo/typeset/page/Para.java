@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param strutAscentPt from a line's top to its baseline where nothing tall stands on it
 /// @param gridPt of the column; a line made taller by an image stays a whole number of grid lines
 /// @param marker list marker beside the first line, x from the left edge of the measure
+/// @param offset characters of the element that stand before this part of it
 /// @param elementId where a page that begins with one of its lines begins, or null
 record Para(
         SetParagraph set,
@@ -29,7 +30,8 @@ record Para(
         double strutAscentPt,
         double gridPt,
         List<FrameItem> marker,
-        @Nullable String elementId) {
+        @Nullable String elementId,
+        int offset) {
 
     /// A line this much taller than the others holds an image or the like; below it, a tall mark only.
     private static final double TALL = 1.35;
@@ -47,7 +49,8 @@ record Para(
 
     Para with(SetParagraph other) {
         return new Para(
-                other, input, breaks, true, xPt, measurePt, lineHeightPt, strutAscent(other), gridPt, marker, elementId);
+                other, input, breaks, true, xPt, measurePt, lineHeightPt, strutAscent(other), gridPt, marker, elementId,
+                offset);
     }
 
     static double strutAscent(SetParagraph set) {

@@ -53,6 +53,29 @@ final class Styles {
         return found;
     }
 
+    /// The link around all that an inline run holds, or null.
+    static @Nullable StyledElement link(Iterable<StyledNode> run) {
+        for (StyledNode n : run) {
+            if (!(n instanceof StyledElement e)) continue;
+            boolean link = e.element().name().equals("a") && e.element().attribute("href") != null;
+            return link ? e : link(e.children());
+        }
+        return null;
+    }
+
+    /// Characters of the source in a node.
+    static int textLength(StyledNode n) {
+        return switch (n) {
+            case StyledText t -> t.text().length();
+            case StyledElement e -> {
+                int sum = 0;
+                if (e.pseudo() == null) for (StyledNode c : e.children()) sum += textLength(c);
+                yield sum;
+            }
+            case StyledNode.StyledGenerated _ -> 0;
+        };
+    }
+
     static boolean contains(StyledElement e, String name) {
         if (e.element().name().equals(name)) return true;
         for (StyledNode c : e.children()) if (c instanceof StyledElement x && contains(x, name)) return true;

@@ -1,0 +1,108 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
+import octavo.style.BoxStyle;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.page.FlowBuilder.Column;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import org.jspecify.annotations.Nullable;
+
+/// Images, figures and the ornaments of breaks: what stands in the flow as one box.
+final class FigureLayout {
+    /// An image higher than so many lines doesn't stand in a paragraph's line.
+    private static final double LARGE_IMAGE_LINES = 2.5;
+
+    private final SectionContext context;
+    private final Notes notes;
+    private final Column column;
+    private final double maxImageHeightPt;
+
+    FigureLayout(SectionContext context, Notes notes, Column column, double maxImageHeightPt) {
+        this.context = context;
+        this.notes = notes;
+        this.column = column;
+        this.maxImageHeightPt = maxImageHeightPt;
+    }
+
+    /// Whether an image within a paragraph is too large for its lines.
+    boolean standsAlone(StyledElement e, StyledNode n, double widthPt) {
+        StyledElement image = Styles.soleImage(List.of(n));
+        if (image == null) return false;
+        double[] size = Images.size(image, widthPt, column.depthPt(), context.images());
+        return size != null && size[1] > LARGE_IMAGE_LINES * e.style().text().lineHeightPt();
+    }
+
+    /// An image that stands alone.
+    ///
+    /// @param run the inline content that holds nothing else, perhaps a link around it
+    /// @return null when its size is not known
+    @Nullable Box image(
+            StyledElement parent, List<StyledNode> run, StyledElement image, double xPt, double widthPt) {
+        double[] size = Images.size(image, widthPt, maxImageHeightPt, context.images());
+        if (size == null) return null;
+        List<FrameItem> items = new ArrayList<>();
+        String id = image.element().id();
+        if (id != null && context.anchors().contains(id)) items.add(new AnchorItem(id, 0, 0));
+        String source = image.element().attribute("src");
+        int tag = context.tagOf().applyAsInt(image);
+        items.add(new ImageItem(source == null ? "" : source, 0, 0, size[0], size[1], tag));
+        StyledElement link = Styles.link(run);
+        String target = link == null ? null : link.element().attribute("href");
+        if (link != null && target != null) {
+            items.add(new LinkItem(target, 0, 0, size[0], size[1], context.tagOf().applyAsInt(link)));
+        }
+        double x = xPt + aligned(parent, image, widthPt - size[0]);
+        return new Box(size[1], x, items, List.of(), parent.element().id(), null, BoxKind.FIXED);
+    }
+
+    private static double aligned(StyledElement parent, StyledElement image, double slack) {
+        BoxStyle box = image.style().box();
+        if (box.margin().left().auto() && box.margin().right().auto()) return slack / 2;
+        return switch (parent.style().text().align()) {
+            case CENTER -> slack / 2;
+            case RIGHT, END -> slack;
+            case START, LEFT, JUSTIFY, AUTO -> 0;
+        };
+    }
+
+    /// A figure is one box with its caption; it may move to the head of the next page. Its image is made smaller where
+    /// both together are higher than a page.
+    @Nullable Box figure(StyledElement e, Inset in) {
+        Stack stack = stack(e, in.widthPt(), column.depthPt());
+        if (stack.heightPt > column.depthPt()) {
+            double rest = column.depthPt() - stack.heightPt;
+            stack = stack(e, in.widthPt(), Math.max(column.depthPt() / 4, largestImage(stack) + rest));
+        }
+        if (stack.items.isEmpty()) return null;
+        BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
+        return stack.box(in.xPt(), Styles.firstLeafId(e), kind);
+    }
+
+    /// A blank line; its ornament is seen where it is the first or last thing on a page.
+    Box thematicBreak(StyledElement e, Inset in) {
+        Stack stack = e.children().isEmpty() ? new Stack() : stack(e, in.widthPt(), column.depthPt());
+        BoxStyle box = e.style().box();
+        double height = box.height().auto() ? e.style().text().lineHeightPt() : box.height().resolvePt(0);
+        List<FrameItem> seen = Retag.artifacts(stack.items);
+        return new Box(
+                Math.max(height, stack.heightPt), in.xPt(), seen, List.of(), null, null, BoxKind.AT_EDGE);
+    }
+
+    private Stack stack(StyledElement e, double widthPt, double maxImage) {
+        Column inner = new Column(widthPt, column.depthPt(), 0, true);
+        return Stack.of(FlowBuilder.figure(e, inner, maxImage, context, notes));
+    }
+
+    private static double largestImage(Stack stack) {
+        double largest = 0;
+        for (FrameItem i : stack.items) if (i instanceof ImageItem m) largest = Math.max(largest, m.heightPt());
+        return largest;
+    }
+}

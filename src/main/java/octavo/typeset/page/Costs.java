@@ -37,7 +37,7 @@ final class Costs {
     static final int UNEVEN = 6_000;
 
     /// A line's space between text and notes.
-    static final int NOTE_SLACK = 30;
+    static final int NOTE_SLACK = 200;
 
     /// For every line of a section's last page that is missing to [#LAST_PAGE_LINES].
     static final int LAST_PAGE = 2_500;

@@ -23,6 +23,7 @@ import octavo.image.StoredImage;
 import octavo.markup.Lowering;
 import octavo.markup.MarkupDocument;
 import octavo.pdf.PdfOptions;
+import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
 import octavo.rights.Ledger;
 import octavo.rights.RightsMatter;
@@ -79,7 +80,11 @@ public final class BuildBook {
             TypesetBook set = typeset(document, style, fonts, images);
             pages = set.document().pageStarts();
             report.layout(set.report());
-            outputs.put(volume.slug() + ".pdf", pdf(set.document(), document, images));
+            byte[] pdf = pdf(set.document(), document, images);
+            if (!request.write()) {
+                diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
+            }
+            outputs.put(volume.slug() + ".pdf", pdf);
         }
         if (request.epub()) {
             progress.say("writing the e-book of " + volume.slug());

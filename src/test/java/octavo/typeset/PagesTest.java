@@ -35,12 +35,18 @@ class PagesTest {
     /// A paragraph of that many sentences, different for each seed.
     private static String para(int sentences, int seed) {
         StringBuilder sb = new StringBuilder("<p>");
-        for (int i = 0; i < sentences; i++) sb.append(SENTENCES[(seed * 3 + i) % SENTENCES.length]).append(' ');
+        for (int i = 0; i < sentences; i++)
+            sb.append(SENTENCES[(seed * 3 + i) % SENTENCES.length]).append(' ');
         return sb.append("</p>").toString();
     }
 
     private static String article(String id, String body) {
-        return "<section class='article recto' id='" + id + "'><header><h1>Title " + id + "</h1></header>" + body
+        return "<section class='article recto' id='"
+                + id
+                + "'><header><h1>Title "
+                + id
+                + "</h1></header>"
+                + body
                 + "</section>";
     }
 
@@ -53,11 +59,23 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "paragraphs", "heading-at-foot", "quotation", "lists", "verse", "table", "figure", "sidebar", "notes",
-                "ornament", "foot", "code"
+                "paragraphs",
+                "heading-at-foot",
+                "quotation",
+                "lists",
+                "verse",
+                "table",
+                "figure",
+                "sidebar",
+                "notes",
+                "ornament",
+                "foot",
+                "code"
             })
     void layout(String name) {
-        Expected.check("octavo/typeset/" + name + ".txt", Sheets.dump(Sheets.set(240, sample(name)).value().document()));
+        Expected.check(
+                "octavo/typeset/" + name + ".txt",
+                Sheets.dump(Sheets.set(240, sample(name)).value().document()));
     }
 
     private static String sample(String name) {
@@ -65,37 +83,71 @@ class PagesTest {
         String body =
                 switch (name) {
                     case "paragraphs" -> longText(9);
-                    case "heading-at-foot" -> para(4, 2) + para(7, 3) + "<h2>A heading</h2>" + p + p;
-                    case "quotation" -> p + "<blockquote>" + para(6, 2) + p + "</blockquote>" + para(5, 4) + p;
+                    case "heading-at-foot" ->
+                            para(4, 2) + para(7, 3) + "<h2>A heading</h2>" + p + p;
+                    case "quotation" ->
+                            p + "<blockquote>" + para(6, 2) + p + "</blockquote>" + para(5, 4) + p;
                     case "lists" ->
-                        "<ul><li><p>One</p></li><li>" + p + p + "</li></ul><ol start='9'><li>Nine</li><li>Ten</li></ol>" + p;
+                            "<ul><li><p>One</p></li><li>"
+                                    + p
+                                    + p
+                                    + "</li></ul><ol start='9'><li>Nine</li><li>Ten</li></ol>"
+                                    + p;
                     case "verse" ->
-                        p + "<div class='verse'><div class='stanza'><p class='line'>Nature centres into balls,</p>"
-                                + "<p class='line'>And her proud ephemerals,</p></div></div>" + p;
+                            p
+                                    + "<div class='verse'><div class='stanza'><p class='line'>Nature centres into balls,</p>"
+                                    + "<p class='line'>And her proud ephemerals,</p></div></div>"
+                                    + p;
                     case "table" ->
-                        p + "<table><caption>Figures</caption><thead><tr><th>Name</th><th>Value</th></tr></thead><tbody>"
-                                + "<tr><td>Row</td><td>17</td></tr>".repeat(14)
-                                + "<tr><td colspan='2'>Both</td></tr></tbody></table>" + p;
+                            p
+                                    + "<table><caption>Figures</caption><thead><tr><th>Name</th><th>Value</th></tr></thead><tbody>"
+                                    + "<tr><td>Row</td><td>17</td></tr>".repeat(14)
+                                    + "<tr><td colspan='2'>Both</td></tr></tbody></table>"
+                                    + p;
                     case "figure" ->
-                        para(9, 1) + "<figure><img src='x.png' alt='A circle'/><figcaption><p>Caption</p></figcaption></figure>"
-                                + para(8, 2);
+                            para(9, 1)
+                                    + "<figure><img src='x.png' alt='A circle'/><figcaption><p>Caption</p></figcaption></figure>"
+                                    + para(8, 2);
                     case "sidebar" -> p + "<div class='sidebar'>" + para(9, 3) + "</div>" + p;
                     case "notes" -> notes();
-                    case "ornament" -> para(3, 1) + "<hr/>" + para(5, 2) + "<hr/>" + para(7, 3) + "<hr/>" + para(4, 1);
-                    case "foot" -> "<p class='foot'>At the foot.</p><p class='foot'>Beneath it.</p>";
+                    case "ornament" ->
+                            para(3, 1)
+                                    + "<hr/>"
+                                    + para(5, 2)
+                                    + "<hr/>"
+                                    + para(7, 3)
+                                    + "<hr/>"
+                                    + para(4, 1);
+                    case "foot" ->
+                            "<p class='foot'>At the foot.</p><p class='foot'>Beneath it.</p>";
                     default -> p + "<pre><code>int main() {\n    return 0;\n}</code></pre>" + p;
                 };
         return article("a", body);
     }
 
     private static String notes() {
-        StringBuilder body = new StringBuilder("<p class='source-note'>From <cite>Essays</cite>, 1841.</p>");
+        StringBuilder body =
+                new StringBuilder("<p class='source-note'>From <cite>Essays</cite>, 1841.</p>");
         StringBuilder notes = new StringBuilder("<section class='notes'>");
         for (int i = 1; i <= 9; i++) {
-            body.append(para(2 + i % 3, i).replace("</p>", "A mark<a class='noteref' role='doc-noteref' id='r" + i
-                    + "' href='#n" + i + "'><sup>" + i + "</sup></a> here.</p>"));
-            notes.append("<div class='note' id='n").append(i).append("'><p>").append(i).append(". ")
-                    .append(SENTENCES[i % 5].repeat(i % 3 + 1)).append("</p></div>");
+            body.append(
+                    para(2 + i % 3, i)
+                            .replace(
+                                    "</p>",
+                                    "A mark<a class='noteref' role='doc-noteref' id='r"
+                                            + i
+                                            + "' href='#n"
+                                            + i
+                                            + "'><sup>"
+                                            + i
+                                            + "</sup></a> here.</p>"));
+            notes.append("<div class='note' id='n")
+                    .append(i)
+                    .append("'><p>")
+                    .append(i)
+                    .append(". ")
+                    .append(SENTENCES[i % 5].repeat(i % 3 + 1))
+                    .append("</p></div>");
         }
         return body + notes.append("</section>").toString();
     }
@@ -104,7 +156,10 @@ class PagesTest {
     void notesStandOnThePageOfTheirCall() {
         TypesetBook book = Sheets.set(420, article("a", notes())).value();
         Map<String, String> pageOf = anchors(book.document());
-        List<String> divided = book.report().exceptions().stream().map(LayoutReport.LayoutException::kind).toList();
+        List<String> divided =
+                book.report().exceptions().stream()
+                        .map(LayoutReport.LayoutException::kind)
+                        .toList();
         assertTrue(divided.stream().noneMatch(k -> k.startsWith("note")), divided::toString);
         for (int i = 1; i <= 9; i++) {
             String n = pageOf.get("n" + i);
@@ -115,7 +170,8 @@ class PagesTest {
 
     @Test
     void noWidowsNoOrphansEvenSpreadsNothingOutside() {
-        TypesetBook book = Sheets.set(495, article("a", longText(120)), article("b", longText(90))).value();
+        TypesetBook book =
+                Sheets.set(495, article("a", longText(120)), article("b", longText(90))).value();
         assertEquals(List.of(), book.report().exceptions());
         assertInside(book.document());
         assertNoOverlap(book.document());
@@ -124,11 +180,21 @@ class PagesTest {
     @Test
     void mixedBlocksDoNotOverlap() {
         StringBuilder all = new StringBuilder();
-        for (String name : List.of("quotation", "lists", "verse", "table", "figure", "sidebar", "ornament", "code")) {
+        for (String name :
+                List.of(
+                        "quotation",
+                        "lists",
+                        "verse",
+                        "table",
+                        "figure",
+                        "sidebar",
+                        "ornament",
+                        "code")) {
             String s = sample(name);
             all.append(s, s.indexOf("</header>") + 9, s.lastIndexOf("</section>"));
         }
-        PagedDocument doc = Sheets.set(300, article("a", all.toString().repeat(3))).value().document();
+        PagedDocument doc =
+                Sheets.set(300, article("a", all.toString().repeat(3))).value().document();
         assertInside(doc);
         assertNoOverlap(doc);
     }
@@ -139,7 +205,9 @@ class PagesTest {
                 "<section class='front article' id='contents'><ol class='toc'><li class='toc'><p><a class='toc-link'"
                         + " href='#a'>A</a></p></li><li class='toc'><p><a class='toc-link' href='#b'>B</a></p></li></ol>"
                         + "</section>";
-        TypesetBook book = Sheets.set(300, contents, article("a", longText(30)), article("b", longText(9))).value();
+        TypesetBook book =
+                Sheets.set(300, contents, article("a", longText(30)), article("b", longText(9)))
+                        .value();
         LayoutReport.SectionPages b = book.report().sections().get(2);
         String dump = Sheets.dump(book.document());
         assertTrue(dump.contains("B\u2003" + b.firstLabel()), dump.substring(0, 200));
@@ -160,12 +228,19 @@ class PagesTest {
 
     @Test
     void everyTextHasATagOrIsAnArtifact() {
-        PagedDocument doc = Sheets.set(300, sample("lists"), sample("table").replace("id='a'", "id='b'")).value().document();
+        PagedDocument doc =
+                Sheets.set(300, sample("lists"), sample("table").replace("id='a'", "id='b'"))
+                        .value()
+                        .document();
         for (Page p : doc.pages()) {
             for (FrameItem i : p.items()) {
                 if (i instanceof GlyphRun g && g.tag() != FrameItem.ARTIFACT) {
                     StructureRole role = doc.tags().get(g.tag()).role();
-                    assertTrue(role != StructureRole.SECT && role != StructureRole.L && role != StructureRole.TR, g.text());
+                    assertTrue(
+                            role != StructureRole.SECT
+                                    && role != StructureRole.L
+                                    && role != StructureRole.TR,
+                            g.text());
                 }
             }
         }
@@ -177,9 +252,15 @@ class PagesTest {
     @Test
     void aRowTallerThanThePageIsDivided() {
         String cell = para(30, 1);
-        TypesetBook book = Sheets.set(
-                        240, article("a", "<table><tbody><tr><td>Name</td><td>" + cell + "</td></tr></tbody></table>"))
-                .value();
+        TypesetBook book =
+                Sheets.set(
+                                240,
+                                article(
+                                        "a",
+                                        "<table><tbody><tr><td>Name</td><td>"
+                                                + cell
+                                                + "</td></tr></tbody></table>"))
+                        .value();
         assertTrue(book.document().pages().size() > 2);
         assertInside(book.document());
         assertNoOverlap(book.document());
@@ -187,7 +268,9 @@ class PagesTest {
 
     @Test
     void theSameWhateverTheThreads() {
-        String[] sections = {article("a", longText(25)), article("b", notes()), article("c", longText(12))};
+        String[] sections = {
+            article("a", longText(25)), article("b", notes()), article("c", longText(12))
+        };
         assertEquals(
                 Sheets.dump(Sheets.set(300, sections).value().document()),
                 Sheets.dump(Sheets.set(300, sections).value().document()));
@@ -209,18 +292,33 @@ class PagesTest {
                         case 0 -> "<h2>Heading " + i + "</h2>" + p;
                         case 1 -> "<blockquote>" + p + "</blockquote>";
                         case 2 -> "<ul><li>" + p + "</li><li>Two<ol><li>inner</li></ol></li></ul>";
-                        case 3 -> "<figure><img src='x.png' alt='F'/><figcaption>" + p + "</figcaption></figure>";
-                        case 4 -> "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>"
-                                + "<tr><td rowspan='2'>x</td><td>yy</td></tr><tr><td>zz</td></tr>".repeat(3)
-                                + "</tbody></table>";
+                        case 3 ->
+                                "<figure><img src='x.png' alt='F'/><figcaption>"
+                                        + p
+                                        + "</figcaption></figure>";
+                        case 4 ->
+                                "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>"
+                                        + "<tr><td rowspan='2'>x</td><td>yy</td></tr><tr><td>zz</td></tr>"
+                                                .repeat(3)
+                                        + "</tbody></table>";
                         case 5 -> "<div class='sidebar'>" + p + p + "</div>";
                         case 6 -> "<pre>code\n  more</pre><hr/>";
                         case 7, 8, 9 -> {
                             calls++;
-                            notes.append("<div class='note' id='n").append(calls).append("'>")
-                                    .append(para(1 + random.nextInt(4), i)).append("</div>");
-                            yield p.replace("</p>", " call<a class='noteref' role='doc-noteref' id='r" + calls
-                                    + "' href='#n" + calls + "'>" + calls + "</a></p>");
+                            notes.append("<div class='note' id='n")
+                                    .append(calls)
+                                    .append("'>")
+                                    .append(para(1 + random.nextInt(4), i))
+                                    .append("</div>");
+                            yield p.replace(
+                                    "</p>",
+                                    " call<a class='noteref' role='doc-noteref' id='r"
+                                            + calls
+                                            + "' href='#n"
+                                            + calls
+                                            + "'>"
+                                            + calls
+                                            + "</a></p>");
                         }
                         default -> p;
                     });
@@ -229,18 +327,26 @@ class PagesTest {
         TypesetBook book = Sheets.set(180 + 15 * random.nextInt(20), article).value();
         assertInside(book.document());
         assertNoOverlap(book.document());
-        assertEquals(letters(Xhtml.parse(article).textContent()), letters(content(book.document())));
+        assertEquals(
+                letters(Xhtml.parse(article).textContent()), letters(content(book.document())));
         Map<String, String> pageOf = anchors(book.document());
-        long reported = book.report().exceptions().stream().filter(e -> e.kind().startsWith("note")).count();
+        long reported =
+                book.report().exceptions().stream()
+                        .filter(e -> e.kind().startsWith("note"))
+                        .count();
         long apart = 0;
-        for (int i = 1; i <= calls; i++) if (!pageOf.get("r" + i).equals(pageOf.get("n" + i))) apart++;
-        assertTrue(apart <= reported, apart + " notes apart from their calls, " + reported + " reported");
+        for (int i = 1; i <= calls; i++)
+            if (!pageOf.get("r" + i).equals(pageOf.get("n" + i))) apart++;
+        assertTrue(
+                apart <= reported,
+                apart + " notes apart from their calls, " + reported + " reported");
     }
 
     private static String content(PagedDocument doc) {
         StringBuilder sb = new StringBuilder();
         for (Page p : doc.pages()) {
-            for (FrameItem i : p.items()) if (i instanceof GlyphRun g && g.tag() != FrameItem.ARTIFACT) sb.append(g.text());
+            for (FrameItem i : p.items())
+                if (i instanceof GlyphRun g && g.tag() != FrameItem.ARTIFACT) sb.append(g.text());
         }
         return sb.toString();
     }
@@ -259,7 +365,8 @@ class PagesTest {
     private static Map<String, String> anchors(PagedDocument doc) {
         Map<String, String> out = new HashMap<>();
         for (Page p : doc.pages()) {
-            for (FrameItem i : p.items()) if (i instanceof AnchorItem a) out.put(a.name(), p.label());
+            for (FrameItem i : p.items())
+                if (i instanceof AnchorItem a) out.put(a.name(), p.label());
         }
         return out;
     }
@@ -269,7 +376,11 @@ class PagesTest {
             for (FrameItem i : p.items()) {
                 if (i instanceof GlyphRun g) {
                     double right = g.xPt() + g.xOffsetsPt()[g.glyphs().length];
-                    boolean inside = g.xPt() > 0 && right < p.widthPt() && g.baselinePt() > 0 && g.baselinePt() < p.heightPt();
+                    boolean inside =
+                            g.xPt() > 0
+                                    && right < p.widthPt()
+                                    && g.baselinePt() > 0
+                                    && g.baselinePt() < p.heightPt();
                     assertTrue(inside, () -> p.label() + ": " + g.text());
                 }
             }
@@ -280,7 +391,8 @@ class PagesTest {
     private static void assertNoOverlap(PagedDocument doc) {
         for (Page p : doc.pages()) {
             List<GlyphRun> runs = new ArrayList<>();
-            for (FrameItem i : p.items()) if (i instanceof GlyphRun g && !g.text().isBlank()) runs.add(g);
+            for (FrameItem i : p.items())
+                if (i instanceof GlyphRun g && !g.text().isBlank()) runs.add(g);
             for (int i = 0; i < runs.size(); i++) {
                 for (int j = i + 1; j < runs.size(); j++) {
                     GlyphRun a = runs.get(i);
@@ -290,7 +402,16 @@ class PagesTest {
                     boolean same = a.sizePt() != b.sizePt() && dy < 6 && overlap < 1;
                     assertTrue(
                             overlap < 1 || dy > 8 || same,
-                            () -> p.label() + ": " + a.text() + " | " + b.text() + " " + a.baselinePt() + " " + b.baselinePt());
+                            () ->
+                                    p.label()
+                                            + ": "
+                                            + a.text()
+                                            + " | "
+                                            + b.text()
+                                            + " "
+                                            + a.baselinePt()
+                                            + " "
+                                            + b.baselinePt());
                 }
             }
         }

@@ -62,14 +62,26 @@ public final class Sheets {
                         if (!line.isEmpty()) sb.append(line.stripTrailing()).append('\n');
                         line = "";
                         lastY = Long.MIN_VALUE;
-                        sb.append("  rect ").append(Math.round(r.xPt())).append(' ').append(Math.round(r.yPt()))
-                                .append(' ').append(Math.round(r.widthPt())).append('x')
-                                .append(Math.round(r.heightPt())).append('\n');
+                        sb.append("  rect ")
+                                .append(Math.round(r.xPt()))
+                                .append(' ')
+                                .append(Math.round(r.yPt()))
+                                .append(' ')
+                                .append(Math.round(r.widthPt()))
+                                .append('x')
+                                .append(Math.round(r.heightPt()))
+                                .append('\n');
                     }
                     case FrameItem.ImageItem m ->
-                        sb.append("  image ").append(Math.round(m.xPt())).append(' ').append(Math.round(m.yPt()))
-                                .append(' ').append(Math.round(m.widthPt())).append('x')
-                                .append(Math.round(m.heightPt())).append('\n');
+                            sb.append("  image ")
+                                    .append(Math.round(m.xPt()))
+                                    .append(' ')
+                                    .append(Math.round(m.yPt()))
+                                    .append(' ')
+                                    .append(Math.round(m.widthPt()))
+                                    .append('x')
+                                    .append(Math.round(m.heightPt()))
+                                    .append('\n');
                     default -> {}
                 }
             }
@@ -77,5 +89,4 @@ public final class Sheets {
         }
         return sb.toString();
     }
-
 }

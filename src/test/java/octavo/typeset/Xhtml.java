@@ -22,8 +22,11 @@ public final class Xhtml {
             DocumentBuilderFactory f = DocumentBuilderFactory.newDefaultInstance();
             f.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             return new Xhtml()
-                    .element((org.w3c.dom.Element)
-                            f.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement());
+                    .element(
+                            (org.w3c.dom.Element)
+                                    f.newDocumentBuilder()
+                                            .parse(new InputSource(new StringReader(xml)))
+                                            .getDocumentElement());
         } catch (Exception e) {
             throw new IllegalArgumentException(xml, e);
         }
@@ -33,7 +36,8 @@ public final class Xhtml {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < dom.getAttributes().getLength(); i++) {
             Node a = dom.getAttributes().item(i);
-            if (!a.getNodeName().startsWith("xmlns")) attributes.put(a.getNodeName(), a.getNodeValue());
+            if (!a.getNodeName().startsWith("xmlns"))
+                attributes.put(a.getNodeName(), a.getNodeValue());
         }
         String name = dom.getLocalName() == null ? dom.getNodeName() : dom.getLocalName();
         StructureRole role = role(name, attributes);
@@ -42,7 +46,8 @@ public final class Xhtml {
         List<MarkupNode> children = new ArrayList<>();
         for (Node n = dom.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof org.w3c.dom.Element e) children.add(element(e));
-            else if (n.getNodeType() == Node.TEXT_NODE) children.add(new TextNode(n.getNodeValue()));
+            else if (n.getNodeType() == Node.TEXT_NODE)
+                children.add(new TextNode(n.getNodeValue()));
         }
         return new Element(name, attributes, children, role, null);
     }

@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 /// Judges the text itself: headings by shape and context, items, questions, and the furniture that stands within.
 final class BodyJudge {
     private static final double HEADING_THRESHOLD = 2.5;
-    private static final Pattern LABELLED_LINK = Pattern.compile(
-            "(?iu)^(?:read(?:\\s+(?:more|also|next))?|related|see also|also read|watch|listen|more|lesen sie auch|mehr dazu|lire aussi|lea también|leggi anche|читайте также|czytaj także)\\s*[:|>»]\\s*\\S.*");
-    private static final Pattern INSERT = Pattern.compile(
-            "(?iu)^(?:advertisement|ad|advert|sponsored|story continues below.*|article continues (?:below|after).*|continue reading(?: below| the main story)?.*|"
-                    + "skip (?:past )?(?:advertisement|newsletter).*|promoted|anzeige|werbung|publicité|publicidad|реклама|loading\\W*|click to (?:share|tweet|enlarge|expand).*|tweet this.*|enlarge this image.*|hide caption|toggle caption|view (?:gallery|image|fullscreen).*)$");
-    private static final Pattern SPEAKER = Pattern.compile("^(?:Q|A|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})\\s?[:.]\\s+\\S.*");
+    private static final Pattern LABELLED_LINK =
+            Pattern.compile(
+                    "(?iu)^(?:read(?:\\s+(?:more|also|next))?|related|see also|also read|watch|listen|more|lesen sie auch|mehr dazu|lire aussi|lea también|leggi anche|читайте также|czytaj także)\\s*[:|>»]\\s*\\S.*");
+    private static final Pattern INSERT =
+            Pattern.compile(
+                    "(?iu)^(?:advertisement|ad|advert|sponsored|story continues below.*|article continues (?:below|after).*|continue reading(?: below| the main story)?.*|"
+                            + "skip (?:past )?(?:advertisement|newsletter).*|promoted|anzeige|werbung|publicité|publicidad|реклама|loading\\W*|click to (?:share|tweet|enlarge|expand).*|tweet this.*|enlarge this image.*|hide caption|toggle caption|view (?:gallery|image|fullscreen).*)$");
+    private static final Pattern SPEAKER =
+            Pattern.compile(
+                    "^(?:Q|A|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})\\s?[:.]\\s+\\S.*");
     private static final Pattern SIGNED = Pattern.compile("^[—–―-]{1,2}\\s*\\p{Lu}.{1,80}$");
 
     private final Paste p;
@@ -43,8 +47,10 @@ final class BodyJudge {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (wordless(t)) return verdict(i, Kind.BREAK, "a line without words between paragraphs");
-        if (!title.isEmpty() && HeadJudge.same(t, title) && !s.prose()) return removed(i, "repeats the title");
-        if (INSERT.matcher(t).matches() && s.count() <= 12) return removed(i, "an insert of the site’s within the text");
+        if (!title.isEmpty() && HeadJudge.same(t, title) && !s.prose())
+            return removed(i, "repeats the title");
+        if (INSERT.matcher(t).matches() && s.count() <= 12)
+            return removed(i, "an insert of the site’s within the text");
         if (LABELLED_LINK.matcher(t).matches() && s.count() <= 25 && !s.prose()) {
             return removed(i, "a link to another page within the text");
         }
@@ -53,19 +59,26 @@ final class BodyJudge {
         if (s.interfaceStrong() >= 1 && s.interfaceShare() >= 1.2 && s.count() <= 6 && !s.item()) {
             return removed(i, "words of buttons within the text");
         }
-        if (p.pitch(i) && s.count() <= 40 && s.interfaceStrong() >= 2) return removed(i, "the site speaks to its visitors");
+        if (p.pitch(i) && s.count() <= 40 && s.interfaceStrong() >= 2)
+            return removed(i, "the site speaks to its visitors");
         int repeats = pullQuoteOf(i);
         if (repeats > 0) return removed(i, "a pull quotation: it repeats line " + repeats);
         if (isRow(i)) return verdict(i, Kind.ROW, "cells between tabs");
         if (SIGNED.matcher(t).matches() && !s.prose() && i > zones.bodyStart()) {
             return verdict(i, Kind.ATTRIBUTION, "a dash and a name under a quotation");
         }
-        if (isNumberedHeading(i)) return verdict(i, Kind.HEADING, "a number and a short line above a paragraph");
-        if (s.item() && !SIGNED.matcher(t).matches()) return verdict(i, Kind.ITEM, "begins with a bullet or a number");
-        if (interview && isQuestion(i)) return verdict(i, Kind.QUESTION, "one of several questions that are answered");
-        if (isLooseItem(i)) return verdict(i, Kind.ITEM, "one of several short lines after a colon");
-        if (headingScore(i) >= HEADING_THRESHOLD) return verdict(i, Kind.HEADING, "short, no stop at its end, text beneath");
-        if (isVerseLine(i)) return verdict(i, Kind.LINE, "one of several short lines without space between");
+        if (isNumberedHeading(i))
+            return verdict(i, Kind.HEADING, "a number and a short line above a paragraph");
+        if (s.item() && !SIGNED.matcher(t).matches())
+            return verdict(i, Kind.ITEM, "begins with a bullet or a number");
+        if (interview && isQuestion(i))
+            return verdict(i, Kind.QUESTION, "one of several questions that are answered");
+        if (isLooseItem(i))
+            return verdict(i, Kind.ITEM, "one of several short lines after a colon");
+        if (headingScore(i) >= HEADING_THRESHOLD)
+            return verdict(i, Kind.HEADING, "short, no stop at its end, text beneath");
+        if (isVerseLine(i))
+            return verdict(i, Kind.LINE, "one of several short lines without space between");
         return verdict(i, Kind.PARAGRAPH, "text");
     }
 
@@ -92,7 +105,8 @@ final class BodyJudge {
         if (t.equals(t.toUpperCase(Locale.ROOT)) && s.count() > 1) score += 0.5;
         if (t.endsWith("?")) score -= 0.25;
         if (t.endsWith("!")) score -= 0.75;
-        if ("“‘«\"„".indexOf(t.charAt(0)) >= 0) score -= t.length() > 1 && "”’»\"".indexOf(t.charAt(t.length() - 1)) >= 0 ? 2 : 0.5;
+        if ("“‘«\"„".indexOf(t.charAt(0)) >= 0)
+            score -= t.length() > 1 && "”’»\"".indexOf(t.charAt(t.length() - 1)) >= 0 ? 2 : 0.5;
         if (i > zones.bodyStart()) {
             String before = p.text(i - 1);
             if (before.endsWith(":") || before.endsWith(",")) score -= 1.5;
@@ -115,27 +129,39 @@ final class BodyJudge {
     private boolean isNumberedHeading(int i) {
         Shape s = p.shape(i);
         String t = p.text(i);
-        if (!s.item() || !Character.isDigit(t.charAt(0)) || s.sentence() || s.count() > 14) return false;
-        boolean paragraphNext = i + 1 < zones.bodyEnd()
-                && !p.shape(i + 1).item()
-                && (p.prose(i + 1) || p.sentence(i + 1) || p.text(i + 1).endsWith(":"));
+        if (!s.item() || !Character.isDigit(t.charAt(0)) || s.sentence() || s.count() > 14)
+            return false;
+        boolean paragraphNext =
+                i + 1 < zones.bodyEnd()
+                        && !p.shape(i + 1).item()
+                        && (p.prose(i + 1) || p.sentence(i + 1) || p.text(i + 1).endsWith(":"));
         boolean itemBefore = i > zones.bodyStart() && p.shape(i - 1).item();
-        return paragraphNext && !itemBefore && !t.endsWith(":") && !t.endsWith(";") && !t.endsWith(",");
+        return paragraphNext
+                && !itemBefore
+                && !t.endsWith(":")
+                && !t.endsWith(";")
+                && !t.endsWith(",");
     }
 
     /// Bullets are lost in a paste: several lines after a colon, alike in shape, are a list.
     private boolean isLooseItem(int i) {
         int from = i;
         while (from > zones.bodyStart() && loose(from) && !p.text(from - 1).endsWith(":")) from--;
-        if (from == zones.bodyStart() || !loose(from) || !p.text(from - 1).endsWith(":")) return false;
+        if (from == zones.bodyStart() || !loose(from) || !p.text(from - 1).endsWith(":"))
+            return false;
         int to = from;
-        while (to < zones.bodyEnd() && loose(to) && (to == from || p.units().get(to).gap() <= p.units().get(from + 1).gap())) to++;
+        while (to < zones.bodyEnd()
+                && loose(to)
+                && (to == from || p.units().get(to).gap() <= p.units().get(from + 1).gap())) to++;
         return to - from >= 2 && i < to;
     }
 
     private boolean loose(int i) {
         Shape s = p.shape(i);
-        return s.count() <= 14 && !p.text(i).endsWith(":") && !s.item() && !(s.sentence() && s.count() > 10)
+        return s.count() <= 14
+                && !p.text(i).endsWith(":")
+                && !s.item()
+                && !(s.sentence() && s.count() > 10)
                 && (i + 1 >= zones.bodyEnd() || headingGap(i));
     }
 
@@ -147,7 +173,8 @@ final class BodyJudge {
     private boolean isVerseLine(int i) {
         if (usualGap == 0) return false;
         int from = i;
-        while (from > zones.bodyStart() && p.units().get(from).gap() == 0 && shortLine(from - 1)) from--;
+        while (from > zones.bodyStart() && p.units().get(from).gap() == 0 && shortLine(from - 1))
+            from--;
         int to = i + 1;
         while (to < zones.bodyEnd() && p.units().get(to).gap() == 0 && shortLine(to)) to++;
         return shortLine(i) && to - from >= 3;
@@ -160,16 +187,22 @@ final class BodyJudge {
     private boolean isRow(int i) {
         int cells = cells(i);
         if (cells < 2) return false;
-        return i > zones.bodyStart() && cells(i - 1) == cells || i + 1 < zones.bodyEnd() && cells(i + 1) == cells;
+        return i > zones.bodyStart() && cells(i - 1) == cells
+                || i + 1 < zones.bodyEnd() && cells(i + 1) == cells;
     }
 
     private int cells(int i) {
         Unit u = p.units().get(i);
-        return u.lines().size() == 1 ? u.lines().getFirst().raw().strip().split("\t", -1).length : 1;
+        return u.lines().size() == 1
+                ? u.lines().getFirst().raw().strip().split("\t", -1).length
+                : 1;
     }
 
     private boolean isQuestion(int i) {
-        return p.text(i).endsWith("?") && p.shape(i).count() <= 60 && i + 1 < zones.bodyEnd() && !p.text(i + 1).endsWith("?");
+        return p.text(i).endsWith("?")
+                && p.shape(i).count() <= 60
+                && i + 1 < zones.bodyEnd()
+                && !p.text(i + 1).endsWith("?");
     }
 
     private boolean interview() {
@@ -184,11 +217,12 @@ final class BodyJudge {
     }
 
     private int usualGap() {
-        int[] gaps = java.util.stream.IntStream.range(zones.bodyStart() + 1, zones.bodyEnd())
-                .filter(i -> p.prose(i) && p.prose(i - 1))
-                .map(i -> p.units().get(i).gap())
-                .sorted()
-                .toArray();
+        int[] gaps =
+                java.util.stream.IntStream.range(zones.bodyStart() + 1, zones.bodyEnd())
+                        .filter(i -> p.prose(i) && p.prose(i - 1))
+                        .map(i -> p.units().get(i).gap())
+                        .sorted()
+                        .toArray();
         if (gaps.length > 0) return gaps[gaps.length / 2];
         for (int i = zones.bodyStart() + 1; i < zones.bodyEnd(); i++) {
             if (p.units().get(i).gap() > 0) return 1;
@@ -218,9 +252,14 @@ final class BodyJudge {
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) {
             if (!Zones.isRelatedHeading(p.text(i))) continue;
             int k = i + 1;
-            while (k < zones.bodyEnd() && k - i <= 6 && !p.shape(k).prose() && !p.shape(k).sentence()) k++;
+            while (k < zones.bodyEnd()
+                    && k - i <= 6
+                    && !p.shape(k).prose()
+                    && !p.shape(k).sentence()) k++;
             // The last short line before the text goes on may be its heading.
-            if (k < zones.bodyEnd() && k - i >= 3 && p.units().get(k - 1).gap() > p.units().get(i + 1).gap()) k--;
+            if (k < zones.bodyEnd()
+                    && k - i >= 3
+                    && p.units().get(k - 1).gap() > p.units().get(i + 1).gap()) k--;
             if (k - i >= 2) for (int j = i; j < k; j++) linked[j] = true;
         }
         return linked;

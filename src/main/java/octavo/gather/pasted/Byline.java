@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the authors out of a line such as `By Jane Doe and John Roe`.
 final class Byline {
-    private static final Pattern PREFIX = Pattern.compile(
-            "(?iu)^(?:(?:written|posted|published|reported|text|story|words|interview(?:ed)?)\\s+by|interview(?=\\s*:)|by|von|par|por|di|door|autor(?:in)?|"
-                    + "author[s]?|auteur|text|автор[ыи]?|текст)(?:\\s*[:\\-–—]\\s*|\\s+)(\\S.*)$");
-    private static final Pattern LABEL = Pattern.compile(
-            "(?iu)^(?:(?:written|posted|published|reported|story|words)\\s+by|by|author[s]?|autor(?:in)?|auteur|text|автор[ыи]?|текст)\\s*:?$");
-    private static final String WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|\\p{Lu}\\.|de|del|della|van|von|der|den|la|le|bin|al|el|da|dos|du|ten|ter|y)";
-    private static final Pattern NAME = Pattern.compile("^\\p{Lu}[\\p{L}’'.-]*(?:\\s+" + WORD + "){1,4}$");
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?iu)\\b(?:correspondent|editor|reporter|writer|staff|contributor|columnist|special|senior|guest|professor|analyst|associate|desk|news|press|agency|redaktion|redakteurin?|journalist(?:in)?|rédaction|correspondant|редакци[яи]|корреспондент)\\b");
-    private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:,\\s*and\\s+|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+e\\s+|\\s+и\\s+|\\s*&\\s*)");
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "(?iu)^(?:(?:written|posted|published|reported|text|story|words|interview(?:ed)?)\\s+by|interview(?=\\s*:)|by|von|par|por|di|door|autor(?:in)?|"
+                            + "author[s]?|auteur|text|автор[ыи]?|текст)(?:\\s*[:\\-–—]\\s*|\\s+)(\\S.*)$");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)^(?:(?:written|posted|published|reported|story|words)\\s+by|by|author[s]?|autor(?:in)?|auteur|text|автор[ыи]?|текст)\\s*:?$");
+    private static final String WORD =
+            "(?:\\p{Lu}[\\p{L}’'.-]*|\\p{Lu}\\.|de|del|della|van|von|der|den|la|le|bin|al|el|da|dos|du|ten|ter|y)";
+    private static final Pattern NAME =
+            Pattern.compile("^\\p{Lu}[\\p{L}’'.-]*(?:\\s+" + WORD + "){1,4}$");
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "(?iu)\\b(?:correspondent|editor|reporter|writer|staff|contributor|columnist|special|senior|guest|professor|analyst|associate|desk|news|press|agency|redaktion|redakteurin?|journalist(?:in)?|rédaction|correspondant|редакци[яи]|корреспондент)\\b");
+    private static final Pattern AND =
+            Pattern.compile(
+                    "(?iu)\\s*(?:,\\s*and\\s+|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+e\\s+|\\s+и\\s+|\\s*&\\s*)");
 
     /// @param authors names as printed
     /// @param rest what stood in the line beside them
@@ -40,7 +47,8 @@ final class Byline {
 
     /// Two to five capitalised words.
     static boolean isName(String text) {
-        if (!NAME.matcher(text).matches() || text.length() > 60 || OFFICE.matcher(text).find()) return false;
+        if (!NAME.matcher(text).matches() || text.length() > 60 || OFFICE.matcher(text).find())
+            return false;
         return !text.equals(text.toUpperCase(Locale.ROOT)) || text.split("\\s+").length <= 3;
     }
 
@@ -48,7 +56,8 @@ final class Byline {
     static @Nullable Found names(String text) {
         List<String> authors = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
-        String[] parts = text.split("\\s*[|•·/]\\s*|\\s+[–—-]\\s+|\\s+(?=(?:on|in|am|le)\\s+\\p{L})");
+        String[] parts =
+                text.split("\\s*[|•·/]\\s*|\\s+[–—-]\\s+|\\s+(?=(?:on|in|am|le)\\s+\\p{L})");
         for (int i = 0; i < parts.length; i++) {
             if (i > 0 && !authors.isEmpty() && !allNames(parts[i])) {
                 rest.append(parts[i]).append(' ');
@@ -71,7 +80,8 @@ final class Byline {
     private static List<String> split(String part) {
         List<String> out = new ArrayList<>();
         for (String byAnd : AND.split(part)) {
-            for (String piece : byAnd.split("\\s*,\\s*")) if (!piece.isBlank()) out.add(piece.trim());
+            for (String piece : byAnd.split("\\s*,\\s*"))
+                if (!piece.isBlank()) out.add(piece.trim());
         }
         return out;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 record BylineFacts(List<String> authors, @Nullable String published, boolean ambiguousDate) {
     static BylineFacts of(String line) {
         Dates.Found date = Dates.find(line);
-        String rest = date == null ? line : date.rest().replaceAll("^[\\s|•·,–—-]+|[\\s|•·,–—-]+$", "");
+        String rest =
+                date == null ? line : date.rest().replaceAll("^[\\s|•·,–—-]+|[\\s|•·,–—-]+$", "");
         rest = rest.replaceAll("(?iu)\\s+(?:on|am|le)$", "");
         Byline.Found names = Byline.labelled(rest);
         if (names == null) names = Byline.names(rest);

@@ -14,27 +14,40 @@ final class Dates {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
 
     static {
-        months("january february march april may june july august september october november december");
+        months(
+                "january february march april may june july august september october november december");
         months("jan feb mar apr may jun jul aug sep oct nov dec");
-        months("januar februar märz april mai juni juli august september oktober november dezember");
+        months(
+                "januar februar märz april mai juni juli august september oktober november dezember");
         months("jänner feber maerz apr mai jun jul aug sept okt nov dez");
-        months("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
-        months("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
-        months("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre");
-        months("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
+        months(
+                "janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
+        months(
+                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+        months(
+                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre");
+        months(
+                "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
         months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
-        months("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня");
-        months("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
-        months("januari februari maart april mei juni juli augustus september oktober november december");
+        months(
+                "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня");
+        months(
+                "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
+        months(
+                "januari februari maart april mei juni juli augustus september oktober november december");
     }
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
-    private static final Pattern DOTTED = Pattern.compile("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)");
-    private static final Pattern SLASHED = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)");
+    private static final Pattern SLASHED =
+            Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
 
     /// @param iso null when the order of day and month can't be told
     /// @param rest the line without the date
@@ -71,9 +84,12 @@ final class Dates {
         return new Found(null, rest(line, m));
     }
 
-    private static @Nullable Found found(String line, Matcher m, String year, String month, String day) {
+    private static @Nullable Found found(
+            String line, Matcher m, String year, String month, String day) {
         try {
-            LocalDate d = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            LocalDate d =
+                    LocalDate.of(
+                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
             return new Found(d.toString(), rest(line, m));
         } catch (DateTimeException e) {
             return null;

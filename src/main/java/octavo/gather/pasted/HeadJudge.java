@@ -9,10 +9,13 @@ import java.util.Set;
 /// Judges what stands above the text: the site's menu, the title, who wrote it and when, the picture's credit.
 final class HeadJudge {
     private static final double TITLE_THRESHOLD = 1.5;
+
     /// How likely a title is to have so many words.
     private static final double[] LENGTHS = {
-        -9, 1, 1.6, 2.4, 2.8, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2.8, 2.6, 2.2, 2, 2, 2, 1.8, 1.8, 1.8, 1.5
+        -9, 1, 1.6, 2.4, 2.8, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2.8, 2.6, 2.2, 2, 2, 2, 1.8, 1.8,
+        1.8, 1.5
     };
+
     private final Paste p;
     private final int end;
     private final Set<String> vocabulary;
@@ -28,9 +31,12 @@ final class HeadJudge {
         int title = title();
         boolean bylineNext = false;
         for (int i = 0; i < end; i++) {
-            Verdict v = bylineNext && Byline.isName(p.text(i))
-                    ? verdict(i, Kind.BYLINE, "a name under “by”")
-                    : i == title ? verdict(i, Kind.TITLE, "the likeliest title above the text") : one(i, title);
+            Verdict v =
+                    bylineNext && Byline.isName(p.text(i))
+                            ? verdict(i, Kind.BYLINE, "a name under “by”")
+                            : i == title
+                                    ? verdict(i, Kind.TITLE, "the likeliest title above the text")
+                                    : one(i, title);
             bylineNext = Byline.isLabel(p.text(i));
             out.add(v);
         }
@@ -45,33 +51,44 @@ final class HeadJudge {
         if (Byline.isLabel(t)) return removed(i, "label of the byline");
         if (Byline.labelled(t) != null) {
             boolean near = title < 0 || i >= title - 3;
-            return near ? verdict(i, Kind.BYLINE, "begins as a byline") : removed(i, "a byline of another text, far above the title");
+            return near
+                    ? verdict(i, Kind.BYLINE, "begins as a byline")
+                    : removed(i, "a byline of another text, far above the title");
         }
         Credits.Found credit = Credits.find(t, s);
         if (credit != null) return verdict(i, Kind.CREDIT, credit.reason());
         Dates.Found date = Dates.find(t);
         if (date != null && s.count() <= 16 && !s.prose()) return dated(i, title);
         Notices.Found notice = Notices.score(t);
-        if (notice.score() >= 4) return verdict(i, Kind.NOTICE, String.join("; ", notice.reasons()));
+        if (notice.score() >= 4)
+            return verdict(i, Kind.NOTICE, String.join("; ", notice.reasons()));
         if (p.pitch(i)) return removed(i, "the site speaks to its visitors");
         if (i < title) return removed(i, above(s));
         if (isNameBeside(i)) return verdict(i, Kind.BYLINE, "a name beside the title or the date");
         if (Zones.furniture(p, i)) return removed(i, "words of buttons and menus above the text");
-        if (s.count() <= 8 && t.matches("(?iu).*\\b\\d+\\s*[- ]?(?:min(?:ute)?s?|minuten|минут\\p{L}?|мин)\\b.*")) {
+        if (s.count() <= 8
+                && t.matches(
+                        "(?iu).*\\b\\d+\\s*[- ]?(?:min(?:ute)?s?|minuten|минут\\p{L}?|мин)\\b.*")) {
             return removed(i, "reading time");
         }
         if (title >= 0 && i == end - 1 && isHeading(i, title)) {
-            return verdict(i, Kind.HEADING, "a short line right above the text, apart from the title");
+            return verdict(
+                    i, Kind.HEADING, "a short line right above the text, apart from the title");
         }
         if (title >= 0 && s.count() >= 4 && !subtitleBetween(title, i)) {
             return verdict(i, Kind.SUBTITLE, "stands between the title and the text");
         }
-        if (s.count() <= 3) return removed(i, "a short line between title and text that is no part of either");
-        return verdict(i, title < 0 ? Kind.PARAGRAPH : Kind.PARAGRAPH, "neither title, byline, date, credit nor furniture");
+        if (s.count() <= 3)
+            return removed(i, "a short line between title and text that is no part of either");
+        return verdict(
+                i,
+                title < 0 ? Kind.PARAGRAPH : Kind.PARAGRAPH,
+                "neither title, byline, date, credit nor furniture");
     }
 
     private Verdict dated(int i, int title) {
-        if (!BylineFacts.of(p.text(i)).authors().isEmpty() && i > title) return verdict(i, Kind.BYLINE, "a name with a date");
+        if (!BylineFacts.of(p.text(i)).authors().isEmpty() && i > title)
+            return verdict(i, Kind.BYLINE, "a name with a date");
         return verdict(i, Kind.DATE, "holds a date");
     }
 
@@ -82,9 +99,12 @@ final class HeadJudge {
     }
 
     private boolean subtitleBetween(int title, int i) {
-        for (int k = title + 1; k < i; k++) if (p.shape(k).count() >= 4 && !Zones.furniture(p, k)
-                && Credits.find(p.text(k), p.shape(k)) == null && Dates.find(p.text(k)) == null
-                && Byline.labelled(p.text(k)) == null) return true;
+        for (int k = title + 1; k < i; k++)
+            if (p.shape(k).count() >= 4
+                    && !Zones.furniture(p, k)
+                    && Credits.find(p.text(k), p.shape(k)) == null
+                    && Dates.find(p.text(k)) == null
+                    && Byline.labelled(p.text(k)) == null) return true;
         return false;
     }
 
@@ -96,8 +116,10 @@ final class HeadJudge {
     private boolean isNameBeside(int i) {
         String t = p.text(i);
         if (!Byline.isName(t) || InterfaceWords.share(p.shape(i).words()) > 0) return false;
-        boolean beforeDate = i + 1 < end && Dates.find(p.text(i + 1)) != null && p.shape(i + 1).count() <= 12;
-        boolean afterDate = i > 0 && Dates.find(p.text(i - 1)) != null && p.shape(i - 1).count() <= 12;
+        boolean beforeDate =
+                i + 1 < end && Dates.find(p.text(i + 1)) != null && p.shape(i + 1).count() <= 12;
+        boolean afterDate =
+                i > 0 && Dates.find(p.text(i - 1)) != null && p.shape(i - 1).count() <= 12;
         return (beforeDate || afterDate) && otherTitle(i);
     }
 
@@ -105,13 +127,14 @@ final class HeadJudge {
     private boolean otherTitle(int i) {
         for (int k = 0; k < end; k++) {
             String t = p.text(k);
-            boolean candidate = k != i
-                    && p.shape(k).count() >= 2
-                    && !Byline.isName(t)
-                    && !Zones.furniture(p, k)
-                    && Byline.labelled(t) == null
-                    && Dates.find(t) == null
-                    && Credits.find(t, p.shape(k)) == null;
+            boolean candidate =
+                    k != i
+                            && p.shape(k).count() >= 2
+                            && !Byline.isName(t)
+                            && !Zones.furniture(p, k)
+                            && Byline.labelled(t) == null
+                            && Dates.find(t) == null
+                            && Credits.find(t, p.shape(k)) == null;
             // A title of two capitalised words stands above its author's name.
             if (candidate || k < i && Byline.isName(t) && !Zones.furniture(p, k)) return true;
         }
@@ -144,13 +167,15 @@ final class HeadJudge {
         String t = p.text(i);
         Shape s = p.shape(i);
         int n = s.count();
-        if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null) return -9;
+        if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null)
+            return -9;
         if (p.pitch(i) || Notices.score(t).score() >= 4) return -9;
         double score = LENGTHS[Math.min(n, LENGTHS.length - 1)];
         score += 2.5 * spokenOf(s);
         // A title stands right above the text; a site's menu further up.
         score -= Math.min(2, 0.08 * Math.max(0, end - i - 4));
-        boolean stop = Shape.endsSentence(t) && !t.endsWith("?") && !t.endsWith("!") && !t.endsWith("…");
+        boolean stop =
+                Shape.endsSentence(t) && !t.endsWith("?") && !t.endsWith("!") && !t.endsWith("…");
         if (stop && (n > 3 || !t.endsWith("."))) score -= 2.5;
         if (t.endsWith(",") || t.endsWith(":") || t.endsWith(";")) score -= 2;
         if (Dates.find(t) != null && (n <= 10 || n <= 20 && t.matches(".*[|•·].*"))) score -= 4;

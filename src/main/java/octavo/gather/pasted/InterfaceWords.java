@@ -34,7 +34,8 @@ final class InterfaceWords {
     }
 
     static int strong(List<String> words) {
-        return (int) words.stream().filter(w -> WEIGHTS.getOrDefault(key(w), 0.0) == STRONG).count();
+        return (int)
+                words.stream().filter(w -> WEIGHTS.getOrDefault(key(w), 0.0) == STRONG).count();
     }
 
     private static String key(String word) {
@@ -48,9 +49,12 @@ final class InterfaceWords {
 
     private static Map<String, Double> load() {
         Map<String, Double> map = new HashMap<>();
-        try (InputStream in = InterfaceWords.class.getResourceAsStream("/octavo/gather/interface-words.txt")) {
-            if (in == null) throw new IllegalStateException("interface-words.txt is not in the jar");
-            BufferedReader r = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (InputStream in =
+                InterfaceWords.class.getResourceAsStream("/octavo/gather/interface-words.txt")) {
+            if (in == null)
+                throw new IllegalStateException("interface-words.txt is not in the jar");
+            BufferedReader r =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = r.readLine(); line != null; line = r.readLine()) {
                 boolean strong = line.startsWith("strong ");
                 if (!strong && !line.startsWith("weak ")) continue;

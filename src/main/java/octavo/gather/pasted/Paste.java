@@ -5,9 +5,7 @@ import java.util.List;
 /// The units with their shapes.
 record Paste(List<Unit> units, List<Shape> shapes) {
     static Paste of(List<Unit> units) {
-        return new Paste(
-                List.copyOf(units),
-                units.stream().map(u -> Shape.of(u.text())).toList());
+        return new Paste(List.copyOf(units), units.stream().map(u -> Shape.of(u.text())).toList());
     }
 
     int size() {

@@ -62,43 +62,75 @@ final class PastedAssembler {
         authors = PastedReader.authors(verdicts);
         for (Verdict v : verdicts) take(v);
         String language = language(verdicts);
-        PastedNotes.Result text = PastedNotes.find(new PastedBlocks(file, language).build(verdicts));
+        PastedNotes.Result text =
+                PastedNotes.find(new PastedBlocks(file, language).build(verdicts));
         if (text.heading() != null) headingOfNotes(text.heading());
         reportMisprints(verdicts);
         if (title.isEmpty()) {
-            diagnostics.add(Diagnostic.warning(
-                    "title-missing",
-                    "no title was found in the pasted text",
-                    SourceSpan.ofFile(file),
-                    "write it into the front matter of article.md"));
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "title-missing",
+                            "no title was found in the pasted text",
+                            SourceSpan.ofFile(file),
+                            "write it into the front matter of article.md"));
         }
-        Metadata metadata = new Metadata(
-                ScriptTagger.tag(title, language),
-                ScriptTagger.tag(subtitle, language),
-                null,
-                authors.stream().map(Contributor::author).toList(),
-                language,
-                null,
-                null);
-        Source source = new Source(container, fromWeb(verdicts) ? "web" : "pasted", inferred, url, published, null, null, null, null);
+        Metadata metadata =
+                new Metadata(
+                        ScriptTagger.tag(title, language),
+                        ScriptTagger.tag(subtitle, language),
+                        null,
+                        authors.stream().map(Contributor::author).toList(),
+                        language,
+                        null,
+                        null);
+        Source source =
+                new Source(
+                        container,
+                        fromWeb(verdicts) ? "web" : "pasted",
+                        inferred,
+                        url,
+                        published,
+                        null,
+                        null,
+                        null,
+                        null);
         removed.sort(java.util.Comparator.comparingInt(Removed::line));
-        Rights rights = new Rights(
-                license == null ? RightsGround.NONE_FOUND : RightsGround.LICENCE,
-                RightsStatus.UNCONFIRMED,
-                license,
-                holder,
-                null,
-                notices);
-        Article article = new Article(metadata, source, rights, images, new ArticleBody.Flow(text.blocks(), text.notes()));
+        Rights rights =
+                new Rights(
+                        license == null ? RightsGround.NONE_FOUND : RightsGround.LICENCE,
+                        RightsStatus.UNCONFIRMED,
+                        license,
+                        holder,
+                        null,
+                        notices);
+        Article article =
+                new Article(
+                        metadata,
+                        source,
+                        rights,
+                        images,
+                        new ArticleBody.Flow(text.blocks(), text.notes()));
         String slug = Slugs.of(title, stem(evidence.name()));
         return diagnostics.with(
-                new GatheredArticle(article, slug, null, YamlMapping.EMPTY, removed, evidence, null, new TreeMap<>()));
+                new GatheredArticle(
+                        article,
+                        slug,
+                        null,
+                        YamlMapping.EMPTY,
+                        removed,
+                        evidence,
+                        null,
+                        new TreeMap<>()));
     }
 
     /// Buttons and menus, or a publication with a domain, say that the paste came off a web page.
     private boolean fromWeb(List<Verdict> verdicts) {
         boolean domain = container != null && container.matches("\\S+\\.\\p{L}{2,}");
-        return domain || url != null || verdicts.stream().anyMatch(v -> v.kind() == Kind.REMOVED && v.shape().interfaceShare() >= 0.8);
+        return domain
+                || url != null
+                || verdicts.stream()
+                        .anyMatch(
+                                v -> v.kind() == Kind.REMOVED && v.shape().interfaceShare() >= 0.8);
     }
 
     private void take(Verdict v) {
@@ -125,7 +157,11 @@ final class PastedAssembler {
 
     private void headingOfNotes(Block.Heading heading) {
         int line = heading.span() == null ? 0 : heading.span().line();
-        removed.add(new Removed(line, BlockText.of(heading), "heading of the notes, which are the article’s footnotes"));
+        removed.add(
+                new Removed(
+                        line,
+                        BlockText.of(heading),
+                        "heading of the notes, which are the article’s footnotes"));
     }
 
     /// A site's name after a bar is the publication's, not the title's.
@@ -144,25 +180,38 @@ final class PastedAssembler {
     private void byline(Verdict v) {
         BylineFacts facts = BylineFacts.of(v.unit().text());
         date(facts.published(), facts.ambiguousDate(), v);
-        remove(v, v.reason() + "; kept as authors: " + String.join(", ", facts.authors())
-                + (facts.published() == null ? "" : ", source.published: " + facts.published()));
+        remove(
+                v,
+                v.reason()
+                        + "; kept as authors: "
+                        + String.join(", ", facts.authors())
+                        + (facts.published() == null
+                                ? ""
+                                : ", source.published: " + facts.published()));
     }
 
     private void date(Verdict v) {
         Dates.Found d = Dates.find(v.unit().text());
-        boolean update = v.unit().text().matches("(?iu).*\\b(?:updated|modified|aktualisiert|mis à jour|обновлено|actualizado)\\b.*")
-                && !v.unit().text().matches("(?iu).*\\b(?:published|posted)\\b.*");
+        boolean update =
+                v.unit()
+                                .text()
+                                .matches(
+                                        "(?iu).*\\b(?:updated|modified|aktualisiert|mis à jour|обновлено|actualizado)\\b.*")
+                        && !v.unit().text().matches("(?iu).*\\b(?:published|posted)\\b.*");
         if (d != null && !update) date(d.iso(), d.iso() == null, v);
-        remove(v, v.reason() + (published == null ? "" : "; kept as source.published: " + published));
+        remove(
+                v,
+                v.reason() + (published == null ? "" : "; kept as source.published: " + published));
     }
 
     private void date(@Nullable String iso, boolean ambiguous, Verdict v) {
         if (ambiguous) {
-            diagnostics.add(Diagnostic.note(
-                    "date-ambiguous",
-                    "day and month can’t be told apart in “" + v.unit().text() + "”",
-                    SourceSpan.ofLine(file, v.unit().line()),
-                    "write source.published into the front matter of article.md"));
+            diagnostics.add(
+                    Diagnostic.note(
+                            "date-ambiguous",
+                            "day and month can’t be told apart in “" + v.unit().text() + "”",
+                            SourceSpan.ofLine(file, v.unit().line()),
+                            "write source.published into the front matter of article.md"));
         }
         if (published == null) published = iso;
     }
@@ -174,15 +223,16 @@ final class PastedAssembler {
             return;
         }
         boolean sentence = Shape.of(c.shows()).count() > 8 || Shape.endsSentence(c.shows());
-        images.add(new ImageRecord(
-                null,
-                sentence || c.shows().isEmpty() ? null : c.shows(),
-                null,
-                sentence ? c.shows() : null,
-                c.credit(),
-                Licenses.find(c.credit()),
-                RightsStatus.UNCONFIRMED,
-                false));
+        images.add(
+                new ImageRecord(
+                        null,
+                        sentence || c.shows().isEmpty() ? null : c.shows(),
+                        null,
+                        sentence ? c.shows() : null,
+                        c.credit(),
+                        Licenses.find(c.credit()),
+                        RightsStatus.UNCONFIRMED,
+                        false));
     }
 
     private void notice(String text) {
@@ -205,24 +255,35 @@ final class PastedAssembler {
     }
 
     private @Nullable String language(List<Verdict> verdicts) {
-        String text = verdicts.stream()
-                .filter(v -> v.kind() == Kind.PARAGRAPH || v.kind() == Kind.ITEM || v.kind() == Kind.QUESTION)
-                .map(v -> v.unit().text())
-                .collect(Collectors.joining(" "));
+        String text =
+                verdicts.stream()
+                        .filter(v ->
+                                v.kind() == Kind.PARAGRAPH
+                                        || v.kind() == Kind.ITEM
+                                        || v.kind() == Kind.QUESTION)
+                        .map(v -> v.unit().text())
+                        .collect(Collectors.joining(" "));
         String guess = LanguageGuess.of(text);
         return guess == null ? options.language() : guess;
     }
 
     private void reportMisprints(List<Verdict> verdicts) {
-        String all = verdicts.stream()
-                .filter(v -> v.kind() == Kind.PARAGRAPH || v.kind() == Kind.ITEM || v.kind() == Kind.HEADING)
-                .map(v -> v.unit().text())
-                .collect(Collectors.joining(" "));
-        Misprints.find(all).forEach((word, meant) -> diagnostics.add(Diagnostic.note(
-                "probable-misprint",
-                "“" + word + "” is probably “" + meant + "”",
-                SourceSpan.ofLine(file, lineOf(word, verdicts)),
-                "it was left as it is; correct it in article.md if you are sure")));
+        String all =
+                verdicts.stream()
+                        .filter(v ->
+                                v.kind() == Kind.PARAGRAPH
+                                        || v.kind() == Kind.ITEM
+                                        || v.kind() == Kind.HEADING)
+                        .map(v -> v.unit().text())
+                        .collect(Collectors.joining(" "));
+        Misprints.find(all)
+                .forEach((word, meant) ->
+                        diagnostics.add(
+                                Diagnostic.note(
+                                        "probable-misprint",
+                                        "“" + word + "” is probably “" + meant + "”",
+                                        SourceSpan.ofLine(file, lineOf(word, verdicts)),
+                                        "it was left as it is; correct it in article.md if you are sure")));
     }
 
     private static int lineOf(String word, List<Verdict> verdicts) {
@@ -238,5 +299,4 @@ final class PastedAssembler {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
-
 }

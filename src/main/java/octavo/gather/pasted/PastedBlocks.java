@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The blocks of the text.
 final class PastedBlocks {
     private static final Pattern MARKER =
-            Pattern.compile("^(?:([•‣◦▪●○·∙*–—-])|\\(?(\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(.*)$");
+            Pattern.compile(
+                    "^(?:([•‣◦▪●○·∙*–—-])|\\(?(\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(.*)$");
 
     private final String file;
     private final @Nullable String language;
@@ -39,12 +40,19 @@ final class PastedBlocks {
             Verdict v = verdicts.get(i);
             int end = i + 1;
             switch (v.kind()) {
-                case HEADING -> out.add(new Block.Heading(Attributes.NONE, 1, inline(v.unit().text()), span(v)));
+                case HEADING ->
+                        out.add(
+                                new Block.Heading(
+                                        Attributes.NONE, 1, inline(v.unit().text()), span(v)));
                 case PARAGRAPH -> out.add(paragraph(v));
-                case QUESTION -> out.add(new Block.Paragraph(
-                        Attributes.NONE,
-                        List.of(new Inline.Strong(Attributes.NONE, inline(v.unit().text()))),
-                        span(v)));
+                case QUESTION ->
+                        out.add(
+                                new Block.Paragraph(
+                                        Attributes.NONE,
+                                        List.of(
+                                                new Inline.Strong(
+                                                        Attributes.NONE, inline(v.unit().text()))),
+                                        span(v)));
                 case BREAK -> out.add(new Block.ThematicBreak(Attributes.NONE, span(v)));
                 case ATTRIBUTION -> attribution(v, out);
                 case ITEM -> {
@@ -69,7 +77,11 @@ final class PastedBlocks {
     private Block paragraph(Verdict v) {
         String t = v.unit().text();
         if (t.startsWith("> ")) {
-            Block inner = new Block.Paragraph(Attributes.NONE, inline(t.replaceAll("(^|\\s)> ?", "$1").trim()), span(v));
+            Block inner =
+                    new Block.Paragraph(
+                            Attributes.NONE,
+                            inline(t.replaceAll("(^|\\s)> ?", "$1").trim()),
+                            span(v));
             return new Block.Quote(Attributes.NONE, List.of(inner), span(v));
         }
         return new Block.Paragraph(Attributes.NONE, inline(t), span(v));
@@ -85,7 +97,8 @@ final class PastedBlocks {
                 && "“\"«„‘".indexOf(t.text().charAt(0)) >= 0) {
             out.removeLast();
             Block source =
-                    new Block.Division(Attributes.NONE, DivisionKind.ATTRIBUTION_LINE, List.of(line), span(v));
+                    new Block.Division(
+                            Attributes.NONE, DivisionKind.ATTRIBUTION_LINE, List.of(line), span(v));
             out.add(new Block.Quote(Attributes.NONE, List.of(p, source), p.span()));
         } else {
             out.add(line);
@@ -121,8 +134,12 @@ final class PastedBlocks {
     private static boolean goesOn(Verdict a, Verdict b) {
         Matcher x = MARKER.matcher(a.unit().text());
         Matcher y = MARKER.matcher(b.unit().text());
-        if (!x.matches() || !y.matches() || x.group(2) == null || !Character.isDigit(x.group(2).charAt(0))) return true;
-        return y.group(2) != null && Integer.parseInt(y.group(2)) == Integer.parseInt(x.group(2)) + 1;
+        if (!x.matches()
+                || !y.matches()
+                || x.group(2) == null
+                || !Character.isDigit(x.group(2).charAt(0))) return true;
+        return y.group(2) != null
+                && Integer.parseInt(y.group(2)) == Integer.parseInt(x.group(2)) + 1;
     }
 
     private Block list(List<Verdict> items) {
@@ -132,8 +149,10 @@ final class PastedBlocks {
             Matcher m = MARKER.matcher(v.unit().text());
             String text = m.matches() ? m.group(3) : v.unit().text();
             tight &= text.length() < 160;
-            out.add(new ListItem(
-                    Attributes.NONE, List.of(new Block.Paragraph(Attributes.NONE, inline(text), span(v)))));
+            out.add(
+                    new ListItem(
+                            Attributes.NONE,
+                            List.of(new Block.Paragraph(Attributes.NONE, inline(text), span(v)))));
         }
         Matcher first = MARKER.matcher(items.getFirst().unit().text());
         Numbering numbering = null;
@@ -151,7 +170,8 @@ final class PastedBlocks {
                 start = mark.charAt(0) - (upper ? 'A' : 'a') + 1;
             }
         }
-        return new Block.ListBlock(Attributes.NONE, numbering, start, tight, out, span(items.getFirst()));
+        return new Block.ListBlock(
+                Attributes.NONE, numbering, start, tight, out, span(items.getFirst()));
     }
 
     private Block lines(List<Verdict> run) {
@@ -165,27 +185,46 @@ final class PastedBlocks {
 
     /// A first row without digits above rows that have some is the head.
     private Block table(List<Verdict> run) {
-        List<List<String>> rows = run.stream()
-                .map(v -> Arrays.stream(v.unit().lines().getFirst().raw().strip().split("\t", -1))
-                        .map(TextClean::clean)
-                        .toList())
-                .toList();
-        boolean head = rows.getFirst().stream().noneMatch(c -> c.chars().anyMatch(Character::isDigit))
-                && rows.stream().skip(1).anyMatch(r -> r.stream().anyMatch(c -> c.chars().anyMatch(Character::isDigit)));
+        List<List<String>> rows =
+                run.stream()
+                        .map(v ->
+                                Arrays.stream(
+                                                v.unit()
+                                                        .lines()
+                                                        .getFirst()
+                                                        .raw()
+                                                        .strip()
+                                                        .split("\t", -1))
+                                        .map(TextClean::clean)
+                                        .toList())
+                        .toList();
+        boolean head =
+                rows.getFirst().stream().noneMatch(c -> c.chars().anyMatch(Character::isDigit))
+                        && rows.stream()
+                                .skip(1)
+                                .anyMatch(r ->
+                                        r.stream()
+                                                .anyMatch(c ->
+                                                        c.chars().anyMatch(Character::isDigit)));
         List<TableRow> body = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean header = head && i == 0;
-            body.add(new TableRow(
-                    Attributes.NONE,
-                    rows.get(i).stream()
-                            .map(c -> new TableCell(
-                                    Attributes.NONE,
-                                    header,
-                                    Alignment.DEFAULT,
-                                    1,
-                                    1,
-                                    c.isEmpty() ? List.of() : List.of(Block.Paragraph.of(inline(c)))))
-                            .toList()));
+            body.add(
+                    new TableRow(
+                            Attributes.NONE,
+                            rows.get(i).stream()
+                                    .map(c ->
+                                            new TableCell(
+                                                    Attributes.NONE,
+                                                    header,
+                                                    Alignment.DEFAULT,
+                                                    1,
+                                                    1,
+                                                    c.isEmpty()
+                                                            ? List.of()
+                                                            : List.of(
+                                                                    Block.Paragraph.of(inline(c)))))
+                                    .toList()));
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
         return new Block.Table(

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Notes of a paste: numbers in brackets in the text (`[1]`), and under a heading at the end the texts with the same
 /// numbers. Where not every number has its text and every text its number, all stays as it was.
 final class PastedNotes {
-    private static final Pattern HEADING = Pattern.compile(
-            "(?iu)^(?:notes?|footnotes|endnotes|anmerkungen|fußnoten|notes de bas de page|notas|note|przypisy|примечания|сноски|примітки)\\s*:?$");
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?iu)^(?:notes?|footnotes|endnotes|anmerkungen|fußnoten|notes de bas de page|notas|note|przypisy|примечания|сноски|примітки)\\s*:?$");
     private static final Pattern NUMBERED = Pattern.compile("^\\[?(\\d{1,3})(?:]\\.?|[.)])\\s+");
     private static final Pattern MARK = Pattern.compile("\\[(\\d{1,3})]");
 
@@ -44,7 +45,8 @@ final class PastedNotes {
         Result none = new Result(blocks, List.of(), null);
         int at = -1;
         for (int i = blocks.size() - 1; i >= 0 && at < 0; i--) {
-            if (blocks.get(i) instanceof Block.Heading h && HEADING.matcher(BlockText.of(h)).matches()) at = i;
+            if (blocks.get(i) instanceof Block.Heading h
+                    && HEADING.matcher(BlockText.of(h)).matches()) at = i;
         }
         if (at < 0 || !(blocks.get(at) instanceof Block.Heading heading)) return none;
         int end = at + 1;
@@ -62,12 +64,17 @@ final class PastedNotes {
     /// @return false where the notes end
     private boolean take(Block b) {
         return switch (b) {
-            case Block.Paragraph p when !p.content().isEmpty() && p.content().getFirst() instanceof Inline.Text t -> {
+            case Block.Paragraph p
+                    when !p.content().isEmpty()
+                            && p.content().getFirst() instanceof Inline.Text t -> {
                 Matcher m = NUMBERED.matcher(t.text());
                 if (!m.find()) yield false;
                 List<Inline> content = new ArrayList<>(p.content());
                 content.set(0, new Inline.Text(t.text().substring(m.end())));
-                yield texts.putIfAbsent(m.group(1), List.of(new Block.Paragraph(Attributes.NONE, content, p.span()))) == null;
+                yield texts.putIfAbsent(
+                                m.group(1),
+                                List.of(new Block.Paragraph(Attributes.NONE, content, p.span())))
+                        == null;
             }
             case Block.ListBlock l when l.numbering() == Numbering.DECIMAL -> {
                 int n = l.start();
@@ -101,7 +108,8 @@ final class PastedNotes {
                     unknown = true;
                     continue;
                 }
-                if (m.start() > from) out.add(new Inline.Text(t.text().substring(from, m.start()).stripTrailing()));
+                if (m.start() > from)
+                    out.add(new Inline.Text(t.text().substring(from, m.start()).stripTrailing()));
                 out.add(new Inline.NoteRef("n" + n));
                 if (seen.add(n)) order.add(n);
                 from = m.end();

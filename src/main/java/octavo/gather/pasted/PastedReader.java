@@ -26,11 +26,12 @@ public final class PastedReader {
         if (p.size() == 0) return List.of();
         Zones zones = Zones.of(p);
         List<Verdict> head = new HeadJudge(p, zones).judge();
-        String title = head.stream()
-                .filter(v -> v.kind() == Kind.TITLE)
-                .map(v -> v.unit().text())
-                .findFirst()
-                .orElse("");
+        String title =
+                head.stream()
+                        .filter(v -> v.kind() == Kind.TITLE)
+                        .map(v -> v.unit().text())
+                        .findFirst()
+                        .orElse("");
         List<Verdict> all = new ArrayList<>(head);
         all.addAll(new BodyJudge(p, zones, title).judge());
         all.addAll(new TailJudge(p, zones, authors(head)).judge());
@@ -41,7 +42,8 @@ public final class PastedReader {
         List<String> out = new ArrayList<>();
         for (Verdict v : verdicts) {
             if (v.kind() != Kind.BYLINE) continue;
-            for (String a : BylineFacts.of(v.unit().text()).authors()) if (!out.contains(a)) out.add(a);
+            for (String a : BylineFacts.of(v.unit().text()).authors())
+                if (!out.contains(a)) out.add(a);
         }
         return out;
     }

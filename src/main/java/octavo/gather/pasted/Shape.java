@@ -22,13 +22,21 @@ record Shape(
         List<String> words =
                 Arrays.stream(text.split("[\\s\u00A0]+")).filter(w -> !w.isEmpty()).toList();
         boolean sentence = endsSentence(text) && words.size() >= 3;
-        boolean prose = words.size() >= 12 && (sentence || text.endsWith(":")) || words.size() >= 28;
-        List<String> long4 = words.stream()
-                .filter(w -> w.length() >= 4 && Character.isLetter(w.codePointAt(0)))
-                .toList();
-        double capitals = long4.isEmpty()
-                ? 1
-                : (double) long4.stream().filter(w -> Character.isUpperCase(w.codePointAt(0))).count() / long4.size();
+        boolean prose =
+                words.size() >= 12 && (sentence || text.endsWith(":")) || words.size() >= 28;
+        List<String> long4 =
+                words.stream()
+                        .filter(w -> w.length() >= 4 && Character.isLetter(w.codePointAt(0)))
+                        .toList();
+        double capitals =
+                long4.isEmpty()
+                        ? 1
+                        : (double)
+                                        long4.stream()
+                                                .filter(w ->
+                                                        Character.isUpperCase(w.codePointAt(0)))
+                                                .count()
+                                / long4.size();
         return new Shape(
                 words,
                 sentence,
@@ -62,11 +70,12 @@ record Shape(
         char last = text.charAt(text.length() - 1);
         if (".,;:…-–—/|".indexOf(last) >= 0) return false;
         int first = text.codePointAt(0);
-        boolean begins = Character.isUpperCase(first)
-                || Character.isDigit(first)
-                || Character.isTitleCase(first)
-                || "“‘«\"'„¿¡".indexOf(first) >= 0
-                || Character.isLetter(first) && !Character.isLowerCase(first);
+        boolean begins =
+                Character.isUpperCase(first)
+                        || Character.isDigit(first)
+                        || Character.isTitleCase(first)
+                        || "“‘«\"'„¿¡".indexOf(first) >= 0
+                        || Character.isLetter(first) && !Character.isLowerCase(first);
         return begins && text.codePoints().anyMatch(Character::isLetter);
     }
 }

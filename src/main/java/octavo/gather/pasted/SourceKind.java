@@ -17,9 +17,12 @@ enum SourceKind {
     MISSING,
     UNKNOWN;
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\R[\\s\\S]*?^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile(
+                    "\\A---[ \\t]*\\R[\\s\\S]*?^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern MARKUP =
-            Pattern.compile("(?i)\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<!--[\\s\\S]*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|article|section|main|div|p|h1)\\b");
+            Pattern.compile(
+                    "(?i)\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<!--[\\s\\S]*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|article|section|main|div|p|h1)\\b");
 
     /// A text in a file of its own.
     boolean isText() {
@@ -28,7 +31,9 @@ enum SourceKind {
 
     static SourceKind of(World world, Path source) throws IOException {
         if (world.isFolder(source)) {
-            return octavo.gather.epub.PackageFinder.find(world, source) == null ? FOLDER : EPUB_FOLDER;
+            return octavo.gather.epub.PackageFinder.find(world, source) == null
+                    ? FOLDER
+                    : EPUB_FOLDER;
         }
         if (!world.isFile(source)) return MISSING;
         String name = source.getFileName().toString().toLowerCase(Locale.ROOT);

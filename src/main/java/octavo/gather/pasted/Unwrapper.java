@@ -12,13 +12,15 @@ final class Unwrapper {
     private static final int NARROWEST = 30;
     private static final int WIDEST = 132;
     static final Pattern ITEM =
-            Pattern.compile("^(?:[•‣◦▪●○·∙*–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(?=\\S).*");
+            Pattern.compile(
+                    "^(?:[•‣◦▪●○·∙*–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(?=\\S).*");
 
     private Unwrapper() {}
 
     static List<Unit> units(List<Line> lines) {
         int width = width(lines);
-        String all = lines.stream().map(Line::text).collect(java.util.stream.Collectors.joining("\n"));
+        String all =
+                lines.stream().map(Line::text).collect(java.util.stream.Collectors.joining("\n"));
         List<Unit> units = new ArrayList<>();
         List<Line> open = new ArrayList<>();
         int gap = 0;
@@ -29,7 +31,8 @@ final class Unwrapper {
                 gap++;
                 continue;
             }
-            if (!open.isEmpty() && !joins(open.getLast(), line, width)) close(units, open, openGap, all);
+            if (!open.isEmpty() && !joins(open.getLast(), line, width))
+                close(units, open, openGap, all);
             if (open.isEmpty()) openGap = gap;
             open.add(line);
             gap = 0;
@@ -69,7 +72,10 @@ final class Unwrapper {
     }
 
     private static boolean joins(Line a, Line b, int width) {
-        if (ITEM.matcher(b.text()).matches() || b.text().startsWith("--") || isCells(a) || isCells(b)) return false;
+        if (ITEM.matcher(b.text()).matches()
+                || b.text().startsWith("--")
+                || isCells(a)
+                || isCells(b)) return false;
         if (width > 0 && overflows(a, b, width)) return true;
         // A link or a name in the middle of a sentence came on a line of its own.
         char last = a.text().charAt(a.text().length() - 1);
@@ -90,11 +96,12 @@ final class Unwrapper {
     /// The width at which the text was wrapped, in characters; 0 when it was not. A few longer lines (addresses that
     /// could not be broken) don't count.
     private static int width(List<Line> lines) {
-        int[] lengths = lines.stream()
-                .filter(l -> !l.blank())
-                .mapToInt(l -> l.text().length())
-                .sorted()
-                .toArray();
+        int[] lengths =
+                lines.stream()
+                        .filter(l -> !l.blank())
+                        .mapToInt(l -> l.text().length())
+                        .sorted()
+                        .toArray();
         if (lengths.length < 4) return 0;
         int width = lengths[(int) Math.ceil(0.97 * lengths.length) - 1];
         if (width < NARROWEST || width > WIDEST) return 0;

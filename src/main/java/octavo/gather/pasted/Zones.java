@@ -11,33 +11,40 @@ import java.util.regex.Pattern;
 /// @param comments index at which the readers' comments begin; the number of units when there are none
 record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern COMMENTS = Pattern.compile(
-            "^(?:(?:\\d+\\s+)?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|комментари\\p{L}*|коментар\\p{L}*)"
-                    + "(?:\\s*[(\\[]?\\d+[)\\]]?)?\\s*:?|\\d+ thoughts? on .*|discussion\\s*\\(\\d+\\))$",
-            FLAGS);
-    private static final Pattern COMMENT_FORM = Pattern.compile(
-            "^(?:leave|post|add|write|submit|join|view|show|read)\\s+(?:a|your|the|all|\\d+)?\\s*(?:comments?|reply|conversation|discussion|response)\\b.*|"
-                    + "^(?:оставить|добавить) комментарий.*|^schreib\\p{L}* .*kommentar.*|^laisser un commentaire.*|^deja (?:un comentario|una respuesta).*",
-            FLAGS);
-    private static final Pattern COMMENT_SIGN = Pattern.compile(
-            ".*(?:\\bsays\\s*:|\\bsaid\\s*:$|\\bwrote\\s*:$|^reply\\b|\\bago$|\\b(?:at|@)\\s+\\d{1,2}:\\d{2}|^like\\b|^report$|^ответить$|^antworten$|^répondre$|^responder$|пишет\\s*:|говорит\\s*:|\\b\\d{1,2}:\\d{2}\\s*(?:am|pm)?$).*",
-            FLAGS);
+    private static final Pattern COMMENTS =
+            Pattern.compile(
+                    "^(?:(?:\\d+\\s+)?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|комментари\\p{L}*|коментар\\p{L}*)"
+                            + "(?:\\s*[(\\[]?\\d+[)\\]]?)?\\s*:?|\\d+ thoughts? on .*|discussion\\s*\\(\\d+\\))$",
+                    FLAGS);
+    private static final Pattern COMMENT_FORM =
+            Pattern.compile(
+                    "^(?:leave|post|add|write|submit|join|view|show|read)\\s+(?:a|your|the|all|\\d+)?\\s*(?:comments?|reply|conversation|discussion|response)\\b.*|"
+                            + "^(?:оставить|добавить) комментарий.*|^schreib\\p{L}* .*kommentar.*|^laisser un commentaire.*|^deja (?:un comentario|una respuesta).*",
+                    FLAGS);
+    private static final Pattern COMMENT_SIGN =
+            Pattern.compile(
+                    ".*(?:\\bsays\\s*:|\\bsaid\\s*:$|\\bwrote\\s*:$|^reply\\b|\\bago$|\\b(?:at|@)\\s+\\d{1,2}:\\d{2}|^like\\b|^report$|^ответить$|^antworten$|^répondre$|^responder$|пишет\\s*:|говорит\\s*:|\\b\\d{1,2}:\\d{2}\\s*(?:am|pm)?$).*",
+                    FLAGS);
     private static final Pattern SIGNATURE = Pattern.compile(".*\\b\\d{1,2}:\\d{2}.*");
-    private static final Pattern AGO = Pattern.compile(
-            "(?iu).*\\b\\d+\\s*(?:second|minute|hour|day|week|month|year)s? ago\\b.*|.*\\bvor \\d+ (?:minute|stunde|tag|woche|monat)\\p{L}*.*|.*\\bhace \\d+ .*|.*\\d+ \\p{L}+ назад.*");
-    private static final Pattern RELATED = Pattern.compile(
-            "^(?:related(?:\\s+(?:articles?|posts?|stories|content|topics|reading|links|news|coverage))?|more (?:from|on|in|about|like)\\b.*|more (?:stories|articles|posts|news)|"
-                    + "you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|(?:what to )?read (?:next|also)|also (?:on|in|by|read)\\b.*|recommended.*|"
-                    + "most (?:read|popular|viewed|shared|commented)|(?:popular|trending|latest|recent|other)(?:\\s+(?:now|today|posts?|articles?|stories|news|comments))?|up next|don[’']t miss|editors?[’']?s? picks?|"
-                    + "ähnliche (?:artikel|beiträge)|mehr zum thema|weitere artikel|das könnte (?:sie|dich) auch interessieren|à lire aussi|lire aussi|sur le même (?:thème|sujet)|articles liés|"
-                    + "artículos relacionados|te puede interesar|leggi anche|articoli correlati|leia também|czytaj także|zobacz też|lees ook|"
-                    + "читайте также|по теме|материалы по теме|похожие (?:статьи|записи|материалы)|другие (?:статьи|материалы|новости)|ещё по теме|читайте також)\\s*:?$",
-            FLAGS);
-    private static final Pattern BACK_MATTER = Pattern.compile(
-            "^(?:notes?|endnotes|footnotes|references?|bibliography|sources?|works cited|further reading|see also|anmerkungen|literatur(?:verzeichnis)?|quellen|notes et références|bibliographie|notas|referencias|bibliografía|note|bibliografia|примечания|литература|источники|ссылки|список литературы)\\s*:?$",
-            FLAGS);
+    private static final Pattern AGO =
+            Pattern.compile(
+                    "(?iu).*\\b\\d+\\s*(?:second|minute|hour|day|week|month|year)s? ago\\b.*|.*\\bvor \\d+ (?:minute|stunde|tag|woche|monat)\\p{L}*.*|.*\\bhace \\d+ .*|.*\\d+ \\p{L}+ назад.*");
+    private static final Pattern RELATED =
+            Pattern.compile(
+                    "^(?:related(?:\\s+(?:articles?|posts?|stories|content|topics|reading|links|news|coverage))?|more (?:from|on|in|about|like)\\b.*|more (?:stories|articles|posts|news)|"
+                            + "you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|(?:what to )?read (?:next|also)|also (?:on|in|by|read)\\b.*|recommended.*|"
+                            + "most (?:read|popular|viewed|shared|commented)|(?:popular|trending|latest|recent|other)(?:\\s+(?:now|today|posts?|articles?|stories|news|comments))?|up next|don[’']t miss|editors?[’']?s? picks?|"
+                            + "ähnliche (?:artikel|beiträge)|mehr zum thema|weitere artikel|das könnte (?:sie|dich) auch interessieren|à lire aussi|lire aussi|sur le même (?:thème|sujet)|articles liés|"
+                            + "artículos relacionados|te puede interesar|leggi anche|articoli correlati|leia também|czytaj także|zobacz też|lees ook|"
+                            + "читайте также|по теме|материалы по теме|похожие (?:статьи|записи|материалы)|другие (?:статьи|материалы|новости)|ещё по теме|читайте також)\\s*:?$",
+                    FLAGS);
+    private static final Pattern BACK_MATTER =
+            Pattern.compile(
+                    "^(?:notes?|endnotes|footnotes|references?|bibliography|sources?|works cited|further reading|see also|anmerkungen|literatur(?:verzeichnis)?|quellen|notes et références|bibliographie|notas|referencias|bibliografía|note|bibliografia|примечания|литература|источники|ссылки|список литературы)\\s*:?$",
+                    FLAGS);
     private static final Pattern REFERENCE =
-            Pattern.compile("^(?:\\[\\d{1,3}]|\\d{1,3}[.)]?\\s|\\^|[*†•–-]\\s).*|.*\\b(?:19|20)\\d\\d\\b.*");
+            Pattern.compile(
+                    "^(?:\\[\\d{1,3}]|\\d{1,3}[.)]?\\s|\\^|[*†•–-]\\s).*|.*\\b(?:19|20)\\d\\d\\b.*");
 
     static boolean isBackMatterHeading(String text) {
         return BACK_MATTER.matcher(text).matches();
@@ -55,7 +62,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int start = bodyStart(p, withIntroduction(p, densest));
         for (int i = start; i < n && comments == n; i++) if (commentsBegin(p, i)) comments = i;
         if (comments == n) comments = signed(p, start);
-        for (int i = start + 1; i < comments && related == n; i++) if (relatedBegins(p, i, comments)) related = i;
+        for (int i = start + 1; i < comments && related == n; i++)
+            if (relatedBegins(p, i, comments)) related = i;
         int limit = Math.min(related, comments);
         int thins = thins(p, Math.max(start, densest), limit);
         int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
@@ -114,7 +122,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         if (start == p.size()) start = 0;
         while (start < p.size() && !opens(p, start)) start++;
         if (start == p.size()) {
-            // No prose at all: verse, a list, a very short text. The first unit is the title, the rest the text.
+            // No prose at all: verse, a list, a very short text. The first unit is the title, the
+            // rest the text.
             return Math.min(1, p.size());
         }
         while (start > 0 && belongsAbove(p, start - 1)) start--;
@@ -124,7 +133,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static boolean opens(Paste p, int i) {
         if (!p.prose(i)) return false;
         String text = p.text(i);
-        if (Credits.find(text, p.shape(i)) != null || Notices.score(text).score() >= 4) return false;
+        if (Credits.find(text, p.shape(i)) != null || Notices.score(text).score() >= 4)
+            return false;
         return !isStandfirst(p, i);
     }
 
@@ -143,7 +153,9 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
 
     private static boolean belongsAbove(Paste p, int i) {
         String t = p.text(i);
-        if (!p.sentence(i) && !speech(t) || Credits.find(t, p.shape(i)) != null || Byline.labelled(t) != null) return false;
+        if (!p.sentence(i) && !speech(t)
+                || Credits.find(t, p.shape(i)) != null
+                || Byline.labelled(t) != null) return false;
         if (Dates.find(t) != null && p.shape(i).count() <= 10) return false;
         if (Notices.score(t).score() >= 4 || isStandfirst(p, i)) return false;
         // A question or a cry at the very top is a title.
@@ -175,7 +187,9 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int other = 0;
         int longest = 0;
         for (int k = i + 1; k < limit; k++) {
-            boolean kept = Notices.score(p.text(k)).score() >= 4 || Notices.isAuthorNote(p.text(k), List.of());
+            boolean kept =
+                    Notices.score(p.text(k)).score() >= 4
+                            || Notices.isAuthorNote(p.text(k), List.of());
             if (p.prose(k) && !kept) {
                 prose++;
                 longest = Math.max(longest, p.shape(k).count());
@@ -194,7 +208,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             end--;
         }
         if (end == start) return proseless(p, start, limit);
-        // What stands below the last paragraph and is no furniture belongs to the text as far as there is a sentence,
+        // What stands below the last paragraph and is no furniture belongs to the text as far as
+        // there is a sentence,
         // an item or a reference in it.
         boolean backMatter = false;
         for (int i = end; i < limit && !closing(p, i) && !furniture(p, i); i++) {
@@ -211,7 +226,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         for (int i = start + 1; i < limit; i++) {
             if (!closing(p, i) || p.pitch(i)) continue;
             int after = 0;
-            for (int k = i + 1; k < limit; k++) if (p.prose(k) && !closing(p, k)) after += p.shape(k).count();
+            for (int k = i + 1; k < limit; k++)
+                if (p.prose(k) && !closing(p, k)) after += p.shape(k).count();
             // A plain disclaimer says more than a note on some person.
             int share = Notices.score(p.text(i)).score() >= 5 ? 2 : 6;
             if (after * share < all && after <= 120) return backed(p, i);
@@ -264,9 +280,12 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int before = 0;
         for (int i = start; i < p.size(); i++) {
             if (p.prose(i)) prose++;
-            boolean signature = p.shape(i).count() <= 14
-                    && !p.shape(i).sentence()
-                    && (SIGNATURE.matcher(p.text(i)).matches() && Dates.find(p.text(i)) != null || AGO.matcher(p.text(i)).matches());
+            boolean signature =
+                    p.shape(i).count() <= 14
+                            && !p.shape(i).sentence()
+                            && (SIGNATURE.matcher(p.text(i)).matches()
+                                            && Dates.find(p.text(i)) != null
+                                    || AGO.matcher(p.text(i)).matches());
             if (!signature || prose < 4) continue;
             if (count++ == 0) first = i;
             // From one signature to the next somebody says something.
@@ -287,12 +306,16 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static boolean closing(Paste p, int i) {
         String t = p.text(i);
         return p.shape(i).count() <= 110
-                && (Notices.score(t).score() >= 3 || Notices.isAuthorNote(t, List.of()) || p.pitch(i));
+                && (Notices.score(t).score() >= 3
+                        || Notices.isAuthorNote(t, List.of())
+                        || p.pitch(i));
     }
 
     static boolean furniture(Paste p, int i) {
         Shape s = p.shape(i);
-        return !s.sentence() && s.count() <= 10 && (s.interfaceShare() >= 0.8 || s.interfaceStrong() >= 1 && s.count() <= 6)
+        return !s.sentence()
+                        && s.count() <= 10
+                        && (s.interfaceShare() >= 0.8 || s.interfaceStrong() >= 1 && s.count() <= 6)
                 || s.sentence() && s.count() <= 8 && s.interfaceShare() >= 0.9
                 || p.pitch(i);
     }
@@ -301,8 +324,12 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         String t = p.text(i);
         if (Credits.find(t, p.shape(i)) != null) return false;
         if (Byline.labelled(t) != null && p.shape(i).count() <= 8) return false;
-        if (p.sentence(i) || p.shape(i).item() || p.shape(i).count() >= 4 && t.endsWith(":")) return true;
+        if (p.sentence(i) || p.shape(i).item() || p.shape(i).count() >= 4 && t.endsWith(":"))
+            return true;
         boolean cells = p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0;
-        return cells || REFERENCE.matcher(t).matches() && p.shape(i).count() >= 6 && Dates.find(t) == null;
+        return cells
+                || REFERENCE.matcher(t).matches()
+                        && p.shape(i).count() >= 6
+                        && Dates.find(t) == null;
     }
 }

@@ -25,7 +25,8 @@ final class ColumnWidths {
         return new Widths(Arrays.stream(min).sum(), Arrays.stream(max).sum());
     }
 
-    private static void measure(TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
+    private static void measure(
+            TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
         for (Row r : grid.rows()) {
             for (Cell c : r.cells()) if (c.columnSpan() == 1) measure(c, roomPt, context, min, max);
         }
@@ -34,7 +35,8 @@ final class ColumnWidths {
         }
     }
 
-    private static void measure(Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
+    private static void measure(
+            Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
         Widths w = Widths.of(c.element(), context);
         BoxStyle s = c.element().style().box();
         double edges = Widths.edges(s);

@@ -14,14 +14,17 @@ final class Costs {
 
     /// A hyphen at the foot of a recto, of a verso.
     static final int HYPHEN_RECTO = 5_000;
+
     static final int HYPHEN_VERSO = 40;
 
     /// A divided note; one that begins on the page after its call.
     static final int NOTE_SPLIT = 16_000;
+
     static final int NOTE_DEFERRED = 60_000;
 
     /// Both pages of a spread a line short, or long.
     static final int SHORT_LINE = 60;
+
     static final int LONG_LINE = 110;
 
     /// The first page of a text a line long, where a folio may stand at its foot.

@@ -22,14 +22,20 @@ record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywh
         if (first || topEverywhere) horizontal(style.borderTop(), topPt, out);
         if (last) horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
         vertical(style.borderLeft(), xPt, topPt, height, out);
-        vertical(style.borderRight(), xPt + widthPt - style.borderRight().widthPt(), topPt, height, out);
+        vertical(
+                style.borderRight(),
+                xPt + widthPt - style.borderRight().widthPt(),
+                topPt,
+                height,
+                out);
     }
 
     private void horizontal(Border b, double yPt, List<FrameItem> out) {
         if (visible(b)) Strokes.horizontal(b, xPt, yPt, widthPt, out);
     }
 
-    private static void vertical(Border b, double xPt, double topPt, double heightPt, List<FrameItem> out) {
+    private static void vertical(
+            Border b, double xPt, double topPt, double heightPt, List<FrameItem> out) {
         if (visible(b)) Strokes.vertical(b, xPt, topPt, heightPt, out);
     }
 
@@ -50,7 +56,9 @@ record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywh
     }
 
     static int rgb(Color c) {
-        return channel(c.red(), c.alpha()) << 16 | channel(c.green(), c.alpha()) << 8 | channel(c.blue(), c.alpha());
+        return channel(c.red(), c.alpha()) << 16
+                | channel(c.green(), c.alpha()) << 8
+                | channel(c.blue(), c.alpha());
     }
 
     /// On white paper.

@@ -44,7 +44,11 @@ final class FigureLayout {
     /// @param run the inline content that holds nothing else, perhaps a link around it
     /// @return null when its size is not known
     @Nullable Box image(
-            StyledElement parent, List<StyledNode> run, StyledElement image, double xPt, double widthPt) {
+            StyledElement parent,
+            List<StyledNode> run,
+            StyledElement image,
+            double xPt,
+            double widthPt) {
         double[] size = Images.size(image, widthPt, maxImageHeightPt, context.images());
         if (size == null) return null;
         List<FrameItem> items = new ArrayList<>();
@@ -56,7 +60,8 @@ final class FigureLayout {
         StyledElement link = Styles.link(run);
         String target = link == null ? null : link.element().attribute("href");
         if (link != null && target != null) {
-            items.add(new LinkItem(target, 0, 0, size[0], size[1], context.tagOf().applyAsInt(link)));
+            items.add(
+                    new LinkItem(target, 0, 0, size[0], size[1], context.tagOf().applyAsInt(link)));
         }
         double x = xPt + aligned(parent, image, widthPt - size[0]);
         return new Box(size[1], x, items, List.of(), parent.element().id(), null, BoxKind.FIXED);
@@ -78,7 +83,11 @@ final class FigureLayout {
         Stack stack = stack(e, in.widthPt(), column.depthPt());
         if (stack.heightPt > column.depthPt()) {
             double rest = column.depthPt() - stack.heightPt;
-            stack = stack(e, in.widthPt(), Math.max(column.depthPt() / 4, largestImage(stack) + rest));
+            stack =
+                    stack(
+                            e,
+                            in.widthPt(),
+                            Math.max(column.depthPt() / 4, largestImage(stack) + rest));
         }
         if (stack.items.isEmpty()) return null;
         BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
@@ -87,12 +96,20 @@ final class FigureLayout {
 
     /// A blank line; its ornament is seen where it is the first or last thing on a page.
     Box thematicBreak(StyledElement e, Inset in) {
-        Stack stack = e.children().isEmpty() ? new Stack() : stack(e, in.widthPt(), column.depthPt());
+        Stack stack =
+                e.children().isEmpty() ? new Stack() : stack(e, in.widthPt(), column.depthPt());
         BoxStyle box = e.style().box();
-        double height = box.height().auto() ? e.style().text().lineHeightPt() : box.height().resolvePt(0);
+        double height =
+                box.height().auto() ? e.style().text().lineHeightPt() : box.height().resolvePt(0);
         List<FrameItem> seen = Retag.artifacts(stack.items);
         return new Box(
-                Math.max(height, stack.heightPt), in.xPt(), seen, List.of(), null, null, BoxKind.AT_EDGE);
+                Math.max(height, stack.heightPt),
+                in.xPt(),
+                seen,
+                List.of(),
+                null,
+                null,
+                BoxKind.AT_EDGE);
     }
 
     private Stack stack(StyledElement e, double widthPt, double maxImage) {
@@ -102,7 +119,8 @@ final class FigureLayout {
 
     private static double largestImage(Stack stack) {
         double largest = 0;
-        for (FrameItem i : stack.items) if (i instanceof ImageItem m) largest = Math.max(largest, m.heightPt());
+        for (FrameItem i : stack.items)
+            if (i instanceof ImageItem m) largest = Math.max(largest, m.heightPt());
         return largest;
     }
 }

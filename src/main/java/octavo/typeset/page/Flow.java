@@ -66,7 +66,8 @@ final class Flow {
                         NoteBlock note = registry.byId(id);
                         if (note != null) called.add(note);
                     }
-                    if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figureAt[figureCount++] = i;
+                    if (c instanceof Box b && b.kind() == BoxKind.FIGURE)
+                        figureAt[figureCount++] = i;
                 }
                 case Hung h -> {
                     called.add(registry.hung(h.note()));

@@ -51,14 +51,16 @@ final class FlowBuilder {
     private record Marker(List<FrameItem> items, double widthPt, double itemXPt) {}
 
     /// @param maxImageHeightPt of images that stand alone
-    private FlowBuilder(SectionContext context, Notes notes, Column column, double maxImageHeightPt) {
+    private FlowBuilder(
+            SectionContext context, Notes notes, Column column, double maxImageHeightPt) {
         this.context = context;
         this.notes = notes;
         this.column = column;
         figures = new FigureLayout(context, notes, column, maxImageHeightPt);
     }
 
-    static List<Segment> section(StyledElement section, SectionContext context, Notes notes, Column column) {
+    static List<Segment> section(
+            StyledElement section, SectionContext context, Notes notes, Column column) {
         FlowBuilder b = new FlowBuilder(context, notes, column, column.depthPt());
         b.pageName = section.style().flow().page();
         b.block(section, 0, column.widthPt(), true);
@@ -67,15 +69,18 @@ final class FlowBuilder {
     }
 
     /// A flow of its own: the element with its box.
-    static Flow inner(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
-        FlowBuilder b = new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true), depthPt);
+    static Flow inner(
+            StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
+        FlowBuilder b =
+                new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true), depthPt);
         b.block(e, 0, widthPt, false);
         b.list.flush();
         return b.list.take(notes);
     }
 
     /// The element's content only, as in a table cell.
-    static Flow content(StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
+    static Flow content(
+            StyledElement e, double widthPt, double depthPt, SectionContext context, Notes notes) {
         Column inner = new Column(widthPt, depthPt, 0, true);
         FlowBuilder b = new FlowBuilder(context, notes, inner, depthPt);
         Flow flow = b.contentOf(e);
@@ -84,7 +89,12 @@ final class FlowBuilder {
     }
 
     /// The same for a figure, with a limit for its images.
-    static Flow figure(StyledElement e, Column inner, double maxImageHeightPt, SectionContext context, Notes notes) {
+    static Flow figure(
+            StyledElement e,
+            Column inner,
+            double maxImageHeightPt,
+            SectionContext context,
+            Notes notes) {
         return new FlowBuilder(context, notes, inner, maxImageHeightPt).contentOf(e);
     }
 
@@ -99,15 +109,16 @@ final class FlowBuilder {
         SetLine line = l.para().line(l.index());
         if (line.overfullPt() <= PageReview.OVERFULL_PT) return;
         context.diagnostics()
-                .add(Diagnostic.warning(
-                        "overfull-line",
-                        String.format(
-                                Locale.ROOT,
-                                "a line in a table is %.1f pt too wide: %s",
-                                line.overfullPt(),
-                                PageReview.text(line)),
-                        l.para().input().block().element().span(),
-                        "shorten the words of its column, or give the table fewer columns"));
+                .add(
+                        Diagnostic.warning(
+                                "overfull-line",
+                                String.format(
+                                        Locale.ROOT,
+                                        "a line in a table is %.1f pt too wide: %s",
+                                        line.overfullPt(),
+                                        PageReview.text(line)),
+                                l.para().input().block().element().span(),
+                                "shorten the words of its column, or give the table fewer columns"));
     }
 
     private void cut(Break next, String nextPage) {
@@ -140,14 +151,17 @@ final class FlowBuilder {
             default -> {}
         }
         if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) {
-            if (!column.inner() && !(box.floatMode() == FloatMode.FOOTNOTE && notes.isCalled(e))) hang(e, widthPt);
+            if (!column.inner() && !(box.floatMode() == FloatMode.FOOTNOTE && notes.isCalled(e)))
+                hang(e, widthPt);
             else if (column.inner()) framed(e, xPt, widthPt, false);
             return;
         }
-        boolean root = segments.isEmpty() && list.size() == 0 && e.element().name().equals("section");
+        boolean root =
+                segments.isEmpty() && list.size() == 0 && e.element().name().equals("section");
         if (!column.inner() && !root) {
             boolean newPage = !style.flow().page().equals(pageName);
-            if (forced(style.flow().breakBefore())) cut(style.flow().breakBefore(), style.flow().page());
+            if (forced(style.flow().breakBefore()))
+                cut(style.flow().breakBefore(), style.flow().page());
             else if (newPage) cut(Break.PAGE, style.flow().page());
         }
         if (style.flow().breakBefore() == Break.AVOID) list.penalty(Costs.AVOID);
@@ -159,7 +173,8 @@ final class FlowBuilder {
             list.penalty(Costs.AVOID);
             if (isHeading(e)) list.headingEnds();
         }
-        if (!column.inner() && !root && forced(style.flow().breakAfter())) cut(style.flow().breakAfter(), pageName);
+        if (!column.inner() && !root && forced(style.flow().breakAfter()))
+            cut(style.flow().breakAfter(), pageName);
     }
 
     private static boolean isHeading(StyledElement e) {
@@ -184,12 +199,13 @@ final class FlowBuilder {
         double below = width(box.borderBottom()) + box.padding().bottom().resolvePt(widthPt);
         boolean decorated = Decoration.needed(box);
         Inset inset = Inset.of(e, xPt, widthPt, this::naturalWidth);
-        boolean inGrid = onGrid
-                && !e.style().flow().gridSnap()
-                && marginTop == 0
-                && marginBottom == 0
-                && above == 0
-                && below == 0;
+        boolean inGrid =
+                onGrid
+                        && !e.style().flow().gridSnap()
+                        && marginTop == 0
+                        && marginBottom == 0
+                        && above == 0
+                        && below == 0;
         boolean ownMargins = e.style().flow().gridSnap() || marginTop != 0;
 
         list.marginTop(marginTop);
@@ -205,7 +221,8 @@ final class FlowBuilder {
         }
         int within = list.size();
         inside(e, inset, inGrid || (onGrid && !ownMargins));
-        if (isStanza(e)) list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
+        if (isStanza(e))
+            list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
@@ -232,7 +249,10 @@ final class FlowBuilder {
 
     /// The block with its margins becomes a whole number of grid lines, half of the difference above and half below.
     private void snapBlock(int from, double marginTop, double marginBottom) {
-        double total = list.heightSince(from) + Math.max(0, marginTop) + Math.max(list.pendingMarginPt(), marginBottom);
+        double total =
+                list.heightSince(from)
+                        + Math.max(0, marginTop)
+                        + Math.max(list.pendingMarginPt(), marginBottom);
         double grid = column.gridPt();
         double missing = Math.ceil((total - Cursor.EPS) / grid) * grid - total;
         if (missing > Cursor.EPS) list.addSpaceAt(from, missing / 2);
@@ -240,9 +260,10 @@ final class FlowBuilder {
 
     /// `height` and `min-height`: what the content leaves of them stays empty.
     private void fillHeight(BoxStyle box, int from) {
-        double height = Math.max(
-                box.height().auto() ? 0 : box.height().resolvePt(column.depthPt()),
-                box.minHeight().resolvePt(column.depthPt()));
+        double height =
+                Math.max(
+                        box.height().auto() ? 0 : box.height().resolvePt(column.depthPt()),
+                        box.minHeight().resolvePt(column.depthPt()));
         if (height <= 0) return;
         double pending = list.pendingMarginPt();
         double missing = height - list.heightSince(from) - pending;
@@ -255,7 +276,10 @@ final class FlowBuilder {
         if (id != null && context.anchors().contains(id)) list.anchor(id, xPt);
         if (!e.style().flow().stringSet().isEmpty()) {
             Map<String, String> values = new LinkedHashMap<>();
-            e.style().flow().stringSet().forEach((name, content) -> values.put(name, plain(content)));
+            e.style()
+                    .flow()
+                    .stringSet()
+                    .forEach((name, content) -> values.put(name, plain(content)));
             list.strings(values);
         }
     }
@@ -280,8 +304,11 @@ final class FlowBuilder {
         if (e.pseudo() == null && isTable(e)) {
             new TableLayout(context, notes, column).lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
-            if (!Decoration.needed(e.style().box())) list.content(figures.thematicBreak(e, in), 0, false);
-        } else if (name.equals("figure") && Styles.contains(e, "img") && !Styles.contains(e, "table")) {
+            if (!Decoration.needed(e.style().box()))
+                list.content(figures.thematicBreak(e, in), 0, false);
+        } else if (name.equals("figure")
+                && Styles.contains(e, "img")
+                && !Styles.contains(e, "table")) {
             Box box = figures.figure(e, in);
             if (box != null) list.content(box, 0, false);
         } else if (e.style().box().display() == Display.LIST_ITEM) {
@@ -291,7 +318,8 @@ final class FlowBuilder {
         }
     }
 
-    private void children(StyledElement e, List<StyledNode> nodes, double xPt, double widthPt, boolean onGrid) {
+    private void children(
+            StyledElement e, List<StyledNode> nodes, double xPt, double widthPt, boolean onGrid) {
         int listNumber = Lists.start(e);
         List<StyledNode> run = new ArrayList<>();
         int at = 0;
@@ -329,7 +357,8 @@ final class FlowBuilder {
     private void prepareMarker(StyledElement li, int number, double xPt, double widthPt) {
         StyledElement m = Lists.marker(li, number);
         if (m == null) return;
-        SetParagraph set = context.setter().set(new ParagraphInput(m, m.children(), 10_000, List.of(), 0));
+        SetParagraph set =
+                context.setter().set(new ParagraphInput(m, m.children(), 10_000, List.of(), 0));
         if (set.lines().isEmpty()) return;
         SetLine line = set.lines().getFirst();
         StyledElement own = Styles.pseudo(li, "marker");
@@ -356,7 +385,12 @@ final class FlowBuilder {
     ///
     /// @param offset characters of the element before it
     private void inlineRun(
-            StyledElement e, List<StyledNode> run, int offset, double xPt, double widthPt, boolean onGrid) {
+            StyledElement e,
+            List<StyledNode> run,
+            int offset,
+            double xPt,
+            double widthPt,
+            boolean onGrid) {
         boolean blank = true;
         for (StyledNode n : run) blank &= Styles.blank(n, e.style().text().whiteSpace());
         if (blank) return;
@@ -383,7 +417,12 @@ final class FlowBuilder {
     }
 
     private void paragraph(
-            StyledElement e, List<StyledNode> inlines, int offset, double xPt, double widthPt, boolean onGrid) {
+            StyledElement e,
+            List<StyledNode> inlines,
+            int offset,
+            double xPt,
+            double widthPt,
+            boolean onGrid) {
         ParagraphInput input = new ParagraphInput(e, inlines, widthPt, List.of(), 0);
         SetParagraph set = context.setter().set(input);
         int n = set.lines().size();
@@ -391,23 +430,29 @@ final class FlowBuilder {
         double leading = e.style().text().lineHeightPt();
         boolean gridLine = column.gridPt() > 0 && Math.abs(leading - column.gridPt()) < Cursor.EPS;
         if (onGrid && gridLine) list.snapNext();
-        Para.Breaks breaks = new Para.Breaks(
-                Math.max(1, e.style().flow().orphans()), Math.max(1, e.style().flow().widows()));
-        Para para = new Para(
-                set,
-                input,
-                breaks,
-                false,
-                xPt,
-                widthPt,
-                leading,
-                Para.strutAscent(set),
-                column.gridPt(),
-                takeMarker(xPt, e.style().font().sizePt()),
-                e.pseudo() == null ? e.element().id() : null,
-                offset);
+        Para.Breaks breaks =
+                new Para.Breaks(
+                        Math.max(1, e.style().flow().orphans()),
+                        Math.max(1, e.style().flow().widows()));
+        Para para =
+                new Para(
+                        set,
+                        input,
+                        breaks,
+                        false,
+                        xPt,
+                        widthPt,
+                        leading,
+                        Para.strutAscent(set),
+                        column.gridPt(),
+                        takeMarker(xPt, e.style().font().sizePt()),
+                        e.pseudo() == null ? e.element().id() : null,
+                        offset);
         for (int i = 0; i < n; i++) {
-            list.content(new Line(para, i), breaks.cost(i, n), i > 0 && set.lines().get(i - 1).hyphenated());
+            list.content(
+                    new Line(para, i),
+                    breaks.cost(i, n),
+                    i > 0 && set.lines().get(i - 1).hyphenated());
         }
     }
 

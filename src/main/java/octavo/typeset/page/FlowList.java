@@ -122,7 +122,8 @@ final class FlowList {
             if (keepStarted) total += Costs.AVOID;
             keepStarted = true;
         }
-        if (linesAfterHeading >= 1 && linesAfterHeading < Costs.LINES_AFTER_HEADING) total += Costs.HEADING;
+        if (linesAfterHeading >= 1 && linesAfterHeading < Costs.LINES_AFTER_HEADING)
+            total += Costs.HEADING;
         if (linesAfterHeading < Integer.MAX_VALUE) linesAfterHeading++;
         int at = items.size();
         if (at >= cost.length) {
@@ -137,7 +138,8 @@ final class FlowList {
     /// What was added since `from` keeps together at its ends as the lines of one paragraph do.
     void keepAsParagraph(int from, int orphans, int widows) {
         List<Integer> contents = new ArrayList<>();
-        for (int i = from; i < items.size(); i++) if (items.get(i) instanceof Content) contents.add(i);
+        for (int i = from; i < items.size(); i++)
+            if (items.get(i) instanceof Content) contents.add(i);
         int n = contents.size();
         for (int i = 1; i < n; i++) {
             if (i < orphans) cost[contents.get(i)] += Costs.ORPHAN;

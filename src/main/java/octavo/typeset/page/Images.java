@@ -10,7 +10,8 @@ final class Images {
     private Images() {}
 
     /// Width and height in points, at most the room, in the image's proportions; null when it is not known.
-    static double @Nullable [] size(StyledElement image, double roomPt, double maxHeightPt, InlineImages images) {
+    static double @Nullable [] size(
+            StyledElement image, double roomPt, double maxHeightPt, InlineImages images) {
         String source = image.element().attribute("src");
         double[] natural = source == null ? null : images.sizePt(source);
         if (natural == null || natural[0] <= 0 || natural[1] <= 0) return null;

@@ -11,7 +11,11 @@ import octavo.style.StyledNode.StyledElement;
 /// @param boxXPt left edge of the border box
 /// @param xPt left edge of the content
 record Inset(double boxXPt, double boxWidthPt, double xPt, double widthPt) {
-    static Inset of(StyledElement e, double xPt, double containerPt, ToDoubleFunction<StyledElement> natural) {
+    static Inset of(
+            StyledElement e,
+            double xPt,
+            double containerPt,
+            ToDoubleFunction<StyledElement> natural) {
         BoxStyle s = e.style().box();
         double left = s.margin().left().resolvePt(containerPt);
         double right = s.margin().right().resolvePt(containerPt);

@@ -17,9 +17,13 @@ final class Lists {
 
     static int start(StyledElement list) {
         if (!list.element().name().equals("ol")) return 1;
-        int items = (int) list.children().stream()
-                .filter(n -> n instanceof StyledElement x && x.element().name().equals("li"))
-                .count();
+        int items =
+                (int)
+                        list.children().stream()
+                                .filter(n ->
+                                        n instanceof StyledElement x
+                                                && x.element().name().equals("li"))
+                                .count();
         return integer(list.element().attribute("start"), step(list) < 0 ? items : 1);
     }
 
@@ -76,7 +80,8 @@ final class Lists {
         for (FrameItem i : line.items()) {
             if (i instanceof GlyphRun g) {
                 int n = g.glyphs().length;
-                if (n > 0 && !g.text().isBlank()) right = Math.max(right, g.xPt() + g.xOffsetsPt()[n]);
+                if (n > 0 && !g.text().isBlank())
+                    right = Math.max(right, g.xPt() + g.xOffsetsPt()[n]);
             }
         }
         return right;

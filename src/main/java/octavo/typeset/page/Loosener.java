@@ -32,7 +32,8 @@ final class Loosener {
 
     private record Candidate(Para para, int looseness, double demerits) {}
 
-    Loosener(LineSetter setter, PageFiller.Frame first, PageFiller.Frame rest, boolean startsRight) {
+    Loosener(
+            LineSetter setter, PageFiller.Frame first, PageFiller.Frame rest, boolean startsRight) {
         this.setter = setter;
         this.first = first;
         this.rest = rest;
@@ -73,7 +74,10 @@ final class Loosener {
             if (plans.size() != now.plans.size()) continue;
             long cost = PageBreaker.cost(plans, startsRight);
             if (cost < best.cost - FAULT / 2) best = new Result(flow, plans, cost);
-            if (best != now && best.cost < now.cost - PageBreaker.cost(now.plans, startsRight, fault) * 3 / 4) return best;
+            if (best != now
+                    && best.cost
+                            < now.cost - PageBreaker.cost(now.plans, startsRight, fault) * 3 / 4)
+                return best;
         }
         return best;
     }

@@ -1,12 +1,11 @@
 package octavo.typeset.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
 import octavo.markup.Element;
-import octavo.content.StructureRole;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.ContentItem;
@@ -24,7 +23,8 @@ import octavo.typeset.line.SetParagraph;
 
 /// Running heads and folios: the margin boxes of a page (CSS Paged Media 3, section 5).
 final class MarginBoxSetter {
-    private static final Element ELEMENT = new Element("div", Map.of(), List.of(), StructureRole.NONE, null);
+    private static final Element ELEMENT =
+            new Element("div", Map.of(), List.of(), StructureRole.NONE, null);
 
     /// Room that a head leaves to a folio on either side.
     private static final double FOLIO_PT = 30;
@@ -61,7 +61,8 @@ final class MarginBoxSetter {
         double room = area.width - (head && !alone ? 2 * FOLIO_PT : 0);
         String shorter = text;
         while (tooLong(setLines(box, shorter, room))) {
-            String words = shorter.endsWith("…") ? shorter.substring(0, shorter.length() - 1) : shorter;
+            String words =
+                    shorter.endsWith("…") ? shorter.substring(0, shorter.length() - 1) : shorter;
             int space = words.stripTrailing().lastIndexOf(' ');
             if (space <= 0) return shorter;
             shorter = words.substring(0, space).replaceFirst("[\\s\\p{Punct}]+$", "") + "…";
@@ -70,7 +71,8 @@ final class MarginBoxSetter {
     }
 
     private static boolean tooLong(SetParagraph set) {
-        return set.lines().size() > 1 || (!set.lines().isEmpty() && set.lines().getFirst().overfullPt() > 0.5);
+        return set.lines().size() > 1
+                || (!set.lines().isEmpty() && set.lines().getFirst().overfullPt() > 0.5);
     }
 
     private String text(MarginBox box, PageNumber number, NamedStrings strings) {
@@ -79,12 +81,12 @@ final class MarginBoxSetter {
             switch (c) {
                 case ContentItem.Text t -> sb.append(t.text());
                 case ContentItem.Counter n when n.name().equals("page") ->
-                    sb.append(
-                            n.style().equals("decimal") || n.style().isEmpty()
-                                    ? number.label()
-                                    : Numerals.format(number.number(), n.style()));
+                        sb.append(
+                                n.style().equals("decimal") || n.style().isEmpty()
+                                        ? number.label()
+                                        : Numerals.format(number.number(), n.style()));
                 case ContentItem.Counter n when n.name().equals("pages") ->
-                    sb.append(Numerals.format(pageCount, n.style()));
+                        sb.append(Numerals.format(pageCount, n.style()));
                 case ContentItem.Counter _ -> {}
                 case ContentItem.NamedString s -> sb.append(strings.value(s.name(), s.keyword()));
                 case ContentItem.TargetCounter t -> {
@@ -103,14 +105,28 @@ final class MarginBoxSetter {
 
     private void place(MarginBox box, String text, Area area, List<FrameItem> out) {
         BoxStyle s = box.style().box();
-        double left = area.x + s.margin().left().resolvePt(area.width) + s.padding().left().resolvePt(area.width);
-        double right = s.margin().right().resolvePt(area.width) + s.padding().right().resolvePt(area.width);
-        double width = s.width().auto()
-                ? area.width - (left - area.x) - right
-                : s.width().resolvePt(area.width);
-        double top = area.y + s.margin().top().resolvePt(area.height) + s.padding().top().resolvePt(area.height);
-        double bottom = s.margin().bottom().resolvePt(area.height) + s.padding().bottom().resolvePt(area.height);
-        double room = s.height().auto() ? area.height - (top - area.y) - bottom : s.height().resolvePt(area.height);
+        double left =
+                area.x
+                        + s.margin().left().resolvePt(area.width)
+                        + s.padding().left().resolvePt(area.width);
+        double right =
+                s.margin().right().resolvePt(area.width)
+                        + s.padding().right().resolvePt(area.width);
+        double width =
+                s.width().auto()
+                        ? area.width - (left - area.x) - right
+                        : s.width().resolvePt(area.width);
+        double top =
+                area.y
+                        + s.margin().top().resolvePt(area.height)
+                        + s.padding().top().resolvePt(area.height);
+        double bottom =
+                s.margin().bottom().resolvePt(area.height)
+                        + s.padding().bottom().resolvePt(area.height);
+        double room =
+                s.height().auto()
+                        ? area.height - (top - area.y) - bottom
+                        : s.height().resolvePt(area.height);
         SetParagraph set = setLines(box, text, width);
         double height = 0;
         for (SetLine l : set.lines()) height += l.ascentPt() + l.descentPt();
@@ -127,8 +143,9 @@ final class MarginBoxSetter {
     }
 
     private SetParagraph lines(MarginBox box, String text, double width) {
-        StyledElement e = new StyledElement(
-                ELEMENT, "margin", box.style(), List.of(new StyledText(text)), null, null);
+        StyledElement e =
+                new StyledElement(
+                        ELEMENT, "margin", box.style(), List.of(new StyledText(text)), null, null);
         return setter.set(new ParagraphInput(e, e.children(), width, List.of(), 0));
     }
 
@@ -148,11 +165,11 @@ final class MarginBoxSetter {
             case BOTTOM -> slack;
             case MIDDLE -> slack / 2;
             default ->
-                switch (box.place()) {
-                    case LEFT_TOP, RIGHT_TOP -> 0;
-                    case LEFT_BOTTOM, RIGHT_BOTTOM -> slack;
-                    default -> slack / 2;
-                };
+                    switch (box.place()) {
+                        case LEFT_TOP, RIGHT_TOP -> 0;
+                        case LEFT_BOTTOM, RIGHT_BOTTOM -> slack;
+                        default -> slack / 2;
+                    };
         };
     }
 
@@ -164,11 +181,11 @@ final class MarginBoxSetter {
             case CENTER -> 0.5;
             case RIGHT, END -> 1;
             case START, JUSTIFY, AUTO ->
-                switch (box.place()) {
-                    case TOP_LEFT, BOTTOM_LEFT, TOP_RIGHT_CORNER, BOTTOM_RIGHT_CORNER -> 0;
-                    case TOP_RIGHT, BOTTOM_RIGHT, TOP_LEFT_CORNER, BOTTOM_LEFT_CORNER -> 1;
-                    default -> 0.5;
-                };
+                    switch (box.place()) {
+                        case TOP_LEFT, BOTTOM_LEFT, TOP_RIGHT_CORNER, BOTTOM_RIGHT_CORNER -> 0;
+                        case TOP_RIGHT, BOTTOM_RIGHT, TOP_LEFT_CORNER, BOTTOM_LEFT_CORNER -> 1;
+                        default -> 0.5;
+                    };
         };
     }
 
@@ -177,20 +194,22 @@ final class MarginBoxSetter {
         double bottom = p.heightPt() - p.marginBottomPt();
         double third = p.depthPt() / 3;
         return switch (place) {
-            case TOP_LEFT, TOP_CENTER, TOP_RIGHT -> new Area(p.marginLeftPt(), 0, p.measurePt(), p.marginTopPt());
+            case TOP_LEFT, TOP_CENTER, TOP_RIGHT ->
+                    new Area(p.marginLeftPt(), 0, p.measurePt(), p.marginTopPt());
             case BOTTOM_LEFT, BOTTOM_CENTER, BOTTOM_RIGHT ->
-                new Area(p.marginLeftPt(), bottom, p.measurePt(), p.marginBottomPt());
+                    new Area(p.marginLeftPt(), bottom, p.measurePt(), p.marginBottomPt());
             case TOP_LEFT_CORNER -> new Area(0, 0, p.marginLeftPt(), p.marginTopPt());
             case TOP_RIGHT_CORNER -> new Area(right, 0, p.marginRightPt(), p.marginTopPt());
             case BOTTOM_LEFT_CORNER -> new Area(0, bottom, p.marginLeftPt(), p.marginBottomPt());
-            case BOTTOM_RIGHT_CORNER -> new Area(right, bottom, p.marginRightPt(), p.marginBottomPt());
+            case BOTTOM_RIGHT_CORNER ->
+                    new Area(right, bottom, p.marginRightPt(), p.marginBottomPt());
             case LEFT_TOP -> new Area(0, p.marginTopPt(), p.marginLeftPt(), third);
             case LEFT_MIDDLE -> new Area(0, p.marginTopPt() + third, p.marginLeftPt(), third);
             case LEFT_BOTTOM -> new Area(0, p.marginTopPt() + 2 * third, p.marginLeftPt(), third);
             case RIGHT_TOP -> new Area(right, p.marginTopPt(), p.marginRightPt(), third);
             case RIGHT_MIDDLE -> new Area(right, p.marginTopPt() + third, p.marginRightPt(), third);
-            case RIGHT_BOTTOM -> new Area(right, p.marginTopPt() + 2 * third, p.marginRightPt(), third);
+            case RIGHT_BOTTOM ->
+                    new Area(right, p.marginTopPt() + 2 * third, p.marginRightPt(), third);
         };
     }
-
 }

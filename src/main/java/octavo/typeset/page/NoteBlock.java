@@ -12,6 +12,7 @@ final class NoteBlock {
 
     /// Index in the flow, top and bottom of each content item.
     final int[] at;
+
     final double[] topPt;
     final double[] bottomPt;
 

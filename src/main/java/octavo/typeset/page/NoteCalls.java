@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Which marks of a section call which of its footnotes. Immutable once made.
 public final class NoteCalls {
     private final Map<String, StyledElement> floats = new HashMap<>();
-    private final IdentityHashMap<StyledElement, StyledElement> firstCalls = new IdentityHashMap<>();
+    private final IdentityHashMap<StyledElement, StyledElement> firstCalls =
+            new IdentityHashMap<>();
     private final Map<String, StyledElement> called = new HashMap<>();
 
     private NoteCalls() {}
@@ -52,7 +53,8 @@ public final class NoteCalls {
         if (e.style().box().floatMode() == FloatMode.FOOTNOTE) return;
         String id = target(e);
         StyledElement note = id == null ? null : floats.get(id);
-        if (id != null && note != null && called.putIfAbsent(id, note) == null) firstCalls.put(e, note);
+        if (id != null && note != null && called.putIfAbsent(id, note) == null)
+            firstCalls.put(e, note);
         for (StyledNode n : e.children()) {
             if (n instanceof StyledElement c) collectCalls(c);
         }

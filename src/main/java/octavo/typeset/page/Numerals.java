@@ -5,7 +5,9 @@ import java.util.Locale;
 /// Counter styles (CSS Counter Styles 3, section 6) that books use.
 final class Numerals {
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMAN = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+    private static final String[] ROMAN = {
+        "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
+    };
 
     private Numerals() {}
 

@@ -28,6 +28,7 @@ final class PageBreaker {
 
     /// A page so many lines short has a hole that isn't the line-breaker's.
     private static final int GAP = -3;
+
     private static final int SIDES = RIGHT_DEPTH + LONGEST - SHORTEST + 1;
 
     /// Ends that are further from the foot are tried only where no nearer one will do.
@@ -82,13 +83,18 @@ final class PageBreaker {
             for (int side = 0; side < SIDES; side++) {
                 if (node.cost[side] == NONE) continue;
                 for (PageEnd end : ends) {
-                    for (int delta = leastDelta(frame, end); delta <= mostDelta(frame, end); delta++) {
+                    for (int delta = leastDelta(frame, end);
+                            delta <= mostDelta(frame, end);
+                            delta++) {
                         int own = ownCost(state, end, delta, side != LEFT);
                         long cost = node.cost[side] + own + facing(side, end, delta);
                         if (end.last()) {
                             if (cost < best) {
                                 best = cost;
-                                last = new Step(node.from[side], new PagePlan(state, end, delta, own));
+                                last =
+                                        new Step(
+                                                node.from[side],
+                                                new PagePlan(state, end, delta, own));
                             }
                             continue;
                         }
@@ -96,7 +102,8 @@ final class PageBreaker {
                         int nextSide = side == LEFT ? rightAfter(delta) : LEFT;
                         if (cost < next.cost[nextSide]) {
                             next.cost[nextSide] = cost;
-                            next.from[nextSide] = new Step(node.from[side], new PagePlan(state, end, delta, own));
+                            next.from[nextSide] =
+                                    new Step(node.from[side], new PagePlan(state, end, delta, own));
                         }
                     }
                 }
@@ -146,7 +153,9 @@ final class PageBreaker {
 
     /// With notes a page has any depth that holds its text; without, the one of its text.
     private static int leastDelta(PageFiller.Frame frame, PageEnd end) {
-        return end.hasNotes() && !end.last() ? Math.max(-1, Math.min(textDelta(frame, end), LONGEST)) : textDelta(frame, end);
+        return end.hasNotes() && !end.last()
+                ? Math.max(-1, Math.min(textDelta(frame, end), LONGEST))
+                : textDelta(frame, end);
     }
 
     private static int mostDelta(PageFiller.Frame frame, PageEnd end) {
@@ -156,9 +165,10 @@ final class PageBreaker {
 
     private static int textDelta(PageFiller.Frame frame, PageEnd end) {
         double over = end.depthPt() - frame.depthPt();
-        int delta = over > Cursor.EPS
-                ? (int) Math.ceil((over - Cursor.EPS) / frame.unitPt())
-                : -(int) Math.floor((-over + Cursor.EPS) / frame.unitPt());
+        int delta =
+                over > Cursor.EPS
+                        ? (int) Math.ceil((over - Cursor.EPS) / frame.unitPt())
+                        : -(int) Math.floor((-over + Cursor.EPS) / frame.unitPt());
         return end.hasNotes() && end.last() ? Math.max(0, delta) : delta;
     }
 

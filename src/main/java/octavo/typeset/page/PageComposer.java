@@ -31,6 +31,7 @@ final class PageComposer implements PageFiller.Sink {
 
     /// Index in [#items] after the last space between blocks; -1 when there is none.
     private int lastGap = -1;
+
     private int fillAt = -1;
     private boolean lastIsGridLine;
     private int contents;
@@ -66,12 +67,19 @@ final class PageComposer implements PageFiller.Sink {
         }
     }
 
-    ComposedPage compose(PageFiller filler, PagePlan plan, double unitPt, String section, int physical) {
-        filler.compose(plan.start(), plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(), this);
+    ComposedPage compose(
+            PageFiller filler, PagePlan plan, double unitPt, String section, int physical) {
+        filler.compose(
+                plan.start(),
+                plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
+                this);
         for (AtEdge e : edges) {
             if (e.number == 0 || e.number == contents - 1) {
                 for (FrameItem f : e.box.items()) {
-                    items.add(f.moved(page.marginLeftPt() + e.box.xPt(), page.marginTopPt() + e.topPt));
+                    items.add(
+                            f.moved(
+                                    page.marginLeftPt() + e.box.xPt(),
+                                    page.marginTopPt() + e.topPt));
                 }
             }
         }
@@ -80,13 +88,15 @@ final class PageComposer implements PageFiller.Sink {
             shift(fillAt, page.depthPt() - plan.end().depthPt());
         } else if (notes.isEmpty() && lastIsGridLine && lastGap > 0 && page.gridPt() > 0) {
             double rest = footPt - bottomPt;
-            if (rest > Cursor.EPS && rest < page.gridPt() - Cursor.EPS && !plan.end().last()) shift(lastGap, rest);
+            if (rest > Cursor.EPS && rest < page.gridPt() - Cursor.EPS && !plan.end().last())
+                shift(lastGap, rest);
         }
         for (OpenBox o : open.reversed()) paint(o, page.marginTopPt() + bottomPt, false);
         placeNotes(plan.end().last() ? Math.max(footPt, page.depthPt()) : footPt);
         List<PageException> exceptions = new ArrayList<>();
         PageReview.of(flow, plan, section, physical, lines, exceptions);
-        for (NoteSlice n : notes) PageReview.note(n.note, n.from, n.to, section, physical, exceptions);
+        for (NoteSlice n : notes)
+            PageReview.note(n.note, n.from, n.to, section, physical, exceptions);
         return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
     }
 
@@ -108,7 +118,12 @@ final class PageComposer implements PageFiller.Sink {
             case Close _ -> {
                 if (!open.isEmpty()) paint(open.removeLast(), page.marginTopPt() + topPt, true);
             }
-            case Anchor a -> items.add(new AnchorItem(a.id(), page.marginLeftPt() + a.xPt(), page.marginTopPt() + topPt));
+            case Anchor a ->
+                    items.add(
+                            new AnchorItem(
+                                    a.id(),
+                                    page.marginLeftPt() + a.xPt(),
+                                    page.marginTopPt() + topPt));
             case Strings s -> strings.set(s.values(), contents == 0);
             case Fill _ -> fillAt = items.size();
             default -> {}
@@ -169,7 +184,12 @@ final class PageComposer implements PageFiller.Sink {
         double y = page.marginTopPt() + footPt - height + baselineShift();
         if (Decoration.visible(page.footnoteRule())) {
             double width = Math.min(page.footnoteRuleLengthPt(), page.measurePt());
-            Strokes.horizontal(page.footnoteRule(), page.marginLeftPt(), y - page.footnoteGapPt() / 2, width, items);
+            Strokes.horizontal(
+                    page.footnoteRule(),
+                    page.marginLeftPt(),
+                    y - page.footnoteGapPt() / 2,
+                    width,
+                    items);
         }
         for (NoteSlice s : notes) {
             placeSlice(s, y);
@@ -184,7 +204,8 @@ final class PageComposer implements PageFiller.Sink {
         if (!(last.note.flow.items[last.note.at[last.to - 1]] instanceof Line l)) return 0;
         double descent = l.heightPt() - l.para().ascentPt(l.index());
         for (FlowItem i : flow.items) {
-            if (i instanceof Line t && Math.abs(t.para().lineHeightPt() - page.gridPt()) < Cursor.EPS) {
+            if (i instanceof Line t
+                    && Math.abs(t.para().lineHeightPt() - page.gridPt()) < Cursor.EPS) {
                 return descent - (t.para().lineHeightPt() - t.para().strutAscentPt());
             }
         }
@@ -195,7 +216,8 @@ final class PageComposer implements PageFiller.Sink {
         NoteBlock n = s.note;
         if (s.from == 0) {
             for (FlowItem i : n.flow.items) {
-                if (i instanceof Anchor a) items.add(new AnchorItem(a.id(), page.marginLeftPt() + a.xPt(), yPt));
+                if (i instanceof Anchor a)
+                    items.add(new AnchorItem(a.id(), page.marginLeftPt() + a.xPt(), yPt));
             }
         }
         for (int k = s.from; k < s.to; k++) {

@@ -10,4 +10,10 @@ package octavo.typeset.page;
 /// @param last nothing is left
 /// @param lines content items in the text of the page
 record PageEnd(
-        PageState next, double depthPt, boolean hasNotes, int cost, boolean hyphen, boolean last, int lines) {}
+        PageState next,
+        double depthPt,
+        boolean hasNotes,
+        int cost,
+        boolean hyphen,
+        boolean last,
+        int lines) {}

@@ -5,7 +5,8 @@ package octavo.typeset.page;
 /// @param physicalPage counted from 1
 /// @param text where it is: the words of the line
 /// @param amountPt by how much, for lines that are too wide
-public record PageException(Kind kind, String sectionId, int physicalPage, String text, double amountPt) {
+public record PageException(
+        Kind kind, String sectionId, int physicalPage, String text, double amountPt) {
     public enum Kind {
         WIDOW,
         ORPHAN,

@@ -80,7 +80,8 @@ final class PageFiller {
         placeFigures(flow.figuresBefore[start.item()], sink);
         int lines = 0;
         boolean begun = false;
-        boolean progressed = figure > start.figure() || note > start.note() || noteLine != start.noteLine();
+        boolean progressed =
+                figure > start.figure() || note > start.note() || noteLine != start.noteLine();
         for (int i = start.item(); i < flow.size(); i++) {
             if (i >= stop) return;
             FlowItem item = flow.items[i];
@@ -107,11 +108,13 @@ final class PageFiller {
                     begun = true;
                     lines++;
                     if (!all) {
-                        boolean none = note == noteBefore && noteLine == lineBefore && before == notesPt;
+                        boolean none =
+                                note == noteBefore && noteLine == lineBefore && before == notesPt;
                         splitCost += none ? Costs.NOTE_DEFERRED : Costs.NOTE_SPLIT;
                         // The page is full: it ends before the next content.
                         int next = nextContent(i + 1);
-                        if (sink == null) ends.add(end(next, next < flow.size() ? flow.lead[next] : next, lines));
+                        if (sink == null)
+                            ends.add(end(next, next < flow.size() ? flow.lead[next] : next, lines));
                         else passMarks(i + 1, stop, sink);
                         return;
                     }
@@ -176,7 +179,8 @@ final class PageFiller {
     private void placeFigures(int until, @Nullable Sink sink) {
         while (figure < until) {
             Content f = (Content) flow.items[flow.figures[figure]];
-            if (!cursor.empty() && cursor.topPt() + f.heightPt() + notesArea(notesPt) > frame.depthPt) return;
+            if (!cursor.empty()
+                    && cursor.topPt() + f.heightPt() + notesArea(notesPt) > frame.depthPt) return;
             if (sink != null) sink.extra(f, cursor.topPt());
             cursor.place(f.heightPt());
             cursor.space(frame.unitPt);
@@ -192,7 +196,8 @@ final class PageFiller {
         while (note < until) {
             NoteBlock n = flow.notes.get(note);
             int to = n.size();
-            while (to > noteLine && notesArea(notesPt + n.heightPt(noteLine, to)) > roomPt + Cursor.EPS) to--;
+            while (to > noteLine
+                    && notesArea(notesPt + n.heightPt(noteLine, to)) > roomPt + Cursor.EPS) to--;
             if (to < n.size() && to - noteLine == 1 && n.size() - noteLine > 1) to = noteLine;
             if (to == n.size() - 1 && to - noteLine > 2) to--;
             if (to == noteLine && n.size() > 0 && cursor.empty() && notesPt == 0) to++;

@@ -15,16 +15,27 @@ final class PageReview {
     private PageReview() {}
 
     /// Facing pages whose feet differ; the last page of a section faces what it likes.
-    static void spread(PagePlan left, PagePlan right, String section, int page, List<PageException> out) {
+    static void spread(
+            PagePlan left, PagePlan right, String section, int page, List<PageException> out) {
         if (right.end().last() || left.delta() == right.delta()) return;
-        out.add(new PageException(Kind.UNEVEN_SPREAD, section, page, "", right.delta() - left.delta()));
+        out.add(
+                new PageException(
+                        Kind.UNEVEN_SPREAD, section, page, "", right.delta() - left.delta()));
     }
 
     static void of(
-            Flow flow, PagePlan plan, String section, int page, List<Line> lines, List<PageException> out) {
+            Flow flow,
+            PagePlan plan,
+            String section,
+            int page,
+            List<Line> lines,
+            List<PageException> out) {
         for (Line l : lines) overfull(l, section, page, out);
-        if (plan.cost() >= Costs.OVERFULL) out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
-        if (plan.end().last() && plan.start().item() > 0 && plan.end().lines() < Costs.LAST_PAGE_LINES) {
+        if (plan.cost() >= Costs.OVERFULL)
+            out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
+        if (plan.end().last()
+                && plan.start().item() > 0
+                && plan.end().lines() < Costs.LAST_PAGE_LINES) {
             out.add(new PageException(Kind.SHORT_LAST_PAGE, section, page, "", plan.end().lines()));
         }
         PageState next = plan.end().next();
@@ -34,13 +45,17 @@ final class PageReview {
         }
         if (lines.isEmpty()) return;
         Line first = lines.getFirst();
-        if (first.index() > 0 && first.index() == first.para().size() - 1 && begins(flow, plan, first)) {
+        if (first.index() > 0
+                && first.index() == first.para().size() - 1
+                && begins(flow, plan, first)) {
             out.add(exception(Kind.WIDOW, section, page, first));
         }
         Line last = lines.getLast();
         if (plan.end().last()) return;
-        if (last.index() == 0 && last.para().size() > 1) out.add(exception(Kind.ORPHAN, section, page, last));
-        if (page % 2 == 1 && plan.end().hyphen()) out.add(exception(Kind.HYPHEN_AT_FOOT, section, page, last));
+        if (last.index() == 0 && last.para().size() > 1)
+            out.add(exception(Kind.ORPHAN, section, page, last));
+        if (page % 2 == 1 && plan.end().hyphen())
+            out.add(exception(Kind.HYPHEN_AT_FOOT, section, page, last));
     }
 
     private static boolean begins(Flow flow, PagePlan plan, Line line) {
@@ -50,7 +65,8 @@ final class PageReview {
         return false;
     }
 
-    static void note(NoteBlock n, int from, int to, String section, int page, List<PageException> out) {
+    static void note(
+            NoteBlock n, int from, int to, String section, int page, List<PageException> out) {
         for (int k = from; k < to; k++) {
             if (n.flow.items[n.at[k]] instanceof Line l) overfull(l, section, page, out);
         }
@@ -59,7 +75,9 @@ final class PageReview {
     private static void overfull(Line l, String section, int page, List<PageException> out) {
         SetLine line = l.para().line(l.index());
         if (line.overfullPt() > OVERFULL_PT) {
-            out.add(new PageException(Kind.OVERFULL_LINE, section, page, text(line), line.overfullPt()));
+            out.add(
+                    new PageException(
+                            Kind.OVERFULL_LINE, section, page, text(line), line.overfullPt()));
         }
     }
 

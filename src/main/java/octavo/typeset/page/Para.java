@@ -49,7 +49,17 @@ record Para(
 
     Para with(SetParagraph other) {
         return new Para(
-                other, input, breaks, true, xPt, measurePt, lineHeightPt, strutAscent(other), gridPt, marker, elementId,
+                other,
+                input,
+                breaks,
+                true,
+                xPt,
+                measurePt,
+                lineHeightPt,
+                strutAscent(other),
+                gridPt,
+                marker,
+                elementId,
                 offset);
     }
 

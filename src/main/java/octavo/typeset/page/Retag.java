@@ -17,7 +17,8 @@ final class Retag {
     static List<FrameItem> artifacts(List<FrameItem> items) {
         List<FrameItem> out = new ArrayList<>(items.size());
         for (FrameItem i : items) {
-            if (!(i instanceof LinkItem) && !(i instanceof AnchorItem)) out.add(with(i, FrameItem.ARTIFACT));
+            if (!(i instanceof LinkItem) && !(i instanceof AnchorItem))
+                out.add(with(i, FrameItem.ARTIFACT));
         }
         return out;
     }
@@ -31,12 +32,26 @@ final class Retag {
     private static FrameItem with(FrameItem item, int tag) {
         return switch (item) {
             case GlyphRun g ->
-                new GlyphRun(
-                        g.face(), g.sizePt(), g.xPt(), g.baselinePt(), g.glyphs(), g.xOffsetsPt(), g.yOffsetsPt(),
-                        g.text(), g.clusters(), g.widthScale(), g.color(), g.hyphenated(), tag);
-            case ImageItem i -> new ImageItem(i.source(), i.xPt(), i.yPt(), i.widthPt(), i.heightPt(), tag);
-            case RectItem r -> new RectItem(r.xPt(), r.yPt(), r.widthPt(), r.heightPt(), r.color(), tag);
-            case LinkItem l -> new LinkItem(l.target(), l.xPt(), l.yPt(), l.widthPt(), l.heightPt(), tag);
+                    new GlyphRun(
+                            g.face(),
+                            g.sizePt(),
+                            g.xPt(),
+                            g.baselinePt(),
+                            g.glyphs(),
+                            g.xOffsetsPt(),
+                            g.yOffsetsPt(),
+                            g.text(),
+                            g.clusters(),
+                            g.widthScale(),
+                            g.color(),
+                            g.hyphenated(),
+                            tag);
+            case ImageItem i ->
+                    new ImageItem(i.source(), i.xPt(), i.yPt(), i.widthPt(), i.heightPt(), tag);
+            case RectItem r ->
+                    new RectItem(r.xPt(), r.yPt(), r.widthPt(), r.heightPt(), r.color(), tag);
+            case LinkItem l ->
+                    new LinkItem(l.target(), l.xPt(), l.yPt(), l.widthPt(), l.heightPt(), tag);
             case AnchorItem a -> a;
         };
     }

@@ -46,7 +46,14 @@ final class RowSlices {
                     double top = Math.max(r.yPt(), from);
                     double bottom = Math.min(r.yPt() + r.heightPt(), to);
                     if (bottom > top) {
-                        out.add(new RectItem(r.xPt(), top - from, r.widthPt(), bottom - top, r.color(), r.tag()));
+                        out.add(
+                                new RectItem(
+                                        r.xPt(),
+                                        top - from,
+                                        r.widthPt(),
+                                        bottom - top,
+                                        r.color(),
+                                        r.tag()));
                     }
                 }
                 case GlyphRun g -> add(i, g.baselinePt(), from, to, out);

@@ -18,7 +18,8 @@ public final class SectionLayout {
     private final List<Pages> left = new ArrayList<>();
 
     /// @param blankBefore a blank page comes first so that the segment begins on its side
-    private record Pages(Segment segment, boolean first, boolean blankBefore, List<PagePlan> plans) {}
+    private record Pages(
+            Segment segment, boolean first, boolean blankBefore, List<PagePlan> plans) {}
 
     private SectionLayout(String id, SectionContext context, List<Segment> segments) {
         this.id = id;
@@ -27,12 +28,22 @@ public final class SectionLayout {
     }
 
     public static SectionLayout of(String id, StyledElement section, SectionContext context) {
-        PageStyle page = context.pages().of(new PageSelector(section.style().flow().page(), true, false, false));
+        PageStyle page =
+                context.pages()
+                        .of(new PageSelector(section.style().flow().page(), true, false, false));
         Column column = new Column(page.measurePt(), page.depthPt(), page.gridPt(), false);
         Notes[] notes = new Notes[1];
-        notes[0] = new Notes(
-                NoteCalls.of(section),
-                e -> new NoteBlock(FlowBuilder.inner(e, column.widthPt(), column.depthPt(), context, notes[0])));
+        notes[0] =
+                new Notes(
+                        NoteCalls.of(section),
+                        e ->
+                                new NoteBlock(
+                                        FlowBuilder.inner(
+                                                e,
+                                                column.widthPt(),
+                                                column.depthPt(),
+                                                context,
+                                                notes[0])));
         List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
         SectionLayout layout = new SectionLayout(id, context, segments);
         layout.breakPages();
@@ -102,7 +113,8 @@ public final class SectionLayout {
         int physical = firstPhysical;
         for (Pages p : physical % 2 == 1 ? right : left) {
             if (p.blankBefore) {
-                PageSelector blank = new PageSelector(p.segment.pageName(), physical % 2 == 1, false, true);
+                PageSelector blank =
+                        new PageSelector(p.segment.pageName(), physical % 2 == 1, false, true);
                 out.add(ComposedPage.blankPage(context.pages().of(blank)));
                 physical++;
             }
@@ -116,14 +128,21 @@ public final class SectionLayout {
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
         PageFiller.Frame rest = frame(p.segment.pageName(), false);
-        Loosener.Result best = new Loosener(context.setter(), p.first ? first : rest, rest, from % 2 == 1)
-                .improve(p.segment.flow(), p.plans);
+        Loosener.Result best =
+                new Loosener(context.setter(), p.first ? first : rest, rest, from % 2 == 1)
+                        .improve(p.segment.flow(), p.plans);
         Flow flow = best.flow();
         PagePlan before = null;
         for (PagePlan plan : best.plans()) {
             boolean isFirst = p.first && plan.start().equals(PageState.START);
-            PageStyle style = context.pages()
-                    .of(new PageSelector(p.segment.pageName(), physical % 2 == 1, isFirst, false));
+            PageStyle style =
+                    context.pages()
+                            .of(
+                                    new PageSelector(
+                                            p.segment.pageName(),
+                                            physical % 2 == 1,
+                                            isFirst,
+                                            false));
             PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
             PageComposer c = new PageComposer(flow, style, new NamedStrings(), open);
             ComposedPage page =

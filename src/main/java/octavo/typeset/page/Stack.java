@@ -99,6 +99,7 @@ final class Stack {
     }
 
     Box box(double xPt, @Nullable String startId, BoxKind kind) {
-        return new Box(heightPt, xPt, List.copyOf(items), List.copyOf(noteIds), startId, null, kind);
+        return new Box(
+                heightPt, xPt, List.copyOf(items), List.copyOf(noteIds), startId, null, kind);
     }
 }

@@ -16,7 +16,8 @@ final class Styles {
     static boolean blockLevel(StyledNode n) {
         if (!(n instanceof StyledElement e)) return false;
         BoxStyle box = e.style().box();
-        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) return true;
+        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM)
+            return true;
         return switch (box.display()) {
             case INLINE -> wrapsBlocks(e);
             case INLINE_BLOCK, NONE -> false;
@@ -78,7 +79,8 @@ final class Styles {
 
     static boolean contains(StyledElement e, String name) {
         if (e.element().name().equals(name)) return true;
-        for (StyledNode c : e.children()) if (c instanceof StyledElement x && contains(x, name)) return true;
+        for (StyledNode c : e.children())
+            if (c instanceof StyledElement x && contains(x, name)) return true;
         return false;
     }
 

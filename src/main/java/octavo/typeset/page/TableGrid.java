@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows head, bodies, foot, in that order
 record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> rows, int columns) {
     /// @param group the row group, or null
-    record Row(StyledElement element, @Nullable StyledElement group, boolean head, List<Cell> cells) {}
+    record Row(
+            StyledElement element, @Nullable StyledElement group, boolean head, List<Cell> cells) {}
 
     record Cell(StyledElement element, int column, int columnSpan, int rowSpan) {}
 
@@ -52,7 +53,8 @@ record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> ro
         }
     }
 
-    private static TableGrid arrange(StyledElement table, List<StyledElement> captions, List<Raw> raws) {
+    private static TableGrid arrange(
+            StyledElement table, List<StyledElement> captions, List<Raw> raws) {
         List<Row> rows = new ArrayList<>();
         List<Integer> busy = new ArrayList<>();
         int columns = 0;
@@ -61,7 +63,8 @@ record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> ro
             List<Cell> cells = new ArrayList<>();
             int col = 0;
             for (StyledNode n : raw.element.children()) {
-                if (!(n instanceof StyledElement e) || e.style().box().display() != Display.TABLE_CELL) continue;
+                if (!(n instanceof StyledElement e)
+                        || e.style().box().display() != Display.TABLE_CELL) continue;
                 while (col < busy.size() && busy.get(col) > r) col++;
                 int cs = span(e.element().attribute("colspan"));
                 int rs = Math.min(span(e.element().attribute("rowspan")), raws.size() - r);
@@ -71,7 +74,8 @@ record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> ro
                 col += cs;
             }
             columns = Math.max(columns, busy.size());
-            rows.add(new Row(raw.element, raw.group, raw.kind == Display.TABLE_HEADER_GROUP, cells));
+            rows.add(
+                    new Row(raw.element, raw.group, raw.kind == Display.TABLE_HEADER_GROUP, cells));
         }
         return new TableGrid(table, captions, rows, columns);
     }
@@ -89,7 +93,8 @@ record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> ro
     List<Border> above(int row) {
         List<Border> out = new ArrayList<>();
         Row r = rows.get(row);
-        if (r.group != null && (row == 0 || rows.get(row - 1).group != r.group)) add(r.group.style().box().borderTop(), out);
+        if (r.group != null && (row == 0 || rows.get(row - 1).group != r.group))
+            add(r.group.style().box().borderTop(), out);
         add(r.element.style().box().borderTop(), out);
         return out;
     }

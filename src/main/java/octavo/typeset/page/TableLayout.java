@@ -35,7 +35,10 @@ final class TableLayout {
         if (table.style().list().captionBelow() == above) return;
         for (StyledElement c : TableGrid.of(table).captions()) {
             if (!above) list.penalty(Costs.AVOID);
-            Stack s = Stack.of(FlowBuilder.inner(c, in.boxWidthPt(), column.depthPt(), context, notes));
+            Stack s =
+                    Stack.of(
+                            FlowBuilder.inner(
+                                    c, in.boxWidthPt(), column.depthPt(), context, notes));
             list.content(s.box(in.boxXPt(), Styles.firstLeafId(c), BoxKind.FIXED), 0, false);
             if (above) list.penalty(Costs.AVOID);
         }
@@ -61,12 +64,21 @@ final class TableLayout {
                 repeat = repeated(head);
             }
             int cost = 0;
-            if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head())) cost = Costs.AVOID * 2;
+            if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head()))
+                cost = Costs.AVOID * 2;
             if (!r.head() && bodyRows++ == 1) cost += Costs.ORPHAN;
             if (i > 0 && i == set.size() - 1) cost += Costs.WIDOW;
-            Box placed = r.head()
-                    ? b
-                    : new Box(b.heightPt(), b.xPt(), b.items(), b.noteIds(), b.startId(), repeat, b.kind());
+            Box placed =
+                    r.head()
+                            ? b
+                            : new Box(
+                                    b.heightPt(),
+                                    b.xPt(),
+                                    b.items(),
+                                    b.noteIds(),
+                                    b.startId(),
+                                    repeat,
+                                    b.kind());
             if (!r.head() && b.heightPt() > column.depthPt() / 2 && !column.inner()) {
                 sliced(placed, set.get(i), cost, list);
             } else {
@@ -104,7 +116,10 @@ final class TableLayout {
             for (int k = c.column(); k < c.column() + c.columnSpan(); k++) w += widths[k];
             BoxStyle s = c.element().style().box();
             double inner = Math.max(1, w - Widths.edges(s));
-            Stack stack = Stack.of(FlowBuilder.content(c.element(), inner, column.depthPt(), context, notes));
+            Stack stack =
+                    Stack.of(
+                            FlowBuilder.content(
+                                    c.element(), inner, column.depthPt(), context, notes));
             box.stacks.add(stack);
             if (c.rowSpan() == 1) box.heightPt = Math.max(box.heightPt, outerHeight(s, stack));
         }
@@ -143,7 +158,8 @@ final class TableLayout {
         return false;
     }
 
-    private Box finish(List<RowBox> set, int i, TableGrid grid, double[] widths, double x, double total) {
+    private Box finish(
+            List<RowBox> set, int i, TableGrid grid, double[] widths, double x, double total) {
         RowBox row = set.get(i);
         List<FrameItem> items = new ArrayList<>();
         List<String> noteIds = new ArrayList<>();
@@ -158,13 +174,15 @@ final class TableLayout {
             for (int n = 0; n < c.column(); n++) left += widths[n];
             for (int n = c.column(); n < c.column() + c.columnSpan(); n++) w += widths[n];
             double height = 0;
-            for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++) height += set.get(r).heightPt;
+            for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++)
+                height += set.get(r).heightPt;
             cell(c, stack, left, above, w, height, items);
             noteIds.addAll(stack.noteIds);
             if (startId == null) startId = Styles.firstLeafId(c.element());
         }
         double below = rules(grid.below(i), above + row.heightPt, total, items);
-        return new Box(above + row.heightPt + below, x, items, noteIds, startId, null, BoxKind.FIXED);
+        return new Box(
+                above + row.heightPt + below, x, items, noteIds, startId, null, BoxKind.FIXED);
     }
 
     /// A row that is too high for a page, or leaves much of one empty, is cut between the lines of its cells.
@@ -178,8 +196,12 @@ final class TableLayout {
             List<FrameItem> items = RowSlices.between(row.items(), from, to);
             List<String> notes = k == slices - 1 ? row.noteIds() : List.of();
             String id = k == 0 ? row.startId() : null;
-            int own = k == 0 ? cost : k == 1 ? Costs.ORPHAN : k == slices - 1 ? Costs.WIDOW : ROW_CUT;
-            list.content(new Box(to - from, row.xPt(), items, notes, id, row.repeat(), row.kind()), own, false);
+            int own =
+                    k == 0 ? cost : k == 1 ? Costs.ORPHAN : k == slices - 1 ? Costs.WIDOW : ROW_CUT;
+            list.content(
+                    new Box(to - from, row.xPt(), items, notes, id, row.repeat(), row.kind()),
+                    own,
+                    false);
             from = to;
         }
     }
@@ -188,18 +210,29 @@ final class TableLayout {
     private static final int ROW_CUT = 200;
 
     private static void cell(
-            Cell c, Stack stack, double left, double top, double width, double height, List<FrameItem> items) {
+            Cell c,
+            Stack stack,
+            double left,
+            double top,
+            double width,
+            double height,
+            List<FrameItem> items) {
         BoxStyle s = c.element().style().box();
-        if (Decoration.needed(s)) new Decoration(s, left, width, false).paint(top, top + height, true, true, items);
+        if (Decoration.needed(s))
+            new Decoration(s, left, width, false).paint(top, top + height, true, true, items);
         double slack = height - outerHeight(s, stack);
         VerticalAlign align = s.verticalAlign();
-        double dy = align == VerticalAlign.MIDDLE ? slack / 2 : align == VerticalAlign.BOTTOM ? slack : 0;
+        double dy =
+                align == VerticalAlign.MIDDLE
+                        ? slack / 2
+                        : align == VerticalAlign.BOTTOM ? slack : 0;
         double x = left + s.padding().left().pt() + s.borderLeft().widthPt();
         double y = top + s.padding().top().pt() + stroke(s.borderTop()) + Math.max(0, dy);
         for (FrameItem f : stack.items) items.add(f.moved(x, y));
     }
 
-    private static double rules(List<Border> borders, double y, double width, List<FrameItem> items) {
+    private static double rules(
+            List<Border> borders, double y, double width, List<FrameItem> items) {
         double at = y;
         for (Border b : borders) {
             Strokes.horizontal(b, 0, at, width, items);

@@ -57,7 +57,8 @@ record Widths(double minPt, double maxPt) {
             double[] size = Images.size(image, ENDLESS_PT, ENDLESS_PT, context.images());
             if (size != null) return new Widths(Math.min(size[0], 36), size[0]);
         }
-        SetParagraph set = context.setter().set(new ParagraphInput(e, run, ENDLESS_PT, List.of(), 0));
+        SetParagraph set =
+                context.setter().set(new ParagraphInput(e, run, ENDLESS_PT, List.of(), 0));
         double max = 0;
         double min = 0;
         boolean first = true;

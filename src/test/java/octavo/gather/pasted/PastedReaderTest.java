@@ -35,9 +35,27 @@ class PastedReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
-                "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
-                "pivot", "cyrillic-bar", "dialog", "recipe", "caps", "poem"
+                "news",
+                "wrapped-blog",
+                "sentence-case",
+                "cyrillic",
+                "list-heavy",
+                "comments",
+                "interview",
+                "bare",
+                "tight",
+                "mail-wrapped",
+                "german",
+                "credits",
+                "refs",
+                "backgrounder",
+                "night-train",
+                "pivot",
+                "cyrillic-bar",
+                "dialog",
+                "recipe",
+                "caps",
+                "poem"
             })
     void everyLineGoesSomewhere(String name) throws IOException {
         String text = fixture(name + ".txt");
@@ -57,14 +75,33 @@ class PastedReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "news", "wrapped-blog", "sentence-case", "cyrillic", "list-heavy", "comments", "interview", "bare",
-                "tight", "mail-wrapped", "german", "credits", "refs", "backgrounder", "night-train",
-                "pivot", "cyrillic-bar", "dialog", "recipe", "caps", "poem"
+                "news",
+                "wrapped-blog",
+                "sentence-case",
+                "cyrillic",
+                "list-heavy",
+                "comments",
+                "interview",
+                "bare",
+                "tight",
+                "mail-wrapped",
+                "german",
+                "credits",
+                "refs",
+                "backgrounder",
+                "night-train",
+                "pivot",
+                "cyrillic-bar",
+                "dialog",
+                "recipe",
+                "caps",
+                "poem"
             })
     void judgesEveryLine(String name) throws IOException {
-        String actual = PastedReader.judge(fixture(name + ".txt")).stream()
-                .map(v -> v.unit().line() + " " + v.kind())
-                .collect(Collectors.joining("\n", "", "\n"));
+        String actual =
+                PastedReader.judge(fixture(name + ".txt")).stream()
+                        .map(v -> v.unit().line() + " " + v.kind())
+                        .collect(Collectors.joining("\n", "", "\n"));
         Expected.check("octavo/gather/pasted/" + name + ".expected", actual);
     }
 
@@ -91,8 +128,16 @@ class PastedReaderTest {
     void joinsWrappedLines() throws IOException {
         Article a = read(fixture("wrapped-blog.txt")).article();
         Block first = blocks(a).getFirst();
-        assertTrue(BlockText.of(first).startsWith("My grandfather kept a tide table nailed to the door of his shed, and"));
-        assertTrue(blocks(a).stream().anyMatch(b -> b instanceof Block.ListBlock l && l.ordered() && l.items().size() == 3));
+        assertTrue(
+                BlockText.of(first)
+                        .startsWith(
+                                "My grandfather kept a tide table nailed to the door of his shed, and"));
+        assertTrue(
+                blocks(a).stream()
+                        .anyMatch(b ->
+                                b instanceof Block.ListBlock l
+                                        && l.ordered()
+                                        && l.items().size() == 3));
     }
 
     @Test
@@ -100,7 +145,8 @@ class PastedReaderTest {
         Article a = read(fixture("refs.txt")).article();
         ArticleBody.Flow flow = (ArticleBody.Flow) a.body();
         assertEquals(List.of("n1", "n2"), flow.notes().stream().map(Note::id).toList());
-        assertEquals("M. Toll, The Wired House, 1988.", BlockText.of(flow.notes().getLast().content()));
+        assertEquals(
+                "M. Toll, The Wired House, 1988.", BlockText.of(flow.notes().getLast().content()));
         assertEquals(List.of("Further reading"), headings(a));
         assertTrue(BlockText.of(blocks(a).getFirst()).endsWith("and not by a sound."));
     }
@@ -109,25 +155,32 @@ class PastedReaderTest {
     void marksForeignScripts() throws IOException {
         Article a = read(fixture("bare.txt")).article();
         Block last = blocks(a).getLast();
-        Inline.Span span = ((Block.Paragraph) last)
-                .content().stream()
-                        .filter(Inline.Span.class::isInstance)
-                        .map(Inline.Span.class::cast)
-                        .findFirst()
-                        .orElseThrow();
+        Inline.Span span =
+                ((Block.Paragraph) last)
+                        .content().stream()
+                                .filter(Inline.Span.class::isInstance)
+                                .map(Inline.Span.class::cast)
+                                .findFirst()
+                                .orElseThrow();
         assertEquals("ru", span.attributes().language());
     }
 
     @Test
     void collapsesNoBreakSpaceAndSpace() {
-        GatheredArticle g = read("A small title\n\n\u00A0\n\nOne sentence stands here for a while.\u00A0 Another one "
-                + "follows it, after two spaces that were never meant to be seen.\n");
+        GatheredArticle g =
+                read(
+                        "A small title\n\n\u00A0\n\nOne sentence stands here for a while.\u00A0 Another one "
+                                + "follows it, after two spaces that were never meant to be seen.\n");
         String text = BlockText.of(blocks(g.article()).getFirst());
         assertTrue(text.contains("while. Another one follows"), text);
     }
 
     private static GatheredArticle read(String text) {
-        return PastedReader.read(text, "page.txt", new SourceFile("page.txt", new byte[0]), GatherOptions.DEFAULTS)
+        return PastedReader.read(
+                        text,
+                        "page.txt",
+                        new SourceFile("page.txt", new byte[0]),
+                        GatherOptions.DEFAULTS)
                 .value();
     }
 
@@ -148,8 +201,15 @@ class PastedReaderTest {
         b.append(InlineText.of(a.metadata().title())).append('\n');
         b.append(InlineText.of(a.metadata().subtitle())).append('\n');
         for (Block block : blocks(a)) b.append(BlockText.of(block)).append('\n');
-        for (Note n : ((ArticleBody.Flow) a.body()).notes()) b.append(BlockText.of(n.content())).append('\n');
-        for (ImageRecord i : a.images()) b.append(i.title()).append(' ').append(i.caption()).append(' ').append(i.credit()).append('\n');
+        for (Note n : ((ArticleBody.Flow) a.body()).notes())
+            b.append(BlockText.of(n.content())).append('\n');
+        for (ImageRecord i : a.images())
+            b.append(i.title())
+                    .append(' ')
+                    .append(i.caption())
+                    .append(' ')
+                    .append(i.credit())
+                    .append('\n');
         for (String n : a.rights().notices()) b.append(n).append('\n');
         for (Removed r : g.removed()) b.append(r.text()).append('\n');
         b.append(a.source().url());
@@ -161,7 +221,8 @@ class PastedReaderTest {
     }
 
     private static String fixture(String name) throws IOException {
-        try (InputStream in = PastedReaderTest.class.getResourceAsStream("/octavo/gather/pasted/" + name)) {
+        try (InputStream in =
+                PastedReaderTest.class.getResourceAsStream("/octavo/gather/pasted/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

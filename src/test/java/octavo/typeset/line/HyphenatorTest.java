@@ -44,9 +44,26 @@ class HyphenatorTest {
 
     @Test
     void everyFileIsRead() {
-        for (String l : new String[] {
-            "da", "de", "el", "el-polyton", "en-gb", "en-us", "es", "fr", "it", "la", "nb", "nl", "pl", "pt", "ru", "sv", "uk"
-        }) {
+        for (String l :
+                new String[] {
+                    "da",
+                    "de",
+                    "el",
+                    "el-polyton",
+                    "en-gb",
+                    "en-us",
+                    "es",
+                    "fr",
+                    "it",
+                    "la",
+                    "nb",
+                    "nl",
+                    "pl",
+                    "pt",
+                    "ru",
+                    "sv",
+                    "uk"
+                }) {
             assertNotNull(Hyphenator.of(l), l);
         }
     }

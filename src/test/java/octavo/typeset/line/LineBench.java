@@ -26,9 +26,12 @@ public final class LineBench {
                 Matcher m = PARAGRAPH.matcher(Files.readString(f));
                 while (m.find()) {
                     String t = m.group().replaceAll("<[^>]*>", "").replace("&", "&amp;");
-                    paragraphs.add(MiniMarkup.paragraph(
-                            "<p s='size=11 leading=14 indent=13.2 justify hyphens=AUTO hyphen-lines=2 expansion=0.02 protrusion=1"
-                                    + " lang=en-GB'>" + t + "</p>"));
+                    paragraphs.add(
+                            MiniMarkup.paragraph(
+                                    "<p s='size=11 leading=14 indent=13.2 justify hyphens=AUTO hyphen-lines=2 expansion=0.02 protrusion=1"
+                                            + " lang=en-GB'>"
+                                            + t
+                                            + "</p>"));
                 }
             }
         }
@@ -80,12 +83,14 @@ public final class LineBench {
     private static void check(StyledElement p, SetParagraph set) {
         StringBuilder sb = new StringBuilder();
         for (SetLine l : set.lines()) sb.append(LineDump.text(l));
-        String source = p.element()
-                .textContent()
-                .replaceAll("[\\u00AD\\u2060\\u200B\\uFEFF]", "")
-                .replaceAll("[ \\n\\t]+", " ")
-                .strip();
-        if (!sb.toString().strip().equals(source)) System.out.println("DIFFERS\n" + source + "\n" + sb);
+        String source =
+                p.element()
+                        .textContent()
+                        .replaceAll("[\\u00AD\\u2060\\u200B\\uFEFF]", "")
+                        .replaceAll("[ \\n\\t]+", " ")
+                        .strip();
+        if (!sb.toString().strip().equals(source))
+            System.out.println("DIFFERS\n" + source + "\n" + sb);
     }
 
     /// The evenness of lines, as the mean word space of each.
@@ -116,7 +121,8 @@ public final class LineBench {
                 for (var item : l.items()) {
                     if (!(item instanceof octavo.frame.FrameItem.GlyphRun g)) continue;
                     for (int k = 0; k + 1 < g.glyphs().length; k++) {
-                        if (g.text().charAt(Math.min(g.clusters()[k], g.text().length() - 1)) == ' ') {
+                        if (g.text().charAt(Math.min(g.clusters()[k], g.text().length() - 1))
+                                == ' ') {
                             sum += g.xOffsetsPt()[k + 1] - g.xOffsetsPt()[k];
                             n++;
                         }
@@ -129,7 +135,8 @@ public final class LineBench {
         @Override
         public String toString() {
             double mean = gaps.stream().mapToDouble(d -> d).average().orElse(0);
-            double var = gaps.stream().mapToDouble(d -> (d - mean) * (d - mean)).average().orElse(0);
+            double var =
+                    gaps.stream().mapToDouble(d -> (d - mean) * (d - mean)).average().orElse(0);
             List<Double> sorted = gaps.stream().sorted().toList();
             double median = sorted.get(sorted.size() / 2);
             double n = gaps.size() / 100.0;

@@ -38,8 +38,12 @@ final class LineDump {
     private static String item(FrameItem item, FrameItem before) {
         return switch (item) {
             case GlyphRun g -> run(g, before instanceof GlyphRun b ? b : null);
-            case ImageItem i -> f("{%s %.1f,%.1f %.1fx%.1f}", i.source(), i.xPt(), i.yPt(), i.widthPt(), i.heightPt());
-            case RectItem r -> f("{rule %.1f,%.1f %.1fx%.2f}", r.xPt(), r.yPt(), r.widthPt(), r.heightPt());
+            case ImageItem i ->
+                    f(
+                            "{%s %.1f,%.1f %.1fx%.1f}",
+                            i.source(), i.xPt(), i.yPt(), i.widthPt(), i.heightPt());
+            case RectItem r ->
+                    f("{rule %.1f,%.1f %.1fx%.2f}", r.xPt(), r.yPt(), r.widthPt(), r.heightPt());
             case LinkItem l -> f("{link %s %.1f+%.1f}", l.target(), l.xPt(), l.widthPt());
             case AnchorItem a -> f("{#%s %.1f}", a.name(), a.xPt());
         };

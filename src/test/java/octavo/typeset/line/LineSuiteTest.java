@@ -16,14 +16,17 @@ class LineSuiteTest {
     @Test
     void linesAreAsExpected() throws IOException {
         StringBuilder out = new StringBuilder();
-        for (String one : Files.readString(Path.of("src/test/resources/octavo/typeset/line/lines.txt")).split("\n\n+(?=# )")) {
+        for (String one :
+                Files.readString(Path.of("src/test/resources/octavo/typeset/line/lines.txt"))
+                        .split("\n\n+(?=# )")) {
             String[] parts = one.strip().split("\n", 3);
             if (parts.length < 3) continue;
             String[] numbers = parts[1].split(" ");
             StyledElement p = MiniMarkup.paragraph(parts[2]);
             List<Diagnostic> diagnostics = new ArrayList<>();
             int looseness = numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0;
-            SetParagraph set = Setters.set(p, Double.parseDouble(numbers[0]), looseness, diagnostics);
+            SetParagraph set =
+                    Setters.set(p, Double.parseDouble(numbers[0]), looseness, diagnostics);
             out.append(parts[0]).append('\n').append(LineDump.of(set));
             for (Diagnostic d : diagnostics) out.append("       ").append(d).append('\n');
             out.append('\n');

@@ -36,10 +36,11 @@ final class MiniMarkup {
 
     static StyledElement paragraph(String xhtml) {
         try {
-            Node root = DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xhtml)))
-                    .getDocumentElement();
+            Node root =
+                    DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(xhtml)))
+                            .getDocumentElement();
             return element(root, ComputedStyle.INITIAL);
         } catch (Exception e) {
             throw new IllegalArgumentException(xhtml, e);
@@ -59,7 +60,8 @@ final class MiniMarkup {
         switch (name) {
             case "em" -> b.italic(true);
             case "strong" -> b.weight(700);
-            case "sup" -> b.verticalAlign(VerticalAlign.SUPER).sizePt(parent.font().sizePt() * 0.65);
+            case "sup" ->
+                    b.verticalAlign(VerticalAlign.SUPER).sizePt(parent.font().sizePt() * 0.65);
             case "sub" -> b.verticalAlign(VerticalAlign.SUB).sizePt(parent.font().sizePt() * 0.65);
             case "code" -> b.families(List.of("JetBrains Mono")).hyphens(Hyphens.NONE);
             default -> {}
@@ -77,16 +79,19 @@ final class MiniMarkup {
             } else if (c.getNodeName().equals("leader")) {
                 children.add(new StyledGenerated(new ContentItem.Leader(c.getTextContent())));
             } else if (c.getNodeName().equals("page-of")) {
-                children.add(new StyledGenerated(
-                        new ContentItem.TargetCounter(c.getTextContent(), "page", "decimal")));
+                children.add(
+                        new StyledGenerated(
+                                new ContentItem.TargetCounter(
+                                        c.getTextContent(), "page", "decimal")));
             } else if (c.getNodeName().equals("before")) {
-                children.add(new StyledElement(
-                        new Element("span", Map.of(), List.of(), StructureRole.NONE, null),
-                        "before",
-                        style,
-                        List.of(new StyledText(c.getTextContent())),
-                        null,
-                        null));
+                children.add(
+                        new StyledElement(
+                                new Element("span", Map.of(), List.of(), StructureRole.NONE, null),
+                                "before",
+                                style,
+                                List.of(new StyledText(c.getTextContent())),
+                                null,
+                                null));
             } else {
                 StyledElement e = element(c, style);
                 children.add(e);
@@ -134,7 +139,8 @@ final class MiniMarkup {
             case "raise" -> b.verticalAlign(VerticalAlign.LENGTH).verticalShiftPt(v);
             case "middle" -> b.verticalAlign(VerticalAlign.MIDDLE);
             case "super" -> b.verticalAlign(VerticalAlign.SUPER);
-            case "margin" -> b.margin(new Edges(Extent.ZERO, Extent.pt(v), Extent.ZERO, Extent.pt(v)));
+            case "margin" ->
+                    b.margin(new Edges(Extent.ZERO, Extent.pt(v), Extent.ZERO, Extent.pt(v)));
             case "width" -> b.width(Extent.pt(v));
             case "lang" -> b.language(kv[1]);
             default -> throw new IllegalArgumentException(word);

@@ -17,27 +17,30 @@ final class Setters {
     private Setters() {}
 
     static LineSetter setter(List<Diagnostic> diagnostics) {
-        PageReferences pages = new PageReferences() {
-            @Override
-            public @Nullable String pageOf(String id) {
-                return id.equals("known") ? "47" : null;
-            }
+        PageReferences pages =
+                new PageReferences() {
+                    @Override
+                    public @Nullable String pageOf(String id) {
+                        return id.equals("known") ? "47" : null;
+                    }
 
-            @Override
-            public @Nullable String textOf(String id) {
-                return null;
-            }
-        };
-        return new TotalFitSetter(new LineContext(
-                FONTS,
-                SHAPES,
-                pages,
-                e -> 1,
-                source -> source.equals("missing.png") ? null : new double[] {30, 12},
-                diagnostics::add));
+                    @Override
+                    public @Nullable String textOf(String id) {
+                        return null;
+                    }
+                };
+        return new TotalFitSetter(
+                new LineContext(
+                        FONTS,
+                        SHAPES,
+                        pages,
+                        e -> 1,
+                        source -> source.equals("missing.png") ? null : new double[] {30, 12},
+                        diagnostics::add));
     }
 
-    static SetParagraph set(StyledElement block, double measurePt, int looseness, List<Diagnostic> diagnostics) {
+    static SetParagraph set(
+            StyledElement block, double measurePt, int looseness, List<Diagnostic> diagnostics) {
         return setter(diagnostics)
                 .set(new ParagraphInput(block, block.children(), measurePt, List.of(), looseness));
     }

@@ -23,11 +23,14 @@ class SettingsTest {
             considering the circular or compensatory character of every human action. Another analogy we shall now
             trace; that every action admits of being outdone. Our life is an apprenticeship to the truth, that around
             every circle another can be drawn; that there is no end in nature, but every end is a beginning; that there
-            is always another dawn risen on mid-noon, and under every deep a lower deep opens.""";
+            is always another dawn risen on mid-noon, and under every deep a lower deep opens.\
+            """;
 
     private static StyledElement paragraph() {
         return MiniMarkup.paragraph(
-                "<p s='size=11 leading=14 justify hyphens=AUTO expansion=0.02 protrusion=1 lang=en'>" + TEXT + "</p>");
+                "<p s='size=11 leading=14 justify hyphens=AUTO expansion=0.02 protrusion=1 lang=en'>"
+                        + TEXT
+                        + "</p>");
     }
 
     @Test
@@ -36,8 +39,9 @@ class SettingsTest {
         int longer = 0;
         int shorter = 0;
         for (int measure = 200; measure <= 300; measure += 10) {
-            Paragraph q = Setters.setter(new ArrayList<>())
-                    .prepare(new ParagraphInput(p, p.children(), measure, List.of(), 0));
+            Paragraph q =
+                    Setters.setter(new ArrayList<>())
+                            .prepare(new ParagraphInput(p, p.children(), measure, List.of(), 0));
             Setting best = q.setting(0);
             for (int looseness : new int[] {-1, 1}) {
                 Setting other = q.setting(looseness);
@@ -55,9 +59,12 @@ class SettingsTest {
     void whatIsAskedForTwiceIsSetAlike() {
         StyledElement p = paragraph();
         LineSetter setter = Setters.setter(new ArrayList<>());
-        String first = LineDump.of(setter.set(new ParagraphInput(p, p.children(), 240, List.of(), 0)));
+        String first =
+                LineDump.of(setter.set(new ParagraphInput(p, p.children(), 240, List.of(), 0)));
         setter.set(new ParagraphInput(p, p.children(), 240, List.of(), 1));
-        assertEquals(first, LineDump.of(setter.set(new ParagraphInput(p, p.children(), 240, List.of(), 0))));
+        assertEquals(
+                first,
+                LineDump.of(setter.set(new ParagraphInput(p, p.children(), 240, List.of(), 0))));
     }
 
     @Test
@@ -65,7 +72,8 @@ class SettingsTest {
         StyledElement p = paragraph();
         List<Indent> indents = List.of(new Indent(60, 0), new Indent(60, 0), new Indent(0, 40));
         SetParagraph set =
-                Setters.setter(new ArrayList<>()).set(new ParagraphInput(p, p.children(), 240, indents, 0));
+                Setters.setter(new ArrayList<>())
+                        .set(new ParagraphInput(p, p.children(), 240, indents, 0));
         assertEquals(180, set.lines().get(0).widthPt(), 0.01);
         assertEquals(180, set.lines().get(1).widthPt(), 0.01);
         assertEquals(200, set.lines().get(2).widthPt(), 0.01);
@@ -82,7 +90,9 @@ class SettingsTest {
     @Test
     void justifiedLinesEndAtTheMeasureWithTheirProtrusion() {
         StyledElement p = paragraph();
-        SetParagraph set = Setters.setter(new ArrayList<>()).set(new ParagraphInput(p, p.children(), 240, List.of(), 0));
+        SetParagraph set =
+                Setters.setter(new ArrayList<>())
+                        .set(new ParagraphInput(p, p.children(), 240, List.of(), 0));
         for (SetLine l : set.lines().subList(0, set.lines().size() - 1)) {
             double end = 0;
             for (FrameItem i : l.items()) {
@@ -99,8 +109,9 @@ class SettingsTest {
     void theLinesHoldTheWholeText() {
         StyledElement p = paragraph();
         for (int measure : new int[] {70, 110, 160, 240, 400}) {
-            SetParagraph set = Setters.setter(new ArrayList<>())
-                    .set(new ParagraphInput(p, p.children(), measure, List.of(), 0));
+            SetParagraph set =
+                    Setters.setter(new ArrayList<>())
+                            .set(new ParagraphInput(p, p.children(), measure, List.of(), 0));
             StringBuilder sb = new StringBuilder();
             int offset = 0;
             for (SetLine l : set.lines()) {
@@ -114,14 +125,19 @@ class SettingsTest {
 
     @Test
     void everyCharacterIsCoveredByACluster() {
-        StyledElement p = MiniMarkup.paragraph("<p>office <em>fjord</em> a&#x304;b <span s='upper' lang='de'>Straße</span></p>");
-        SetParagraph set = Setters.setter(new ArrayList<>()).set(new ParagraphInput(p, p.children(), 400, List.of(), 0));
+        StyledElement p =
+                MiniMarkup.paragraph(
+                        "<p>office <em>fjord</em> a&#x304;b <span s='upper' lang='de'>Straße</span></p>");
+        SetParagraph set =
+                Setters.setter(new ArrayList<>())
+                        .set(new ParagraphInput(p, p.children(), 400, List.of(), 0));
         for (FrameItem i : set.lines().getFirst().items()) {
             GlyphRun g = (GlyphRun) i;
             assertEquals(g.glyphs().length, g.clusters().length);
             assertEquals(g.glyphs().length + 1, g.xOffsetsPt().length);
             assertEquals(0, g.clusters()[0]);
-            for (int k = 1; k < g.clusters().length; k++) assertTrue(g.clusters()[k] >= g.clusters()[k - 1]);
+            for (int k = 1; k < g.clusters().length; k++)
+                assertTrue(g.clusters()[k] >= g.clusters()[k - 1]);
             assertTrue(g.clusters()[g.clusters().length - 1] < g.text().length());
         }
     }

@@ -177,6 +177,21 @@ class PagesTest {
         assertNoOverlap(book.document());
     }
 
+    /// Whatever the length of a text: no widow and no orphan even on small pages, and hardly an uneven spread. Where
+    /// breaks alone don't do it, a paragraph is set a line longer or shorter.
+    @Test
+    void textsOfAnyLengthHaveGoodPages() {
+        List<String> faults = new ArrayList<>();
+        for (int n = 20; n < 44; n++) {
+            StringBuilder body = new StringBuilder();
+            for (int i = 0; i < n; i++) body.append(para(2 + (i * 5 + n) % 9, i + n));
+            TypesetBook book = Sheets.set(330, article("a", body.toString())).value();
+            for (LayoutReport.LayoutException e : book.report().exceptions()) faults.add(n + " " + e);
+        }
+        assertTrue(faults.stream().noneMatch(f -> f.contains("widow") || f.contains("orphan")), faults::toString);
+        assertTrue(faults.size() <= 2, faults::toString);
+    }
+
     @Test
     void mixedBlocksDoNotOverlap() {
         StringBuilder all = new StringBuilder();

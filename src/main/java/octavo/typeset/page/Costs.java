@@ -28,7 +28,7 @@ final class Costs {
     static final int LONG_LINE = 110;
 
     /// The first page of a text a line long, where a folio may stand at its foot.
-    static final int LONG_OPENING = 2_500;
+    static final int LONG_OPENING = 9_000;
 
     /// A short or long page that faces the end of the text.
     static final int ALONE = 400;

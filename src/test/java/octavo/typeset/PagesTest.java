@@ -186,9 +186,12 @@ class PagesTest {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < n; i++) body.append(para(2 + (i * 5 + n) % 9, i + n));
             TypesetBook book = Sheets.set(330, article("a", body.toString())).value();
-            for (LayoutReport.LayoutException e : book.report().exceptions()) faults.add(n + " " + e);
+            for (LayoutReport.LayoutException e : book.report().exceptions())
+                faults.add(n + " " + e);
         }
-        assertTrue(faults.stream().noneMatch(f -> f.contains("widow") || f.contains("orphan")), faults::toString);
+        assertTrue(
+                faults.stream().noneMatch(f -> f.contains("widow") || f.contains("orphan")),
+                faults::toString);
         assertTrue(faults.size() <= 2, faults::toString);
     }
 

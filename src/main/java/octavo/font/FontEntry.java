@@ -2,6 +2,7 @@ package octavo.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A face that is known but perhaps not read yet.
@@ -14,18 +15,21 @@ final class FontEntry {
     private final String family;
     private final int weight;
     private final boolean italic;
+    private final Set<String> scripts;
     private final Loader loader;
     private volatile @Nullable Face face;
 
-    FontEntry(String family, int weight, boolean italic, Loader loader) {
+    /// @param scripts for which the family is a good choice, as ISO 15924 names them; empty when that is not known
+    FontEntry(String family, int weight, boolean italic, Set<String> scripts, Loader loader) {
         this.family = family;
         this.weight = weight;
         this.italic = italic;
+        this.scripts = Set.copyOf(scripts);
         this.loader = loader;
     }
 
     static FontEntry of(Face face) {
-        return new FontEntry(face.family(), face.weight(), face.italic(), () -> face);
+        return new FontEntry(face.family(), face.weight(), face.italic(), Set.of(), () -> face);
     }
 
     String family() {
@@ -38,6 +42,10 @@ final class FontEntry {
 
     boolean italic() {
         return italic;
+    }
+
+    Set<String> scripts() {
+        return scripts;
     }
 
     Face face() {

@@ -2,6 +2,7 @@ package octavo.font;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The faces of one family, and the choice among them.
 final class FontFamily {
@@ -14,6 +15,11 @@ final class FontFamily {
 
     String name() {
         return name;
+    }
+
+    /// Scripts for which the family is a good choice; empty when that is not known, as of a book's own family.
+    Set<String> scripts() {
+        return entries.getFirst().scripts();
     }
 
     List<FontEntry> entries() {

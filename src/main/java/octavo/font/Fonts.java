@@ -1,12 +1,13 @@
 package octavo.font;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -36,7 +37,7 @@ public final class Fonts implements FontLibrary {
         Diagnostics diagnostics = new Diagnostics();
         List<Face> own =
                 bookFonts == null ? List.of() : BookFonts.read(world, bookFonts, diagnostics);
-        return diagnostics.with(new Fonts(own, JarFonts.index()));
+        return diagnostics.with(new Fonts(own, JarFonts.index(world)));
     }
 
     private void add(FontEntry entry) {
@@ -76,16 +77,24 @@ public final class Fonts implements FontLibrary {
         return fallbacks.computeIfAbsent(wanted, this::search).orElse(null);
     }
 
+    /// The families asked for, those that suit the character's script, and then all others, each in its order. A book's
+    /// own families suit every script. An emoji is not looked for in a text face.
     private Optional<Face> search(Fallback wanted) {
-        List<FontFamily> order = new ArrayList<>();
-        for (String name : wanted.choice().families()) {
-            FontFamily f = family(name);
-            if (f != null) order.add(f);
+        int c = wanted.codePoint();
+        String script = Scripts.of(c);
+        Set<FontFamily> order = new LinkedHashSet<>();
+        if (!script.equals("Zsye")) {
+            for (String name : wanted.choice().families()) {
+                FontFamily f = family(name);
+                if (f != null) order.add(f);
+            }
         }
+        for (FontFamily f : families.values())
+            if (f.scripts().isEmpty() || f.scripts().contains(script)) order.add(f);
         order.addAll(families.values());
         for (FontFamily f : order) {
             Face nearest = f.match(wanted.choice().weight(), wanted.choice().italic()).face();
-            if (nearest.canSet(wanted.codePoint())) return Optional.of(nearest);
+            if (nearest.canSet(c)) return Optional.of(nearest);
         }
         return Optional.empty();
     }

@@ -50,7 +50,20 @@ class FontsTest {
         assertEquals("Noto Emoji", family(fonts.fallback(0x1F600, wanted, 400, false)));
         assertEquals("JetBrains Mono", family(fonts.fallback(0x2502, wanted, 400, false)));
         assertEquals("EB Garamond", family(fonts.fallback('a', List.of("Noto Emoji"), 400, false)));
-        assertNull(fonts.fallback(0x4E2D, wanted, 400, false));
+        assertEquals("Noto Serif JP", family(fonts.fallback(0x4E2D, wanted, 400, false)));
+        assertEquals("Amiri", family(fonts.fallback(0x0639, wanted, 400, false)));
+        assertEquals("Frank Ruhl Libre", family(fonts.fallback(0x05D0, wanted, 400, false)));
+        assertNull(fonts.fallback(0x13000, wanted, 400, false));
+    }
+
+    @Test
+    void signsComeFromTextFacesBeforeTheTypewriter() {
+        for (int c : "≠≤∞√−×÷→∂∑".codePoints().toArray()) {
+            String family = family(fonts.fallback(c, List.of("Nowhere"), 400, false));
+            assertTrue(
+                    List.of("EB Garamond", "Noto Sans Math").contains(family),
+                    Character.getName(c) + " from " + family);
+        }
     }
 
     @Test
@@ -61,7 +74,7 @@ class FontsTest {
     @Test
     void theIndexAgreesWithTheFiles() throws Exception {
         String listed =
-                JarFonts.index().entries().stream()
+                JarFonts.index(new RealWorld()).entries().stream()
                         .map(e ->
                                 e.face().fileName()
                                         + " "

@@ -26,6 +26,9 @@ import octavo.yaml.YamlWriter;
 
 /// The folder of an article: `article.md`, its images, and the evidence in `source/`.
 final class ArticleFolder {
+    /// `article.md` as it was gathered: what an editor changed since is the difference to it.
+    static final String GATHERED = "gathered.md";
+
     private final GatheredArticle gathered;
     private final Article article;
     private final String sha256;
@@ -74,9 +77,10 @@ final class ArticleFolder {
         for (Map.Entry<String, SourceFile> e : gathered.images().entrySet()) {
             world.write(folder.resolve(e.getKey()), e.getValue().bytes());
         }
-        world.write(
-                folder.resolve("article.md"),
-                ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8));
+        byte[] text =
+                ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8);
+        world.write(source.resolve(GATHERED), text);
+        world.write(folder.resolve("article.md"), text);
     }
 
     private static String evidenceName(GatheredArticle g) {

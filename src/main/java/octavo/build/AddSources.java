@@ -28,13 +28,13 @@ public final class AddSources {
     private final Request request;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<Added> added = new ArrayList<>();
-    private final List<Path> unreadable = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     /// @param book folder with a `book.yaml`
     /// @param part title of the part to which they are added; null for the part that the source names, or the book's
     ///     last part
     public record Request(
-            Path book, List<Path> sources, @Nullable String part, GatherOptions options) {
+            Path book, List<String> sources, @Nullable String part, GatherOptions options) {
         public Request {
             sources = List.copyOf(sources);
         }
@@ -42,20 +42,20 @@ public final class AddSources {
 
     /// @param folder of the article, relative to the book
     /// @param removed number of pieces that were taken out
-    public record Added(Path source, String folder, String title, int removed) {}
+    public record Added(String source, String folder, String title, int removed) {}
 
     /// @param unreadable sources of which nothing could be read: exit code 3
     /// @param usage there is no book: exit code 2
-    public record Result(List<Added> added, List<Path> unreadable, boolean usage) {
+    public record Result(List<Added> added, List<String> unreadable, boolean usage) {
         public Result {
             added = List.copyOf(added);
             unreadable = List.copyOf(unreadable);
         }
     }
 
-    /// A request with the usual options.
-    public static Request request(Path book, List<Path> sources, @Nullable String part) {
-        return new Request(book, sources, part, GatherOptions.DEFAULTS);
+    public static Request request(
+            Path book, List<String> sources, @Nullable String part, SourceChoices choices) {
+        return new Request(book, sources, part, choices.options());
     }
 
     private AddSources(World world, Request request) {
@@ -99,7 +99,7 @@ public final class AddSources {
     private void add(Path file, String manifest) throws IOException {
         BookSources known = BookSources.of(world, request.book);
         String text = manifest;
-        for (Path source : request.sources) {
+        for (String source : request.sources) {
             Outcome<List<GatheredArticle>> gathered =
                     Gatherer.gather(world, source, request.options);
             known.withoutKnownPeople(gathered.diagnostics()).forEach(diagnostics::add);
@@ -134,7 +134,7 @@ public final class AddSources {
     }
 
     /// @return the article's folder relative to the book, or null when the book has it already
-    private @Nullable String write(Path source, GatheredArticle g, BookSources known)
+    private @Nullable String write(String source, GatheredArticle g, BookSources known)
             throws IOException {
         ArticleFolder article = ArticleFolder.of(g, world.today().toString());
         String there = known.find(article.sha256(), g.slug());
@@ -143,7 +143,7 @@ public final class AddSources {
                     Diagnostic.note(
                             "already-added",
                             "is in the book already, as " + there,
-                            SourceSpan.ofFile(name(source)),
+                            SourceSpan.ofFile(source),
                             "delete that folder first to gather it anew"));
             return null;
         }

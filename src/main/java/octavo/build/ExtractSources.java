@@ -20,6 +20,7 @@ import octavo.diag.SourceSpan;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.Gatherer;
+import octavo.gather.SourceAddress;
 import octavo.gather.clean.BlockText;
 import octavo.markdown.ArticleWriter;
 import octavo.world.World;
@@ -31,7 +32,7 @@ public final class ExtractSources {
     private final Request request;
     private final Diagnostics diagnostics = new Diagnostics();
     private final List<Extracted> extracted = new ArrayList<>();
-    private final List<Path> unreadable = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     /// In which form.
     public enum Format {
@@ -58,7 +59,7 @@ public final class ExtractSources {
 
     /// @param output folder for the files; null when the text is wanted, for standard output
     public record Request(
-            List<Path> sources, Format format, @Nullable Path output, GatherOptions options) {
+            List<String> sources, Format format, @Nullable Path output, GatherOptions options) {
         public Request {
             sources = List.copyOf(sources);
         }
@@ -66,19 +67,19 @@ public final class ExtractSources {
 
     /// @param file that was written, or null when no folder was named
     /// @param text of the article in the format
-    public record Extracted(Path source, @Nullable Path file, String text) {}
+    public record Extracted(String source, @Nullable Path file, String text) {}
 
     /// @param unreadable sources of which nothing could be read or written: exit code 3
-    public record Result(List<Extracted> extracted, List<Path> unreadable) {
+    public record Result(List<Extracted> extracted, List<String> unreadable) {
         public Result {
             extracted = List.copyOf(extracted);
             unreadable = List.copyOf(unreadable);
         }
     }
 
-    /// A request with the usual options.
-    public static Request request(List<Path> sources, Format format, @Nullable Path output) {
-        return new Request(sources, format, output, GatherOptions.DEFAULTS);
+    public static Request request(
+            List<String> sources, Format format, @Nullable Path output, SourceChoices choices) {
+        return new Request(sources, format, output, choices.options());
     }
 
     private ExtractSources(World world, Request request) {
@@ -88,13 +89,13 @@ public final class ExtractSources {
 
     public static Outcome<Result> run(World world, Request request) {
         ExtractSources e = new ExtractSources(world, request);
-        Map<Path, String> names = names(request.sources);
-        for (Path source : request.sources)
+        Map<String, String> names = names(request.sources);
+        for (String source : request.sources)
             e.extract(source, names.getOrDefault(source, "article"));
         return e.diagnostics.with(new Result(e.extracted, e.unreadable));
     }
 
-    private void extract(Path source, String name) {
+    private void extract(String source, String name) {
         List<GatheredArticle> articles =
                 diagnostics.take(Gatherer.gather(world, source, request.options));
         if (articles.isEmpty()) unreadable.add(source);
@@ -155,14 +156,14 @@ public final class ExtractSources {
     }
 
     /// Named after the source; where two have one name, after their folders, and numbered where these are the same too.
-    private static Map<Path, String> names(List<Path> sources) {
+    private static Map<String, String> names(List<String> sources) {
         Map<String, Integer> stems = new HashMap<>();
-        for (Path s : sources) stems.merge(stem(s), 1, Integer::sum);
-        Map<Path, String> names = new HashMap<>();
+        for (String s : sources) stems.merge(stem(s), 1, Integer::sum);
+        Map<String, String> names = new HashMap<>();
         Set<String> used = new HashSet<>();
-        for (Path s : sources) {
+        for (String s : sources) {
             if (names.containsKey(s)) continue;
-            Path parent = s.toAbsolutePath().normalize().getParent();
+            Path parent = parent(s);
             boolean alone =
                     stems.getOrDefault(stem(s), 0) == 1
                             || parent == null
@@ -184,10 +185,21 @@ public final class ExtractSources {
         return n;
     }
 
-    private static String stem(Path source) {
-        Path leaf = source.toAbsolutePath().normalize().getFileName();
-        String name = leaf == null ? "source" : leaf.toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    private static String stem(String source) {
+        try {
+            return SourceAddress.of(source).stem();
+        } catch (IOException e) {
+            return "source";
+        }
+    }
+
+    private static @Nullable Path parent(String source) {
+        try {
+            return SourceAddress.of(source) instanceof SourceAddress.Local l
+                    ? l.path().toAbsolutePath().normalize().getParent()
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 }

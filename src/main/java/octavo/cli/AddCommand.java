@@ -27,8 +27,11 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "A text file, Markdown, HTML, an unpacked EPUB, or a folder of these.")
-    private List<Path> sources = new ArrayList<>();
+            description = {
+                "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed,",
+                "a folder of these, an address over http or https, or - for standard input."
+            })
+    private List<String> sources = new ArrayList<>();
 
     @Option(
             names = "--book",
@@ -42,6 +45,8 @@ final class AddCommand implements Callable<Integer> {
             description = "The part to add to; it is made where it is not there.")
     private @Nullable String part;
 
+    @Mixin private SourceOptions gathering = new SourceOptions();
+
     @Mixin private Speech speech = new Speech();
 
     AddCommand(Terminal terminal, World world) {
@@ -52,7 +57,9 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome<AddSources.Result> done =
-                AddSources.run(world, AddSources.request(book, sources, part));
+                AddSources.run(
+                        world,
+                        AddSources.request(book, sources, part, gathering.choices()));
         terminal.print(done.diagnostics(), speech);
         if (speech.json) {
             json(done);
@@ -74,7 +81,7 @@ final class AddCommand implements Callable<Integer> {
         Json json = new Json().object().name("added").array();
         for (AddSources.Added a : done.value().added()) {
             json.object()
-                    .field("source", a.source().toString())
+                    .field("source", a.source())
                     .field("folder", a.folder())
                     .field("title", a.title())
                     .field("removed", a.removed())

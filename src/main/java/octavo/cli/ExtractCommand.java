@@ -29,8 +29,11 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "A text file, Markdown, HTML, an unpacked EPUB, or a folder of these.")
-    private List<Path> sources = new ArrayList<>();
+            description = {
+                "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed,",
+                "a folder of these, an address over http or https, or - for standard input."
+            })
+    private List<String> sources = new ArrayList<>();
 
     @Option(
             names = "--to",
@@ -45,6 +48,8 @@ final class ExtractCommand implements Callable<Integer> {
             description = "A file for each article in this folder, instead of standard output.")
     private @Nullable Path output;
 
+    @Mixin private SourceOptions gathering = new SourceOptions();
+
     @Mixin private Speech speech = new Speech();
 
     ExtractCommand(Terminal terminal, World world) {
@@ -55,7 +60,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome<ExtractSources.Result> done =
-                ExtractSources.run(world, ExtractSources.request(sources, format, output));
+                ExtractSources.run(
+                        world,
+                        ExtractSources.request(sources, format, output, gathering.choices()));
         terminal.print(done.diagnostics(), speech);
         for (ExtractSources.Extracted e : done.value().extracted()) {
             Path file = e.file();

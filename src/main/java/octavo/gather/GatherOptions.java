@@ -1,8 +1,43 @@
 package octavo.gather;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// @param language BCP 47 tag for sources that don't say theirs, or null to guess it from the text
-public record GatherOptions(@Nullable String language) {
+/// @param allowPrivate requests to private and loopback addresses are made
+/// @param pages of a PDF, such as `23-30`, or null for all
+/// @param whole a book is one article, not an article a chapter
+/// @param corrections of what was taken out and what was left in
+public record GatherOptions(
+        @Nullable String language,
+        boolean allowPrivate,
+        @Nullable String pages,
+        boolean whole,
+        Corrections corrections) {
     public static final GatherOptions DEFAULTS = new GatherOptions(null);
+
+    public GatherOptions(@Nullable String language) {
+        this(language, false, null, false, Corrections.NONE);
+    }
+
+    /// An editor's word on pieces of the source, each named by a text that stands in it.
+    ///
+    /// @param keep pieces that belong to the text
+    /// @param drop pieces that do not
+    public record Corrections(List<String> keep, List<String> drop) {
+        public static final Corrections NONE = new Corrections(List.of(), List.of());
+
+        public Corrections {
+            keep = List.copyOf(keep);
+            drop = List.copyOf(drop);
+        }
+
+        public boolean isEmpty() {
+            return keep.isEmpty() && drop.isEmpty();
+        }
+    }
+
+    public GatherOptions with(Corrections others) {
+        return new GatherOptions(language, allowPrivate, pages, whole, others);
+    }
 }

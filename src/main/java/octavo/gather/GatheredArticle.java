@@ -31,4 +31,9 @@ public record GatheredArticle(
         removed = List.copyOf(removed);
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
     }
+
+    public GatheredArticle with(Article other) {
+        return new GatheredArticle(
+                other, slug, partTitle, this.other, removed, evidence, shared, images);
+    }
 }

@@ -1,6 +1,8 @@
 package octavo.gather;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +11,16 @@ import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.gather.epub.EpubReader;
-import octavo.gather.html.HtmlReader;
+import octavo.gather.fetch.Fetched;
+import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.ImageSink;
 import octavo.gather.pasted.PastedReader;
 import octavo.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers articles from a source of any kind.
 public final class Gatherer {
-    private static final int DEEPEST = 6;
+    private static final int MOST_TEXT = 64 * 1024 * 1024;
 
     private final World world;
     private final GatherOptions options;
@@ -27,119 +31,151 @@ public final class Gatherer {
         this.options = options;
     }
 
-    /// The articles of a file or folder in their order. A source that can't be read gives an error of the code
-    /// `source-unreadable` or `source-kind-unknown` and no article.
+    /// The articles of a file or folder in their order.
     public static Outcome<List<GatheredArticle>> gather(
             World world, Path source, GatherOptions options) {
+        return gather(world, source.toString(), options);
+    }
+
+    /// The articles of a source in their order. A source that can't be read gives an error of a code that begins with
+    /// `source-`, and no article.
+    ///
+    /// @param source name of a file or folder, an address over http or https, or `-` for standard input
+    public static Outcome<List<GatheredArticle>> gather(
+            World world, String source, GatherOptions options) {
         Gatherer g = new Gatherer(world, options);
-        List<GatheredArticle> articles = g.gather(source);
+        List<GatheredArticle> articles = g.bounded(source);
+        articles = g.diagnostics.take(Correction.apply(articles, options.corrections(), source));
         return g.diagnostics.with(List.copyOf(articles));
     }
 
-    private List<GatheredArticle> gather(Path source) {
-        String name = named(source);
+    private List<GatheredArticle> bounded(String source) {
+        String name = source.replace('\\', '/');
         try {
-            SourceKind kind = SourceKind.of(world, source);
-            return switch (kind) {
-                case PASTED -> pasted(source, name);
-                case HTML -> html(source, name);
-                case EPUB -> diagnostics.take(EpubReader.packed(world.read(source), name, options));
-                case EPUB_FOLDER ->
-                        diagnostics.take(EpubReader.folder(world, source, name, options));
-                case FOLDER -> folder(source, name, 0);
-                case MARKDOWN -> markdown(source, name);
-                case MISSING -> {
-                    diagnostics.add(
-                            Diagnostic.error(
-                                    "source-missing",
-                                    "no such file or folder",
-                                    SourceSpan.ofFile(name),
-                                    null));
-                    yield List.of();
-                }
-                case UNKNOWN -> unknown(name);
+            return switch (SourceAddress.of(source)) {
+                case SourceAddress.Local l -> local(l.path(), l.name().replace('\\', '/'));
+                case SourceAddress.Remote r -> remote(r);
+                case SourceAddress.StandardInput i ->
+                        material(Material.input(world.standardInput()), i.name());
             };
+        } catch (Fetcher.PrivateAddressException e) {
+            error(
+                    "source-private",
+                    "is not asked: " + e.getMessage(),
+                    name,
+                    "--allow-private asks it all the same");
         } catch (IOException e) {
-            diagnostics.add(
-                    Diagnostic.error(
-                            "source-unreadable",
-                            "can’t be read: " + e.getMessage(),
-                            SourceSpan.ofFile(name),
-                            null));
-            return List.of();
+            error("source-unreadable", "can’t be read: " + said(e), name, null);
+        } catch (StackOverflowError e) {
+            error("source-too-deep", "is nested too deeply to be read", name, null);
+        } catch (OutOfMemoryError e) {
+            error("source-too-large", "is too large to be read", name, null);
         }
-    }
-
-    /// The sources in a folder, sorted by name; folders of sources within it too.
-    private List<GatheredArticle> folder(Path folder, String name, int depth) throws IOException {
-        List<GatheredArticle> all = new ArrayList<>();
-        for (Path p : world.list(folder)) {
-            if (SiteFiles.isAbout(p)) continue;
-            SourceKind kind = SourceKind.of(world, p);
-            if (kind.isText() || kind == SourceKind.EPUB_FOLDER) all.addAll(gather(p));
-            else if (kind == SourceKind.FOLDER && depth < DEEPEST)
-                all.addAll(folder(p, name, depth + 1));
-        }
-        if (all.isEmpty() && depth == 0) {
-            diagnostics.add(
-                    Diagnostic.error(
-                            "source-empty",
-                            "the folder holds nothing that can be read",
-                            SourceSpan.ofFile(name),
-                            null));
-        }
-        return all;
-    }
-
-    private List<GatheredArticle> unknown(String name) {
-        diagnostics.add(
-                Diagnostic.error(
-                        "source-kind-unknown",
-                        "no kind of source that can be read",
-                        SourceSpan.ofFile(name),
-                        "text, Markdown, HTML and EPUB can be read"));
         return List.of();
     }
 
-    private List<GatheredArticle> html(Path source, String name) throws IOException {
-        byte[] bytes = world.read(source);
-        SourceText text = text(bytes, name);
-        SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
-        return List.of(
-                diagnostics.take(
-                        HtmlReader.read(
-                                text.text(),
-                                name,
-                                evidence,
-                                p -> SiteFiles.read(world, source, p),
-                                options)));
+    private static String said(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) return "access is denied";
+        String m = e.getMessage();
+        return m == null ? e.getClass().getSimpleName() : m;
     }
 
-    private List<GatheredArticle> markdown(Path source, String name) throws IOException {
-        byte[] bytes = world.read(source);
-        SourceText text = text(bytes, name);
-        SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
-        ImageSink images = new ImageSink(p -> SiteFiles.read(world, source, p));
-        return List.of(
-                diagnostics.take(
-                        MarkdownSource.read(
-                                text.text(),
-                                name,
-                                evidence,
-                                images,
-                                SiteFiles.licence(world, source),
-                                options)));
+    /// A file or folder by its name.
+    List<GatheredArticle> local(Path source, String name) throws IOException {
+        return switch (SourceKind.ofPath(world, source)) {
+            case MISSING -> {
+                error("source-missing", "no such file or folder", name, null);
+                yield List.of();
+            }
+            case EPUB_FOLDER ->
+                    diagnostics.take(EpubReader.folder(world, source, name, options));
+            case FOLDER -> new FolderSource(this, world, diagnostics).gather(source, name);
+            default -> material(Material.local(name, source, world.read(source)), name);
+        };
     }
 
-    private List<GatheredArticle> pasted(Path source, String name) throws IOException {
-        byte[] bytes = world.read(source);
-        SourceText text = text(bytes, name);
-        SourceFile evidence = new SourceFile(source.getFileName().toString(), bytes);
-        return List.of(diagnostics.take(PastedReader.read(text.text(), name, evidence, options)));
+    private List<GatheredArticle> remote(SourceAddress.Remote r) throws IOException {
+        Fetcher fetcher = new Fetcher(world.network(), options.allowPrivate());
+        Fetched fetched = fetcher.document(r.uri());
+        return material(Material.fetched(r.name(), r.stem(), fetched, fetcher), r.name());
     }
 
-    private SourceText text(byte[] bytes, String name) {
-        SourceText text = SourceText.decode(bytes);
+    List<GatheredArticle> material(Material raw, String name) throws IOException {
+        SourceKind kind = SourceKind.of(raw);
+        Material m = raw.withExtension(kind);
+        return switch (kind) {
+            case PASTED -> pasted(m, name);
+            case MARKDOWN -> markdown(m, name);
+            case HTML, MHTML -> new PageSource(this, world, options, diagnostics).gather(kind, m);
+            case EPUB -> origin(m, diagnostics.take(EpubReader.packed(m.bytes(), name, options)));
+            default -> unknown(name);
+        };
+    }
+
+    private List<GatheredArticle> unknown(String name) {
+        error(
+                "source-kind-unknown",
+                "no kind of source that can be read",
+                name,
+                "text, Markdown, HTML, MHTML and EPUB can be read");
+        return List.of();
+    }
+
+    private List<GatheredArticle> markdown(Material m, String name) throws IOException {
+        SourceText text = text(m, m.charset());
+        ImageSink images = new ImageSink(files(m, text.text()));
+        return origin(
+                m,
+                List.of(
+                        diagnostics.take(
+                                MarkdownSource.read(
+                                        text.text(),
+                                        name,
+                                        m.evidence(),
+                                        images,
+                                        m.path() == null
+                                                ? null
+                                                : SiteFiles.licence(world, m.path()),
+                                        options))));
+    }
+
+    private List<GatheredArticle> pasted(Material m, String name) throws IOException {
+        SourceText text = text(m, m.charset());
+        return origin(
+                m,
+                List.of(
+                        diagnostics.take(
+                                PastedReader.read(text.text(), name, m.evidence(), options))));
+    }
+
+    /// Where the files that a text names come from: the network for what was fetched, else the folder.
+    ImageSink.Files files(Material m, String text) {
+        Fetched fetched = m.fetched();
+        Fetcher fetcher = m.fetcher();
+        if (fetched != null && fetcher != null)
+            return new RemoteFiles(fetcher, RemoteFiles.base(fetched.address(), text));
+        Path path = m.path();
+        return p -> path == null ? null : SiteFiles.read(world, path, p);
+    }
+
+    /// What was fetched knows its address and the day.
+    List<GatheredArticle> origin(Material m, List<GatheredArticle> articles) {
+        if (m.fetched() == null) return articles;
+        URI at = m.fetched().address();
+        String today = world.today().toString();
+        return articles.stream().map(a -> Origin.of(a, at.toString(), today)).toList();
+    }
+
+    SourceText text(Material m, @Nullable Charset stated) throws IOException {
+        return text(m.bytes(), stated, m.name());
+    }
+
+    SourceText text(byte[] bytes, @Nullable Charset stated, String name) throws IOException {
+        if (bytes.length > MOST_TEXT)
+            throw new IOException(
+                    "it has " + bytes.length + " bytes; of a text at most " + MOST_TEXT
+                            + " are read");
+        SourceText text = SourceText.decode(bytes, stated);
         if (text.detected()) {
             diagnostics.add(
                     Diagnostic.note(
@@ -151,7 +187,18 @@ public final class Gatherer {
         return text;
     }
 
-    private static String named(Path source) {
-        return source.toString().replace('\\', '/');
+    void error(String code, String message, String name, @Nullable String hint) {
+        diagnostics.add(Diagnostic.error(code, message, SourceSpan.ofFile(name), hint));
+    }
+
+    /// The sources that one folder holds, without asking what they are twice.
+    List<GatheredArticle> inFolder(Path file, String name) {
+        List<GatheredArticle> none = List.of();
+        try {
+            return local(file, name);
+        } catch (IOException e) {
+            error("source-unreadable", "can’t be read: " + said(e), name, null);
+            return new ArrayList<>(none);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
+import octavo.gather.html.ImageNames;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,22 @@ final class SiteFiles {
     /// which there is such a path; null where there is none.
     static byte @Nullable [] read(World world, Path page, String path) {
         try {
+            if (path.matches("(?i)(?:[a-z][a-z0-9+.-]+:|//).*")) return null;
             Path file = find(world, page, path);
-            return file == null ? null : world.read(file);
+            if (file == null) return null;
+            // A page from elsewhere could name any file of this machine: only an image is taken, and only from the
+            // folder that it names.
+            boolean stays = world.real(file).startsWith(world.real(parent(file)));
+            byte[] bytes = stays ? world.read(file) : new byte[0];
+            return ImageNames.extension(bytes) == null ? null : bytes;
         } catch (IOException | InvalidPathException e) {
             return null;
         }
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
     }
 
     private static @Nullable Path find(World world, Path page, String path) {

@@ -25,9 +25,21 @@ public record SourceText(String text, Charset charset, boolean detected) {
 
     /// Reads bytes as text. Bytes that the character set does not allow become U+FFFD.
     public static SourceText decode(byte[] bytes) {
+        return decode(bytes, null);
+    }
+
+    /// @param stated outside of the file (by a server or an archive), or null: after the byte order mark, before the file's
+    ///     own word
+    public static SourceText decode(byte[] bytes, @Nullable Charset stated) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) return new SourceText(lines(new String(bytes, marked)), marked, false);
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        Charset said = stated == null ? null : asBrowsersDo(stated);
+        // Seven-bit encodings of Japanese are UTF-8 by their bytes.
+        if (said != null && (utf8 == null || utf8.indexOf('\u001B') >= 0)) {
+            String text = strictly(bytes, said);
+            if (text != null) return new SourceText(lines(text), said, false);
+        }
         Charset declared = declared(bytes);
         if (declared != null && utf8 == null) {
             String text = strictly(bytes, declared);
@@ -66,12 +78,17 @@ public record SourceText(String text, Charset charset, boolean detected) {
         Matcher m = DECLARED.matcher(head);
         if (!m.find()) return null;
         try {
-            Charset c = Charset.forName(m.group(1));
-            // As browsers do: pages that say Latin-1 mean Windows-1252.
-            return c.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : c;
+            return asBrowsersDo(Charset.forName(m.group(1)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return null;
         }
+    }
+
+    /// Pages that say Latin-1 mean Windows-1252.
+    private static Charset asBrowsersDo(Charset c) {
+        return c.equals(StandardCharsets.ISO_8859_1) || c.equals(StandardCharsets.US_ASCII)
+                ? Charset.forName("windows-1252")
+                : c;
     }
 
     private static @Nullable String strictly(byte[] bytes, Charset charset) {

@@ -12,6 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /// Files, environment and clock of this machine.
 public final class RealWorld implements World {
+    private @Nullable Network network;
+
+    @Override
+    public synchronized Network network() {
+        Network n = network;
+        if (n == null) network = n = new HttpNetwork();
+        return n;
+    }
+
+    @Override
+    public byte[] standardInput() throws IOException {
+        byte[] bytes = System.in.readNBytes((int) MAX_FILE + 1);
+        if (bytes.length > MAX_FILE)
+            throw new IOException("more than " + MAX_FILE + " bytes; that many are read");
+        return bytes;
+    }
+
+    @Override
+    public Programs.Ended run(List<String> command, java.time.Duration time) throws IOException {
+        return Programs.run(command, time);
+    }
+
+    @Override
+    public <T> T inTemporaryFolder(Programs.Work<T> work) throws IOException {
+        return Programs.inTemporaryFolder(work);
+    }
+
     @Override
     public byte[] read(Path file) throws IOException {
         long size = Files.size(file);

@@ -34,6 +34,30 @@ public interface World {
     /// Replaces a file whole or not at all: writes beside it and moves. Makes the folders above it.
     void write(Path file, byte[] bytes) throws IOException;
 
+    /// The network, for sources that a user names by their address.
+    default Network network() {
+        return Network.NONE;
+    }
+
+    /// What stands on standard input.
+    ///
+    /// @throws IOException when it can't be read, or is larger than [#MAX_FILE]
+    default byte[] standardInput() throws IOException {
+        throw new IOException("there is no standard input");
+    }
+
+    /// Runs a program that is installed beside Octavo, with nothing on its standard input.
+    ///
+    /// @throws IOException when it is not there, or does not end in time
+    default Programs.Ended run(List<String> command, java.time.Duration time) throws IOException {
+        throw new IOException("no program can be run");
+    }
+
+    /// Does something in an empty folder that is there only meanwhile.
+    default <T> T inTemporaryFolder(Programs.Work<T> work) throws IOException {
+        throw new IOException("there is no temporary folder");
+    }
+
     /// An environment variable, or null.
     @Nullable String env(String name);
 

@@ -20,6 +20,7 @@ import octavo.gather.SharedEvidence;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
 import octavo.gather.SourceText;
+import octavo.gather.archive.Archive;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.html.ImageSink;
@@ -76,7 +77,7 @@ public final class EpubReader {
     /// @throws IOException when the archive is damaged or beyond the bounds
     public static Outcome<List<GatheredArticle>> packed(
             byte[] archive, String name, GatherOptions options) throws IOException {
-        BookFiles files = ZipFiles.of(archive);
+        BookFiles files = new PackedFiles(Archive.of(archive));
         return read(files, PackageFinder.find(files), name, options);
     }
 

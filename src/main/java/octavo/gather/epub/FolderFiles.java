@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import octavo.gather.archive.SafePaths;
 import octavo.world.World;
 
 /// An unpacked EPUB.

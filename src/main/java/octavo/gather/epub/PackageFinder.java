@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import octavo.gather.SourceText;
+import octavo.gather.archive.SafePaths;
 import octavo.world.World;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

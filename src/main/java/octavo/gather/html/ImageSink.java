@@ -15,7 +15,7 @@ public final class ImageSink {
     /// Reads a file of the source.
     @FunctionalInterface
     public interface Files {
-        /// @param path as it stands in the source, relative to the page
+        /// @param path as it stands in the source: relative to the page and decoded, or an address as it is
         /// @return null when there is no such file
         byte @Nullable [] read(String path);
     }
@@ -43,7 +43,11 @@ public final class ImageSink {
             bytes = data(src);
             name = "embedded-" + ++embedded + "." + extension(src);
         } else if (src.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
-            return null;
+            // Elsewhere: only who has fetched the page, or has an archive of it, has these too.
+            if (!src.matches("(?i)(?:https?:|cid:|file:|//).*")) return null;
+            bytes = files.read(src);
+            String path = decode(src.replaceAll("[?#].*$", ""));
+            name = path.substring(path.lastIndexOf('/') + 1).replaceAll("^(?i)cid:|@.*$", "");
         } else {
             String path = decode(src.replaceAll("[?#].*$", ""));
             bytes = files.read(path);
@@ -58,7 +62,7 @@ public final class ImageSink {
     }
 
     private String put(String src, String wanted, byte[] bytes) {
-        String safe = wanted.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String safe = ImageNames.withExtension(wanted, bytes);
         if (safe.startsWith(".")) safe = "image" + safe;
         String name = "images/" + safe;
         int dot = name.lastIndexOf('.');

@@ -1,4 +1,4 @@
-package octavo.gather.epub;
+package octavo.gather.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,10 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
-/// A packed EPUB, read whole within bounds: an archive that unpacks to more is refused, and so is an entry whose path
-/// leads out of it.
-final class ZipFiles implements BookFiles {
+/// A zip archive (an EPUB, a document of an office program), read whole within bounds: an archive that unpacks to more is refused, and so is an entry whose path
+/// leads out of it, or that is a link.
+public final class Archive {
     private static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 256L * 1024 * 1024;
 
@@ -23,13 +24,14 @@ final class ZipFiles implements BookFiles {
 
     private final SortedMap<String, byte[]> files;
 
-    private ZipFiles(SortedMap<String, byte[]> files) {
+    private Archive(SortedMap<String, byte[]> files) {
         this.files = files;
     }
 
     /// @throws IOException when the archive is damaged or beyond the bounds; its message says which
-    static ZipFiles of(byte[] archive) throws IOException {
+    public static Archive of(byte[] archive) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        Directory.check(archive);
         long total = 0;
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -49,7 +51,7 @@ final class ZipFiles implements BookFiles {
             throw new IOException("the archive has a damaged name", e);
         }
         if (files.isEmpty()) throw new IOException("it is no archive, or an empty one");
-        return new ZipFiles(files);
+        return new Archive(files);
     }
 
     private static byte[] read(InputStream in, long before, long packed) throws IOException {
@@ -68,12 +70,13 @@ final class ZipFiles implements BookFiles {
         return out.toByteArray();
     }
 
-    @Override
-    public byte @org.jspecify.annotations.Nullable [] read(String path) {
+    /// @param path with forward slashes, from the archive's root
+    /// @return null when there is no such file
+    public byte @Nullable [] read(String path) {
         return files.get(path);
     }
 
-    @Override
+    /// Paths of all files, sorted.
     public List<String> paths() {
         return List.copyOf(files.keySet());
     }

@@ -1,10 +1,10 @@
-package octavo.gather.epub;
+package octavo.gather.archive;
 
 /// Paths within a container that can't lead out of it.
-final class SafePaths {
+public final class SafePaths {
     private SafePaths() {}
 
-    static boolean isSafe(String path) {
+    public static boolean isSafe(String path) {
         if (path.isEmpty()
                 || path.startsWith("/")
                 || path.indexOf('\\') >= 0

@@ -1,0 +1,30 @@
+package octavo.gather;
+
+import octavo.content.Article;
+import octavo.content.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Where a source came from becomes part of its article.
+final class Origin {
+    private Origin() {}
+
+    /// @param url taken where the source states none
+    /// @param retrieved ISO date, or null when it was not fetched
+    static GatheredArticle of(
+            GatheredArticle g, @Nullable String url, @Nullable String retrieved) {
+        Article a = g.article();
+        Source s = a.source();
+        Source with =
+                new Source(
+                        s.container(),
+                        s.kind(),
+                        s.inferred(),
+                        s.url() == null ? url : s.url(),
+                        s.published(),
+                        s.added(),
+                        retrieved == null ? s.retrieved() : retrieved,
+                        s.file(),
+                        s.sha256());
+        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body()));
+    }
+}

@@ -1,0 +1,71 @@
+package octavo.gather.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The central directory of a zip archive (APPNOTE 6.3.10, 4.3.12), which knows what the entries themselves don't say:
+/// whether they are links.
+public final class Directory {
+    private static final int END = 0x06054b50;
+    private static final int ENTRY = 0x02014b50;
+    private static final int END_SIZE = 22;
+    private static final int ENTRY_SIZE = 46;
+    private static final int MOST = 20_000;
+
+    /// Unix: the file's kind is in the upper half of the mode, which is in the upper half of the attributes.
+    private static final int KIND = 0xF000;
+
+    private static final int LINK = 0xA000;
+
+    private Directory() {}
+
+    /// Names of the entries, without unpacking anything; empty where there is no directory.
+    public static List<String> names(byte[] archive) {
+        List<String> names = new ArrayList<>();
+        ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = first(b); isEntry(b, at) && names.size() < MOST; at = next(b, at))
+            names.add(name(b, at));
+        return names;
+    }
+
+    /// @throws IOException when an entry is a link
+    static void check(byte[] archive) throws IOException {
+        ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int count = 0;
+        for (int at = first(b); isEntry(b, at) && count < MOST; at = next(b, at), count++) {
+            boolean unix = b.get(at + 5) == 3;
+            int mode = b.getInt(at + 38) >>> 16;
+            if (unix && (mode & KIND) == LINK)
+                throw new IOException("the archive holds a link: " + name(b, at));
+        }
+    }
+
+    /// The end of the directory stands last, before a comment of at most 65,535 bytes.
+    private static int first(ByteBuffer b) {
+        int lowest = Math.max(0, b.capacity() - END_SIZE - 65_535);
+        for (int i = b.capacity() - END_SIZE; i >= lowest; i--)
+            if (b.getInt(i) == END) return b.getInt(i + 16);
+        return -1;
+    }
+
+    private static boolean isEntry(ByteBuffer b, int at) {
+        return at >= 0 && at <= b.capacity() - ENTRY_SIZE && b.getInt(at) == ENTRY;
+    }
+
+    private static int next(ByteBuffer b, int at) {
+        return at + ENTRY_SIZE + u16(b, at + 28) + u16(b, at + 30) + u16(b, at + 32);
+    }
+
+    private static String name(ByteBuffer b, int at) {
+        int length = Math.min(u16(b, at + 28), b.capacity() - at - ENTRY_SIZE);
+        return new String(b.array(), at + ENTRY_SIZE, length, StandardCharsets.UTF_8);
+    }
+
+    private static int u16(ByteBuffer b, int at) {
+        return b.getShort(at) & 0xFFFF;
+    }
+}

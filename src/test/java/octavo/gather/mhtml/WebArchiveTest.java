@@ -1,0 +1,133 @@
+package octavo.gather.mhtml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import octavo.content.ArticleBody;
+import octavo.diag.Diagnostic;
+import octavo.diag.Outcome;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Gatherer;
+import octavo.gather.clean.BlockText;
+import octavo.world.RealWorld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebArchiveTest {
+    private static final String ARCHIVE =
+            """
+            From: <Saved by a browser>
+            Snapshot-Content-Location: https://example.org/news/wall.html
+            Subject: =?utf-8?Q?The=20wall?=
+            Date: Mon, 4 May 2020 10:00:00 -0000
+            MIME-Version: 1.0
+            Content-Type: multipart/related;
+            \ttype="text/html";
+            \tboundary="----MultipartBoundary--x----"
+
+
+            ------MultipartBoundary--x----
+            Content-Type: text/html; charset=windows-1251
+            Content-ID: <frame-1@mhtml.example>
+            Content-Transfer-Encoding: quoted-printable
+            Content-Location: https://example.org/news/wall.html
+
+            <html><head><title>The wall</title></head><body><article><h1>The wall</h1>
+            <p>Nobody had told the sailors that the harbour was closed, and so they=
+             sat on the wall =97 =EF=F0=E8=E2=E5=F2 =3D and counted the gulls.</p>
+            <p><img src=3D"../pics/wall.png" alt=3D"A wall"></p>
+            <p><img src=3D"cid:pic@x" alt=3D"A gull"></p>
+            <p>In the evening the gulls came back, all of them, and nobody was there to count.</p>
+            </article></body></html>
+            ------MultipartBoundary--x----
+            Content-Type: image/png
+            Content-Transfer-Encoding: base64
+            Content-Location: https://example.org/pics/wall.png
+
+            iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9
+            awAAAABJRU5ErkJggg==
+
+            ------MultipartBoundary--x----
+            Content-Type: image/png
+            Content-Transfer-Encoding: base64
+            Content-ID: <pic@x>
+
+            iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9
+            awAAAABJRU5ErkJggg==
+            ------MultipartBoundary--x------
+            """;
+
+    @TempDir Path temp;
+
+    @Test
+    void pageAndImagesOfAnArchive() throws IOException {
+        for (String text : List.of(ARCHIVE, ARCHIVE.replace("\n", "\r\n"))) {
+            for (String name : List.of("wall.mhtml", "wall.mht", "wall.html", "noname")) {
+                GatheredArticle g = gather(name, text).value().getFirst();
+                ArticleBody.Flow flow = (ArticleBody.Flow) g.article().body();
+                String body = BlockText.of(flow.blocks());
+                assertTrue(body.contains("they sat on the wall — привет = and"), body);
+                assertEquals(
+                        List.of("images/pic.png", "images/wall.png"),
+                        List.copyOf(g.images().keySet()));
+                assertEquals(
+                        "https://example.org/news/wall.html", g.article().source().url());
+                assertEquals(name, g.evidence().name());
+            }
+        }
+    }
+
+    @Test
+    void archiveWithoutAPage() throws IOException {
+        Outcome<List<GatheredArticle>> r =
+                gather("x.mht", ARCHIVE.replace("text/html; charset", "text/css; charset"));
+        assertEquals(
+                List.of("source-unreadable"),
+                r.diagnostics().stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void hostileArchives() throws IOException {
+        StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
+        for (int i = 0; i < 5000; i++)
+            deep.append("Content-Type: multipart/related; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
+        assertTrue(gather("deep.mht", deep.toString()).value().isEmpty());
+        assertTrue(gather("folds.mht", "A:\n" + " x\n".repeat(200_000)).value().isEmpty());
+        assertTrue(gather("short.mht", "Content-Type: multipart/related").value().isEmpty());
+    }
+
+    @Test
+    void pageOfSingleFile() throws IOException {
+        String page =
+                """
+                <!DOCTYPE html> <html lang=en><!--
+                 Page saved with SingleFile
+                 url: https://example.org/one
+                 saved date: Mon May 04 2020 12:00:00 GMT+0200
+                --><head><meta charset=utf-8><title>One</title></head><body><article><h1>One</h1>
+                <p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted.</p>
+                <img alt="Dot" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">
+                <p>In the evening the gulls came back, all of them, and nobody was there to count them.</p>
+                </article></body></html>
+                """;
+        GatheredArticle g = gather("one.html", page).value().getFirst();
+        assertEquals("https://example.org/one", g.article().source().url());
+        assertEquals(1, g.images().size());
+    }
+
+    private Outcome<List<GatheredArticle>> gather(String name, String text) throws IOException {
+        Path file = temp.resolve(name);
+        Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        return Gatherer.gather(new RealWorld(), file, GatherOptions.DEFAULTS);
+    }
+}

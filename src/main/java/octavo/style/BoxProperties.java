@@ -44,9 +44,13 @@ final class BoxProperties {
                     "none", FloatMode.NONE,
                     "left", FloatMode.LEFT,
                     "right", FloatMode.RIGHT,
+                    "inside", FloatMode.INSIDE,
+                    "outside", FloatMode.OUTSIDE,
                     "footnote", FloatMode.FOOTNOTE,
                     "top", FloatMode.TOP,
-                    "bottom", FloatMode.BOTTOM);
+                    "bottom", FloatMode.BOTTOM,
+                    "page", FloatMode.PAGE,
+                    "-octavo-margin", FloatMode.MARGIN);
     private static final Map<String, Clear> CLEAR =
             words("none", Clear.NONE, "left", Clear.LEFT, "right", Clear.RIGHT, "both", Clear.BOTH);
     static final Map<String, LineStyle> LINE_STYLE =
@@ -73,6 +77,8 @@ final class BoxProperties {
                     "middle", VerticalAlign.MIDDLE,
                     "bottom", VerticalAlign.BOTTOM);
 
+    private static final Map<String, Boolean> DECORATION_BREAK =
+            words("slice", false, "clone", true);
     static final List<String> SIDES = List.of("top", "right", "bottom", "left");
     static final List<Property<?>> ALL = all();
 
@@ -138,6 +144,13 @@ final class BoxProperties {
                         DECORATION,
                         s -> s.s.decoration,
                         (s, v) -> s.s.decoration = v));
+        p.add(
+                enumerated(
+                        "box-decoration-break",
+                        Use.BOTH,
+                        DECORATION_BREAK,
+                        s -> s.s.cloneDecoration,
+                        (s, v) -> s.s.cloneDecoration = v));
         return List.copyOf(p);
     }
 

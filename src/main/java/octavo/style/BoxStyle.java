@@ -4,6 +4,7 @@ package octavo.style;
 ///
 /// @param verticalAlign of inline boxes and table cells
 /// @param verticalShiftPt raise of an inline box above the baseline for `verticalAlign` `LENGTH`
+/// @param cloneDecoration `box-decoration-break: clone`
 /// @param maxWidth `auto` for `none`, as [#maxHeight]
 public record BoxStyle(
         Display display,
@@ -25,7 +26,8 @@ public record BoxStyle(
         VerticalAlign verticalAlign,
         double verticalShiftPt,
         InitialLetter initialLetter,
-        Decoration decoration) {
+        Decoration decoration,
+        boolean cloneDecoration) {
     public enum Display {
         NONE,
         INLINE,
@@ -43,14 +45,30 @@ public record BoxStyle(
         TABLE_COLUMN_GROUP
     }
 
-    /// `FOOTNOTE`: to the foot of the page of its call; `TOP`, `BOTTOM`: to that edge of a page (CSS Page Floats).
+    /// `FOOTNOTE`: to the foot of the page of its call; `MARGIN`: into the wider margin beside it
+    /// (`-octavo-margin`); `TOP`, `BOTTOM`, `PAGE`: to that edge of a page, or to a page of its own (CSS Page Floats);
+    /// `INSIDE`, `OUTSIDE`: left or right by the side of the page.
     public enum FloatMode {
         NONE,
         LEFT,
         RIGHT,
+        INSIDE,
+        OUTSIDE,
         FOOTNOTE,
+        MARGIN,
         TOP,
-        BOTTOM
+        BOTTOM,
+        PAGE;
+
+        /// Beside the text, which goes on next to it.
+        public boolean beside() {
+            return this == LEFT || this == RIGHT || this == INSIDE || this == OUTSIDE;
+        }
+
+        /// To an edge of a page.
+        public boolean toPage() {
+            return this == TOP || this == BOTTOM || this == PAGE;
+        }
     }
 
     public enum Clear {

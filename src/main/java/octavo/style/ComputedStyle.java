@@ -69,9 +69,11 @@ public record ComputedStyle(
                             VerticalAlign.BASELINE,
                             0,
                             InitialLetter.NORMAL,
-                            Decoration.NONE),
+                            Decoration.NONE,
+                            false),
                     new FlowStyle(
-                            Break.AUTO, Break.AUTO, Break.AUTO, 2, 2, "", false, Map.of(), 0, null),
+                            Break.AUTO, Break.AUTO, Break.AUTO, 2, 2, "", false, Map.of(), 0, null,
+                            MultiColumn.NONE, false, 0, 0),
                     new ListStyle("disc", false, false, 0, false));
 
     /// A builder that begins with this style.

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param page name of the page type (`page`); empty for `auto`
 /// @param gridSnap the block's height with its margins is made a whole number of grid lines (`-octavo-snap: block`)
 /// @param stringSet name to content for running heads
+/// @param columnSpan `column-span: all`
+/// @param lineNumbers every so many lines has its number in the margin (`-octavo-line-numbers`); 0 for none; inherited
+/// @param looseness lines more or fewer than the best setting of a paragraph (`-octavo-looseness`)
 /// @param bookmarkLevel 0 for none
 public record FlowStyle(
         Break breakBefore,
@@ -22,7 +25,11 @@ public record FlowStyle(
         boolean gridSnap,
         Map<String, List<ContentItem>> stringSet,
         int bookmarkLevel,
-        @Nullable String bookmarkLabel) {
+        @Nullable String bookmarkLabel,
+        MultiColumn columns,
+        boolean columnSpan,
+        int lineNumbers,
+        int looseness) {
     public FlowStyle {
         stringSet =
                 stringSet.isEmpty()

@@ -39,4 +39,23 @@ public record PageStyle(
     public double depthPt() {
         return heightPt - marginTopPt - marginBottomPt;
     }
+
+    /// The same page with the margins about a part of it.
+    public PageStyle within(double leftPt, double topPt, double measurePt, double depthPt) {
+        return new PageStyle(
+                widthPt,
+                heightPt,
+                topPt,
+                widthPt - leftPt - measurePt,
+                heightPt - topPt - depthPt,
+                leftPt,
+                gridPt,
+                footnoteGapPt,
+                footnoteRule,
+                footnoteRuleLengthPt,
+                bleedPt,
+                cropMarks,
+                crossMarks,
+                marginBoxes);
+    }
 }

@@ -57,6 +57,16 @@ final class Shorthands {
                 List.of("list-style-type", "list-style-position"),
                 "the words of its longhands",
                 Shorthands::listStyle);
+        add(
+                "columns",
+                List.of("column-count", "column-width"),
+                "`column-count` and `column-width` in any order",
+                Shorthands::columns);
+        add(
+                "column-rule",
+                List.of("column-rule-width", "column-rule-style", "column-rule-color"),
+                "width, style, colour in any order",
+                v -> line(v, "column-rule"));
         alias("text-decoration", "text-decoration-line");
         alias("background", "background-color");
         alias("word-wrap", "overflow-wrap");
@@ -141,6 +151,36 @@ final class Shorthands {
                 longhands.add("border-" + s + "-" + part);
         }
         add(name, longhands, "width, style, colour in any order", v -> border(v, sides));
+    }
+
+    private static @Nullable List<Declaration> columns(List<Value> values) {
+        List<Declaration> out = new ArrayList<>();
+        out.add(initial("column-count"));
+        out.add(initial("column-width"));
+        if (values.isEmpty() || values.size() > 2) return null;
+        for (Value v : values) {
+            if (v instanceof Ident i && i.name().equalsIgnoreCase("auto")) continue;
+            Typed<?> d = typed("column-count", List.of(v));
+            if (d == null) d = typed("column-width", List.of(v));
+            if (d == null) return null;
+            out.add(d);
+        }
+        return out;
+    }
+
+    /// A line with width, style and colour whose longhands begin with that name.
+    private static @Nullable List<Declaration> line(List<Value> values, String name) {
+        List<Declaration> out = new ArrayList<>();
+        for (String part : List.of("width", "style", "color")) out.add(initial(name + "-" + part));
+        for (Value v : values) {
+            Typed<?> d = null;
+            for (String part : List.of("width", "style", "color")) {
+                if (d == null) d = typed(name + "-" + part, List.of(v));
+            }
+            if (d == null) return null;
+            out.add(d);
+        }
+        return values.isEmpty() ? null : out;
     }
 
     private static @Nullable List<Declaration> border(List<Value> values, List<String> sides) {

@@ -68,6 +68,7 @@ public final class StyleBuilder {
     double verticalShiftPt;
     InitialLetter initialLetter;
     Decoration decoration;
+    boolean cloneDecoration;
     Break breakBefore;
     Break breakAfter;
     Break breakInside;
@@ -78,6 +79,10 @@ public final class StyleBuilder {
     Map<String, List<ContentItem>> stringSet;
     int bookmarkLevel;
     @Nullable String bookmarkLabel;
+    MultiColumn columns;
+    boolean columnSpan;
+    int lineNumbers;
+    int looseness;
     String type;
     boolean inside;
     boolean collapseBorders;
@@ -134,6 +139,7 @@ public final class StyleBuilder {
         verticalShiftPt = from.box().verticalShiftPt();
         initialLetter = from.box().initialLetter();
         decoration = from.box().decoration();
+        cloneDecoration = from.box().cloneDecoration();
         breakBefore = from.flow().breakBefore();
         breakAfter = from.flow().breakAfter();
         breakInside = from.flow().breakInside();
@@ -144,6 +150,10 @@ public final class StyleBuilder {
         stringSet = from.flow().stringSet();
         bookmarkLevel = from.flow().bookmarkLevel();
         bookmarkLabel = from.flow().bookmarkLabel();
+        columns = from.flow().columns();
+        columnSpan = from.flow().columnSpan();
+        lineNumbers = from.flow().lineNumbers();
+        looseness = from.flow().looseness();
         type = from.list().type();
         inside = from.list().inside();
         collapseBorders = from.list().collapseBorders();
@@ -213,7 +223,8 @@ public final class StyleBuilder {
                         verticalAlign,
                         verticalShiftPt,
                         initialLetter,
-                        decoration),
+                        decoration,
+                        cloneDecoration),
                 new FlowStyle(
                         breakBefore,
                         breakAfter,
@@ -224,7 +235,11 @@ public final class StyleBuilder {
                         gridSnap,
                         stringSet,
                         bookmarkLevel,
-                        bookmarkLabel),
+                        bookmarkLabel,
+                        columns,
+                        columnSpan,
+                        lineNumbers,
+                        looseness),
                 new ListStyle(type, inside, collapseBorders, borderSpacingPt, captionBelow));
     }
 
@@ -520,6 +535,31 @@ public final class StyleBuilder {
 
     public StyleBuilder bookmarkLabel(@Nullable String value) {
         bookmarkLabel = value;
+        return this;
+    }
+
+    public StyleBuilder cloneDecoration(boolean value) {
+        cloneDecoration = value;
+        return this;
+    }
+
+    public StyleBuilder columns(MultiColumn value) {
+        columns = value;
+        return this;
+    }
+
+    public StyleBuilder columnSpan(boolean value) {
+        columnSpan = value;
+        return this;
+    }
+
+    public StyleBuilder lineNumbers(int value) {
+        lineNumbers = value;
+        return this;
+    }
+
+    public StyleBuilder looseness(int value) {
+        looseness = value;
         return this;
     }
 

@@ -69,7 +69,8 @@ final class StyleState {
                                 .edit()
                                 .orphans(flow.orphans())
                                 .widows(flow.widows())
-                                .page(flow.page()));
+                                .page(flow.page())
+                                .lineNumbers(flow.lineNumbers()));
         c.lineHeightFactor = lineHeightFactor;
         c.ligatures = ligatures;
         c.numeric = numeric;

@@ -38,9 +38,19 @@ final class Flow {
     /// Indices of the figures.
     final int[] figures;
 
+    /// Runs in columns and across; empty where all is across.
+    final List<Run> runs;
+
     private final Notes registry;
 
-    Flow(List<FlowItem> list, int[] cost, boolean[] hyphen, Notes registry) {
+    Flow(
+            List<FlowItem> list,
+            int[] cost,
+            boolean[] hyphen,
+            Notes registry,
+            List<Run> runs) {
+        this.runs = List.copyOf(runs);
+        if (!runs.isEmpty()) registry.columnWidth(ColumnPages.notesWidth(runs));
         items = list.toArray(FlowItem[]::new);
         this.registry = registry;
         this.cost = cost;
@@ -115,7 +125,26 @@ final class Flow {
                 list.add(items[i]);
             }
         }
-        return new Flow(list, costs, hyphens, registry);
+        return new Flow(list, costs, hyphens, registry, moved(list.size() - items.length, para));
+    }
+
+    /// The runs when the paragraph has that many lines more.
+    private List<Run> moved(int more, Para para) {
+        if (runs.isEmpty()) return runs;
+        int at = 0;
+        while (!(items[at] instanceof Line l && l.para() == para)) at++;
+        List<Run> out = new ArrayList<>();
+        for (Run r : runs) {
+            int from = r.from() > at ? r.from() + more : r.from();
+            int to = r.to() > at ? r.to() + more : r.to();
+            out.add(new Run(from, to, r.columns()));
+        }
+        return out;
+    }
+
+    Run runAt(int item) {
+        for (Run r : runs) if (item < r.to()) return r;
+        return runs.getLast();
     }
 
     int size() {

@@ -14,6 +14,7 @@ import octavo.style.BoxStyle.FloatMode;
 import octavo.style.ComputedStyle;
 import octavo.style.ContentItem;
 import octavo.style.FlowStyle.Break;
+import octavo.style.MultiColumn;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.line.ParagraphInput;
@@ -21,6 +22,7 @@ import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
@@ -43,6 +45,8 @@ final class FlowBuilder {
     private String pageName = "";
 
     private @Nullable Marker marker;
+    /// Those in which the text stands; null across the page.
+    private @Nullable Columns columns;
 
     /// @param inner within a note, cell or figure: no forced breaks
     record Column(double widthPt, double depthPt, double gridPt, boolean inner) {}
@@ -167,7 +171,16 @@ final class FlowBuilder {
         if (style.flow().breakBefore() == Break.AVOID) list.penalty(Costs.AVOID);
         boolean keep = style.flow().breakInside() == Break.AVOID;
         if (keep) list.keepBegins();
-        framed(e, xPt, widthPt, onGrid);
+        Columns around = columns;
+        if (around != null && style.flow().columnSpan()) {
+            into(null);
+            framed(e, around.leftPt(), around.widthPt() * around.count() + around.gapPt() * (around.count() - 1), onGrid);
+            into(around);
+        } else {
+            if (around != null && style.flow().breakBefore() == Break.COLUMN)
+                list.plain(new ColumnBreak());
+            framed(e, xPt, widthPt, onGrid);
+        }
         if (keep) list.keepEnds();
         if (style.flow().breakAfter() == Break.AVOID) {
             list.penalty(Costs.AVOID);
@@ -314,8 +327,31 @@ final class FlowBuilder {
         } else if (e.style().box().display() == Display.LIST_ITEM) {
             listItem(e, in, onGrid);
         } else {
-            children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
+            Columns c = columnsOf(e, in);
+            if (c == null) {
+                children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
+                return;
+            }
+            into(c);
+            children(e, e.children(), 0, c.widthPt(), onGrid);
+            into(null);
         }
+    }
+
+    /// The columns that an element makes for what is in it; none within columns, notes or cells.
+    private @Nullable Columns columnsOf(StyledElement e, Inset in) {
+        MultiColumn m = e.style().flow().columns();
+        double em = e.style().font().sizePt();
+        int n = column.inner() || columns != null ? 1 : m.columns(in.widthPt(), em);
+        if (n <= 1) return null;
+        double gap = m.gapPt(em);
+        double width = (in.widthPt() - gap * (n - 1)) / n;
+        return new Columns(n, in.xPt(), width, gap, m.rule(), m.balance());
+    }
+
+    private void into(@Nullable Columns next) {
+        columns = next;
+        list.columns(next);
     }
 
     private void children(

@@ -67,6 +67,9 @@ sealed interface FlowItem {
         static final Snap INSTANCE = new Snap();
     }
 
+    /// The next column begins (`break-before: column`).
+    record ColumnBreak() implements FlowItem {}
+
     /// As much space as the page has left (`margin-top: auto`).
     record Fill() implements FlowItem {}
 

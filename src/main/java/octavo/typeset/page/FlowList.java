@@ -12,11 +12,15 @@ import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Snap;
 import octavo.typeset.page.FlowItem.Space;
 import octavo.typeset.page.FlowItem.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the items of a flow as its blocks are walked: collapses margins (CSS 2.1, 8.3.1) and adds up what a break
 /// before the next content would cost.
 final class FlowList {
     private List<FlowItem> items = new ArrayList<>();
+    private List<Run> runs = new ArrayList<>();
+    private @Nullable Columns columns;
+    private int runStart;
     private int[] cost = new int[64];
     private boolean[] hyphen = new boolean[64];
 
@@ -194,12 +198,33 @@ final class FlowList {
         }
     }
 
+    /// What follows stands in those columns, or across.
+    void columns(@Nullable Columns next) {
+        if (next != null) flush();
+        else if (columns != null) items.addAll(takeMarks());
+        if (items.size() > runStart) runs.add(new Run(runStart, items.size(), columns));
+        runStart = items.size();
+        columns = next;
+    }
+
+    private List<FlowItem> takeMarks() {
+        List<FlowItem> out = List.copyOf(marks);
+        marks.clear();
+        return out;
+    }
+
     /// The items so far as a flow; the list begins anew.
     Flow take(Notes notes) {
         items.addAll(marks);
         marks.clear();
         int n = items.size();
-        Flow flow = new Flow(items, Arrays.copyOf(cost, n), Arrays.copyOf(hyphen, n), notes);
+        if (columns != null || !runs.isEmpty()) {
+            if (n > runStart) runs.add(new Run(runStart, n, columns));
+        }
+        Flow flow =
+                new Flow(items, Arrays.copyOf(cost, n), Arrays.copyOf(hyphen, n), notes, runs);
+        runs = new ArrayList<>();
+        runStart = 0;
         items = new ArrayList<>();
         cost = new int[64];
         hyphen = new boolean[64];

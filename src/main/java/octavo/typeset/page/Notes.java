@@ -13,12 +13,23 @@ final class Notes {
     private final NoteCalls calls;
     private final Function<StyledElement, NoteBlock> setter;
     private final Map<String, NoteBlock> blocks = new HashMap<>();
+    private double columnWidthPt;
     private final List<NoteBlock> hung = new ArrayList<>();
 
     /// @param setter makes a column of a note's element
     Notes(NoteCalls calls, Function<StyledElement, NoteBlock> setter) {
         this.calls = calls;
         this.setter = setter;
+    }
+
+    /// The text stands in columns of that width.
+    void columnWidth(double widthPt) {
+        columnWidthPt = widthPt;
+    }
+
+    /// Width of the notes; 0 for that of the page.
+    double widthPt() {
+        return columnWidthPt;
     }
 
     boolean isCalled(StyledElement e) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Page breaking as one optimisation over a run of text: a dynamic programme whose states are the places where a page
@@ -38,8 +39,8 @@ final class PageBreaker {
 
     private final PageFiller.Frame first;
     private final PageFiller.Frame rest;
-    private final PageFiller firstFiller;
-    private final PageFiller filler;
+    private final Function<PageState, List<PageEnd>> firstFiller;
+    private final Function<PageState, List<PageEnd>> filler;
     private final Map<PageState, List<PageEnd>> endsOf = new HashMap<>();
 
     /// @param first of the page on which the run begins
@@ -47,8 +48,14 @@ final class PageBreaker {
     PageBreaker(Flow flow, PageFiller.Frame first, PageFiller.Frame rest) {
         this.first = first;
         this.rest = rest;
-        this.firstFiller = new PageFiller(flow, first);
-        this.filler = first.equals(rest) ? firstFiller : new PageFiller(flow, rest);
+        this.firstFiller = filler(flow, first);
+        this.filler = first.equals(rest) ? firstFiller : filler(flow, rest);
+    }
+
+    private static Function<PageState, List<PageEnd>> filler(Flow flow, PageFiller.Frame frame) {
+        return flow.runs.isEmpty()
+                ? new PageFiller(flow, frame)::ends
+                : new ColumnPages(flow, frame)::ends;
     }
 
     private PageFiller.Frame frame(PageState state) {
@@ -135,7 +142,7 @@ final class PageBreaker {
 
     private List<PageEnd> ends(PageState state) {
         PageFiller.Frame frame = frame(state);
-        List<PageEnd> all = (state.item() == 0 ? firstFiller : filler).ends(state);
+        List<PageEnd> all = (state.item() == 0 ? firstFiller : filler).apply(state);
         List<PageEnd> near = new ArrayList<>();
         boolean good = false;
         for (PageEnd e : all) {

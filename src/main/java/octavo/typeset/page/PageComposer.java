@@ -73,6 +73,11 @@ final class PageComposer implements PageFiller.Sink {
                 plan.start(),
                 plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
                 this);
+        return finish(plan, unitPt, section, physical);
+    }
+
+    /// Sets what was put in its place; a column of a page, or all of it.
+    ComposedPage finish(PagePlan plan, double unitPt, String section, int physical) {
         for (AtEdge e : edges) {
             if (e.number == 0 || e.number == contents - 1) {
                 for (FrameItem f : e.box.items()) {

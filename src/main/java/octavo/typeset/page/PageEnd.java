@@ -1,5 +1,8 @@
 package octavo.typeset.page;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /// A way in which a page can end.
 ///
 /// @param next state of the page after it
@@ -9,6 +12,8 @@ package octavo.typeset.page;
 /// @param hyphen the last line ends in a hyphen
 /// @param last nothing is left
 /// @param lines content items in the text of the page
+/// @param fullPt height of all that stands on it, with the space at its end
+/// @param parts its columns and what stands across between them; empty for a page of one column
 record PageEnd(
         PageState next,
         double depthPt,
@@ -16,4 +21,24 @@ record PageEnd(
         int cost,
         boolean hyphen,
         boolean last,
-        int lines) {}
+        int lines,
+        double fullPt,
+        List<Part> parts) {
+
+    /// A column, or what stands across the page.
+    ///
+    /// @param until the run's end
+    /// @param columns null across
+    /// @param column from 0
+    /// @param topPt from the top of the text area
+    /// @param depthPt that it has
+    record Part(
+            PageState start,
+            PageEnd end,
+            int until,
+            @Nullable Columns columns,
+            int column,
+            double topPt,
+            double depthPt,
+            boolean notesLater) {}
+}

@@ -3,6 +3,7 @@ package octavo.typeset.page;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Hung;
@@ -27,7 +28,22 @@ final class PageFiller {
     }
 
     /// Height of the page and space before its notes, in points.
-    record Frame(double depthPt, double unitPt, double gridPt, double noteGapPt) {}
+    ///
+    /// @param mostPt to which it may be filled
+    record Frame(
+            double depthPt, double unitPt, double gridPt, double noteGapPt, double mostPt) {
+        Frame(double depthPt, double unitPt, double gridPt, double noteGapPt) {
+            this(depthPt, unitPt, gridPt, noteGapPt, depthPt + unitPt);
+        }
+    }
+
+    /// A stretch of the flow.
+    ///
+    /// @param to where it ends at the latest
+    /// @param within something stands above it on the page: space at its top is kept
+    /// @param notesLater notes are left to what follows on the page
+    /// @param inColumns it is a column
+    record Stretch(int to, boolean within, boolean notesLater, boolean inColumns) {}
 
     private final Flow flow;
     private final Frame frame;
@@ -42,6 +58,8 @@ final class PageFiller {
     private int note;
     private int noteLine;
     private int splitCost;
+    private int until;
+    private boolean notesLater;
 
     PageFiller(Flow flow, Frame frame) {
         this.flow = flow;
@@ -50,26 +68,45 @@ final class PageFiller {
     }
 
     List<PageEnd> ends(PageState start) {
+        return ends(start, whole());
+    }
+
+    private Stretch whole() {
+        return new Stretch(flow.size(), false, false, false);
+    }
+
+    List<PageEnd> ends(PageState start, Stretch stretch) {
         List<PageEnd> out = new ArrayList<>();
-        fill(start, out, null, Integer.MAX_VALUE);
+        fill(start, stretch, out, null, Integer.MAX_VALUE);
         return out;
     }
 
     /// @param stop the item with which the next page begins
     void compose(PageState start, int stop, Sink sink) {
-        fill(start, new ArrayList<>(), sink, stop);
+        compose(start, whole(), stop, sink);
+    }
+
+    void compose(PageState start, Stretch stretch, int stop, Sink sink) {
+        fill(start, stretch, new ArrayList<>(), sink, stop);
     }
 
     private double limit() {
-        return frame.depthPt + frame.unitPt + Cursor.EPS;
+        return frame.mostPt + Cursor.EPS;
     }
 
     private double notesArea(double notes) {
         return notes == 0 ? 0 : notes + frame.noteGapPt;
     }
 
-    private void fill(PageState start, List<PageEnd> ends, @Nullable Sink sink, int stop) {
-        cursor = new Cursor(frame.gridPt, start.item() == 0);
+    private void fill(
+            PageState start,
+            Stretch stretch,
+            List<PageEnd> ends,
+            @Nullable Sink sink,
+            int stop) {
+        until = stretch.to;
+        notesLater = stretch.notesLater;
+        cursor = new Cursor(frame.gridPt, start.item() == 0 || stretch.within);
         notesPt = 0;
         textPt = Double.NaN;
         figure = start.figure();
@@ -82,7 +119,7 @@ final class PageFiller {
         boolean begun = false;
         boolean progressed =
                 figure > start.figure() || note > start.note() || noteLine != start.noteLine();
-        for (int i = start.item(); i < flow.size(); i++) {
+        for (int i = start.item(); i < until; i++) {
             if (i >= stop) return;
             FlowItem item = flow.items[i];
             switch (item) {
@@ -99,7 +136,7 @@ final class PageFiller {
                     double before = notesPt;
                     int noteBefore = note;
                     int lineBefore = noteLine;
-                    if (!fits(c) && (begun || progressed)) return;
+                    if (!fits(c) && (begun || progressed || stretch.within)) return;
                     if (sink != null) sink.item(i, cursor.topPt());
                     cursor.place(c.heightPt());
                     textPt = cursor.yPt();
@@ -112,15 +149,22 @@ final class PageFiller {
                                 note == noteBefore && noteLine == lineBefore && before == notesPt;
                         splitCost += none ? Costs.NOTE_DEFERRED : Costs.NOTE_SPLIT;
                         // The page is full: it ends before the next content.
-                        int next = nextContent(i + 1);
+                        int next = Math.min(until, nextContent(i + 1));
                         if (sink == null)
-                            ends.add(end(next, next < flow.size() ? flow.lead[next] : next, lines));
+                            ends.add(end(next, next < until ? flow.lead[next] : next, lines));
                         else passMarks(i + 1, stop, sink);
                         return;
                     }
                 }
                 case Space s -> cursor.space(s);
                 case Snap _ -> cursor.snap();
+                case ColumnBreak _ -> {
+                    if (stretch.inColumns && begun) {
+                        int next = nextContent(i + 1);
+                        if (next < until && sink == null) ends.add(end(next, i + 1, lines));
+                        return;
+                    }
+                }
                 case Kern k -> {
                     cursor.kern(k.pt());
                     if (i < flow.lead[i]) textPt = cursor.yPt();
@@ -134,7 +178,7 @@ final class PageFiller {
                 }
             }
         }
-        ends.add(end(flow.size(), flow.size(), lines));
+        ends.add(end(until, until, lines));
     }
 
     private void passMarks(int from, int stop, Sink sink) {
@@ -156,17 +200,20 @@ final class PageFiller {
 
     private PageEnd end(int content, int lead, int lines) {
         boolean atEnd = content >= flow.size();
+        int costed = content >= until && !atEnd ? nextContent(content) : content;
         boolean pending = figure < flow.figuresBefore[lead] || note < flow.notesBefore[lead];
         PageState next = new PageState(lead, figure, note, noteLine);
-        int cost = splitCost + (atEnd ? 0 : flow.cost[content]);
+        int cost = splitCost + (costed >= flow.size() ? 0 : flow.cost[costed]);
         return new PageEnd(
                 next,
                 (Double.isNaN(textPt) ? cursor.yPt() : textPt) + notesArea(notesPt),
                 notesPt > 0,
                 cost,
-                !atEnd && flow.hyphen[content],
+                costed < flow.size() && flow.hyphen[costed],
                 atEnd && !pending,
-                lines);
+                lines,
+                cursor.topPt() + notesArea(notesPt),
+                List.of());
     }
 
     /// Leaves a figure to the next page when it doesn't fit on this one, or others wait before it.
@@ -193,6 +240,7 @@ final class PageFiller {
     ///
     /// @return false when lines are left over
     private boolean placeNotes(int until, double roomPt, @Nullable Sink sink) {
+        if (notesLater) return true;
         while (note < until) {
             NoteBlock n = flow.notes.get(note);
             int to = n.size();

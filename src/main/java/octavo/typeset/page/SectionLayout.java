@@ -40,7 +40,9 @@ public final class SectionLayout {
                                 new NoteBlock(
                                         FlowBuilder.inner(
                                                 e,
-                                                column.widthPt(),
+                                                notes[0].widthPt() > 0
+                                                        ? notes[0].widthPt()
+                                                        : column.widthPt(),
                                                 column.depthPt(),
                                                 context,
                                                 notes[0])));
@@ -144,9 +146,16 @@ public final class SectionLayout {
                                             isFirst,
                                             false));
             PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
-            PageComposer c = new PageComposer(flow, style, new NamedStrings(), open);
             ComposedPage page =
-                    c.compose(new PageFiller(flow, frame), plan, frame.unitPt(), id, physical);
+                    plan.end().parts().isEmpty()
+                            ? new PageComposer(flow, style, new NamedStrings(), open)
+                                    .compose(
+                                            new PageFiller(flow, frame),
+                                            plan,
+                                            frame.unitPt(),
+                                            id,
+                                            physical)
+                            : new PartComposer(flow, style, frame, open).compose(plan, id, physical);
             if (physical % 2 == 1 && before != null) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }

@@ -161,7 +161,7 @@ public final class PageCases {
         }
 
         void add(FrameItem.GlyphRun g) {
-            if (Math.abs(g.baselinePt() - y) > 0.3 || g.xPt() < right - 1 || g.xPt() > right + 25) {
+            if (!(Math.abs(g.baselinePt() - y) <= 0.3) || g.xPt() < right - 1 || g.xPt() > right + 25) {
                 end();
                 x = g.xPt();
                 y = g.baselinePt();

@@ -41,7 +41,10 @@ public final class StyleBuilder {
     WhiteSpace whiteSpace;
     boolean balance;
     boolean overflowWrap;
-    boolean hangingPunctuation;
+    TextStyle.Hanging hangingPunctuation;
+    Extent hyphenateZone;
+    int lineNumbers;
+    int looseness;
     double expansion;
     double protrusion;
     int tabSize;
@@ -113,6 +116,9 @@ public final class StyleBuilder {
         balance = from.text().balance();
         overflowWrap = from.text().overflowWrap();
         hangingPunctuation = from.text().hangingPunctuation();
+        hyphenateZone = from.text().hyphenateZone();
+        lineNumbers = from.text().lineNumbers();
+        looseness = from.text().looseness();
         expansion = from.text().expansion();
         protrusion = from.text().protrusion();
         tabSize = from.text().tabSize();
@@ -197,6 +203,9 @@ public final class StyleBuilder {
                         balance,
                         overflowWrap,
                         hangingPunctuation,
+                        hyphenateZone,
+                        lineNumbers,
+                        looseness,
                         expansion,
                         protrusion,
                         tabSize,
@@ -353,7 +362,22 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder hangingPunctuation(boolean value) {
+    public StyleBuilder hyphenateZone(Extent value) {
+        hyphenateZone = value;
+        return this;
+    }
+
+    public StyleBuilder lineNumbers(int value) {
+        lineNumbers = value;
+        return this;
+    }
+
+    public StyleBuilder looseness(int value) {
+        looseness = value;
+        return this;
+    }
+
+    public StyleBuilder hangingPunctuation(TextStyle.Hanging value) {
         hangingPunctuation = value;
         return this;
     }

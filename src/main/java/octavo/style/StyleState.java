@@ -67,6 +67,7 @@ final class StyleState {
                 new StyleState(
                         new ComputedStyle(mine.font(), mine.text(), i.box(), i.flow(), mine.list())
                                 .edit()
+                                .looseness(0)
                                 .orphans(flow.orphans())
                                 .widows(flow.widows())
                                 .page(flow.page())

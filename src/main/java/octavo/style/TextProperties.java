@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import octavo.style.Property.Use;
 import octavo.style.TextStyle.Align;
+import octavo.style.TextStyle.Hanging;
+import octavo.style.TextStyle.Hanging.Stops;
 import octavo.style.TextStyle.HyphenateLast;
 import octavo.style.TextStyle.Hyphens;
 import octavo.style.TextStyle.Transform;
@@ -81,8 +83,9 @@ final class TextProperties {
                     "nowrap", WhiteSpace.NOWRAP,
                     "pre", WhiteSpace.PRE,
                     "pre-wrap", WhiteSpace.PRE_WRAP,
-                    "pre-line", WhiteSpace.PRE_LINE);
-    private static final Map<String, Boolean> BALANCE = words("wrap", false, "balance", true);
+                    "pre-line", WhiteSpace.PRE_LINE,
+                    "break-spaces", WhiteSpace.BREAK_SPACES);
+    private static final Map<String, Boolean> BALANCE = words("wrap", false, "balance", true, "pretty", false, "stable", false);
     private static final Map<String, Boolean> OVERFLOW =
             words("normal", false, "break-word", true, "anywhere", true);
     private static final Map<String, Boolean> DIRECTION = words("ltr", false, "rtl", true);
@@ -173,11 +176,38 @@ final class TextProperties {
                             OVERFLOW,
                             s -> s.s.overflowWrap,
                             (s, v) -> s.s.overflowWrap = v),
-                    new Property<Boolean>(
+                    new Property<CssLength>(
+                            "hyphenate-limit-zone",
+                            true,
+                            Use.PRINT,
+                            "*length* | *percentage*: of ragged lines",
+                            Parsers::positiveLengthPercentage,
+                            (c, v) -> c.state().s.hyphenateZone = c.extent(v),
+                            (to, from) -> to.s.hyphenateZone = from.s.hyphenateZone),
+                    new Property<Integer>(
+                            "-octavo-looseness",
+                            false,
+                            Use.PRINT,
+                            "*integer*: lines more or fewer than the paragraph would have",
+                            TextProperties::looseness,
+                            (c, v) -> c.state().s.looseness = v,
+                            (to, from) -> to.s.looseness = from.s.looseness),
+                    new Property<Integer>(
+                            "-octavo-line-numbers",
+                            true,
+                            Use.PRINT,
+                            "none | *integer*: a number in the margin at every so manieth line",
+                            in ->
+                                    in.tryIdent("none")
+                                            ? Integer.valueOf(0)
+                                            : Parsers.positiveInteger(in),
+                            (c, v) -> c.state().s.lineNumbers = v,
+                            (to, from) -> to.s.lineNumbers = from.s.lineNumbers),
+                    new Property<Hanging>(
                             "hanging-punctuation",
                             true,
                             Use.BOTH,
-                            "none | first | last | allow-end | force-end",
+                            "none, or of first, last and one of allow-end, force-end",
                             TextProperties::hangingPunctuation,
                             (c, v) -> c.state().s.hangingPunctuation = v,
                             (to, from) -> to.s.hangingPunctuation = from.s.hangingPunctuation),
@@ -317,13 +347,28 @@ final class TextProperties {
                 .hyphenateAfter(v.after());
     }
 
-    private static @Nullable Boolean hangingPunctuation(ValueReader in) {
-        if (in.tryIdent("none")) return false;
-        boolean any = false;
+    private static @Nullable Integer looseness(ValueReader in) {
+        Double d = Parsers.number(in);
+        return d == null || d != Math.rint(d) || Math.abs(d) > 9 ? null : (Integer) d.intValue();
+    }
+
+    private static @Nullable Hanging hangingPunctuation(ValueReader in) {
+        if (in.tryIdent("none")) return Hanging.NONE;
+        boolean first = false;
+        boolean last = false;
+        Stops stops = Stops.NONE;
         for (String w = in.tryIdent(); w != null; w = in.tryIdent()) {
-            if (!List.of("first", "last", "allow-end", "force-end").contains(w)) return null;
-            any = true;
+            switch (w) {
+                case "first" -> first = true;
+                case "last" -> last = true;
+                case "allow-end" -> stops = Stops.ALLOW;
+                case "force-end" -> stops = Stops.FORCE;
+                default -> {
+                    return null;
+                }
+            }
         }
-        return any ? Boolean.TRUE : null;
+        boolean any = first || last || stops != Stops.NONE;
+        return any ? new Hanging(first, last, stops) : null;
     }
 }

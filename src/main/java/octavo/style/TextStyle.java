@@ -6,10 +6,14 @@ package octavo.style;
 /// @param letterSpacingPt added after every glyph
 /// @param wordSpacingPt added to every word space
 /// @param hyphenateLines most lines in a row that may end in a hyphen (`hyphenate-limit-lines`); 0 is no limit
+/// @param hyphenateZone space at a ragged line's end that is borne before a word is divided
+///     (`hyphenate-limit-zone`)
+/// @param lineNumbers a number beside every so manieth line (`-octavo-line-numbers`); 0 is none
+/// @param looseness lines more or fewer than the best setting has, where that can be had (`-octavo-looseness`)
 /// @param expansion greatest deviation of the glyphs' width (`-octavo-expansion`), 0.02 is ±2 %
 /// @param protrusion share of the protrusion table that is used (`-octavo-protrusion`), 0 to 1
 /// @param balance `text-wrap: balance`: lines of about the same length
-/// @param hangingPunctuation quotation marks and stops may hang outside the measure whole
+/// @param hangingPunctuation what hangs outside the measure whole
 /// @param language BCP 47 of the text, from `lang`; empty when unknown
 public record TextStyle(
         double lineHeightPt,
@@ -28,7 +32,10 @@ public record TextStyle(
         WhiteSpace whiteSpace,
         boolean balance,
         boolean overflowWrap,
-        boolean hangingPunctuation,
+        Hanging hangingPunctuation,
+        Extent hyphenateZone,
+        int lineNumbers,
+        int looseness,
         double expansion,
         double protrusion,
         int tabSize,
@@ -73,6 +80,23 @@ public record TextStyle(
         NOWRAP,
         PRE,
         PRE_WRAP,
-        PRE_LINE
+        PRE_LINE,
+        BREAK_SPACES
+    }
+
+    /// `hanging-punctuation`.
+    ///
+    /// @param first an opening bracket or quotation mark at the start of the first line
+    /// @param last a closing one at the end of the last line
+    /// @param stops stops and commas at the end of any line
+    public record Hanging(boolean first, boolean last, Stops stops) {
+        public static final Hanging NONE = new Hanging(false, false, Stops.NONE);
+
+        /// `ALLOW` hangs them where the line is fuller for it, `FORCE` always.
+        public enum Stops {
+            NONE,
+            ALLOW,
+            FORCE
+        }
     }
 }

@@ -1,6 +1,8 @@
 package octavo.typeset.line;
 
 import java.util.Arrays;
+import octavo.style.TextStyle.Hanging;
+import octavo.style.TextStyle.WhiteSpace;
 import octavo.typeset.shape.ShapedWord;
 import octavo.typeset.shape.ShapedWord.Divisions;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class Breaks {
     /// At a space, which is dropped.
     static final int AT_SPACE = 16;
 
+    /// A line ends here whatever it looks like, but is filled like others.
+    static final int REQUIRED = 32;
+
     int count;
 
     /// Segment in which, or before which, the line ends, and the character at which the text goes on.
@@ -33,6 +38,9 @@ final class Breaks {
     double[] endX;
 
     double[] startX;
+
+    /// What a stop at the end hangs out where the line is too long without it (`hanging-punctuation: allow-end`).
+    double @Nullable [] hang;
 
     /// Running width of stretchable spaces, likewise.
     double[] endSpaces;
@@ -51,6 +59,11 @@ final class Breaks {
     private final Segments s;
     private final boolean protrudeLeft;
     private final boolean protrudeRight;
+    private final Hanging hanging;
+    private final boolean hangs;
+
+    /// Character before which a line has to end, or -1.
+    private final int required;
 
     /// What kinds of breaks are looked for.
     enum Kind {
@@ -62,18 +75,16 @@ final class Breaks {
         EMERGENCY
     }
 
-    Breaks(
-            Segments segments,
-            Kind kind,
-            boolean protrudeLeft,
-            boolean protrudeRight,
-            boolean anywhere,
-            boolean title) {
+    /// @param anywhere words that are too long may be divided at any character
+    Breaks(Segments segments, Kind kind, Margins margins, boolean anywhere, boolean title) {
         s = segments;
         this.kind = kind;
         this.title = title;
-        this.protrudeLeft = protrudeLeft;
-        this.protrudeRight = protrudeRight;
+        protrudeLeft = margins.left;
+        protrudeRight = margins.right;
+        hanging = margins.hanging;
+        hangs = hanging != Hanging.NONE;
+        required = s.text.firstLineEnd;
         int n = s.count + 8;
         segment = new int[n];
         character = new int[n];
@@ -89,6 +100,11 @@ final class Breaks {
         wordAfter = new ShapedWord[n];
         collect(kind, anywhere);
     }
+
+    /// What may stand out of the margins.
+    ///
+    /// @param left letters and punctuation protrude there
+    record Margins(boolean left, boolean right, Hanging hanging) {}
 
     private void collect(Kind kind, boolean anywhere) {
         atSegment(0, 0, 0, 0);
@@ -152,10 +168,15 @@ final class Breaks {
         if ((s.text.markBefore(s.start[i]) & InlineText.JOINED) != 0
                 || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0)
             penalty = BreakRules.NEVER;
-        if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY) return;
+        boolean must = s.start[i] + 1 == required;
+        if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY && !must) return;
         if (title && penalty == 0 && afterSmallWord(s.start[i]))
             penalty = BreaksPenalties.SMALL_WORD;
-        add(i, s.start[i] + 1, AT_SPACE, penalty, i, i + 1, 0);
+        if (style.style().text().whiteSpace() == WhiteSpace.BREAK_SPACES) {
+            add(i + 1, s.start[i] + 1, must ? REQUIRED : 0, penalty, i + 1, i + 1, 0);
+        } else {
+            add(i, s.start[i] + 1, AT_SPACE | (must ? REQUIRED : 0), penalty, i, i + 1, 0);
+        }
     }
 
     /// Articles, prepositions and conjunctions go with what follows: a title is broken by sense.
@@ -176,6 +197,11 @@ final class Breaks {
         for (InlineText.Mark note : s.text.notes) if (note.at() == at) return;
         int marks = s.text.markBefore(at);
         if ((marks & InlineText.JOINED) != 0) return;
+        if (at == required && s.text.firstLineHyphen) {
+            hyphen(i, at, BreaksPenalties.HYPHEN);
+            flags[count - 1] |= REQUIRED;
+            return;
+        }
         if ((marks & InlineText.SOFT_HYPHEN) != 0) {
             if (kind != Kind.WORDS) hyphen(i, at, BreaksPenalties.HYPHEN);
             return;
@@ -184,7 +210,8 @@ final class Breaks {
                 (marks & InlineText.BREAKABLE) != 0
                         ? 0
                         : BreakRules.within(s.text.chars, from, to, at);
-        if (penalty < BreakRules.NEVER) atSegment(i, at, hyphenFlag(at), penalty);
+        if (at == required) atSegment(i, at, hyphenFlag(at) | REQUIRED, Math.min(penalty, 100));
+        else if (penalty < BreakRules.NEVER) atSegment(i, at, hyphenFlag(at), penalty);
     }
 
     private int hyphenFlag(int at) {
@@ -282,7 +309,7 @@ final class Breaks {
         int b = add(i, at, flag, cost, i, i, hyphenWidth);
         endX[b] += before;
         startX[b] += before;
-        wordBefore[b] = w;
+        wordBefore[b] = null;
         wordAfter[b] = null;
     }
 
@@ -314,7 +341,7 @@ final class Breaks {
 
     private void protrude(int b, int at, int flag) {
         char[] c = s.text.chars;
-        if (protrudeRight && at > 0) {
+        if ((protrudeRight || hangs) && at > 0) {
             int last =
                     (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0
                             ? at - 2
@@ -323,18 +350,51 @@ final class Breaks {
             if (seg > 0 && s.start[seg] > last) seg--;
             if (seg >= 0 && s.kind[seg] == Segments.WORD) {
                 InlineStyle style = s.style[seg];
-                endX[b] -=
-                        (flag & HYPHEN) != 0
-                                ? Protrusion.rightPt('-', style)
-                                : last >= 0 ? Protrusion.rightPt(c[last], style) : 0;
+                if ((flag & HYPHEN) != 0) {
+                    if (protrudeRight) endX[b] -= Protrusion.rightPt('-', style);
+                } else if (last >= 0) {
+                    endX[b] -= atRight(b, c[last], style, (flag & END) != 0);
+                }
             }
         }
-        if (protrudeLeft && at < s.text.length) {
+        if ((protrudeLeft || hangs) && at < s.text.length) {
             int seg = segment[b];
             while (seg < s.count && s.end(seg) <= at) seg++;
             if (seg < s.count && s.kind[seg] == Segments.WORD)
-                startX[b] += Protrusion.leftPt(c[at], s.style[seg]);
+                startX[b] +=
+                        at == 0 && hanging.first() && HangingMarks.opens(c[0])
+                                ? advance(c[0], s.style[seg])
+                                : protrudeLeft ? Protrusion.leftPt(c[at], s.style[seg]) : 0;
         }
+    }
+
+    private double atRight(int b, char last, InlineStyle style, boolean end) {
+        double usual = protrudeRight ? Protrusion.rightPt(last, style) : 0;
+        if (!hangs) return usual;
+        if (end && hanging.last() && HangingMarks.closes(last)) return advance(last, style);
+        if (hanging.stops() == Hanging.Stops.NONE || !HangingMarks.isStop(last)) return usual;
+        if (hanging.stops() == Hanging.Stops.FORCE) return advance(last, style);
+        double[] h = hang;
+        if (h == null || h.length <= b) {
+            h = h == null ? new double[segment.length] : Arrays.copyOf(h, segment.length);
+            hang = h;
+        }
+        h[b] = advance(last, style) - usual;
+        return usual;
+    }
+
+    private static double advance(char c, InlineStyle style) {
+        return style.face().advance(style.face().glyphId(c)) * style.scale();
+    }
+
+    /// What the line's last character hangs out further when the line is too long.
+    double hangPt(int b) {
+        double[] h = hang;
+        return h == null || b >= h.length ? 0 : h[b];
+    }
+
+    boolean isRequired(int b) {
+        return (flags[b] & REQUIRED) != 0;
     }
 
     private void grow() {

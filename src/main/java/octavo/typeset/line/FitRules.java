@@ -8,6 +8,7 @@ package octavo.typeset.line;
 /// @param hyphenLast a hyphen may end the last full line
 /// @param fillLast the last line is justified too
 /// @param raggedPt space at a ragged line's end that counts as one unit of stretch
+/// @param zonePt space at a ragged line's end that is borne before a word is divided
 /// @param targetPt width that balanced lines should have
 record FitRules(
         Mode mode,
@@ -16,6 +17,7 @@ record FitRules(
         boolean hyphenLast,
         boolean fillLast,
         double raggedPt,
+        double zonePt,
         double targetPt) {
     enum Mode {
         JUSTIFIED,

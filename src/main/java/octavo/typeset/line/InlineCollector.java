@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import octavo.diag.Diagnostic;
+import octavo.font.Face;
 import octavo.markup.Element;
 import octavo.style.Border;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.FloatMode;
+import octavo.style.BoxStyle.InitialLetter;
 import octavo.style.ContentItem;
 import octavo.style.Extent;
 import octavo.style.FontStyle.Capitals;
@@ -19,6 +21,7 @@ import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle;
 import octavo.style.TextStyle.Transform;
+import octavo.typeset.line.InlineObject.Initial;
 import org.jspecify.annotations.Nullable;
 
 /// Inline content to characters: white space collapsed (CSS Text 3, section 4.1), `text-transform`, small capitals,
@@ -32,6 +35,8 @@ final class InlineCollector {
     private double measurePt;
     private int raw;
     private int column;
+    private @Nullable StyledElement block;
+    private int lineLimit;
 
     /// A collapsible space would be dropped here: one stands before, or the line begins.
     private boolean afterSpace;
@@ -42,22 +47,29 @@ final class InlineCollector {
     }
 
     InlineText collect(ParagraphInput input) {
+        return collect(input, Integer.MAX_VALUE);
+    }
+
+    /// @param lines that the paragraph has, and an initial letter may take
+    InlineText collect(ParagraphInput input, int lines) {
+        lineLimit = lines;
+        block = input.block();
         text = new InlineText();
         measurePt = input.measurePt();
         raw = 0;
         column = 0;
         afterSpace = true;
-        StyledElement block = input.block();
+        StyledElement whole = input.block();
         InlineBox box =
                 new InlineBox(
                         fonts,
-                        block,
-                        block.style().font().sizePt(),
+                        whole,
+                        whole.style().font().sizePt(),
                         0,
-                        context.tagOf().applyAsInt(block),
+                        context.tagOf().applyAsInt(whole),
                         null,
                         "");
-        children(input.inlines(), box, block.pseudo() != null);
+        children(input.inlines(), box, whole.pseudo() != null);
         dropTrailingSpace();
         clip(text.anchors);
         clip(text.notes);
@@ -81,6 +93,8 @@ final class InlineCollector {
 
     private void element(StyledElement e, InlineBox parent, boolean generated) {
         Element element = e.element();
+        boolean part = FirstParts.isPart(e);
+        if (part && initial(e, parent)) return;
         boolean pseudo = e.pseudo() != null;
         FloatMode floatMode = e.style().box().floatMode();
         if (floatMode == FloatMode.FOOTNOTE && !pseudo) {
@@ -116,8 +130,32 @@ final class InlineCollector {
         InlineBox box = box(e, parent);
         BoxStyle b = e.style().box();
         gap(side(b.margin().left(), b.padding().left(), b.borderLeft()), box);
-        children(e.children(), box, generated || pseudo);
+        children(e.children(), box, generated || pseudo && !part);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
+    }
+
+    /// Takes a first letter that stands over several lines out of the row of characters.
+    private boolean initial(StyledElement e, InlineBox parent) {
+        StyledElement b = block;
+        InitialLetter wanted = b == null ? null : Initials.wanted(e, b);
+        if (b == null || wanted == null) return false;
+        if (lineLimit < wanted.sink()) {
+            double size = Math.min(wanted.size(), lineLimit);
+            wanted = new InitialLetter(size, lineLimit);
+            if (lineLimit < 2) return false;
+        }
+        String letters = ((StyledText) e.children().getFirst()).text();
+        Face letterFace = fonts.of(e.style().font(), e.style().text().language(), "").face();
+        Face textFace = fonts.of(b.style().font(), b.style().text().language(), "").face();
+        double size = Initials.sizePt(wanted.size(), letterFace, b.style(), textFace);
+        InlineBox box = new InlineBox(fonts, e, size, 0, parent.tag, parent.link, "");
+        boolean hang = b.style().text().hangingPunctuation().first();
+        Initial i = Initials.of(letters, box.plain(), wanted, b.style(), textFace, hang);
+        text.initial = i;
+        text.append(i, raw, box.plain());
+        raw += letters.length();
+        afterSpace = false;
+        return true;
     }
 
     private double side(Extent margin, Extent padding, Border border) {
@@ -134,7 +172,7 @@ final class InlineCollector {
                 e.pseudo() == null && e.element().name().equals("a")
                         ? e.element().attribute("href")
                         : null;
-        int tag = context.tagOf().applyAsInt(e);
+        int tag = FirstParts.isPart(e) ? parent.tag : context.tagOf().applyAsInt(e);
         if (href != null && !href.isEmpty()) link = new InlineStyle.Link(href, tag);
         double size = e.style().font().sizePt();
         double shift = parent.shiftPt;

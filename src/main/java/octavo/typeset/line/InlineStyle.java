@@ -88,6 +88,6 @@ record InlineStyle(
     }
 
     static boolean keepsNewlines(WhiteSpace w) {
-        return w == WhiteSpace.PRE || w == WhiteSpace.PRE_WRAP || w == WhiteSpace.PRE_LINE;
+        return w != WhiteSpace.NORMAL && w != WhiteSpace.NOWRAP;
     }
 }

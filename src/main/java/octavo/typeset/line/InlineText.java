@@ -41,6 +41,15 @@ final class InlineText {
     /// Where the run of each style ends.
     int[] styleEnds = new int[4];
 
+    /// Character with which the second line begins, where the first is set in a style of its own; else -1.
+    int firstLineEnd = -1;
+
+    /// The first line ends within a word.
+    boolean firstLineHyphen;
+
+    /// A letter that stands over several lines.
+    InlineObject.@Nullable Initial initial;
+
     final List<InlineObject> objects = new ArrayList<>();
     final List<Mark> anchors = new ArrayList<>();
     final List<Mark> notes = new ArrayList<>();

@@ -17,7 +17,12 @@ final class LineBuilder {
     }
 
     SetParagraph build(
-            ParagraphInput input, Segments segments, LineShape shape, Breaks breaks, Way way) {
+            ParagraphInput input,
+            Segments segments,
+            LineShape shape,
+            Breaks breaks,
+            Way way,
+            List<SetParagraph.Flaw> flaws) {
         int[] ends = way.breaks();
         List<SetLine> lines = new ArrayList<>(ends.length);
         double[] strut = strut(input.block().style());
@@ -27,7 +32,9 @@ final class LineBuilder {
             lines.add(line(input, shape, segments, breaks, pieces, from, ends[i], i, strut));
             from = ends[i];
         }
-        return new SetParagraph(lines, way.demerits());
+        InlineObject.Initial initial = segments.text.initial;
+        int together = initial == null ? 0 : initial.indentsPt().size();
+        return new SetParagraph(lines, way.demerits(), flaws, together);
     }
 
     /// Height above and depth below the baseline of a line without content (CSS 2, section 10.8.1).
@@ -58,6 +65,10 @@ final class LineBuilder {
         double available = shape.availablePt(number);
         double content = p.naturalPt() - protrudeLeft - protrudeRight;
         double room = available - content;
+        if (room < 0) {
+            room += b.hangPt(to);
+            content -= b.hangPt(to);
+        }
         Align align = end ? lastAlign(style) : style.align();
         Glue glue = glue(p, style, align, room);
         double width = content + room - glue.rest;

@@ -11,6 +11,7 @@ import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.style.BoxStyle.Decoration;
 import octavo.typeset.line.InlineObject.Gap;
+import octavo.typeset.line.InlineObject.Initial;
 import octavo.typeset.line.InlineObject.Leader;
 import octavo.typeset.line.InlineObject.Picture;
 import octavo.typeset.shape.ShapedWord;
@@ -174,11 +175,30 @@ final class LineItems {
                 pen += i.widthPt();
             }
             case Gap g -> pen += g.widthPt();
+            case Initial i -> initial(i);
             case Leader l -> {
                 leader(l.pattern(), style);
                 pen += glue.leaderPt();
             }
         }
+    }
+
+    private void initial(Initial l) {
+        ShapedWord w = l.word();
+        InlineStyle style = l.style();
+        RunBuffer out = new RunBuffer(w.glyphs());
+        double x = 0;
+        for (int g = 0; g < w.glyphs(); g++) {
+            out.add(
+                    w.glyph(g),
+                    x + w.xOffset(g) * style.scale(),
+                    w.yOffset(g) * style.scale(),
+                    w.cluster(g));
+            x += w.advance(g) * style.scale();
+        }
+        GlyphRun run = out.toRun(style, pen - l.beforePt(), x, 1, l.text(), false, style.tag());
+        items.add(run.moved(0, l.sinkPt()));
+        ascent += l.risePt();
     }
 
     /// The pattern as often as it fits, counted from the right edge of the line, so that the dots of one contents list

@@ -2,6 +2,7 @@ package octavo.typeset.line;
 
 import octavo.style.TextStyle;
 import octavo.style.TextStyle.Align;
+import octavo.style.TextStyle.Hanging;
 import octavo.style.TextStyle.HyphenateLast;
 import octavo.typeset.line.FitRules.Mode;
 import octavo.typeset.line.TotalFit.Way;
@@ -21,6 +22,11 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private static final double RAGGED_WITHOUT_HYPHENS = 2;
     private static final double RAGGED_WITH_HYPHENS = 3;
 
+    /// What the breaks may cost more to be rid of a river, for each unit of its weight.
+    private static final double DEMERITS_OF_RIVER = 2_000;
+
+    private static final int RIVER_PENALTY = 300;
+
     /// Lines up to which a text is balanced (CSS Text 4, section 6.1.2, allows a limit of 10).
     private static final int MOST_BALANCED = 10;
 
@@ -28,6 +34,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private final Segments segments;
     private final LineShape shape;
     private final TotalFit fit;
+    private final Rivers rivers;
     private final LineBuilder builder;
     private final TextStyle style;
     private final Align align;
@@ -42,15 +49,43 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private @Nullable Found wide;
     private @Nullable Chosen best;
 
-    PreparedParagraph(ParagraphInput input, Segments segments, TotalFit fit, LineBuilder builder) {
+    /// With which the best way was found.
+    private double tolerance;
+
+    PreparedParagraph(
+            ParagraphInput input,
+            Segments segments,
+            TotalFit fit,
+            Rivers rivers,
+            LineBuilder builder) {
+        this.rivers = rivers;
         this.input = input;
         this.segments = segments;
         this.fit = fit;
         this.builder = builder;
         style = input.block().style().text();
         align = style.align();
-        double indent = style.indent().resolvePt(input.measurePt());
-        shape = new LineShape(input.measurePt(), indent, input.indents());
+        InlineObject.Initial initial = segments.text.initial;
+        double indent = initial == null ? style.indent().resolvePt(input.measurePt()) : 0;
+        shape = new LineShape(input.measurePt(), indent, Initials.indents(input, initial));
+    }
+
+    /// Where the first line ends.
+    ///
+    /// @param rawOffset UTF-16 units of the block's text on it
+    record LineEnd(int rawOffset, boolean hyphen) {}
+
+    InlineText text() {
+        return segments.text;
+    }
+
+    /// Null where there is one line only, or a forced break ends it.
+    @Nullable LineEnd firstLineEnd() {
+        Chosen c = best();
+        int end = c.way.breaks()[0];
+        int at = c.breaks.character[end];
+        if ((c.breaks.flags[end] & Breaks.FORCED) != 0 || at >= segments.text.length) return null;
+        return new LineEnd(segments.text.raw[at], (c.breaks.flags[end] & Breaks.HYPHEN) != 0);
     }
 
     @Override
@@ -66,11 +101,18 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     @Override
     public SetParagraph set(int looseness) {
         Chosen c = choose(looseness);
-        return builder.build(input, segments, shape, c.breaks, c.way);
+        int[] ends = c.way.breaks();
+        rivers(c);
+        return builder.build(input, segments, shape, c.breaks, c.way, Flaws.of(c.breaks, ends, rivers));
     }
 
-    private Chosen choose(int looseness) {
+    private void rivers(Chosen c) {
+        rivers.find(segments, shape, c.breaks, c.way.breaks(), style.expansion());
+    }
+
+    private Chosen choose(int more) {
         Chosen b = best();
+        int looseness = more + style.looseness();
         if (looseness == 0 || b.way.lines() + looseness < 1) return b;
         int wanted = b.way.lines() + looseness;
         Found f = first;
@@ -125,8 +167,45 @@ final class PreparedParagraph implements LineSetter.Paragraph {
 
     private Chosen best() {
         Chosen b = best;
-        if (b == null) best = b = findBest();
+        if (b == null) {
+            b = findBest();
+            if (align == Align.JUSTIFY && b.way.lines() > 3) b = withoutRivers(b);
+            best = b;
+        }
         return b;
+    }
+
+    /// Breaks again where spaces stand beneath each other: one of the lines of the river, or the line above it, must
+    /// end elsewhere. The number of lines stays.
+    private Chosen withoutRivers(Chosen found) {
+        rivers(found);
+        int weight = rivers.weight;
+        if (weight == 0) return found;
+        Found f = first;
+        if (f == null) return found;
+        int last = rivers.lastLine;
+        int top = last - rivers.length;
+        double most = found.way.demerits() + weight * DEMERITS_OF_RIVER;
+        Chosen better = found;
+        for (int line = last - 1; line >= Math.max(0, top) && line >= last - 3; line--) {
+            int at = found.way.breaks()[line];
+            int penalty = f.breaks.penalty[at];
+            f.breaks.penalty[at] = penalty + RIVER_PENALTY;
+            Way[] ways = fit.solve(f.breaks, shape, rules(mode(), 0), tolerance, false);
+            f.breaks.penalty[at] = penalty;
+            for (Way w : ways) {
+                if (w.lines() != found.way.lines() || w.demerits() > most) continue;
+                if (w.breaks()[line] == at) continue;
+                Chosen c = new Chosen(f.breaks, w);
+                rivers(c);
+                if (rivers.weight < weight) {
+                    weight = rivers.weight;
+                    better = c;
+                }
+            }
+            if (weight == 0) break;
+        }
+        return better;
     }
 
     private Chosen findBest() {
@@ -154,18 +233,25 @@ final class PreparedParagraph implements LineSetter.Paragraph {
 
     private @Nullable Found find(Breaks.Kind kind, double tolerance, boolean force) {
         Breaks b = breaks(kind, force);
+        this.tolerance = tolerance;
         Way[] ways = fit.solve(b, shape, rules(mode(), 0), tolerance, force);
         return ways.length == 0 ? null : new Found(b, ways);
     }
 
     private Breaks breaks(Breaks.Kind kind, boolean force) {
         boolean protrudes = style.protrusion() > 0 && !style.rightToLeft();
+        Hanging hanging = style.rightToLeft() ? Hanging.NONE : style.hangingPunctuation();
         boolean left =
                 protrudes
                         && (align == Align.JUSTIFY || align == Align.LEFT || align == Align.START);
         boolean right =
                 protrudes && (align == Align.JUSTIFY || align == Align.RIGHT || align == Align.END);
-        return new Breaks(segments, kind, left, right, force && anywhere(), style.balance());
+        return new Breaks(
+                segments,
+                kind,
+                new Breaks.Margins(left, right, hanging),
+                force && anywhere(),
+                style.balance());
     }
 
     private boolean anywhere() {
@@ -188,6 +274,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
                 hyphenLast,
                 fillLast,
                 ragged,
+                style.hyphenateZone().resolvePt(input.measurePt()),
                 targetPt);
     }
 

@@ -88,7 +88,7 @@ final class Segmenter {
         return switch (o) {
             case InlineObject.Picture p -> p.widthPt();
             case InlineObject.Gap g -> g.widthPt();
-            case InlineObject.Leader _ -> 0;
+            case InlineObject.Leader _, InlineObject.Initial _ -> 0;
         };
     }
 

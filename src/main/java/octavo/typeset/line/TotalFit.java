@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// An object is reused for many paragraphs; it is not thread-safe.
 final class TotalFit {
     /// Demerits, as in TeX: of the line itself, of hyphens in two lines together, of three or of more than the limit,
-    /// of neighbours that differ much, of a hyphen before the last line, of a short last line, of equal words.
+    /// of neighbours that differ much, of a hyphen before the last line, of a short last line, of equal words in two lines,
+    /// in three.
     private static final double LINE = 10;
 
     private static final double DOUBLE_HYPHEN = 8_000;
@@ -24,6 +25,7 @@ final class TotalFit {
     private static final double LAST_HYPHEN = 5_000;
     private static final double RUNT = 20_000;
     private static final double SAME_WORD = 4_000;
+    private static final double STACK = 1e6;
     private static final double OVERFULL = 1e9;
 
     /// Numbers of lines that are kept at a break, more and fewer than the best one's: a bound for long paragraphs in
@@ -94,7 +96,7 @@ final class TotalFit {
 
     private void step(
             Breaks b, LineShape shape, FitRules rules, double tolerance, boolean force, int i) {
-        boolean forced = (b.flags[i] & Breaks.FORCED) != 0;
+        boolean forced = (b.flags[i] & (Breaks.FORCED | Breaks.REQUIRED)) != 0;
         int least = Integer.MAX_VALUE;
         int most = -1;
         for (int k = 0; k < actives; k++) {
@@ -114,6 +116,7 @@ final class TotalFit {
             int a = active[k];
             int from = nodeBreak[a];
             double room = shape.availablePt(nodeLine[a]) - (b.endX[i] - b.startX[from]);
+            if (room < 0) room += b.hangPt(i);
             double demerits = demerits(b, rules, from, i, room, tolerance, a, shape);
             boolean tooLong = ratio < -1;
             if (!tooLong && demerits >= 0) {
@@ -227,6 +230,11 @@ final class TotalFit {
                 ratio = 0;
                 if (r > tolerance) return -1;
                 badness = 30 * r * r;
+                if (rules.zonePt() > 0
+                        && (b.flags[to] & Breaks.HYPHEN) != 0
+                        && roomWithoutHyphen(b, from, to, room) <= rules.zonePt()) {
+                    badness += 2_000;
+                }
             }
             case BALANCED -> {
                 if (room < -0.01) {
@@ -259,6 +267,13 @@ final class TotalFit {
         return demerits;
     }
 
+    /// What the line would leave empty if it ended before the divided word.
+    private static double roomWithoutHyphen(Breaks b, int from, int to, double room) {
+        int i = to - 1;
+        while (i > from && (b.flags[i] & Breaks.HYPHEN) != 0) i--;
+        return i == from ? Double.MAX_VALUE : room + b.endX[to] - b.endX[i];
+    }
+
     /// Knuth and Plass take the cube; a lower power makes the middling lines even and still shuns the worst.
     private static double power(double r) {
         return r * Math.sqrt(r);
@@ -285,12 +300,18 @@ final class TotalFit {
 
     private double sameWords(Breaks b, int from, int to, int node) {
         double demerits = 0;
-        ShapedWord end = b.wordBefore[to];
-        if (end != null && end == b.wordBefore[from]) demerits += SAME_WORD;
-        ShapedWord start = b.wordAfter[from];
         int previous = nodePrevious[node];
-        if (start != null && previous >= 0 && start == b.wordAfter[nodeBreak[previous]])
-            demerits += SAME_WORD;
+        int before = previous < 0 ? 0 : nodeBreak[previous];
+        ShapedWord end = b.wordBefore[to];
+        if (end != null && end == b.wordBefore[from]) {
+            demerits += before > 0 && end == b.wordBefore[before] ? STACK : SAME_WORD;
+        }
+        ShapedWord start = b.wordAfter[from];
+        if (start != null && previous >= 0 && start == b.wordAfter[before]) {
+            int first = nodePrevious[previous];
+            boolean third = first >= 0 && start == b.wordAfter[nodeBreak[first]];
+            demerits += third ? STACK : SAME_WORD;
+        }
         return demerits;
     }
 

@@ -468,7 +468,7 @@ final class FlowBuilder {
         if (onGrid && gridLine) list.snapNext();
         Para.Breaks breaks =
                 new Para.Breaks(
-                        Math.max(1, e.style().flow().orphans()),
+                        Math.max(Math.max(1, set.together()), e.style().flow().orphans()),
                         Math.max(1, e.style().flow().widows()));
         Para para =
                 new Para(

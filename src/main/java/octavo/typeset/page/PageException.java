@@ -16,6 +16,9 @@ public record PageException(
         UNEVEN_SPREAD,
         SHORT_LAST_PAGE,
         OVERFULL_LINE,
-        OVERFULL_PAGE
+        OVERFULL_PAGE,
+        STACK,
+        RIVER,
+        LADDER
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.typeset.line.SetLine;
+import octavo.typeset.line.SetParagraph.Flaw;
 import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.PageException.Kind;
 
@@ -30,7 +31,10 @@ final class PageReview {
             int page,
             List<Line> lines,
             List<PageException> out) {
-        for (Line l : lines) overfull(l, section, page, out);
+        for (Line l : lines) {
+            overfull(l, section, page, out);
+            flaws(l, section, page, out);
+        }
         if (plan.cost() >= Costs.OVERFULL)
             out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
         if (plan.end().last()
@@ -68,7 +72,10 @@ final class PageReview {
     static void note(
             NoteBlock n, int from, int to, String section, int page, List<PageException> out) {
         for (int k = from; k < to; k++) {
-            if (n.flow.items[n.at[k]] instanceof Line l) overfull(l, section, page, out);
+            if (n.flow.items[n.at[k]] instanceof Line l) {
+                overfull(l, section, page, out);
+                flaws(l, section, page, out);
+            }
         }
     }
 
@@ -78,6 +85,19 @@ final class PageReview {
             out.add(
                     new PageException(
                             Kind.OVERFULL_LINE, section, page, text(line), line.overfullPt()));
+        }
+    }
+
+    private static void flaws(Line l, String section, int page, List<PageException> out) {
+        for (Flaw f : l.para().set().flaws()) {
+            if (f.line() != l.index()) continue;
+            Kind kind =
+                    switch (f.kind()) {
+                        case STACK -> Kind.STACK;
+                        case RIVER -> Kind.RIVER;
+                        case LADDER -> Kind.LADDER;
+                    };
+            out.add(exception(kind, section, page, l));
         }
     }
 

@@ -37,7 +37,10 @@ final class Styles {
     }
 
     static boolean blank(StyledNode n, WhiteSpace white) {
-        boolean kept = white == WhiteSpace.PRE || white == WhiteSpace.PRE_WRAP;
+        boolean kept =
+                white == WhiteSpace.PRE
+                        || white == WhiteSpace.PRE_WRAP
+                        || white == WhiteSpace.BREAK_SPACES;
         return n instanceof StyledText t && (t.text().isEmpty() || (!kept && t.text().isBlank()));
     }
 

@@ -26,6 +26,8 @@ final class LineDump {
             sb.append(" @").append(l.startOffset());
             sb.append('\n');
         }
+        for (SetParagraph.Flaw f : p.flaws())
+            sb.append("       ").append(f.kind()).append(" at ").append(f.line()).append('\n');
         return sb.toString();
     }
 

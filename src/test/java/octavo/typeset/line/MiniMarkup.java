@@ -11,6 +11,8 @@ import octavo.markup.Element;
 import octavo.markup.MarkupNode;
 import octavo.markup.TextNode;
 import octavo.style.BoxStyle.Decoration;
+import octavo.style.BoxStyle.FloatMode;
+import octavo.style.BoxStyle.InitialLetter;
 import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.ComputedStyle;
 import octavo.style.ContentItem;
@@ -23,10 +25,12 @@ import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle.Align;
+import octavo.style.TextStyle.Hanging;
 import octavo.style.TextStyle.HyphenateLast;
 import octavo.style.TextStyle.Hyphens;
 import octavo.style.TextStyle.Transform;
 import octavo.style.TextStyle.WhiteSpace;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
@@ -69,6 +73,8 @@ final class MiniMarkup {
         if (attributes.containsKey("lang")) b.language(attributes.get("lang"));
         String s = attributes.remove("s");
         if (s != null) for (String word : s.split(" ")) style(b, word);
+        ComputedStyle firstLine = part(b.build(), attributes.remove("first-line"));
+        ComputedStyle firstLetter = part(b.build(), attributes.remove("first-letter"));
         List<StyledNode> children = new ArrayList<>();
         List<MarkupNode> plain = new ArrayList<>();
         ComputedStyle style = b.build();
@@ -99,7 +105,14 @@ final class MiniMarkup {
             }
         }
         Element e = new Element(name, attributes, plain, StructureRole.SPAN, null);
-        return new StyledElement(e, null, style, children, null, null);
+        return new StyledElement(e, null, style, children, firstLine, firstLetter);
+    }
+
+    private static @Nullable ComputedStyle part(ComputedStyle block, @Nullable String words) {
+        if (words == null) return null;
+        StyleBuilder b = block.edit();
+        for (String word : words.split(" ")) style(b, word);
+        return b.build();
     }
 
     private static void style(StyleBuilder b, String word) {
@@ -143,6 +156,29 @@ final class MiniMarkup {
                     b.margin(new Edges(Extent.ZERO, Extent.pt(v), Extent.ZERO, Extent.pt(v)));
             case "width" -> b.width(Extent.pt(v));
             case "lang" -> b.language(kv[1]);
+            case "initial" -> {
+                String[] n = kv[1].split("/");
+                double size = Double.parseDouble(n[0]);
+                int sink = n.length > 1 ? Integer.parseInt(n[1]) : (int) size;
+                b.initialLetter(new InitialLetter(size, sink));
+            }
+            case "float" -> b.floatMode(FloatMode.LEFT);
+            case "hang" -> {
+                List<String> w = List.of(kv[1].split(","));
+                Hanging.Stops stops =
+                        w.contains("force")
+                                ? Hanging.Stops.FORCE
+                                : w.contains("allow") ? Hanging.Stops.ALLOW : Hanging.Stops.NONE;
+                b.hangingPunctuation(
+                        new Hanging(w.contains("first"), w.contains("last"), stops));
+            }
+            case "zone" -> b.hyphenateZone(Extent.pt(v));
+            case "looseness" -> b.looseness((int) v);
+            case "hyphen-chars" -> {
+                String[] n = kv[1].split(",");
+                b.hyphenateWordLength(Integer.parseInt(n[0]));
+                b.hyphenateBefore(Integer.parseInt(n[1])).hyphenateAfter(Integer.parseInt(n[2]));
+            }
             default -> throw new IllegalArgumentException(word);
         }
     }

@@ -333,10 +333,16 @@ final class Breaks {
         startSpaces[b] = s.spaces[after];
         endLeaders[b] = s.leaders[before];
         startLeaders[b] = s.leaders[after];
-        wordBefore[b] = before > 0 ? s.word[before - 1] : null;
-        wordAfter[b] = after < s.count ? s.word[after] : null;
+        wordBefore[b] = before > 0 ? word(before - 1) : null;
+        wordAfter[b] = after < s.count ? word(after) : null;
         protrude(b, at, flag);
         return b;
+    }
+
+    /// Ideographs are no words.
+    private @Nullable ShapedWord word(int i) {
+        ShapedWord w = s.word[i];
+        return w == null || BreakRules.isIdeographic(s.text.chars[s.start[i]]) ? null : w;
     }
 
     private void protrude(int b, int at, int flag) {

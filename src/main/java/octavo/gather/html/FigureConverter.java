@@ -23,7 +23,7 @@ final class FigureConverter {
     }
 
     void convert(Element e, List<Block> out) {
-        Element caption = e.selectFirst("> figcaption, > div > figcaption");
+        Element caption = e.selectFirst("figcaption");
         List<Inline> credit = List.of();
         List<Block> captionBlocks = List.of();
         if (caption != null) {
@@ -37,7 +37,7 @@ final class FigureConverter {
         }
         List<Block> content = new ArrayList<>();
         for (Block b : blocks.children(e)) content.addAll(unwrap(b));
-        if (content.isEmpty()) {
+        if (isLost(e, content)) {
             // The image is missing: its caption stays as text beside nothing, in the record only.
             if (caption != null)
                 page.removed(caption, "caption of an image that is not in the source");
@@ -45,6 +45,25 @@ final class FigureConverter {
         }
         describe(content, captionBlocks, credit);
         out.add(new Block.Figure(page.attributes(e), content, captionBlocks, credit, page.span(e)));
+    }
+
+    /// Its images are not in the source: what stands beside them is no text.
+    private static boolean isLost(Element e, List<Block> content) {
+        if (content.isEmpty()) return true;
+        if (e.selectFirst("img, picture, svg") == null) return false;
+        for (Block b : content) {
+            if (!(b instanceof Block.Paragraph p)) return false;
+            if (p.content().stream().anyMatch(FigureConverter::isShown)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isShown(Inline i) {
+        return switch (i) {
+            case Inline.Image _, Inline.Math _ -> true;
+            case Inline.Link l -> l.content().stream().anyMatch(FigureConverter::isShown);
+            default -> false;
+        };
     }
 
     /// A lone image became a figure of its own already.

@@ -43,7 +43,7 @@ public final class HtmlReader {
         Document doc = Markup.parse(text);
         PageFacts facts = PageMetadata.harvest(doc);
         List<Removed> removed = new ArrayList<>();
-        Element root = MainContent.find(doc, removed);
+        Element root = MainContent.find(doc, facts, removed);
         String language = facts.language();
         if (language == null) language = LanguageGuess.of(root.text());
         if (language == null) language = options.language();

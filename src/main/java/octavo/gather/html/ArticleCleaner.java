@@ -1,0 +1,170 @@
+package octavo.gather.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import octavo.gather.Removed;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Takes out of an article what is not its text: boxes that its site put among and around the paragraphs. Each piece goes
+/// with its reason.
+final class ArticleCleaner {
+    private final Element root;
+    private final PageFacts facts;
+    private final List<Removed> removed;
+    private final Set<String> noteIds;
+
+    ArticleCleaner(Element root, PageFacts facts, List<Removed> removed) {
+        this.root = root;
+        this.facts = facts;
+        this.removed = removed;
+        this.noteIds = noteIds(root);
+    }
+
+    void clean() {
+        boxes();
+        CaptionBoxes.mark(root, this::drop);
+        new ArticleFringes(root, facts, this::drop).clean();
+        orphans();
+    }
+
+    /// Ids to which raised or bracketed links of the text lead.
+    private static Set<String> noteIds(Element root) {
+        Set<String> ids = new HashSet<>();
+        for (Element a : root.select("a[href^=#], a[href*=#]")) {
+            String href = a.attr("href");
+            String id = href.substring(href.indexOf('#') + 1);
+            Element parent = a.parent();
+            boolean mark =
+                    a.text().length() <= 6
+                            && (a.selectFirst("sup") != null
+                                    || parent != null && Markup.name(parent).equals("sup")
+                                    || a.text().startsWith("[")
+                                    || Semantics.is(a, "noteref"));
+            if (mark && !id.isEmpty()) ids.add(id);
+        }
+        return ids;
+    }
+
+    private boolean holdsNotes(Element e) {
+        if (noteIds.isEmpty()) return false;
+        if (noteIds.contains(e.id())) return true;
+        for (Element x : e.select("[id]")) if (noteIds.contains(x.id())) return true;
+        return false;
+    }
+
+    private void boxes() {
+        PageOutline o = PageOutline.of(root);
+        double all = o.prose[0];
+        for (int i = 1; i < o.size(); ) {
+            String reason = reason(o, i, all);
+            if (reason == null || holdsNotes(o.elements.get(i))) {
+                i++;
+                continue;
+            }
+            drop(o.elements.get(i), reason);
+            i = o.end[i];
+        }
+    }
+
+    private @Nullable String reason(PageOutline o, int i, double all) {
+        Element e = o.elements.get(i);
+        String name = Markup.name(e);
+        double share = all == 0 ? 0 : o.prose[i] / all;
+        boolean small = share < 0.25 || o.prose[i] < 60;
+        switch (name) {
+            case "nav", "menu" -> {
+                return share < 0.5 ? "navigation" : null;
+            }
+            case "form", "search", "dialog", "fieldset" -> {
+                return share < 0.4 ? "a form" : null;
+            }
+            case "footer" -> {
+                boolean quoted = e.closest("blockquote, figure") != null;
+                return small && !quoted ? "the article’s foot" : null;
+            }
+            case "aside" -> {
+                boolean note = Semantics.is(e, "footnote", "endnote", "rearnote", "note");
+                boolean text = o.linkShare(i) < 0.1 && NameEvidence.of(e) == null;
+                return small && !note && !text ? "beside the text" : null;
+            }
+            default -> {}
+        }
+        if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
+        NameEvidence.Kind kind = NameEvidence.of(e);
+        if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
+        return isLinkList(e, name, o, i, all) ? "links to other pages" : null;
+    }
+
+    private static boolean isBelieved(
+            NameEvidence.Kind kind, Element e, PageOutline o, int i, double share) {
+        boolean figure = Markup.name(e).equals("figure") || Markup.name(e).equals("figcaption");
+        return switch (kind) {
+            case COMMENTS -> share < 0.8;
+            case SHARE, ADVERT, NOTICE, TOOLS, SIDE ->
+                    share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
+            case META, AUTHOR, CREDIT -> share < 0.15 && !figure && o.prose[i] < 900;
+            case NAVIGATION, RELATED, NEWSLETTER, FOOT, TEASER -> share < 0.3 && !figure;
+        };
+    }
+
+    /// A list or a box of links without prose.
+    private static boolean isLinkList(Element e, String name, PageOutline o, int i, double all) {
+        boolean box =
+                switch (name) {
+                    case "ul", "ol", "div", "section", "table", "dl" -> true;
+                    default -> false;
+                };
+        if (!box || o.linkShare(i) < 0.7 || o.chars[i] < 20 || o.prose[i] > 0.05 * all)
+            return false;
+        if (e.selectFirst("blockquote, figure, pre") != null) return false;
+        return isLinksOnly(o, i);
+    }
+
+    /// A list whose items say something beside their links is text.
+    private static boolean isLinksOnly(PageOutline o, int i) {
+        int links = 0;
+        int leaves = 0;
+        for (int k = i; k < o.end[i]; k++) {
+            if (!o.leaf[k]) continue;
+            if (Markup.isHeading(o.elements.get(k))) continue;
+            leaves++;
+            if (o.linkShare(k) > 0.9) links++;
+        }
+        int anchors = o.elements.get(i).select("a[href]").size();
+        return anchors >= 2 && (links >= 0.7 * leaves);
+    }
+
+    /// Headings under which nothing is left.
+    private void orphans() {
+        List<Element> headings = new ArrayList<>(root.select("h1, h2, h3, h4, h5, h6"));
+        PageOutline o = PageOutline.of(root);
+        for (int k = headings.size() - 1; k >= 0; k--) {
+            int i = o.numberOf(headings.get(k));
+            if (i < 0 || !headings.get(k).hasText()) continue;
+            int next = o.end[i];
+            while (next < o.size() && !isText(o, next)) next++;
+            boolean last = next >= o.size();
+            if (last && o.prose[0] > 200) {
+                drop(headings.get(k), "a heading without text");
+                o = PageOutline.of(root);
+            }
+        }
+    }
+
+    private static boolean isText(PageOutline o, int i) {
+        if (o.leaf[i] && o.chars[i] > 0) return true;
+        return switch (Markup.name(o.elements.get(i))) {
+            case "img", "picture", "video", "iframe", "math", "svg" -> true;
+            default -> false;
+        };
+    }
+
+    private void drop(Element e, String reason) {
+        if (e.parent() == null) return;
+        if (e.hasText()) removed.add(new Removed(Markup.line(e), e.text(), reason));
+        e.remove();
+    }
+}

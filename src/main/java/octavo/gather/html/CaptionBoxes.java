@@ -1,0 +1,54 @@
+package octavo.gather.html;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Captions that are only called so by their class become captions of a figure around them and their image.
+final class CaptionBoxes {
+    private static final Set<String> CAPTION =
+            Set.of("caption", "captions", "cutline", "figcaption", "bildunterschrift", "legend");
+    private static final int HIGHEST = 5;
+
+    private CaptionBoxes() {}
+
+    static void mark(Element root, BiConsumer<Element, String> drop) {
+        for (Element e : List.copyOf(root.select("[class]"))) {
+            if (e == root || e.parent() == null || !isCaption(e)) continue;
+            if (e.closest("figure, table") != null) continue;
+            Element figure = figureOf(e, root);
+            if (figure == null) {
+                if (e.text().length() < 600) drop.accept(e, "caption of a missing image");
+                continue;
+            }
+            figure.tagName("figure");
+            e.tagName("figcaption");
+        }
+    }
+
+    private static boolean isCaption(Element e) {
+        String n = Markup.name(e);
+        if (Markup.isHeading(e) || n.equals("caption") || n.equals("figure")) return false;
+        if (e.selectFirst("img, picture, video, iframe") != null) return false;
+        for (String c : e.classNames())
+            for (String w : NameEvidence.words(c)) if (CAPTION.contains(w)) return true;
+        return false;
+    }
+
+    /// The nearest element around the caption that holds an image and little else.
+    private static @Nullable Element figureOf(Element caption, Element root) {
+        Element e = caption.parent();
+        int length = caption.text().length();
+        for (int i = 0; i < HIGHEST && e != null && e != root; i++, e = e.parent()) {
+            if (e.text().length() > length + 200) return null;
+            if (e.selectFirst("img, picture, video, iframe, svg") == null) continue;
+            return switch (Markup.name(e)) {
+                case "div", "span", "p", "section", "center", "a", "dl", "aside" -> e;
+                default -> null;
+            };
+        }
+        return null;
+    }
+}

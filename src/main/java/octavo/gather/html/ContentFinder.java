@@ -1,0 +1,131 @@
+package octavo.gather.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the element that holds a page's article.
+///
+/// Every block of text has a worth: prose counts for, lists of links and scraps count against (see [PageOutline]). The
+/// article is the subtree of the greatest sum, as in the maximum subsequence segmentation of Pasternack and Roth
+/// (2009), only that it runs over the tree. Names of elements change what a subtree is worth; none of them decides
+/// alone, and none takes half of the page's prose away.
+final class ContentFinder {
+    /// Of the page's prose: what is named as furniture but has more is believed to be text.
+    private static final double MOST = 0.6;
+
+    /// Comments may be longer than the article, if an article is left without them.
+    private static final double LEFT = 250;
+
+    private final PageOutline page;
+    private final double[] worth;
+
+    private ContentFinder(PageOutline page) {
+        this.page = page;
+        this.worth = new double[page.size()];
+    }
+
+    /// Number of the element, 0 (the whole) where nothing in it stands out.
+    static int find(PageOutline page) {
+        return new ContentFinder(page).find();
+    }
+
+    private int find() {
+        int n = page.size();
+        double all = page.prose[0];
+        boolean[] teaser = new boolean[n];
+        for (int i = 0; i < n; i++) markTeasers(i, teaser);
+        double[] sum = new double[n];
+        int best = 0;
+        double most = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            sum[i] += page.leaf[i] ? page.score[i] : 0;
+            Element e = page.elements.get(i);
+            boolean outside = i > 0 && isFurniture(e, teaser[i], page.prose[i], all);
+            if (outside) sum[i] = Math.min(0, sum[i]);
+            worth[i] = sum[i] * (1 + bonus(e));
+            if (worth[i] > most * 1.005) {
+                most = worth[i];
+                best = i;
+            }
+            int up = page.parent[i];
+            if (up >= 0) sum[up] += sum[i] < 0 ? 0.3 * sum[i] : outside ? 0 : sum[i];
+        }
+        if (most < 140) return 0;
+        return descend(best, sum);
+    }
+
+    /// Down to the innermost element that has nearly all of it.
+    private int descend(int from, double[] sum) {
+        int at = from;
+        for (int i = from + 1; i < page.end[from]; i++) {
+            if (!page.contains(at, i)) break;
+            if (page.parent[i] == at && sum[i] >= 0.985 * sum[from] && !page.leaf[i]) at = i;
+        }
+        return at;
+    }
+
+    private static double bonus(Element e) {
+        String itemprop = e.attr("itemprop");
+        if (itemprop.toLowerCase(java.util.Locale.ROOT).contains("articlebody")) return 0.3;
+        String n = Markup.name(e);
+        double b = n.equals("article") || e.attr("role").equals("article") ? 0.08 : 0;
+        if (n.equals("main") || e.attr("role").equals("main")) b = 0.03;
+        return NameEvidence.isText(e) ? b + 0.05 : b;
+    }
+
+    private static boolean isFurniture(Element e, boolean teaser, double prose, double all) {
+        boolean most = prose > MOST * all;
+        return switch (Markup.name(e)) {
+            case "nav", "footer", "aside", "form", "dialog", "menu", "search" -> !most;
+            case "body", "main" -> false;
+            default -> {
+                NameEvidence.Kind kind = NameEvidence.of(e);
+                if (kind == NameEvidence.Kind.COMMENTS) yield all - prose > LEFT;
+                yield !most
+                        && (teaser || kind != null && !Markup.name(e).equals("article"));
+            }
+        };
+    }
+
+    /// Children of one kind, three or more, each with a headline that leads elsewhere: teasers.
+    private void markTeasers(int i, boolean[] teaser) {
+        Map<String, int[]> groups = new HashMap<>();
+        for (int c = i + 1; c < page.end[i]; c = page.end[c]) {
+            String key = kindOf(page.elements.get(c));
+            if (key == null) continue;
+            int[] count = groups.computeIfAbsent(key, k -> new int[2]);
+            count[0]++;
+            if (hasHeadlineLink(c)) count[1]++;
+        }
+        if (groups.isEmpty()) return;
+        for (int c = i + 1; c < page.end[i]; c = page.end[c]) {
+            int[] count = groups.get(kindOf(page.elements.get(c)));
+            if (count != null && count[0] >= 3 && count[1] * 10 >= count[0] * 8) teaser[c] = true;
+        }
+    }
+
+    private static @Nullable String kindOf(Element e) {
+        return switch (Markup.name(e)) {
+            case "div", "li", "article", "section" ->
+                    Markup.name(e) + " " + e.className().replaceAll("[^a-zA-Z ]+", "");
+            default -> null;
+        };
+    }
+
+    private boolean hasHeadlineLink(int c) {
+        if (page.chars[c] > 900 || page.linkChars[c] < 12) return false;
+        for (int k = c; k < page.end[c]; k++) {
+            Element e = page.elements.get(k);
+            if (Markup.isHeading(e) && page.linkShare(k) > 0.7) return true;
+            if (page.leaf[k] && page.linkShare(k) > 0.9 && page.chars[k] >= 15) return true;
+            if (Markup.name(e).equals("a")
+                    && page.chars[k] >= 20
+                    && List.of("h2", "h3", "h4", "h5").stream()
+                            .anyMatch(h -> e.selectFirst(h) != null)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package octavo.gather.html;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Words with which sites begin their inserts, in the languages that are read most.
+final class SiteWords {
+    private static final int LONGEST = 400;
+    private static final Map<Pattern, String> RULES = new LinkedHashMap<>();
+
+    private static void rule(String reason, String... starts) {
+        RULES.put(
+                Pattern.compile(
+                        "^[\\p{P}\\p{S}\\s]*(?:" + String.join("|", starts) + ")",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                reason);
+    }
+
+    static {
+        rule(
+                "a link to another article",
+                "read (?:more|also|next|this next|the full)\\b.{0,3}(?::|$|\\bon\\b|\\bat\\b|\\babout\\b)",
+                "read (?:more|also)\\b",
+                "also (?:read|see|on)\\b",
+                "see also\\b",
+                "more (?:from|on|about) .{0,60}$",
+                "related ?(?:$|:|stor|article|content|coverage|news|link|post|topic|read)",
+                "recommended ?(?:$|:|stor|article|read|for you)",
+                "you (?:may|might|’ll|'ll) (?:also )?(?:like|enjoy|be interested)",
+                "(?:don.?t miss|must[- ]read|trending|most (?:read|popular|viewed))\\b.{0,80}$",
+                "(?:watch|listen|more|photos?|video|gallery|opinion|analysis): ",
+                "click here\\b",
+                "(?:lesen sie|mehr zum thema|auch interessant|das könnte (?:sie|dich)|siehe auch|weiterlesen|weitere artikel|mehr dazu)",
+                "(?:lire (?:aussi|la suite|également)|à lire (?:aussi|également)|voir aussi|sur le même sujet)",
+                "(?:lea|leer|vea|ver|mira|lee) (?:también|más|además)\\b",
+                "(?:te|le) puede interesar",
+                "(?:leia|veja|leia-se) (?:também|mais)",
+                "leggi anche",
+                "(?:читайте|смотрите) (?:также|далее|ещ[её])",
+                "по теме\\s*:?",
+                "(?:相关(?:阅读|新闻|文章|报道|链接)|延伸阅读|推荐阅读|更多)\\s*[:：]?",
+                "(?:関連記事|あわせて読みたい|関連リンク)",
+                "(?:اقرأ أيض|إقرأ أيض|شاهد أيض)");
+        rule(
+                "an invitation to subscribe",
+                "(?:sign up|subscribe|get (?:our|the) .{0,40}(?:newsletter|inbox|delivered))\\b",
+                "(?:follow|like|find|join) (?:us|me|@|him|her|the author|.{2,40} on (?:twitter|facebook|instagram|linkedin|youtube))",
+                "download (?:our|the) .{0,30}\\bapp\\b",
+                "(?:support|donate|become a (?:member|subscriber|patron))\\b.{0,60}$",
+                "(?:abonnieren|folgen sie|folge uns|abonnez|suivez|inscrivez|suscr[ií]be|s[ií]guenos|siga[- ]nos|assine|iscriviti|seguici|подпи(?:шитесь|саться|сывайтесь))");
+        rule(
+                "advertising",
+                "(?:advertisement|advert|anzeige|werbung|publicité|publicidad|publicidade|реклама|広告|广告|إعلان)s?\\s*$",
+                "(?:story|article) continues (?:below|after)",
+                "continue reading\\b",
+                "sponsored (?:content|by|post)\\b");
+        rule(
+                "date, author or subject of the page",
+                "(?:tags?|topics?|filed under|categor(?:y|ies)|posted (?:in|by|on)|schlagw(?:o|ö)rte?r?|étiquettes|etiquetas|теги|метки|标签)\\s*[:：]",
+                "(?:first |last )?(?:published|updated|modified|posted)\\b.{0,80}$",
+                "(?:published|updated) on\\b",
+                "\\d+ (?:comments?|shares?|views?|likes?|min(?:ute)?s? read)\\b.{0,20}$",
+                "(?:share|tweet|pin|email|print)(?: this| on| via|$).{0,40}$",
+                "(?:leave a (?:comment|reply)|add a comment|comments?\\s*(?:\\(|$|:))",
+                "image \\d+ of \\d+$");
+        rule(
+                "rights and credits",
+                "(?:©|\\(c\\)|copyright\\b).{0,200}$",
+                ".{0,60}all rights reserved",
+                "\\(?\\s*(?:additional )?(?:reporting|writing|editing|edited|compiled) by\\b",
+                ".{0,300}contributed to this (?:report|story|article|post)",
+                "(?:image|photo|picture|foto)s?\\s*(?:credits?|source|by|courtesy)?\\s*[:：]",
+                "this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:appeared|published|posted)",
+                "the views expressed");
+    }
+
+    private SiteWords() {}
+
+    /// Whether a text, however long, begins as an insert does.
+    static boolean startsLikeInsert(String text) {
+        return reason(text.length() > 60 ? text.substring(0, 60) : text) != null;
+    }
+
+    /// What a block of text that begins so is, or null.
+    static @Nullable String reason(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) return null;
+        for (Map.Entry<Pattern, String> rule : RULES.entrySet())
+            if (rule.getKey().matcher(text).find()) return rule.getValue();
+        return null;
+    }
+}

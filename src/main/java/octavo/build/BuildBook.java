@@ -1,10 +1,13 @@
 package octavo.build;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import octavo.cite.SourceNotes;
 import octavo.collection.BookReader;
 import octavo.collection.FinishedVolume;
+import octavo.collection.GatheredText;
 import octavo.collection.Manifest;
 import octavo.collection.Volume;
 import octavo.content.PageStart;
@@ -25,6 +28,7 @@ import octavo.markup.MarkupDocument;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
+import octavo.rights.Intended;
 import octavo.rights.Ledger;
 import octavo.rights.RightsMatter;
 import octavo.rights.UseCheck;
@@ -58,8 +62,8 @@ public final class BuildBook {
         Path folder = request.book().toAbsolutePath().normalize();
         Volume volume = diagnostics.take(BookReader.read(world, folder));
         if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE, List.of());
-        Ledger ledger = Ledger.of(volume);
-        diagnostics.addAll(UseCheck.check(ledger, volume.manifest().use()));
+        Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
+        diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request))));
         watch.lap("read");
 
         FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
@@ -96,6 +100,13 @@ public final class BuildBook {
         outputs.put(volume.slug() + ".report.json", json);
         List<Path> written = outputs.write(diagnostics);
         return ended(ending(request.draft()), written);
+    }
+
+    private static Set<String> formats(BuildRequest request) {
+        Set<String> formats = new LinkedHashSet<>();
+        if (request.pdf()) formats.add("pdf");
+        if (request.epub()) formats.add("epub");
+        return formats;
     }
 
     private static Path outputFolder(BuildRequest request) {

@@ -17,8 +17,10 @@ import octavo.collection.KeyType.Text;
 import octavo.collection.KeyType.Trim;
 import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
+import octavo.content.RightsException;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
+import octavo.content.TextChange;
 
 /// The keys of `book.yaml`, `people.yaml` and an article's front matter.
 final class BookKeys {
@@ -183,7 +185,11 @@ final class BookKeys {
                                                     "within which numbering restarts"))),
                             "how references are formatted"),
                     Key.planned("print", TEXTS, "press profiles to make beside the accessible PDF"),
-                    Key.planned("territory", TEXT, "where the book is distributed"),
+                    Key.of(
+                            "territory",
+                            TEXTS,
+                            "where the book is distributed: ISO 3166 codes, `EU`, `world`"),
+                    Key.of("print-run", TEXT, "how many copies are printed"),
                     Key.planned(
                             "course",
                             new Fields(
@@ -221,8 +227,83 @@ final class BookKeys {
                                                     TEXT,
                                                     "for permissions; never printed")))));
 
+    private static final List<String> CHANGES =
+            Stream.of(TextChange.Kind.values()).map(TextChange.Kind::key).toList();
+
     private static final KeyType STATUS =
             new Word(Stream.of(RightsStatus.values()).map(RightsStatus::key).toList());
+
+    /// Conditions of use: keys of `rights` and of an image.
+    private static final List<Key> TERMS =
+            List.of(
+                    Key.of("contact", TEXT, "of the holder, for requests; never printed"),
+                    Key.of(
+                            "jurisdiction",
+                            TEXTS,
+                            "under whose law it is in the public domain, or the exception holds: `[US, DE]`"),
+                    Key.of("reason", TEXT, "why: `author died 1882`; what an exception is used for"),
+                    Key.of(
+                            "exception",
+                            new Word(
+                                    Stream.of(RightsException.values())
+                                            .map(RightsException::key)
+                                            .toList()),
+                            "the exception to copyright, where the ground is one"),
+                    Key.of(
+                            "territory",
+                            TEXTS,
+                            "where it may be distributed: ISO 3166 codes, `EU`, `world`"),
+                    Key.of("languages", TEXTS, "in which it may appear"),
+                    Key.of("formats", TEXTS, "in which it may appear: print, pdf, epub, ebook"),
+                    Key.of("print-run", TEXT, "most copies"),
+                    Key.of("words", TEXT, "most words"),
+                    Key.of("fee", TEXT, "as agreed: `120 EUR`"),
+                    Key.of("expires", new IsoDate(), "when the permission ends"),
+                    Key.of("extent", TEXT, "what of the source is reproduced: `pages 23-30 of 412`"),
+                    Key.of(
+                            "changes",
+                            new ListOf(
+                                    new Either(
+                                            new Word(CHANGES),
+                                            new Fields(
+                                                    List.of(
+                                                            Key.of(
+                                                                    "kind",
+                                                                    new Word(CHANGES),
+                                                                    "of the change"),
+                                                            Key.of(
+                                                                    "note",
+                                                                    TEXT,
+                                                                    "printed with the credit"))))),
+                            "what the editor changed, beyond what a comparison with the source shows"),
+                    Key.of(
+                            "adapted-license",
+                            TEXT,
+                            "the text's own",
+                            "SPDX id under which a changed text is published"),
+                    Key.of(
+                            "evidence",
+                            new ListOf(
+                                    new Fields(
+                                            List.of(
+                                                    Key.of("file", TEXT, "in the book"),
+                                                    Key.of("sha256", TEXT, "of that file"),
+                                                    Key.of("url", TEXT, "where it stood"),
+                                                    Key.of("date", new IsoDate(), "when"),
+                                                    Key.of("quote", TEXT, "the notice, verbatim")))),
+                            "what proves it"),
+                    Key.of(
+                            "accepted",
+                            new Fields(
+                                    List.of(
+                                            Key.of("by", TEXT, "who lets it through"),
+                                            Key.of("date", new IsoDate(), "when"),
+                                            Key.of("reason", TEXT, "why"))),
+                            "lets through what a check would stop"));
+
+    private static List<Key> withTerms(Key... keys) {
+        return Stream.concat(Stream.of(keys), TERMS.stream()).toList();
+    }
 
     static final List<Key> ARTICLE =
             List.of(
@@ -274,7 +355,7 @@ final class BookKeys {
                     Key.of(
                             "rights",
                             new Fields(
-                                    List.of(
+                                    withTerms(
                                             Key.of(
                                                     "ground",
                                                     new Word(
@@ -300,7 +381,7 @@ final class BookKeys {
                             "images",
                             new ListOf(
                                     new Fields(
-                                            List.of(
+                                            withTerms(
                                                     Key.of(
                                                             "file",
                                                             TEXT,
@@ -322,7 +403,19 @@ final class BookKeys {
                                                             "decorative",
                                                             new Flag(),
                                                             "`false`",
-                                                            "says nothing that a reader would miss")))),
+                                                            "says nothing that a reader would miss"),
+                                                    Key.of(
+                                                            "ground",
+                                                            new Word(
+                                                                    Stream.of(RightsGround.values())
+                                                                            .map(RightsGround::key)
+                                                                            .toList()),
+                                                            "by licence and status",
+                                                            "on which it stands in the book"),
+                                                    Key.of("creator", TEXT, "who made it"),
+                                                    Key.of("holder", TEXT, "of the rights"),
+                                                    Key.of("url", TEXT, "where it was found"),
+                                                    Key.of("notices", TEXTS, "to be kept verbatim")))),
                             "every image of the source, supplied or not"),
                     Key.planned(
                             "facsimile",

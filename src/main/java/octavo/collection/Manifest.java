@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param identifier a URI (`urn:uuid:…`, `urn:isbn:…`)
 /// @param date ISO date or year of the edition
 /// @param trimWidth null when the style decides
+/// @param territory where the book is distributed: ISO 3166 codes, `EU`, `world`; empty where it is not said
+/// @param printRun copies, or null
 public record Manifest(
         String title,
         @Nullable String subtitle,
@@ -34,8 +36,40 @@ public record Manifest(
         @Nullable String dedication,
         @Nullable String epigraph,
         @Nullable Length trimWidth,
-        @Nullable Length trimHeight) {
+        @Nullable Length trimHeight,
+        List<String> territory,
+        @Nullable Integer printRun) {
+    public Manifest(
+            String title,
+            @Nullable String subtitle,
+            List<Contributor> editors,
+            String language,
+            String identifier,
+            StyleChoice style,
+            IntendedUse use,
+            @Nullable String license,
+            @Nullable String publisher,
+            @Nullable String place,
+            @Nullable String date,
+            @Nullable String edition,
+            @Nullable String isbnPrint,
+            @Nullable String isbnEpub,
+            @Nullable String series,
+            List<String> subjects,
+            @Nullable String blurb,
+            @Nullable String cover,
+            @Nullable String dedication,
+            @Nullable String epigraph,
+            @Nullable Length trimWidth,
+            @Nullable Length trimHeight) {
+        this(
+                title, subtitle, editors, language, identifier, style, use, license, publisher,
+                place, date, edition, isbnPrint, isbnEpub, series, subjects, blurb, cover,
+                dedication, epigraph, trimWidth, trimHeight, List.of(), null);
+    }
+
     public Manifest {
+        territory = List.copyOf(territory);
         editors = List.copyOf(editors);
         subjects = List.copyOf(subjects);
     }

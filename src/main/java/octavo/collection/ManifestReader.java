@@ -67,7 +67,14 @@ final class ManifestReader {
                 text("dedication"),
                 text("epigraph"),
                 trim == null ? null : trim.get(0),
-                trim == null ? null : trim.get(1));
+                trim == null ? null : trim.get(1),
+                strings("territory"),
+                copies());
+    }
+
+    private @Nullable Integer copies() {
+        String s = text("print-run");
+        return s != null && s.matches("\\d{1,9}") ? Integer.valueOf(s) : null;
     }
 
     private SourceSpan place(String key) {

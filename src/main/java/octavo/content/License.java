@@ -1,103 +1,80 @@
 package octavo.content;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A licence by its SPDX id (SPDX License List 3.x).
+/// A licence by its SPDX id (SPDX License List 3.x), as `octavo/licences/licences.tsv` describes it.
 ///
 /// @param name short, as it is printed: `CC BY-SA 4.0`
 /// @param url of its text, or null
+/// @param uses of a book that it allows without asking: `personal`, `classroom`, `free`, `sold`
+/// @param source where its terms were read, or null
 public record License(
         String spdx,
         String name,
         @Nullable String url,
-        boolean nonCommercial,
-        boolean noDerivatives,
-        boolean shareAlike) {
-    /// Element, version, and for ported licences the jurisdiction: `CC-BY-NC-SA-3.0-DE`.
-    private static final Pattern CREATIVE_COMMONS =
-            Pattern.compile(
-                    "CC-BY(-NC)?(-SA|-ND)?-([1-4]\\.[05])(?:-([A-Z]{2,3}))?",
-                    Pattern.CASE_INSENSITIVE);
+        Set<String> uses,
+        Adaptation adaptation,
+        Set<Duty> duties,
+        @Nullable String source) {
+    /// What may be done with a changed text.
+    public enum Adaptation {
+        YES,
+        NO,
+        /// Under the same licence only.
+        SAME
+    }
 
-    private static final Map<String, License> OTHERS =
-            Map.ofEntries(
-                    other(
-                            "CC0-1.0",
-                            "CC0 1.0",
-                            "https://creativecommons.org/publicdomain/zero/1.0/",
-                            false),
-                    other(
-                            "CC-PDM-1.0",
-                            "Public Domain Mark 1.0",
-                            "https://creativecommons.org/publicdomain/mark/1.0/",
-                            false),
-                    other(
-                            "CC-PDDC",
-                            "Public Domain Dedication",
-                            "https://creativecommons.org/licenses/publicdomain/",
-                            false),
-                    other(
-                            "GFDL-1.2-or-later",
-                            "GNU FDL 1.2",
-                            "https://www.gnu.org/licenses/old-licenses/fdl-1.2.html",
-                            true),
-                    other(
-                            "GFDL-1.3-or-later",
-                            "GNU FDL 1.3",
-                            "https://www.gnu.org/licenses/fdl-1.3.html",
-                            true),
-                    other(
-                            "OGL-UK-3.0",
-                            "Open Government Licence 3.0",
-                            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-                            false),
-                    other(
-                            "FAL-1.3",
-                            "Free Art License 1.3",
-                            "https://artlibre.org/licence/lal/en/",
-                            true),
-                    other("MIT", "MIT License", "https://opensource.org/license/mit", false),
-                    other(
-                            "Apache-2.0",
-                            "Apache License 2.0",
-                            "https://www.apache.org/licenses/LICENSE-2.0",
-                            false));
+    /// What is owed for the use.
+    public enum Duty {
+        /// Name of the author and title of the work.
+        CREDIT,
+        /// Copyright, licence and disclaimer notices are kept.
+        NOTICE,
+        /// The address of the licence, or its text.
+        LINK,
+        /// What was changed is said.
+        CHANGES,
+        /// The licence itself is reprinted.
+        TEXT
+    }
 
-    private static Map.Entry<String, License> other(
-            String spdx, String name, String url, boolean shareAlike) {
-        return Map.entry(
-                spdx.toLowerCase(Locale.ROOT),
-                new License(spdx, name, url, false, false, shareAlike));
+    public License {
+        uses = Set.copyOf(uses);
+        duties = Set.copyOf(duties);
     }
 
     /// Null for an id that is not known.
     public static @Nullable License find(String spdx) {
-        String id = spdx.strip();
-        Matcher m = CREATIVE_COMMONS.matcher(id);
-        if (!m.matches()) return OTHERS.get(id.toLowerCase(Locale.ROOT));
-        String elements = "by" + lower(m.group(1)) + lower(m.group(2));
-        String port = m.group(4) == null ? "" : lower(m.group(4)) + "/";
-        String name =
-                "CC "
-                        + elements.toUpperCase(Locale.ROOT)
-                        + " "
-                        + m.group(3)
-                        + (m.group(4) == null ? "" : " " + m.group(4).toUpperCase(Locale.ROOT));
-        return new License(
-                id,
-                name,
-                "https://creativecommons.org/licenses/" + elements + "/" + m.group(3) + "/" + port,
-                m.group(1) != null,
-                "-ND".equalsIgnoreCase(m.group(2)),
-                "-SA".equalsIgnoreCase(m.group(2)));
+        return Licenses.find(spdx.strip());
     }
 
-    private static String lower(@Nullable String s) {
-        return s == null ? "" : s.toLowerCase(Locale.ROOT);
+    public boolean allows(String use) {
+        return uses.contains(use);
+    }
+
+    public boolean nonCommercial() {
+        return allows("free") && !allows("sold");
+    }
+
+    public boolean noDerivatives() {
+        return adaptation == Adaptation.NO;
+    }
+
+    public boolean shareAlike() {
+        return adaptation == Adaptation.SAME;
+    }
+
+    /// Nothing but permission lets such a text into a book.
+    public boolean reserved() {
+        return uses.isEmpty();
+    }
+
+    /// The id without version and port: `CC-BY-SA`.
+    public String family() {
+        return spdx.toUpperCase(Locale.ROOT).replaceFirst("-[0-9].*$", "");
     }
 
     /// The name as a link to the text, or the id as it was written where it is not known.
@@ -107,6 +84,6 @@ public record License(
         Inline name = new Inline.Text(l.name());
         return l.url() == null
                 ? name
-                : new Inline.Link(Attributes.NONE, java.util.List.of(name), l.url(), null);
+                : new Inline.Link(Attributes.NONE, List.of(name), l.url(), null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import octavo.content.ArticleBody;
 import octavo.content.Contributor;
 import octavo.content.ImageRecord;
+import octavo.content.ImageRights;
 import octavo.content.Inline;
 import octavo.content.Metadata;
 import octavo.content.Rights;
@@ -136,7 +137,8 @@ final class ArticleKeys {
                         r.string("license"),
                         r.string("holder"),
                         r.string("credit"),
-                        r.strings("notices"));
+                        r.strings("notices"),
+                        RightsKeys.terms(r));
         r.finish();
         return rights;
     }
@@ -160,6 +162,14 @@ final class ArticleKeys {
         String license = r.string("license");
         RightsStatus status = r.oneOf("status", STATUSES);
         boolean decorative = r.bool("decorative", false);
+        var rights =
+                new ImageRights(
+                        r.oneOf("ground", GROUNDS),
+                        r.string("creator"),
+                        r.string("holder"),
+                        r.string("url"),
+                        r.strings("notices"),
+                        RightsKeys.terms(r));
         r.finish();
         return new ImageRecord(
                 file,
@@ -169,7 +179,8 @@ final class ArticleKeys {
                 credit,
                 license,
                 status == null ? RightsStatus.UNCONFIRMED : status,
-                decorative);
+                decorative,
+                rights.equals(ImageRights.NONE) ? null : rights);
     }
 
     /// Pages of a PDF that are reproduced as they are, with the text for search: `facsimile: {file: …, pages: […]}`.

@@ -6,6 +6,7 @@ import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Contributor;
 import octavo.content.ImageRecord;
+import octavo.content.ImageRights;
 import octavo.content.Inline;
 import octavo.content.Metadata;
 import octavo.content.Rights;
@@ -105,6 +106,7 @@ public final class ArticleWriter {
         keys.always("holder", r.holder());
         keys.always("credit", r.credit());
         if (!r.notices().isEmpty()) keys.add("notices", texts(r.notices()));
+        RightsKeys.write(r.terms(), keys.entries);
         return keys.mapping();
     }
 
@@ -119,7 +121,17 @@ public final class ArticleWriter {
         if (i.status() != RightsStatus.UNCONFIRMED || !i.decorative())
             keys.put("status", i.status().key());
         if (i.decorative()) keys.add("decorative", YamlScalar.of(true));
+        if (i.rights() != null) imageRights(i.rights(), keys);
         return keys.mapping();
+    }
+
+    private static void imageRights(ImageRights r, Keys keys) {
+        if (r.ground() != null) keys.put("ground", r.ground().key());
+        keys.put("creator", r.creator());
+        keys.put("holder", r.holder());
+        keys.put("url", r.url());
+        RightsKeys.texts("notices", r.notices(), keys.entries);
+        RightsKeys.write(r.terms(), keys.entries);
     }
 
     private static YamlNode facsimile(ArticleBody.Facsimile f) {

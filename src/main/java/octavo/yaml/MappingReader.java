@@ -127,6 +127,11 @@ public final class MappingReader {
         return new MappingReader(m == null ? YamlMapping.EMPTY : m, diagnostics);
     }
 
+    /// A reader of another mapping that reports to the same place.
+    public MappingReader sub(YamlMapping other) {
+        return new MappingReader(other, diagnostics);
+    }
+
     /// One of the words; null and an error `unknown-value` with the nearest word where it is another.
     ///
     /// @param words what may be written, with its meaning

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.cite.SourceNotes;
 import octavo.collection.Entry;
 import octavo.collection.IntendedUse;
@@ -93,7 +94,7 @@ class RightsTest {
                         false));
     }
 
-    private static Volume volume(String language, IntendedUse use, Article... articles) {
+    static Volume volume(String language, IntendedUse use, Article... articles) {
         Manifest m =
                 new Manifest(
                         "Book",
@@ -148,6 +149,10 @@ class RightsTest {
             new ColophonFacts(
                     List.of(new ColophonFacts.FaceCredit("EB Garamond", "Georg Duffner")),
                     "Octavo 1.0");
+
+    private static List<Diagnostic> check(Volume v) {
+        return UseCheck.check(Ledger.of(v), Intended.of(v, Set.of("pdf", "epub")));
+    }
 
     @Test
     void attributionOfTheSample() {
@@ -221,7 +226,7 @@ class RightsTest {
                 PlainText.label(SourceNotes.of(a, "en")));
         assertEquals(
                 List.of(),
-                UseCheck.check(Ledger.of(volume("en", IntendedUse.SOLD, a)), IntendedUse.SOLD));
+                check(volume("en", IntendedUse.SOLD, a)));
     }
 
     @Test
@@ -285,8 +290,8 @@ class RightsTest {
         "LICENCE, GRANTED, CC-BY-NC-4.0, SOLD, error", "LICENCE, GRANTED, CC-BY-NC-4.0, FREE, none",
         "LICENCE, UNCONFIRMED, CC-BY-4.0, FREE, error",
                 "LICENCE, GRANTED, CC-BY-ND-3.0, SOLD, none",
-        "OWN, UNCONFIRMED, , SOLD, none", "PUBLIC_DOMAIN, GRANTED, , SOLD, none",
-        "PUBLIC_DOMAIN, UNCONFIRMED, , SOLD, error", "EXCEPTION, GRANTED, , CLASSROOM, none",
+        "OWN, UNCONFIRMED, , SOLD, none", "PUBLIC_DOMAIN, GRANTED, , SOLD, warning",
+        "PUBLIC_DOMAIN, UNCONFIRMED, , SOLD, error", "EXCEPTION, GRANTED, , CLASSROOM, warning",
         "NONE_FOUND, GRANTED, , FREE, error", "OWN, REFUSED, , PERSONAL, error"
     })
     void uses(
@@ -301,7 +306,7 @@ class RightsTest {
                         Source.NONE,
                         new Rights(ground, status, license, null, null, List.of()),
                         List.of());
-        List<Diagnostic> found = UseCheck.check(Ledger.of(volume("en", use, a)), use);
+        List<Diagnostic> found = check(volume("en", use, a));
         assertEquals(expected, found.isEmpty() ? "none" : found.getFirst().severity().label());
         assertEquals(expected.equals("error"), found.stream().anyMatch(UseCheck::forbids));
     }
@@ -309,7 +314,7 @@ class RightsTest {
     @Test
     void warningsAreGrouped() {
         Volume v = volume("en", IntendedUse.PERSONAL, sample(), sample(), sample());
-        List<Diagnostic> found = UseCheck.check(Ledger.of(v), IntendedUse.PERSONAL);
+        List<Diagnostic> found = check(v);
         assertEquals(1, found.size());
         assertEquals("3 texts unconfirmed; see `octavo rights`", found.getFirst().message());
         assertEquals(Severity.WARNING, found.getFirst().severity());

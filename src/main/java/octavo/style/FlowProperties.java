@@ -274,22 +274,6 @@ final class FlowProperties {
                             SPAN,
                             s -> s.s.columnSpan,
                             (s, v) -> s.s.columnSpan = v),
-                    new Property<Integer>(
-                            "-octavo-line-numbers",
-                            true,
-                            Use.PRINT,
-                            "none | *integer*: every so many lines has its number in the margin",
-                            in -> in.tryIdent("none") ? 0 : Parsers.positiveInteger(in),
-                            (c, v) -> c.state().s.lineNumbers = v,
-                            (to, from) -> to.s.lineNumbers = from.s.lineNumbers),
-                    new Property<Integer>(
-                            "-octavo-looseness",
-                            false,
-                            Use.PRINT,
-                            "*integer*: lines more than the paragraph's best setting has, or fewer",
-                            ValueReader::tryInteger,
-                            (c, v) -> c.state().s.looseness = Math.clamp(v, -3, 3),
-                            (to, from) -> to.s.looseness = from.s.looseness),
                     new Property<PageSize>(
                             "size",
                             false,

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param gridSnap the block's height with its margins is made a whole number of grid lines (`-octavo-snap: block`)
 /// @param stringSet name to content for running heads
 /// @param columnSpan `column-span: all`
-/// @param lineNumbers every so many lines has its number in the margin (`-octavo-line-numbers`); 0 for none; inherited
-/// @param looseness lines more or fewer than the best setting of a paragraph (`-octavo-looseness`)
 /// @param bookmarkLevel 0 for none
 public record FlowStyle(
         Break breakBefore,
@@ -27,9 +25,7 @@ public record FlowStyle(
         int bookmarkLevel,
         @Nullable String bookmarkLabel,
         MultiColumn columns,
-        boolean columnSpan,
-        int lineNumbers,
-        int looseness) {
+        boolean columnSpan) {
     public FlowStyle {
         stringSet =
                 stringSet.isEmpty()

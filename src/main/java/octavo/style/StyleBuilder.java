@@ -84,8 +84,6 @@ public final class StyleBuilder {
     @Nullable String bookmarkLabel;
     MultiColumn columns;
     boolean columnSpan;
-    int lineNumbers;
-    int looseness;
     String type;
     boolean inside;
     boolean collapseBorders;
@@ -158,8 +156,6 @@ public final class StyleBuilder {
         bookmarkLabel = from.flow().bookmarkLabel();
         columns = from.flow().columns();
         columnSpan = from.flow().columnSpan();
-        lineNumbers = from.flow().lineNumbers();
-        looseness = from.flow().looseness();
         type = from.list().type();
         inside = from.list().inside();
         collapseBorders = from.list().collapseBorders();
@@ -246,9 +242,7 @@ public final class StyleBuilder {
                         bookmarkLevel,
                         bookmarkLabel,
                         columns,
-                        columnSpan,
-                        lineNumbers,
-                        looseness),
+                        columnSpan),
                 new ListStyle(type, inside, collapseBorders, borderSpacingPt, captionBelow));
     }
 
@@ -574,16 +568,6 @@ public final class StyleBuilder {
 
     public StyleBuilder columnSpan(boolean value) {
         columnSpan = value;
-        return this;
-    }
-
-    public StyleBuilder lineNumbers(int value) {
-        lineNumbers = value;
-        return this;
-    }
-
-    public StyleBuilder looseness(int value) {
-        looseness = value;
         return this;
     }
 

@@ -70,8 +70,7 @@ final class StyleState {
                                 .looseness(0)
                                 .orphans(flow.orphans())
                                 .widows(flow.widows())
-                                .page(flow.page())
-                                .lineNumbers(flow.lineNumbers()));
+                                .page(flow.page()));
         c.lineHeightFactor = lineHeightFactor;
         c.ligatures = ligatures;
         c.numeric = numeric;

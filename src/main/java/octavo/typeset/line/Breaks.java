@@ -1,6 +1,7 @@
 package octavo.typeset.line;
 
 import java.util.Arrays;
+import octavo.font.Face;
 import octavo.style.TextStyle.Hanging;
 import octavo.style.TextStyle.WhiteSpace;
 import octavo.typeset.shape.ShapedWord;
@@ -61,6 +62,9 @@ final class Breaks {
     private final boolean protrudeRight;
     private final Hanging hanging;
     private final boolean hangs;
+
+    private @Nullable Protrusion protrusion;
+    private @Nullable Face protrusionFace;
 
     /// Character before which a line has to end, or -1.
     private final int required;
@@ -357,7 +361,7 @@ final class Breaks {
             if (seg >= 0 && s.kind[seg] == Segments.WORD) {
                 InlineStyle style = s.style[seg];
                 if ((flag & HYPHEN) != 0) {
-                    if (protrudeRight) endX[b] -= Protrusion.rightPt('-', style);
+                    if (protrudeRight) endX[b] -= protrusion(style.face()).rightPt('-', style);
                 } else if (last >= 0) {
                     endX[b] -= atRight(b, c[last], style, (flag & END) != 0);
                 }
@@ -370,12 +374,21 @@ final class Breaks {
                 startX[b] +=
                         at == 0 && hanging.first() && HangingMarks.opens(c[0])
                                 ? advance(c[0], s.style[seg])
-                                : protrudeLeft ? Protrusion.leftPt(c[at], s.style[seg]) : 0;
+                                : protrudeLeft ? protrusion(s.style[seg].face()).leftPt(c[at], s.style[seg]) : 0;
         }
     }
 
+    private Protrusion protrusion(Face face) {
+        Protrusion p = protrusion;
+        if (p == null || protrusionFace != face) {
+            protrusion = p = Protrusion.of(face);
+            protrusionFace = face;
+        }
+        return p;
+    }
+
     private double atRight(int b, char last, InlineStyle style, boolean end) {
-        double usual = protrudeRight ? Protrusion.rightPt(last, style) : 0;
+        double usual = protrudeRight ? protrusion(style.face()).rightPt(last, style) : 0;
         if (!hangs) return usual;
         if (end && hanging.last() && HangingMarks.closes(last)) return advance(last, style);
         if (hanging.stops() == Hanging.Stops.NONE || !HangingMarks.isStop(last)) return usual;

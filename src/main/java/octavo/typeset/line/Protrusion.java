@@ -1,94 +1,153 @@
 package octavo.typeset.line;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import octavo.font.Face;
+import org.jspecify.annotations.Nullable;
 
-/// How far characters hang into the margins, as a share of their advance (after Hàn Thế Thành 2000): punctuation,
-/// whose ink is small, and letters whose sides slope.
+/// How far a face's characters hang into the margins (after Hàn Thế Thành 2000): punctuation, whose ink is small, and
+/// letters whose sides slope.
+///
+/// From the family's table in `octavo/protrusion`, where there is one; for other faces and characters from the glyph's
+/// outline. The eye sees the edge of a letter where its ink stands on average: of the white between the end of the
+/// advance and the ink, measured at many heights, what is more than a stem leaves is given to the margin, wholly for
+/// punctuation and in part for letters. A typewriter's characters don't protrude.
 final class Protrusion {
-    private static final float[] LEFT = new float[0x180];
-    private static final float[] RIGHT = new float[0x180];
+    private static final int SLICES = 24;
 
-    static {
-        both("AVWYvwy", 0.06f);
-        both("TX", 0.05f);
-        left("JOCGQ", 0.03f);
-        right("OQDrkKF", 0.04f);
-        right("t", 0.06f);
-        right("L", 0.05f);
-        both("xy", 0.05f);
-        left("([{", 0.12f);
-        right(")]}", 0.12f);
-        right(".", 0.65f);
-        right(",", 0.6f);
-        right(":;", 0.4f);
-        right("!?", 0.15f);
-        right("/", 0.15f);
-        both("\"'", 0.5f);
-        both("*", 0.3f);
-        both("«»", 0.3f);
-        right("%", 0.05f);
-        right("-", 0.5f);
+    /// White deeper than this many ems is no longer seen as the letter's own.
+    private static final double DEEPEST = 0.18;
+
+    private static final double OF_LETTERS = 0.45;
+    private static final double OF_PUNCTUATION = 0.9;
+
+    /// At most this share of the advance.
+    private static final double MOST = 0.7;
+
+    /// The bounds of the kept characters: Latin, Greek, Cyrillic; and general punctuation.
+    private static final int LETTERS = 0x530;
+
+    private static final int MARKS = 0x2000;
+
+    private static final Map<Face, Protrusion> KEPT = new ConcurrentHashMap<>();
+
+    private final Face face;
+    private final boolean none;
+    private final float[] left = new float[LETTERS + 0x50];
+    private final float[] right = new float[LETTERS + 0x50];
+
+    /// What a stem leaves at its sides, ems.
+    private double stemLeft = Double.NaN;
+
+    private double stemRight = Double.NaN;
+
+    private Protrusion(Face face) {
+        this.face = face;
+        none = face.advance(face.glyphId('i')) == face.advance(face.glyphId('m'));
+        java.util.Arrays.fill(left, Float.NaN);
+        java.util.Arrays.fill(right, Float.NaN);
+        String table = table(face.family(), face.italic());
+        if (table != null) read(table);
     }
 
-    private Protrusion() {}
-
-    private static void left(String chars, float share) {
-        for (int i = 0; i < chars.length(); i++) LEFT[chars.charAt(i)] = share;
+    static Protrusion of(Face face) {
+        Protrusion p = KEPT.get(face);
+        return p != null ? p : KEPT.computeIfAbsent(face, Protrusion::new);
     }
 
-    private static void right(String chars, float share) {
-        for (int i = 0; i < chars.length(); i++) RIGHT[chars.charAt(i)] = share;
+    private static @Nullable String table(String family, boolean italic) {
+        String name = family.toLowerCase(Locale.ROOT).replace(' ', '-');
+        if (!name.matches("[a-z0-9-]+")) return null;
+        String path = "/octavo/protrusion/" + name + (italic ? "-italic" : "") + ".txt";
+        try (InputStream in = Protrusion.class.getResourceAsStream(path)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void both(String chars, float share) {
-        left(chars, share);
-        right(chars, share);
+    private void read(String table) {
+        for (String line : table.split("\n")) {
+            String[] f = line.split(" ");
+            if (f.length != 3) continue;
+            for (int i = 0; i < f[0].length(); i++) {
+                char c = f[0].charAt(i);
+                int at = index(c);
+                double advance = face.advance(face.glyphId(c));
+                if (at < 0) continue;
+                left[at] = (float) (Integer.parseInt(f[1]) * advance / 1000);
+                right[at] = (float) (Integer.parseInt(f[2]) * advance / 1000);
+            }
+        }
+    }
+
+    private static int index(char c) {
+        if (c < LETTERS) return c;
+        return c >= MARKS && c < MARKS + 0x50 ? LETTERS + c - MARKS : -1;
     }
 
     /// Points by which the character hangs out of the left margin.
-    static double leftPt(char c, InlineStyle style) {
-        float share = c < LEFT.length ? LEFT[c] : leftOther(c);
-        return share == 0 ? 0 : points(c, share, style);
+    double leftPt(char c, InlineStyle style) {
+        return units(left, c, true) * style.scale() * style.style().text().protrusion();
     }
 
     /// Points by which the character hangs out of the right margin.
-    static double rightPt(char c, InlineStyle style) {
-        float share = c < RIGHT.length ? RIGHT[c] : rightOther(c);
-        return share == 0 ? 0 : points(c, share, style);
+    double rightPt(char c, InlineStyle style) {
+        return units(right, c, false) * style.scale() * style.style().text().protrusion();
     }
 
-    /// Share of a hyphen at a line's end.
-    static final float HYPHEN = 0.5f;
-
-    private static double points(char c, float share, InlineStyle style) {
-        Face face = style.face();
-        return face.advance(face.glyphId(c))
-                * style.scale()
-                * share
-                * style.style().text().protrusion();
+    private double units(float[] known, char c, boolean atLeft) {
+        int at = index(c);
+        if (none || at < 0 || c <= ' ') return 0;
+        float v = known[at];
+        if (Float.isNaN(v)) known[at] = v = (float) find(known, c, atLeft);
+        return v;
     }
 
-    private static float leftOther(char c) {
-        return switch (c) {
-            case '\u2018', '\u201C', '\u201E', '\u201A' -> 0.45f;
-            case '\u2019', '\u201D' -> 0.45f;
-            case '\u2039' -> 0.3f;
-            case '\u2013', '\u2014' -> 0.2f;
-            case 'Т', 'У', 'А', 'Λ', 'Υ', 'Τ', 'Α' -> 0.05f;
-            default -> 0;
-        };
+    private double find(float[] known, char c, boolean atLeft) {
+        if (c >= 0xC0 && Character.isLetter(c)) {
+            char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            if (base != c) return units(known, base, atLeft);
+        }
+        return derived(c, atLeft);
     }
 
-    private static float rightOther(char c) {
-        return switch (c) {
-            case '\u2019', '\u201D', '\u2018', '\u201C' -> 0.5f;
-            case '\u2010' -> HYPHEN;
-            case '\u2013' -> 0.3f;
-            case '\u2014' -> 0.2f;
-            case '\u2026' -> 0.15f;
-            case '\u203A' -> 0.3f;
-            case 'Г', 'Т', 'У', 'г', 'т', 'у', 'А', 'Λ', 'Υ', 'Τ', 'Α' -> 0.05f;
-            default -> 0;
-        };
+    private double derived(char c, boolean atLeft) {
+        if (Double.isNaN(stemLeft)) {
+            stemRight = white('H', false);
+            stemLeft = white('H', true);
+        }
+        boolean letter = Character.isLetterOrDigit(c);
+        double stem = atLeft ? stemLeft : stemRight;
+        double em = face.unitsPerEm();
+        double more = Math.max(0, white(c, atLeft) - stem) * em;
+        if (letter && more < 0.03 * em) return 0;
+        double advance = face.advance(face.glyphId(c));
+        return Math.min(MOST * advance, more * (letter ? OF_LETTERS : OF_PUNCTUATION));
+    }
+
+    /// The mean white between the glyph's ink and an end of its advance, ems.
+    private double white(char c, boolean atLeft) {
+        int glyph = face.glyphId(c);
+        Ink ink = Ink.of(face, glyph);
+        if (ink.isEmpty()) return 0;
+        boolean small = Character.isLowerCase(c) || ",.:;-\u2010\u2013\u2014\u2026".indexOf(c) >= 0;
+        double top = small ? face.metrics().xHeight() : face.metrics().capHeight();
+        double advance = face.advance(glyph);
+        double em = face.unitsPerEm();
+        double sum = 0;
+        for (int i = 0; i < SLICES; i++) {
+            double from = top * i / SLICES;
+            double to = top * (i + 1) / SLICES;
+            double white = atLeft ? ink.left(from, to) : advance - ink.right(from, to);
+            sum += Math.clamp(white / em, 0, DEEPEST);
+        }
+        return sum / SLICES;
     }
 }

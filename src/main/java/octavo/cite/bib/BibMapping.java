@@ -1,0 +1,371 @@
+package octavo.cite.bib;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import octavo.cite.csl.CslDate;
+import octavo.cite.csl.CslItem;
+import octavo.cite.csl.CslName;
+import octavo.cite.csl.CslValue;
+import org.jspecify.annotations.Nullable;
+
+/// A BibTeX or BibLaTeX entry, inheritance resolved, to an item.
+final class BibMapping {
+    private static final Map<String, String> TYPES =
+            Map.ofEntries(
+                    t("article", "article-journal"), t("suppperiodical", "article-journal"), t("review", "review"),
+                    t("book", "book"), t("mvbook", "book"), t("booklet", "pamphlet"), t("manual", "book"),
+                    t("collection", "book"), t("mvcollection", "book"), t("reference", "book"),
+                    t("mvreference", "book"), t("proceedings", "book"), t("mvproceedings", "book"),
+                    t("inbook", "chapter"), t("bookinbook", "chapter"), t("suppbook", "chapter"),
+                    t("incollection", "chapter"), t("suppcollection", "chapter"), t("inreference", "entry-encyclopedia"),
+                    t("inproceedings", "paper-conference"), t("conference", "paper-conference"),
+                    t("thesis", "thesis"), t("phdthesis", "thesis"), t("mastersthesis", "thesis"),
+                    t("report", "report"), t("techreport", "report"), t("patent", "patent"),
+                    t("online", "webpage"), t("electronic", "webpage"), t("www", "webpage"),
+                    t("unpublished", "manuscript"), t("letter", "personal_communication"), t("periodical", "periodical"),
+                    t("dataset", "dataset"), t("software", "software"), t("movie", "motion_picture"),
+                    t("video", "motion_picture"), t("audio", "song"), t("music", "song"), t("image", "graphic"),
+                    t("artwork", "graphic"), t("performance", "performance"), t("standard", "standard"),
+                    t("legislation", "legislation"), t("legal", "treaty"), t("jurisdiction", "legal_case"),
+                    t("commentary", "document"), t("map", "map"), t("misc", "document"));
+
+    private static final Map<String, String> NAME_FIELDS =
+            Map.ofEntries(
+                    t("author", "author"), t("bookauthor", "container-author"), t("editor", "editor"),
+                    t("translator", "translator"), t("director", "director"), t("holder", "author"),
+                    t("commentator", "contributor"), t("annotator", "contributor"), t("introduction", "contributor"),
+                    t("foreword", "contributor"), t("afterword", "contributor"));
+
+    /// What an `editora` is, by `editoratype`.
+    private static final Map<String, String> EDITOR_TYPES =
+            Map.ofEntries(
+                    t("compiler", "compiler"), t("founder", "editor"), t("continuator", "editor"),
+                    t("redactor", "editor"), t("reviser", "editor"), t("collaborator", "contributor"),
+                    t("organizer", "organizer"), t("director", "director"), t("producer", "producer"),
+                    t("translator", "translator"), t("series", "collection-editor"), t("narrator", "narrator"));
+
+    private static final Set<String> PERIODICAL =
+            Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review");
+
+    private static final Map<String, String> THESES =
+            Map.of("phdthesis", "PhD thesis", "mastersthesis", "Master’s thesis", "mathesis", "Master’s thesis",
+                    "candthesis", "Candidate thesis", "bathesis", "Bachelor’s thesis", "techreport", "technical report",
+                    "resreport", "research report", "software", "computer software", "datacd", "data CD", "audiocd",
+                    "audio CD");
+
+    private final BibEntry e;
+    private final ItemBuilder item = new ItemBuilder();
+
+    private BibMapping(BibEntry e) {
+        this.e = e;
+    }
+
+    private static Map.Entry<String, String> t(String a, String b) {
+        return Map.entry(a, b);
+    }
+
+    static CslItem item(BibEntry e) {
+        return new BibMapping(e).map();
+    }
+
+    private CslItem map() {
+        item.type = type();
+        names();
+        titles();
+        dates();
+        volumes();
+        publication();
+        identifiers();
+        notes();
+        return item.build(e.key());
+    }
+
+    private String type() {
+        String type = TYPES.getOrDefault(e.type(), "document");
+        String sub = lower("entrysubtype");
+        if (e.type().equals("article") || e.type().equals("suppperiodical")) {
+            if (sub.contains("newspaper")) return "article-newspaper";
+            if (sub.contains("magazine")) return "article-magazine";
+        }
+        if (e.type().equals("inproceedings") && sub.contains("presentation")) return "speech";
+        if (e.type().equals("misc") && e.get("howpublished") == null && e.get("url") != null && e.get("publisher") == null)
+            return "webpage";
+        if (e.type().equals("misc") && e.get("howpublished") != null && e.get("howpublished").contains("\\url")) return "webpage";
+        if (e.type().equals("unpublished") && (e.get("eventtitle") != null || e.get("venue") != null)) return "speech";
+        if (type.equals("entry-encyclopedia") && has("dictionary")) return "entry-dictionary";
+        return type;
+    }
+
+    private boolean has(String word) {
+        String t = e.get("booktitle");
+        return t != null && t.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private String lower(String field) {
+        String v = e.get(field);
+        return v == null ? "" : Latex.toText(v).toLowerCase(Locale.ROOT);
+    }
+
+    private void names() {
+        String options = lower("options").replace(" ", "");
+        boolean usePrefix = !options.contains("useprefix=false");
+        for (var f : NAME_FIELDS.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            String v = e.get(f.getKey());
+            if (v == null || f.getKey().equals("holder") && !e.type().equals("patent")) continue;
+            String to = f.getValue();
+            if (f.getKey().equals("editor")) to = EDITOR_TYPES.getOrDefault(lower("editortype"), "editor");
+            if (f.getKey().equals("holder") && e.get("author") != null) continue;
+            if (f.getKey().equals("author") && lower("authortype").equals("compiler")) to = "compiler";
+            item.names(to, BibNames.parse(v, usePrefix));
+        }
+        for (String x : List.of("a", "b", "c")) {
+            String v = e.get("editor" + x);
+            if (v != null)
+                item.names(
+                        EDITOR_TYPES.getOrDefault(lower("editor" + x + "type"), "contributor"),
+                        BibNames.parse(v, usePrefix));
+        }
+        // A booklet or a manual by nobody is by the body that put it out.
+        String body = e.get("organization");
+        if (!item.has("author") && !item.has("editor") && body != null && e.type().equals("manual"))
+            item.names("author", List.of(CslName.literal(Latex.toText(body))));
+    }
+
+    private void titles() {
+        String main = titled("main");
+        String book = titled("book");
+        String own = titled("");
+        boolean wholeBook = item.type.equals("book") && main != null;
+        if (wholeBook && own != null) {
+            // A volume with a title of its own in a work of several.
+            item.text("title", main);
+            item.text("volume-title", own);
+        } else {
+            item.text("title", own);
+            item.text("volume-title", main != null && book != null ? book : null);
+        }
+        item.text("title-short", rich("shorttitle"));
+        if (item.textOf("title-short").isEmpty() && e.get("subtitle") != null) item.text("title-short", rich("title"));
+        String container = main != null && book != null ? main : book;
+        if (PERIODICAL.contains(item.type) && !item.type.equals("periodical")) {
+            String journal = e.get("journaltitle") != null ? e.get("journaltitle") : e.get("journal");
+            String sub = e.get("journalsubtitle");
+            if (journal != null)
+                item.text("container-title", joined(Latex.toRich(journal, true), sub == null ? null : Latex.toRich(sub, true)));
+        }
+        item.text("container-title", container);
+        if (item.type.equals("webpage")) {
+            item.text("container-title", rich("organization"));
+            item.text("container-title", rich("maintitle"));
+        }
+        if (item.textOf("container-title").isEmpty() && e.get("journal") != null) item.text("container-title", rich("journal"));
+        item.text("container-title-short", rich("shortjournal"));
+        item.text("reviewed-title", rich("reviewedtitle"));
+        item.text("event-title", rich("eventtitle"));
+        item.text("event-place", text("venue"));
+        item.text("original-title", rich("origtitle"));
+    }
+
+    /// Title and subtitle of one level, with its addition.
+    private @Nullable String titled(String level) {
+        String title = e.get(level + "title");
+        if (title == null) return null;
+        String sub = e.get(level + "subtitle");
+        String addon = level.isEmpty() ? null : e.get(level + "titleaddon");
+        String t = joined(Latex.toRich(title, true), sub == null ? null : Latex.toRich(sub, true));
+        return addon == null ? t : t + ". " + Latex.toRich(addon, true);
+    }
+
+    private static String joined(String title, @Nullable String sub) {
+        if (sub == null || sub.isBlank()) return title;
+        return title.matches("(?s).*[.?!:…]\\W*") ? title + " " + sub : title + ": " + sub;
+    }
+
+    private @Nullable String rich(String field) {
+        String v = e.get(field);
+        return v == null ? null : Latex.toRich(v, true);
+    }
+
+    private @Nullable String text(String field) {
+        String v = e.get(field);
+        return v == null ? null : Latex.toText(v);
+    }
+
+    private void dates() {
+        item.date("issued", date("date"));
+        if (!item.has("issued")) item.date("issued", parts());
+        item.date("accessed", date("urldate"));
+        item.date("event-date", date("eventdate"));
+        item.date("original-date", date("origdate"));
+        if (!item.has("accessed")) {
+            String visited = text("lastchecked") != null ? text("lastchecked") : text("lastaccessed");
+            if (visited != null) item.date("accessed", PlainDate.parse(visited));
+        }
+        String state = lower("pubstate");
+        if (!state.isEmpty()) {
+            item.text(
+                    "status",
+                    switch (state) {
+                        case "inpress" -> "in press";
+                        case "inpreparation" -> "in preparation";
+                        default -> state;
+                    });
+        }
+    }
+
+    private @Nullable CslDate date(String field) {
+        // Not as LaTeX: `1723~` is about 1723.
+        String v = e.get(field);
+        if (v == null || v.isBlank()) return null;
+        v = v.replaceAll("[{}]", "").strip();
+        CslDate d = Edtf.parse(v);
+        return d != null ? d : PlainDate.parse(v);
+    }
+
+    /// BibTeX's `year`, `month` (a number, a name, or a name with a day) and `day`.
+    private @Nullable CslDate parts() {
+        String year = text("year");
+        if (year == null || year.isBlank()) return null;
+        String y = year.strip();
+        boolean circa = y.matches("(?i)(ca?\\.?|circa|about|\\[).*") && y.matches(".*\\d.*");
+        String digits = y.replaceFirst("(?i)^(ca?\\.?|circa|about)\\s*", "").replaceAll("[\\[\\]]", "");
+        CslDate d = Edtf.parse(digits.replaceAll("\\s*[-–]\\s*", "/").replaceFirst("^/", "-"));
+        if (d == null || d.start() == null) return CslDate.literal(y);
+        String month = text("month");
+        CslDate.Day start = d.start();
+        if (month == null || month.isBlank() || start.month() > 0 || d.end() != null)
+            return circa ? new CslDate(start, d.end(), true, "") : d;
+        return PlainDate.inYear(start.year(), month, text("day"), circa);
+    }
+
+    private void volumes() {
+        boolean periodical = PERIODICAL.contains(item.type);
+        item.text("volume", text("volume"));
+        item.text("number-of-volumes", text("volumes"));
+        item.text("part-number", text("part"));
+        String number = text("number");
+        String issue = text("issue");
+        if (periodical) {
+            // BibLaTeX's `issue` is a name (Spring) beside the number.
+            item.text("issue", number != null && issue != null ? number + " (" + issue + ")" : number != null ? number : issue);
+            item.text("title-short", null);
+        } else if (number != null) {
+            boolean ofSeries =
+                    switch (item.type) {
+                        case "report", "patent", "legislation", "standard", "manuscript", "dataset" -> false;
+                        default -> e.get("series") != null;
+                    };
+            item.text(ofSeries ? "collection-number" : "number", number);
+        }
+        item.text("collection-title", rich("series"));
+        item.text("edition", edition());
+        item.text("chapter-number", text("chapter"));
+        item.text("version", text("version"));
+        String pages = text("pages");
+        if (pages == null) pages = text("eid") != null ? text("eid") : text("articleno");
+        if (pages != null) item.text("page", pages.replaceAll("\\s*[–—-]+\\s*", "–").replaceAll("\\s*,\\s*", ", "));
+        item.text("number-of-pages", text("pagetotal") != null ? text("pagetotal") : text("numpages"));
+    }
+
+    private @Nullable String edition() {
+        String v = text("edition");
+        if (v == null) return null;
+        String w = v.strip().replaceFirst("(?i)\\s*(edition|ed\\.?)$", "");
+        int n =
+                List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+                        .indexOf(w.toLowerCase(Locale.ROOT));
+        if (n > 0) return Integer.toString(n);
+        return w.matches("\\d+(st|nd|rd|th|\\.)?") ? w.replaceAll("\\D", "") : w;
+    }
+
+    private void publication() {
+        for (String f : List.of("publisher", "institution", "school")) {
+            String v = e.get(f);
+            if (v != null) item.text("publisher", BibNames.list(v));
+        }
+        String organization = e.get("organization");
+        if (organization != null && !item.type.equals("webpage") && !e.type().equals("manual"))
+            item.text("publisher", BibNames.list(organization));
+        String how = text("howpublished");
+        if (how != null && !how.matches("(?i)(https?://|www\\.).*")) item.text("publisher", how);
+        for (String f : List.of("location", "address")) {
+            String v = e.get(f);
+            if (v == null) continue;
+            boolean event = f.equals("address") && item.type.equals("paper-conference") && e.get("publisher") == null;
+            item.text(event ? "event-place" : "publisher-place", BibNames.list(v));
+        }
+        String op = e.get("origpublisher");
+        if (op != null) item.text("original-publisher", BibNames.list(op));
+        String ol = e.get("origlocation");
+        if (ol != null) item.text("original-publisher-place", BibNames.list(ol));
+        String type = text("type");
+        if (type != null) item.text("genre", THESES.getOrDefault(type.toLowerCase(Locale.ROOT), type));
+        else item.text("genre", THESES.get(e.type()));
+        item.text("archive", text("library"));
+        item.text("call-number", text("call-number") != null ? text("call-number") : text("lccn"));
+    }
+
+    private void identifiers() {
+        String doi = text("doi");
+        if (doi != null) item.text("DOI", doi.replaceFirst("(?i)^\\s*(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
+        item.text("ISBN", text("isbn"));
+        item.text("ISSN", text("issn"));
+        item.text("PMID", text("pmid"));
+        item.text("PMCID", text("pmcid"));
+        String url = e.get("url");
+        if (url != null) item.text("URL", url(url));
+        String how = e.get("howpublished");
+        if (how != null && how.matches("(?is).*(\\\\url|https?://|www\\.).*")) {
+            var m = java.util.regex.Pattern.compile("(?i)(https?://|www\\.)[^\\s{}]+").matcher(how);
+            if (m.find()) item.text("URL", url(m.group()));
+        }
+        eprint();
+        String id = text("langid") != null ? text("langid") : text("hyphenation");
+        String language = id != null ? id : text("language");
+        if (language != null) item.text("language", BibLanguages.tag(language));
+    }
+
+    private static String url(String latex) {
+        String u = latex.strip().replaceFirst("^\\\\url\\{(.*)\\}$", "$1");
+        return u.replaceAll("\\\\([_%&#~$])", "$1").replace("{", "").replace("}", "").strip();
+    }
+
+    private void eprint() {
+        String id = text("eprint");
+        if (id == null) return;
+        String type = lower("eprinttype").isEmpty() ? lower("archiveprefix") : lower("eprinttype");
+        switch (type) {
+            case "arxiv" -> {
+                item.text("URL", "https://arxiv.org/abs/" + id);
+                item.text("number", "arXiv:" + id);
+            }
+            case "pubmed" -> item.text("PMID", id);
+            case "pmc" -> item.text("PMCID", id);
+            case "jstor" -> item.text("URL", "https://www.jstor.org/stable/" + id);
+            case "hdl" -> item.text("URL", "https://hdl.handle.net/" + id);
+            case "googlebooks" -> item.text("URL", "https://books.google.com?id=" + id);
+            default -> {
+                if (id.matches("https?://.*")) item.text("URL", id);
+            }
+        }
+    }
+
+    private void notes() {
+        List<String> notes = new ArrayList<>();
+        for (String f : List.of("note", "addendum")) {
+            String v = rich(f);
+            if (v != null && !v.isBlank()) notes.add(v);
+        }
+        if (!notes.isEmpty()) item.text("note", String.join(". ", notes));
+        item.text("annote", rich("annotation") != null ? rich("annotation") : rich("annote"));
+        item.text("abstract", rich("abstract"));
+        item.text("keyword", text("keywords"));
+        item.text("citation-label", text("shorthand"));
+        ZoteroExtra.apply(item);
+        if (item.has("original-date") && e.get("origlanguage") != null)
+            item.put("original-language", new CslValue.Text(BibLanguages.tag(Latex.toText(e.get("origlanguage")))));
+    }
+}

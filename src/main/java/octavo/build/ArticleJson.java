@@ -49,6 +49,7 @@ final class ArticleJson {
         out.put("rights", rights(a.rights()));
         out.put("images", a.images().stream().map(ArticleJson::image).toList());
         out.put("removed", g.removed().stream().map(ArticleJson::removed).toList());
+        out.put("changes", g.changes());
         out.put("markdown", MarkdownWriter.write(flow.blocks(), flow.notes()));
         out.put("text", BlockText.of(flow.blocks()));
         return out;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import octavo.content.Article;
+import octavo.gather.clean.Cleaner;
+import octavo.gather.clean.HouseStyle;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence the source as it was gathered
 /// @param shared what it shares with the other articles of its source, or null
 /// @param images by their path relative to the article's folder
+/// @param changes how many changes of each class the cleaning made
 public record GatheredArticle(
         Article article,
         String slug,
@@ -26,10 +29,49 @@ public record GatheredArticle(
         List<Removed> removed,
         SourceFile evidence,
         @Nullable SharedEvidence shared,
-        SortedMap<String, SourceFile> images) {
+        SortedMap<String, SourceFile> images,
+        SortedMap<String, Integer> changes) {
     public GatheredArticle {
         removed = List.copyOf(removed);
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /// As a reader makes it, before it is cleaned.
+    public GatheredArticle(
+            Article article,
+            String slug,
+            @Nullable String partTitle,
+            YamlMapping other,
+            List<Removed> removed,
+            SourceFile evidence,
+            @Nullable SharedEvidence shared,
+            SortedMap<String, SourceFile> images) {
+        this(
+                article,
+                slug,
+                partTitle,
+                other,
+                removed,
+                evidence,
+                shared,
+                images,
+                Collections.emptySortedMap());
+    }
+
+    /// Cleaned on the document model, whatever the source.
+    GatheredArticle cleaned(@Nullable HouseStyle house) {
+        Cleaner.Cleaned c = Cleaner.clean(article, house);
+        return new GatheredArticle(
+                c.article(),
+                slug,
+                partTitle,
+                other,
+                removed,
+                evidence,
+                shared,
+                images,
+                c.changes());
     }
 
     public GatheredArticle with(Article other) {

@@ -46,7 +46,8 @@ public final class Gatherer {
         Gatherer g = new Gatherer(world, options);
         List<GatheredArticle> articles = g.bounded(source);
         articles = g.diagnostics.take(Correction.apply(articles, options.corrections(), source));
-        return g.diagnostics.with(List.copyOf(articles));
+        return g.diagnostics.with(
+                articles.stream().map(a -> a.cleaned(options.house())).toList());
     }
 
     private List<GatheredArticle> bounded(String source) {

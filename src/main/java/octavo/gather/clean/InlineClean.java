@@ -68,7 +68,7 @@ public final class InlineClean {
     }
 
     private void text(String text) {
-        String collapsed = TextClean.collapse(text);
+        String collapsed = TextClean.collapse(text, true);
         if (collapsed.isEmpty()) return;
         boolean space = TextClean.isSpace(collapsed.charAt(0));
         pending.append(space && afterSpace ? collapsed.substring(1) : collapsed);

@@ -21,11 +21,16 @@ public final class TextClean {
     /// Runs of spaces, no-break spaces among them, become one space; a single no-break space stays; soft hyphens and
     /// byte order marks go.
     public static String collapse(String text) {
+        return collapse(text, false);
+    }
+
+    /// @param soft soft hyphens stay, for the cleaning to count
+    static String collapse(String text, boolean soft) {
         StringBuilder b = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c == '\u00AD' || c == '\uFEFF') {
+            if (c == '\u00AD' && !soft || c == '\uFEFF') {
                 i++;
                 continue;
             }

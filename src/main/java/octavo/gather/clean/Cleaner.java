@@ -126,9 +126,8 @@ public final class Cleaner {
         return out;
     }
 
-    private Block block(Block b, boolean goesOn, TypographyClean outer) {
-        String language = b.attributes().language();
-        TypographyClean t = language == null ? outer : typography(language);
+    /// A quotation in another language has the marks of the text that quotes it.
+    private Block block(Block b, boolean goesOn, TypographyClean t) {
         Attributes at = attributes(b.attributes());
         if (!(b instanceof Block.Paragraph)) t.reset();
         return switch (b) {

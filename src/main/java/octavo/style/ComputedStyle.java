@@ -24,7 +24,7 @@ public record ComputedStyle(
     public static final ComputedStyle INITIAL =
             new ComputedStyle(
                     new FontStyle(
-                            List.of("EB Garamond"), 12, 400, false, Capitals.NORMAL, List.of()),
+                            List.of("EB Garamond"), 12, 400, false, Capitals.NORMAL, List.of(), ""),
                     new TextStyle(
                             1.2 * 12,
                             Align.START,
@@ -51,6 +51,7 @@ public record ComputedStyle(
                             8,
                             Color.BLACK,
                             false,
+                            true,
                             ""),
                     new BoxStyle(
                             Display.INLINE,

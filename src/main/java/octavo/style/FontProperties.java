@@ -86,7 +86,11 @@ final class FontProperties {
             words(
                     "normal", Capitals.NORMAL,
                     "small-caps", Capitals.SMALL_CAPS,
-                    "all-small-caps", Capitals.ALL_SMALL_CAPS);
+                    "all-small-caps", Capitals.ALL_SMALL_CAPS,
+                    "petite-caps", Capitals.PETITE_CAPS,
+                    "all-petite-caps", Capitals.ALL_PETITE_CAPS,
+                    "unicase", Capitals.UNICASE,
+                    "titling-caps", Capitals.TITLING_CAPS);
     private static final Map<String, Boolean> SLOPE =
             words("normal", false, "italic", true, "oblique", true);
 
@@ -184,6 +188,23 @@ final class FontProperties {
                     in -> several(in, EAST_ASIAN),
                     s -> s.eastAsian,
                     (s, v) -> s.eastAsian = v);
+    static final Property<List<String>> VARIANT_ALTERNATES =
+            features(
+                    "font-variant-alternates",
+                    "normal | historical-forms | stylistic(n) | styleset(n, …) | character-variant(n,"
+                            + " …) | swash(n) | ornaments(n) | annotation(n); n is a number",
+                    FontProperties::alternates,
+                    s -> s.alternates,
+                    (s, v) -> s.alternates = v);
+    static final Property<String> LANGUAGE_OVERRIDE =
+            new Property<>(
+                    "font-language-override",
+                    true,
+                    Use.BOTH,
+                    "normal | \"tag\": an OpenType language system",
+                    FontProperties::languageSystem,
+                    (c, v) -> c.state().s.languageSystem = v,
+                    (to, from) -> to.s.languageSystem = from.s.languageSystem);
     static final Property<List<String>> KERN =
             features(
                     "font-kerning",
@@ -210,6 +231,8 @@ final class FontProperties {
                     VARIANT_NUMERIC,
                     VARIANT_POSITION,
                     VARIANT_EAST_ASIAN,
+                    VARIANT_ALTERNATES,
+                    LANGUAGE_OVERRIDE,
                     KERN,
                     FEATURES);
 
@@ -245,6 +268,7 @@ final class FontProperties {
         all.addAll(s.numeric);
         all.addAll(s.variantPosition);
         all.addAll(s.eastAsian);
+        all.addAll(s.alternates);
         all.addAll(s.featureSettings);
         s.s.features = List.copyOf(all);
     }
@@ -323,6 +347,59 @@ final class FontProperties {
             out.addAll(features);
         }
         return out.isEmpty() ? null : List.copyOf(out);
+    }
+
+    /// Whether the value is one of `font-variant-alternates`.
+    static boolean isAlternate(Value v) {
+        return switch (v) {
+            case Value.Func f -> !alternate(f).isEmpty();
+            case Value.Ident i -> i.name().equalsIgnoreCase("historical-forms");
+            default -> false;
+        };
+    }
+
+    private static @Nullable List<String> alternates(ValueReader in) {
+        if (in.tryIdent("normal")) return List.of();
+        List<String> out = new ArrayList<>();
+        while (!in.done()) {
+            if (in.tryIdent("historical-forms")) out.add("hist");
+            else if (in.next() instanceof Value.Func f && !alternate(f).isEmpty())
+                out.addAll(alternate(f));
+            else return null;
+        }
+        return out.isEmpty() ? null : List.copyOf(out);
+    }
+
+    /// CSS Fonts 4, section 6.8, with numbers in the place of the names of `@font-feature-values`; empty for what is
+    /// none.
+    private static List<String> alternate(Value.Func f) {
+        List<Integer> numbers = new ArrayList<>();
+        for (List<Value> part : ValueReader.splitAtCommas(f.arguments())) {
+            Integer n = part.size() == 1 ? new ValueReader(part).tryInteger() : null;
+            if (n == null || n < 1 || n > 99) return List.of();
+            numbers.add(n);
+        }
+        int first = numbers.getFirst();
+        boolean one = numbers.size() == 1;
+        return switch (f.name()) {
+            case "styleset" -> numbers.stream().map(n -> numbered("ss", n)).toList();
+            case "character-variant" -> numbers.stream().map(n -> numbered("cv", n)).toList();
+            case "stylistic" -> one ? List.of("salt=" + first) : List.of();
+            case "swash" -> one ? List.of("swsh=" + first, "cswh=" + first) : List.of();
+            case "ornaments" -> one ? List.of("ornm=" + first) : List.of();
+            case "annotation" -> one ? List.of("nalt=" + first) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static String numbered(String kind, int n) {
+        return kind + (n < 10 ? "0" : "") + n;
+    }
+
+    private static @Nullable String languageSystem(ValueReader in) {
+        if (in.tryIdent("normal")) return "";
+        String tag = in.tryString();
+        return tag != null && tag.matches("[A-Za-z0-9]{2,4} {0,2}") ? tag.strip() : null;
     }
 
     private static @Nullable List<String> featureSettings(ValueReader in) {

@@ -49,7 +49,8 @@ final class Shorthands {
                         "font-variant-ligatures",
                         "font-variant-numeric",
                         "font-variant-position",
-                        "font-variant-east-asian"),
+                        "font-variant-east-asian",
+                        "font-variant-alternates"),
                 "normal | none | the words of its longhands",
                 Shorthands::fontVariant);
         add(
@@ -267,6 +268,11 @@ final class Shorthands {
             out.add(initial(n));
         Map<Property<List<String>>, List<Value>> words = new LinkedHashMap<>();
         for (Value v : values) {
+            if (FontProperties.isAlternate(v)) {
+                words.computeIfAbsent(FontProperties.VARIANT_ALTERNATES, k -> new ArrayList<>())
+                        .add(v);
+                continue;
+            }
             if (!(v instanceof Ident i)) return null;
             String word = i.name().toLowerCase(Locale.ROOT);
             if (word.equals("normal") && values.size() == 1) return out;

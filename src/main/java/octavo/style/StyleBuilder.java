@@ -25,6 +25,7 @@ public final class StyleBuilder {
     boolean italic;
     Capitals capitals;
     List<String> features;
+    String languageSystem;
     double lineHeightPt;
     Align align;
     Align alignLast;
@@ -50,6 +51,7 @@ public final class StyleBuilder {
     int tabSize;
     Color color;
     boolean rightToLeft;
+    boolean autospace;
     String language;
     Display display;
     FloatMode floatMode;
@@ -97,6 +99,7 @@ public final class StyleBuilder {
         italic = from.font().italic();
         capitals = from.font().capitals();
         features = from.font().features();
+        languageSystem = from.font().language();
         lineHeightPt = from.text().lineHeightPt();
         align = from.text().align();
         alignLast = from.text().alignLast();
@@ -122,6 +125,7 @@ public final class StyleBuilder {
         tabSize = from.text().tabSize();
         color = from.text().color();
         rightToLeft = from.text().rightToLeft();
+        autospace = from.text().autospace();
         language = from.text().language();
         display = from.box().display();
         floatMode = from.box().floatMode();
@@ -180,7 +184,7 @@ public final class StyleBuilder {
 
     public ComputedStyle build() {
         return new ComputedStyle(
-                new FontStyle(families, sizePt, weight, italic, capitals, features),
+                new FontStyle(families, sizePt, weight, italic, capitals, features, languageSystem),
                 new TextStyle(
                         lineHeightPt,
                         align,
@@ -207,6 +211,7 @@ public final class StyleBuilder {
                         tabSize,
                         color,
                         rightToLeft,
+                        autospace,
                         language),
                 new BoxStyle(
                         display,
@@ -273,6 +278,16 @@ public final class StyleBuilder {
 
     public StyleBuilder features(List<String> value) {
         features = value;
+        return this;
+    }
+
+    public StyleBuilder languageSystem(String value) {
+        languageSystem = value;
+        return this;
+    }
+
+    public StyleBuilder autospace(boolean value) {
+        autospace = value;
         return this;
     }
 

@@ -17,6 +17,7 @@ final class StyleState {
     List<String> numeric = List.of();
     List<String> variantPosition = List.of();
     List<String> eastAsian = List.of();
+    List<String> alternates = List.of();
     List<String> kerning = List.of();
     List<String> featureSettings = List.of();
 
@@ -76,6 +77,7 @@ final class StyleState {
         c.numeric = numeric;
         c.variantPosition = variantPosition;
         c.eastAsian = eastAsian;
+        c.alternates = alternates;
         c.kerning = kerning;
         c.featureSettings = featureSettings;
         c.quotes = quotes;

@@ -88,6 +88,8 @@ final class TextProperties {
     private static final Map<String, Boolean> BALANCE = words("wrap", false, "balance", true, "pretty", false, "stable", false);
     private static final Map<String, Boolean> OVERFLOW =
             words("normal", false, "break-word", true, "anywhere", true);
+    private static final Map<String, Boolean> AUTOSPACE =
+            words("normal", true, "no-autospace", false);
     private static final Map<String, Boolean> DIRECTION = words("ltr", false, "rtl", true);
 
     static final List<Property<?>> ALL =
@@ -219,6 +221,12 @@ final class TextProperties {
                             Parsers::positiveInteger,
                             (c, v) -> c.state().s.tabSize = v,
                             (to, from) -> to.s.tabSize = from.s.tabSize),
+                    enumerated(
+                            "text-autospace",
+                            Use.BOTH,
+                            AUTOSPACE,
+                            s -> s.s.autospace,
+                            (s, v) -> s.s.autospace = v),
                     enumerated(
                             "direction",
                             Use.PRINT,

@@ -14,6 +14,7 @@ package octavo.style;
 /// @param protrusion share of the protrusion table that is used (`-octavo-protrusion`), 0 to 1
 /// @param balance `text-wrap: balance`: lines of about the same length
 /// @param hangingPunctuation what hangs outside the measure whole
+/// @param autospace `text-autospace`: room between East Asian and other letters
 /// @param language BCP 47 of the text, from `lang`; empty when unknown
 public record TextStyle(
         double lineHeightPt,
@@ -41,6 +42,7 @@ public record TextStyle(
         int tabSize,
         Color color,
         boolean rightToLeft,
+        boolean autospace,
         String language) {
     /// `text-align`; `AUTO` only for `text-align-last`.
     public enum Align {

@@ -115,25 +115,13 @@ final class BreakRules {
                     "war", "part", "act", "book", "chapter", "volume", "vol", "world", "section",
                     "scene");
 
-    /// Kinsoku: what may not begin a line, and what may not end one (JIS X 4051, the strict classes left out).
-    private static final String NO_START = "、。，．・：；？！）」』】〕〉》’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…‥)]}!?,.:;%";
-
-    private static final String NO_END = "（「『【〔〈《‘“([{";
-
     private BreakRules() {}
-
-    static boolean isIdeographic(char c) {
-        return c >= 0x2E80
-                && (c <= 0x9FFF && c != 0x3000
-                        || c >= 0xAC00 && c <= 0xD7AF
-                        || c >= 0xF900 && c <= 0xFAFF
-                        || c >= 0xFF01 && c <= 0xFF60);
-    }
 
     /// The penalty of a break between two characters that no space divides, or [#NEVER].
     static int within(char[] t, int from, int to, int i) {
         char p = t[i - 1];
         char c = t[i];
+        if (EastAsian.isWide(c)) return EastAsian.mayBreak(t, i) ? 0 : NEVER;
         switch (p) {
             case '-', '\u2010' -> {
                 if (c == '-') return NEVER;
@@ -173,17 +161,9 @@ final class BreakRules {
             }
             default -> {
                 if (p < 0x2E80 && c < 0x2E80) return NEVER;
-                if (!isIdeographic(p) && !isIdeographic(c)) return NEVER;
-                return NO_START.indexOf(c) >= 0 || NO_END.indexOf(p) >= 0 || isMark(c) ? NEVER : 0;
+                return EastAsian.mayBreak(t, i) ? 0 : NEVER;
             }
         }
-    }
-
-    private static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || Character.isLowSurrogate(c);
     }
 
     static boolean isOpening(char c) {

@@ -121,6 +121,9 @@ final class Breaks {
                     unbroken = i + 1;
                 }
                 case Segments.FIXED_BREAKLESS -> unbroken = i + 1;
+                case Segments.THIN -> {
+                    if (i > 0 && i + 1 < s.count) atThin(i, kind);
+                }
                 case Segments.BREAK -> {
                     if (i + 1 < s.count) add(i, s.start[i] + 1, FORCED, 0, i, i + 1, 0);
                     unbroken = i + 1;
@@ -216,6 +219,23 @@ final class Breaks {
                         : BreakRules.within(s.text.chars, from, to, at);
         if (at == required) atSegment(i, at, hyphenFlag(at) | REQUIRED, Math.min(penalty, 100));
         else if (penalty < BreakRules.NEVER) atSegment(i, at, hyphenFlag(at), penalty);
+    }
+
+    /// Between East Asian characters, or one of them and another: the room there is dropped.
+    private void atThin(int i, Kind kind) {
+        if (!s.style[i].wraps() || !s.style[i - 1].wraps()) return;
+        int at = s.start[i];
+        for (InlineText.Mark note : s.text.notes) if (note.at() == at) return;
+        int marks = s.text.markBefore(at);
+        if ((marks & InlineText.JOINED) != 0) return;
+        int penalty =
+                (marks & InlineText.BREAKABLE) != 0
+                        ? 0
+                        : BreakRules.within(s.text.chars, s.start[i - 1], s.end(i + 1), at);
+        if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY) return;
+        int b = add(i, at, 0, penalty, i, i + 1, 0);
+        wordBefore[b] = null;
+        wordAfter[b] = null;
     }
 
     private int hyphenFlag(int at) {
@@ -346,35 +366,46 @@ final class Breaks {
     /// Ideographs are no words.
     private @Nullable ShapedWord word(int i) {
         ShapedWord w = s.word[i];
-        return w == null || BreakRules.isIdeographic(s.text.chars[s.start[i]]) ? null : w;
+        return w == null || EastAsian.isWide(s.text.chars[s.start[i]]) ? null : w;
     }
 
     private void protrude(int b, int at, int flag) {
         char[] c = s.text.chars;
-        if ((protrudeRight || hangs) && at > 0) {
+        if (at > 0) {
             int last =
                     (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0
                             ? at - 2
                             : at - 1;
             int seg = Math.min(segment[b], s.count - 1);
             if (seg > 0 && s.start[seg] > last) seg--;
-            if (seg >= 0 && s.kind[seg] == Segments.WORD) {
+            if (seg >= 0 && s.kind[seg] == Segments.WORD && s.isBase(seg)) {
                 InlineStyle style = s.style[seg];
                 if ((flag & HYPHEN) != 0) {
                     if (protrudeRight) endX[b] -= protrusion(style.face()).rightPt('-', style);
                 } else if (last >= 0) {
-                    endX[b] -= atRight(b, c[last], style, (flag & END) != 0);
+                    endX[b] -=
+                            EastAsian.isWide(c[last])
+                                    ? EastAsian.trimEndPt(c[last], style)
+                                    : atRight(b, c[last], style, (flag & END) != 0);
                 }
             }
         }
-        if ((protrudeLeft || hangs) && at < s.text.length) {
+        if (at < s.text.length) {
             int seg = segment[b];
             while (seg < s.count && s.end(seg) <= at) seg++;
-            if (seg < s.count && s.kind[seg] == Segments.WORD)
-                startX[b] +=
-                        at == 0 && hanging.first() && HangingMarks.opens(c[0])
-                                ? advance(c[0], s.style[seg])
-                                : protrudeLeft ? protrusion(s.style[seg].face()).leftPt(c[at], s.style[seg]) : 0;
+            if (seg < s.count && s.kind[seg] == Segments.WORD && s.isBase(seg)) {
+                InlineStyle style = s.style[seg];
+                if (EastAsian.isWide(c[at])) {
+                    if (at > 0) startX[b] += EastAsian.trimStartPt(c[at], style);
+                } else {
+                    startX[b] +=
+                            at == 0 && hanging.first() && HangingMarks.opens(c[0])
+                                    ? advance(c[0], style)
+                                    : protrudeLeft && !Segmenter.isCursive(c[at])
+                                            ? protrusion(style.face()).leftPt(c[at], style)
+                                            : 0;
+                }
+            }
         }
     }
 
@@ -388,7 +419,10 @@ final class Breaks {
     }
 
     private double atRight(int b, char last, InlineStyle style, boolean end) {
-        double usual = protrudeRight ? protrusion(style.face()).rightPt(last, style) : 0;
+        double usual =
+                protrudeRight && !Segmenter.isCursive(last)
+                        ? protrusion(style.face()).rightPt(last, style)
+                        : 0;
         if (!hangs) return usual;
         if (end && hanging.last() && HangingMarks.closes(last)) return advance(last, style);
         if (hanging.stops() == Hanging.Stops.NONE || !HangingMarks.isStop(last)) return usual;

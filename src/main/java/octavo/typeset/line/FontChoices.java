@@ -53,19 +53,35 @@ final class FontChoices {
         Key key = new Key(font, language, extra);
         Choice c = choices.get(key);
         if (c == null) {
-            Face face = fonts.select(font.families(), font.weight(), font.italic());
-            c = in(face, font, language, extra);
+            c = in(face(font, language), font, language, extra);
             choices.put(key, c);
         }
         return c;
+    }
+
+    /// The face of the first family that is there, or where the text's language is written in a script that this face
+    /// has not, one of that script: punctuation, figures and foreign words then match it.
+    private Face face(FontStyle font, String language) {
+        Face face = strut(font);
+        int letter = Languages.letter(language);
+        if (letter == 0 || face.hasGlyph(letter)) return face;
+        Face other = fonts.fallback(letter, font.families(), font.weight(), font.italic());
+        return other == null ? face : other;
+    }
+
+    /// The face that gives a line its height, whatever the language: lines of all languages stand on one grid.
+    Face strut(FontStyle font) {
+        return fonts.select(font.families(), font.weight(), font.italic());
     }
 
     /// The style in another face.
     Choice in(Face face, FontStyle font, String language, String extra) {
         List<String> features = new ArrayList<>(font.features());
         if (!extra.isEmpty()) features.addAll(List.of(extra.split(",")));
-        ShapedWords ltr = shapes.words(face, new ShapingOptions(language, 0, false, features));
-        ShapedWords rtl = shapes.words(face, new ShapingOptions(language, 0, true, features));
+        // HarfBuzz takes a language system in a private subtag of the language.
+        String tag = font.language().isEmpty() ? language : "x-hbot" + font.language();
+        ShapedWords ltr = shapes.words(face, new ShapingOptions(tag, 0, false, features));
+        ShapedWords rtl = shapes.words(face, new ShapingOptions(tag, 0, true, features));
         return new Choice(face, ltr, rtl);
     }
 

@@ -20,6 +20,7 @@ final class InlineBox {
     private @Nullable InlineStyle plain;
     private @Nullable InlineStyle capitals;
     private @Nullable InlineStyle reduced;
+    private @Nullable InlineStyle position;
 
     /// @param baseFeatures beside the style's own (`sups`), or empty
     InlineBox(
@@ -46,14 +47,26 @@ final class InlineBox {
 
     InlineStyle plain() {
         InlineStyle s = plain;
-        if (s == null) plain = s = make("", sizePt);
+        if (s == null) plain = s = make("", sizePt, shiftPt);
         return s;
     }
 
-    /// With the face's own small capitals.
-    InlineStyle smallCapitals(boolean all) {
+    /// With forms of the face's own.
+    ///
+    /// @param features joined by commas
+    InlineStyle with(String features) {
         InlineStyle s = capitals;
-        if (s == null) capitals = s = make(all ? "smcp,c2sc" : "smcp", sizePt);
+        if (s == null) capitals = s = make(features, sizePt, shiftPt);
+        return s;
+    }
+
+    /// Smaller, and above or below the baseline.
+    InlineStyle shifted(boolean above) {
+        InlineStyle s = position;
+        if (s == null) {
+            double shift = shiftPt + (above ? 0.34 : -0.16) * sizePt;
+            position = s = make(above ? "-sups" : "-subs", 0.65 * sizePt, shift);
+        }
         return s;
     }
 
@@ -65,12 +78,12 @@ final class InlineBox {
             double cap = f.metrics().capHeight();
             double ratio =
                     cap <= 0 ? 0.75 : Math.clamp(1.06 * f.metrics().xHeight() / cap, 0.68, 0.82);
-            reduced = s = make("", sizePt * ratio);
+            reduced = s = make("", sizePt * ratio, shiftPt);
         }
         return s;
     }
 
-    private InlineStyle make(String features, double size) {
+    private InlineStyle make(String features, double size, double shift) {
         TextStyle t = style.text();
         StringBuilder extra = new StringBuilder(baseFeatures);
         if (!features.isEmpty()) extra.append(extra.isEmpty() ? "" : ",").append(features);
@@ -88,9 +101,11 @@ final class InlineBox {
                 c.rtl(),
                 size,
                 scale,
-                shiftPt,
+                shift,
                 spacePt(c.face(), scale, t),
-                t.letterSpacingPt(),
+                c.face().hasGlyph(0x627) && Languages.letter(t.language()) == 0x627
+                        ? 0
+                        : t.letterSpacingPt(),
                 !InlineStyle.collapses(t.whiteSpace()),
                 wraps,
                 t.hyphens() != TextStyle.Hyphens.NONE,

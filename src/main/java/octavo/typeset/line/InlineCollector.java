@@ -14,7 +14,6 @@ import octavo.style.BoxStyle.FloatMode;
 import octavo.style.BoxStyle.InitialLetter;
 import octavo.style.ContentItem;
 import octavo.style.Extent;
-import octavo.style.FontStyle.Capitals;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
@@ -129,9 +128,28 @@ final class InlineCollector {
         if (!pseudo && isNoteReference(element)) noteCall(element);
         InlineBox box = box(e, parent);
         BoxStyle b = e.style().box();
+        char isolate = isolate(e, parent, pseudo);
+        if (isolate != 0) text.controls.add(new InlineText.Control(text.length, isolate));
         gap(side(b.margin().left(), b.padding().left(), b.borderLeft()), box);
         children(e.children(), box, generated || pseudo && !part);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
+        if (isolate != 0) text.controls.add(new InlineText.Control(text.length, PDI));
+    }
+
+    private static final char LRI = '\u2066';
+    private static final char RLI = '\u2067';
+    private static final char FSI = '\u2068';
+    private static final char PDI = '\u2069';
+
+    /// HTML, 15.3.5: an element with `dir` is isolated, and so is `bdi`; 0 for others.
+    private static char isolate(StyledElement e, InlineBox parent, boolean pseudo) {
+        boolean rtl = e.style().text().rightToLeft();
+        boolean differs = rtl != parent.style.text().rightToLeft();
+        String dir = pseudo ? null : e.element().attribute("dir");
+        boolean bdi = !pseudo && e.element().name().equals("bdi");
+        if (dir == null && !differs && !bdi) return 0;
+        if ("auto".equals(dir) || bdi && dir == null) return FSI;
+        return rtl ? RLI : LRI;
     }
 
     /// Takes a first letter that stands over several lines out of the row of characters.
@@ -369,8 +387,8 @@ final class InlineCollector {
     private boolean betweenIdeographs(String s, int at) {
         return text.length > 0
                 && at + 1 < s.length()
-                && BreakRules.isIdeographic(text.chars[text.length - 1])
-                && BreakRules.isIdeographic(s.charAt(at + 1));
+                && EastAsian.isWide(text.chars[text.length - 1])
+                && EastAsian.isWide(s.charAt(at + 1));
     }
 
     private void letter(char c, String s, int at, Transform transform, String language, Runs runs) {
@@ -448,13 +466,42 @@ final class InlineCollector {
     private record Runs(InlineStyle full, InlineStyle lower, boolean allSmall) {}
 
     private Runs runs(String s, InlineBox box) {
-        Capitals capitals = box.style.font().capitals();
-        if (capitals == Capitals.NORMAL) return new Runs(box.plain(), box.plain(), false);
-        boolean all = capitals == Capitals.ALL_SMALL_CAPS;
-        boolean real = s.codePoints().allMatch(c -> hasSmallCapital(c, box, all));
+        InlineStyle shifted = position(s, box);
+        if (shifted != null) return new Runs(shifted, shifted, false);
+        return switch (box.style.font().capitals()) {
+            case NORMAL -> new Runs(box.plain(), box.plain(), false);
+            case SMALL_CAPS -> capitals(s, box, "smcp", "");
+            case ALL_SMALL_CAPS -> capitals(s, box, "smcp", "c2sc");
+            case PETITE_CAPS ->
+                    box.face().hasFeature("pcap")
+                            ? capitals(s, box, "pcap", "")
+                            : capitals(s, box, "smcp", "");
+            case ALL_PETITE_CAPS ->
+                    box.face().hasFeature("c2pc")
+                            ? capitals(s, box, "pcap", "c2pc")
+                            : capitals(s, box, "smcp", "c2sc");
+            case UNICASE ->
+                    box.face().hasFeature("unic")
+                            ? of(box.with("unic"))
+                            : capitals(s, box, "", "c2sc");
+            case TITLING_CAPS -> of(box.with("titl"));
+        };
+    }
+
+    private static Runs of(InlineStyle style) {
+        return new Runs(style, style, false);
+    }
+
+    /// @param small the feature that turns small letters into small capitals, or empty
+    /// @param large the feature that does so with capitals, or empty
+    private Runs capitals(String s, InlineBox box, String small, String large) {
+        boolean real = s.codePoints().allMatch(c -> hasSmallCapital(c, box, small, large));
         if (real) {
-            InlineStyle caps = box.smallCapitals(all);
-            return new Runs(caps, caps, false);
+            return of(
+                    box.with(
+                            small.isEmpty() || large.isEmpty()
+                                    ? small + large
+                                    : small + "," + large));
         }
         say(
                 "small-caps-synthetic",
@@ -463,12 +510,38 @@ final class InlineCollector {
                         + excerpt(s)
                         + "”; smaller capitals are set instead",
                 box.element.element());
-        return new Runs(box.plain(), box.reducedCapitals(), all);
+        InlineStyle lower = small.isEmpty() ? box.plain() : box.reducedCapitals();
+        if (lower == box.plain()) return of(lower);
+        return new Runs(box.plain(), lower, !large.isEmpty());
     }
 
-    private boolean hasSmallCapital(int c, InlineBox box, boolean all) {
-        if (Character.isLowerCase(c)) return fonts.hasForm(box.face(), "smcp", c);
-        return !all || !Character.isUpperCase(c) || fonts.hasForm(box.face(), "c2sc", c);
+    private boolean hasSmallCapital(int c, InlineBox box, String small, String large) {
+        if (Character.isLowerCase(c)) return small.isEmpty() || fonts.hasForm(box.face(), small, c);
+        return large.isEmpty() || !Character.isUpperCase(c) || fonts.hasForm(box.face(), large, c);
+    }
+
+    /// `font-variant-position` where the face has not all forms (CSS Fonts 4, section 6.5): reduced and raised or lowered;
+    /// null where there is nothing to make.
+    private @Nullable InlineStyle position(String s, InlineBox box) {
+        List<String> features = box.style.font().features();
+        boolean above = features.contains("sups");
+        if (!above && !features.contains("subs")) return null;
+        String feature = above ? "sups" : "subs";
+        boolean real =
+                s.codePoints()
+                        .filter(c -> !Character.isWhitespace(c))
+                        .allMatch(c -> fonts.hasForm(box.face(), feature, c));
+        if (real) return null;
+        say(
+                "position-synthetic",
+                box.face()
+                        + " has no "
+                        + (above ? "superiors" : "inferiors")
+                        + " for “"
+                        + excerpt(s)
+                        + "”; smaller letters are set instead",
+                box.element.element());
+        return box.shifted(above);
     }
 
     private static String excerpt(String s) {

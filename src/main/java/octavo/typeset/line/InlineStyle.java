@@ -66,6 +66,29 @@ record InlineStyle(
                 link);
     }
 
+    /// Letters of scripts that join them are never spaced.
+    InlineStyle unspaced() {
+        if (letterSpacingPt == 0) return this;
+        return new InlineStyle(
+                style,
+                words,
+                rtlWords,
+                sizePt,
+                scale,
+                shiftPt,
+                spacePt,
+                0,
+                fixedSpaces,
+                wraps,
+                softHyphens,
+                hyphenator,
+                limits,
+                color,
+                decoration,
+                tag,
+                link);
+    }
+
     /// The three limits of `hyphenate-limit-chars` in one number.
     static int limits(int length, int before, int after) {
         return Math.min(length, 255) << 16 | Math.min(before, 255) << 8 | Math.min(after, 255);

@@ -26,6 +26,9 @@ final class InlineText {
     /// A place that can be led to, or the call of a note.
     record Mark(int at, String id) {}
 
+    /// A character that steers the bidirectional algorithm and is not displayed.
+    record Control(int at, char character) {}
+
     char[] chars = new char[256];
     int length;
 
@@ -53,6 +56,9 @@ final class InlineText {
     final List<InlineObject> objects = new ArrayList<>();
     final List<Mark> anchors = new ArrayList<>();
     final List<Mark> notes = new ArrayList<>();
+
+    /// Isolates of the bidirectional algorithm: U+2066 to U+2069 before the character, in order.
+    final List<Control> controls = new ArrayList<>();
 
     void append(char displayed, char original, int rawOffset, InlineStyle style) {
         if (length == chars.length) grow();

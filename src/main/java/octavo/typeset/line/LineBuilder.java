@@ -26,9 +26,10 @@ final class LineBuilder {
         int[] ends = way.breaks();
         List<SetLine> lines = new ArrayList<>(ends.length);
         double[] strut = strut(input.block().style());
+        double expansion = segments.expansion(input.block().style().text());
         int from = 0;
         for (int i = 0; i < ends.length; i++) {
-            LinePieces pieces = new LinePieces(segments, breaks, from, ends[i]);
+            LinePieces pieces = new LinePieces(segments, breaks, from, ends[i], expansion);
             lines.add(line(input, shape, segments, breaks, pieces, from, ends[i], i, strut));
             from = ends[i];
         }
@@ -39,7 +40,7 @@ final class LineBuilder {
 
     /// Height above and depth below the baseline of a line without content (CSS 2, section 10.8.1).
     private double[] strut(ComputedStyle style) {
-        Face face = fonts.of(style.font(), style.text().language(), "").face();
+        Face face = fonts.strut(style.font());
         double scale = style.font().sizePt() / face.unitsPerEm();
         double ascent = face.metrics().ascender() * scale;
         double descent = -face.metrics().descender() * scale;
@@ -60,10 +61,10 @@ final class LineBuilder {
         TextStyle style = input.block().style().text();
         boolean end = (b.flags[to] & Breaks.FORCED) != 0;
         boolean last = (b.flags[to] & Breaks.END) != 0;
-        double protrudeLeft = p.naturalPt() > 0 ? b.startX[from] - p.startX : 0;
-        double protrudeRight = p.endX - b.endX[to];
+        double protrudeStart = p.naturalPt() > 0 ? b.startX[from] - p.startX : 0;
+        double protrudeEnd = p.endX - b.endX[to];
         double available = shape.availablePt(number);
-        double content = p.naturalPt() - protrudeLeft - protrudeRight;
+        double content = p.naturalPt() - protrudeStart - protrudeEnd;
         double room = available - content;
         if (room < 0) {
             room += b.hangPt(to);
@@ -72,7 +73,7 @@ final class LineBuilder {
         Align align = end ? lastAlign(style) : style.align();
         Glue glue = glue(p, style, align, room);
         double width = content + room - glue.rest;
-        double x = shape.leftPt(number) - protrudeLeft;
+        double x = shape.leftPt(number) - (style.rightToLeft() ? protrudeEnd : protrudeStart);
         switch (side(align, style.rightToLeft())) {
             case RIGHT -> x += Math.max(0, glue.rest);
             case CENTER -> x += glue.rest / 2;
@@ -108,15 +109,15 @@ final class LineBuilder {
 
     private static Glue glue(LinePieces p, TextStyle style, Align align, double room) {
         if (p.leaders > 0) {
-            return room > 0 ? new Glue(1, 1, 0, room / p.leaders, 0) : shrunk(p, style, room);
+            return room > 0 ? new Glue(1, 1, 0, room / p.leaders, 0) : shrunk(p, room);
         }
         if (room < 0)
             return align == Align.JUSTIFY || style.align() == Align.JUSTIFY
-                    ? shrunk(p, style, room)
+                    ? shrunk(p, room)
                     : new Glue(1, 1, 0, 0, room);
         if (align != Align.JUSTIFY || room == 0) return new Glue(1, 1, 0, 0, room);
         double solid = p.naturalPt() - p.spacesPt;
-        double flex = style.expansion() * solid;
+        double flex = p.expansion * solid;
         if (room <= flex) return new Glue(1 + room / solid, 1, 0, 0, 0);
         double rest = room - flex;
         double letters = 0;
@@ -124,22 +125,22 @@ final class LineBuilder {
         // Last resort: what would more than double the spaces goes between letters, up to 3 % of an
         // em.
         double beyond = rest - 1.1 * p.spacesPt;
-        if (beyond > 0 && p.glyphs > 0) {
+        if (beyond > 0 && p.glyphs > 0 && !style.rightToLeft()) {
             letters = Math.min(beyond / p.glyphs, 0.03 * p.sizePt);
             rest -= letters * p.glyphs;
         }
-        return new Glue(1 + style.expansion(), 1 + rest / p.spacesPt, letters, 0, 0);
+        return new Glue(1 + p.expansion, 1 + rest / p.spacesPt, letters, 0, 0);
     }
 
-    private static Glue shrunk(LinePieces p, TextStyle style, double room) {
+    private static Glue shrunk(LinePieces p, double room) {
         double solid = p.naturalPt() - p.spacesPt;
-        double flex = style.expansion() * solid;
+        double flex = p.expansion * solid;
         if (-room <= flex) return new Glue(1 + room / solid, 1, 0, 0, 0);
         double rest = room + flex;
         double most = FitRules.SHRINK * p.spacesPt;
-        if (-rest <= most) return new Glue(1 - style.expansion(), 1 + rest / p.spacesPt, 0, 0, 0);
+        if (-rest <= most) return new Glue(1 - p.expansion, 1 + rest / p.spacesPt, 0, 0, 0);
         double factor = p.spacesPt > 0 ? 1 - FitRules.SHRINK : 1;
-        return new Glue(1 - style.expansion(), factor, 0, 0, rest + most);
+        return new Glue(1 - p.expansion, factor, 0, 0, rest + most);
     }
 
     private static Align lastAlign(TextStyle style) {

@@ -235,7 +235,7 @@ final class LineItems {
         int size = trailingSpace ? 1 : 0;
         for (int i = from; i < to; i++) {
             ShapedWord w = p.word(s, i);
-            size += w == null ? 1 : w.glyphs();
+            if (s.kind[i] != Segments.THIN) size += w == null ? 1 : w.glyphs();
         }
         RunBuffer out = new RunBuffer(size);
         int textFrom = p.charFrom(s, from);
@@ -250,9 +250,13 @@ final class LineItems {
             segmentX[i - p.firstSegment] = pen + x;
             int base = p.charFrom(s, i) - textFrom;
             ShapedWord w = p.word(s, i);
+            if (s.kind[i] == Segments.THIN) {
+                x += s.width(i) + (glue.spaces() - 1) * s.stretch(i);
+                continue;
+            }
             if (w == null) {
                 double width = s.width(i);
-                if (!style.fixedSpaces()) width *= glue.spaces();
+                width += (glue.spaces() - 1) * s.stretch(i);
                 out.add(space, x, 0, base);
                 x += width;
                 continue;

@@ -31,9 +31,14 @@ final class LinePieces {
     final int leaders;
     final int glyphs;
     final double sizePt;
+
+    /// Greatest change of the glyphs' width.
+    final double expansion;
+
     private final double naturalPt;
 
-    LinePieces(Segments s, Breaks b, int from, int to) {
+    LinePieces(Segments s, Breaks b, int from, int to, double expansion) {
+        this.expansion = expansion;
         firstChar = b.character[from];
         nextChar = b.character[to];
         hyphen = (b.flags[to] & Breaks.HYPHEN) != 0;

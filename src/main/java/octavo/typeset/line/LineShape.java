@@ -9,7 +9,7 @@ final class LineShape {
     private final double[] left;
     private final double[] right;
 
-    LineShape(double measurePt, double firstIndentPt, List<Indent> indents) {
+    LineShape(double measurePt, double firstIndentPt, List<Indent> indents, boolean rtl) {
         this.measurePt = measurePt;
         int n = Math.max(1, indents.size());
         left = new double[n];
@@ -18,7 +18,7 @@ final class LineShape {
             left[i] = indents.get(i).leftPt();
             right[i] = indents.get(i).rightPt();
         }
-        left[0] += firstIndentPt;
+        (rtl ? right : left)[0] += firstIndentPt;
     }
 
     double availablePt(int line) {

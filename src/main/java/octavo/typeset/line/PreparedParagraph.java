@@ -67,7 +67,12 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         align = style.align();
         InlineObject.Initial initial = segments.text.initial;
         double indent = initial == null ? style.indent().resolvePt(input.measurePt()) : 0;
-        shape = new LineShape(input.measurePt(), indent, Initials.indents(input, initial));
+        shape =
+                new LineShape(
+                        input.measurePt(),
+                        indent,
+                        Initials.indents(input, initial),
+                        style.rightToLeft());
     }
 
     /// Where the first line ends.
@@ -145,8 +150,8 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     private boolean couldHave(int lines) {
         double total = segments.x[segments.count];
         double spaces = segments.spaces[segments.count];
-        double least = total * (1 - style.expansion()) - spaces * FitRules.SHRINK;
-        double most = total * (1 + style.expansion()) + spaces * FitRules.STRETCH * LOOSENED;
+        double least = total * (1 - segments.expansion(style)) - spaces * FitRules.SHRINK;
+        double most = total * (1 + segments.expansion(style)) + spaces * FitRules.STRETCH * LOOSENED;
         return least <= lines * shape.measurePt && most > (lines - 1.1) * shape.measurePt;
     }
 
@@ -239,17 +244,18 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     }
 
     private Breaks breaks(Breaks.Kind kind, boolean force) {
-        boolean protrudes = style.protrusion() > 0 && !style.rightToLeft();
+        boolean protrudes = style.protrusion() > 0;
         Hanging hanging = style.rightToLeft() ? Hanging.NONE : style.hangingPunctuation();
-        boolean left =
-                protrudes
-                        && (align == Align.JUSTIFY || align == Align.LEFT || align == Align.START);
-        boolean right =
-                protrudes && (align == Align.JUSTIFY || align == Align.RIGHT || align == Align.END);
+        Align startSide = style.rightToLeft() ? Align.RIGHT : Align.LEFT;
+        Align endSide = style.rightToLeft() ? Align.LEFT : Align.RIGHT;
+        boolean start =
+                protrudes && (align == Align.JUSTIFY || align == startSide || align == Align.START);
+        boolean end =
+                protrudes && (align == Align.JUSTIFY || align == endSide || align == Align.END);
         return new Breaks(
                 segments,
                 kind,
-                new Breaks.Margins(left, right, hanging),
+                new Breaks.Margins(start, end, hanging),
                 force && anywhere(),
                 style.balance());
     }
@@ -269,7 +275,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
                 Math.max(0.12 * input.measurePt(), 2 * input.block().style().font().sizePt());
         return new FitRules(
                 mode,
-                style.expansion(),
+                segments.expansion(style),
                 style.hyphenateLines(),
                 hyphenLast,
                 fillLast,

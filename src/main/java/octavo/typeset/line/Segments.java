@@ -1,6 +1,7 @@
 package octavo.typeset.line;
 
 import java.util.Arrays;
+import octavo.style.TextStyle;
 import octavo.typeset.shape.ShapedWord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class Segments {
 
     static final byte BREAK = 3;
     static final byte OBJECT = 4;
+
+    /// No character, but room between two of which one is East Asian: it is stretched in justified lines, may be negative,
+    /// and vanishes where a line ends.
+    static final byte THIN = 5;
 
     final InlineText text;
     int count;
@@ -36,6 +41,12 @@ final class Segments {
     /// Embedding levels (UAX 9) of the segments, or null where all is set from left to right.
     byte @Nullable [] level;
 
+    /// Of the paragraph: 1 where it is set from right to left.
+    int baseLevel;
+
+    /// Most of the text is set on the grid of East Asian characters, which are not expanded.
+    boolean eastAsian;
+
     Segments(InlineText text) {
         this.text = text;
     }
@@ -55,9 +66,41 @@ final class Segments {
         word[i] = w;
         object[i] = o;
         x[i + 1] = x[i] + width;
-        boolean stretches = (k == SPACE || k == FIXED_BREAKLESS) && !s.fixedSpaces();
+        boolean stretches =
+                (k == SPACE || k == FIXED_BREAKLESS)
+                        && !s.fixedSpaces()
+                        && text.chars[from] != EastAsian.SPACE;
         spaces[i + 1] = stretches ? spaces[i] + width : spaces[i];
         leaders[i + 1] = leaders[i] + (o instanceof InlineObject.Leader ? 1 : 0);
+    }
+
+    void addThin(int from, InlineStyle s) {
+        add(THIN, from, s, null, null, 0);
+    }
+
+    /// Gives the room before the last segment its width.
+    ///
+    /// @param stretch what is stretched of it, in the measure of word spaces
+    void setThin(int i, InlineStyle s, double width, double stretch) {
+        style[i] = s;
+        for (int k = i + 1; k <= count; k++) {
+            x[k] += width;
+            spaces[k] += stretch;
+        }
+    }
+
+    /// By how much the segment is stretched at most.
+    double stretch(int i) {
+        return spaces[i + 1] - spaces[i];
+    }
+
+    double expansion(TextStyle style) {
+        return eastAsian ? 0 : style.expansion();
+    }
+
+    boolean isBase(int i) {
+        byte[] l = level;
+        return (l == null ? 0 : l[i] & 1) == baseLevel;
     }
 
     void close() {

@@ -12,6 +12,8 @@ public final class ShapedWords {
     /// Longer pieces are shaped each time.
     private static final int LONGEST_KEPT = 48;
 
+    private static final int CONTEXT = 5;
+
     /// Bound of the table; when it is full, words are shaped each time.
     private static final int MOST_KEPT = 1 << 19;
 
@@ -55,6 +57,17 @@ public final class ShapedWords {
         }
         ShapedWord made = shape(text, from, to);
         return keep(made, hash);
+    }
+
+    /// Shapes the characters as part of the text in which they stand: letters join beyond them. Not kept.
+    public ShapedWord within(char[] text, int length, int from, int to) {
+        int start = Math.max(0, from - CONTEXT);
+        int end = Math.min(length, to + CONTEXT);
+        String s = new String(text, start, end - start);
+        ShapedRun run = Shaper.shape(face, s, from - start, to - start, options);
+        int[] clusters = run.clusters();
+        for (int i = 0; i < clusters.length; i++) clusters[i] -= from - start;
+        return new ShapedWord(java.util.Arrays.copyOfRange(text, from, to), run);
     }
 
     public ShapedWord get(String text) {

@@ -71,6 +71,7 @@ final class MiniMarkup {
             default -> {}
         }
         if (attributes.containsKey("lang")) b.language(attributes.get("lang"));
+        if (attributes.containsKey("dir")) b.rightToLeft(attributes.get("dir").equals("rtl"));
         String s = attributes.remove("s");
         if (s != null) for (String word : s.split(" ")) style(b, word);
         ComputedStyle firstLine = part(b.build(), attributes.remove("first-line"));
@@ -147,6 +148,11 @@ final class MiniMarkup {
             case "letter" -> b.letterSpacingPt(v);
             case "word" -> b.wordSpacingPt(v);
             case "tab" -> b.tabSize((int) v);
+            case "system" -> b.languageSystem(kv[1]);
+            case "no-autospace" -> b.autospace(false);
+            case "petite-caps" -> b.capitals(Capitals.PETITE_CAPS);
+            case "unicase" -> b.capitals(Capitals.UNICASE);
+            case "titling-caps" -> b.capitals(Capitals.TITLING_CAPS);
             case "rtl" -> b.rightToLeft(true);
             case "underline" -> b.decoration(Decoration.UNDERLINE);
             case "raise" -> b.verticalAlign(VerticalAlign.LENGTH).verticalShiftPt(v);

@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// letters whose sides slope.
 ///
 /// From the family's table in `octavo/protrusion`, where there is one; for other faces and characters from the glyph's
-/// outline. The eye sees the edge of a letter where its ink stands on average: of the white between the end of the
-/// advance and the ink, measured at many heights, what is more than a stem leaves is given to the margin, wholly for
-/// punctuation and in part for letters. A typewriter's characters don't protrude.
+/// outline, measured at many heights. The eye sees the edge of a letter where its ink stands on average: of the white
+/// between the end of its advance and its ink, what is more than a stem leaves is given to the margin in part. A mark
+/// hangs out further the fewer the heights at which it has ink. A typewriter's characters don't protrude.
 final class Protrusion {
     private static final int SLICES = 24;
 
     /// White deeper than this many ems is no longer seen as the letter's own.
-    private static final double DEEPEST = 0.18;
+    private static final double DEEPEST = 0.25;
 
-    private static final double OF_LETTERS = 0.45;
-    private static final double OF_PUNCTUATION = 0.9;
+    /// Shares of the white, of the advance, of the em.
+    private static final double OF_LETTERS = 0.6;
 
-    /// At most this share of the advance.
-    private static final double MOST = 0.7;
+    private static final double MOST_OF_LETTERS = 0.08;
+    private static final double OF_MARKS = 0.75;
+    private static final double MOST_OF_MARKS = 0.17;
 
     /// The bounds of the kept characters: Latin, Greek, Cyrillic; and general punctuation.
     private static final int LETTERS = 0x530;
@@ -119,26 +120,43 @@ final class Protrusion {
     }
 
     private double derived(char c, boolean atLeft) {
+        int glyph = face.glyphId(c);
+        Ink ink = Ink.of(face, glyph);
+        if (ink.isEmpty()) return 0;
+        double em = face.unitsPerEm();
+        double advance = face.advance(glyph);
+        if (!Character.isLetterOrDigit(c)) {
+            double empty = 1 - inked(ink, top(c));
+            return Math.min(MOST_OF_MARKS * em, empty * OF_MARKS * advance);
+        }
         if (Double.isNaN(stemLeft)) {
             stemRight = white('H', false);
             stemLeft = white('H', true);
         }
-        boolean letter = Character.isLetterOrDigit(c);
-        double stem = atLeft ? stemLeft : stemRight;
-        double em = face.unitsPerEm();
-        double more = Math.max(0, white(c, atLeft) - stem) * em;
-        if (letter && more < 0.03 * em) return 0;
-        double advance = face.advance(face.glyphId(c));
-        return Math.min(MOST * advance, more * (letter ? OF_LETTERS : OF_PUNCTUATION));
+        double more = (white(c, atLeft) - (atLeft ? stemLeft : stemRight)) * em;
+        return more < 0.02 * em ? 0 : Math.min(MOST_OF_LETTERS * advance, more * OF_LETTERS);
+    }
+
+    private double top(char c) {
+        boolean small = Character.isLowerCase(c) || ",.:;-\u2010\u2013\u2014\u2026".indexOf(c) >= 0;
+        return small ? face.metrics().xHeight() : face.metrics().capHeight();
+    }
+
+    /// The share of the heights at which there is ink.
+    private static double inked(Ink ink, double top) {
+        int n = 0;
+        for (int i = 0; i < SLICES; i++) {
+            double reach = ink.right(top * i / SLICES, top * (i + 1) / SLICES);
+            if (reach > Double.NEGATIVE_INFINITY) n++;
+        }
+        return (double) n / SLICES;
     }
 
     /// The mean white between the glyph's ink and an end of its advance, ems.
     private double white(char c, boolean atLeft) {
         int glyph = face.glyphId(c);
         Ink ink = Ink.of(face, glyph);
-        if (ink.isEmpty()) return 0;
-        boolean small = Character.isLowerCase(c) || ",.:;-\u2010\u2013\u2014\u2026".indexOf(c) >= 0;
-        double top = small ? face.metrics().xHeight() : face.metrics().capHeight();
+        double top = top(c);
         double advance = face.advance(glyph);
         double em = face.unitsPerEm();
         double sum = 0;

@@ -43,6 +43,14 @@ public record Element(
         return Objects.requireNonNull(attributes.get("id"), name);
     }
 
+    /// Whether it is part of a line by its name.
+    public boolean isInline() {
+        return switch (name) {
+            case "span", "a", "em", "i", "b", "strong", "small", "cite", "sup", "sub" -> true;
+            default -> false;
+        };
+    }
+
     /// All text within, in order.
     public String textContent() {
         StringBuilder sb = new StringBuilder();

@@ -60,6 +60,11 @@ public record BoxStyle(
         BOTTOM,
         PAGE;
 
+        /// Called by a mark in the text.
+        public boolean toNotes() {
+            return this == FOOTNOTE || this == MARGIN;
+        }
+
         /// Beside the text, which goes on next to it.
         public boolean beside() {
             return this == LEFT || this == RIGHT || this == INSIDE || this == OUTSIDE;

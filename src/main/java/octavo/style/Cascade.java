@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// same matching rules are computed once and share one [ComputedStyle].
 public final class Cascade {
     private static final String LIST_ITEM = "list-item";
+    private static final String FOOTNOTE = "footnote";
+    private int namedNotes;
 
     private final RuleIndex index;
     private final Computer computer = new Computer();
@@ -122,12 +124,14 @@ public final class Cascade {
         StyleState state = own(e, parent, matches);
         // "An element that is not rendered does not change counters" (CSS Lists 3, section 4.6).
         if (state.s.display == Display.NONE) return null;
+        if (isInlineNote(e.element(), state)) counters.add(FOOTNOTE, 1);
         listItem(e.element(), state);
         counters.change(state);
         counters.open();
         List<StyledNode> children = new ArrayList<>();
         if (state.s.display == Display.LIST_ITEM) addMarker(children, e.element(), state, matches);
-        addPseudo(children, "footnote-marker", e.element(), state, matches);
+        if (state.s.floatMode != BoxStyle.FloatMode.MARGIN)
+            addPseudo(children, "footnote-marker", e.element(), state, matches);
         addPseudo(children, "before", e.element(), state, matches);
         if (state.content == null) addChildren(children, e, state);
         else addGenerated(children, state, state, e.element());
@@ -151,10 +155,37 @@ public final class Cascade {
                     ElementContext c = e.child(child, previous);
                     previous = c;
                     StyledElement styled = element(c, state);
-                    if (styled != null) out.add(styled);
+                    if (styled == null) continue;
+                    boolean note = styled.style().box().floatMode().toNotes();
+                    if (note && styled.element().isInline()) addNote(out, c, state, styled);
+                    else out.add(styled);
                 }
             }
         }
+    }
+
+    /// A note within a line (GCPM 1, section 2.1): "a footnote call is placed in its place"; `footnote` counts by
+    /// itself.
+    private static boolean isInlineNote(Element e, StyleState state) {
+        return state.s.floatMode == BoxStyle.FloatMode.FOOTNOTE && e.isInline();
+    }
+
+    /// The call, and the note with an id by which the page finds it.
+    private void addNote(
+            List<StyledNode> out, ElementContext c, StyleState parent, StyledElement note) {
+        RuleIndex.Matches matches = index.match(c);
+        StyleState state = own(c, parent, matches);
+        if (isInlineNote(note.element(), state))
+            addPseudo(out, "footnote-call", note.element(), state, matches);
+        if (note.element().id() != null) {
+            out.add(note);
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>(note.element().attributes());
+        attributes.put("id", "-octavo-note-" + ++namedNotes);
+        Element e = note.element();
+        Element named = new Element(e.name(), attributes, e.children(), e.role(), e.span());
+        out.add(new StyledElement(named, null, note.style(), note.children(), null, null));
     }
 
     private @Nullable ComputedStyle part(String name, StyleState state, RuleIndex.Matches matches) {

@@ -134,6 +134,13 @@ final class SheetCompiler {
         diagnostics.add(Diagnostic.warning(code, message, raw.span(), hint));
     }
 
+    /// For `@supports`.
+    static boolean understands(String name, List<Value> values) {
+        return hasVar(values)
+                ? Properties.of(name) != null || Shorthands.of(name) != null
+                : expand(name, values) != null;
+    }
+
     /// A value without `var()` to the declarations of longhands; null when it is not one.
     static @Nullable List<Declaration> expand(String name, List<Value> values) {
         WideKeyword wide = wide(values);

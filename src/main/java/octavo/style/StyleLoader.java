@@ -136,10 +136,13 @@ public final class StyleLoader {
                     String shown = f.shown() + "/" + file;
                     byte[] bytes = world.read(f.path().resolve(file));
                     String text = diagnostics.take(Utf8.decode(bytes, shown));
-                    yield diagnostics.take(CssReader.read(shown, text));
+                    yield diagnostics.take(CssReader.read(shown, text, SheetCompiler::understands));
                 }
                 case Source.Resource r ->
-                        diagnostics.take(CssReader.read(r.shown() + "/" + file, text(r, file)));
+                        diagnostics.take(CssReader.read(
+                                        r.shown() + "/" + file,
+                                        text(r, file),
+                                        SheetCompiler::understands));
             };
         } catch (IOException e) {
             String shown = source instanceof Source.Folder f ? f.shown() : "";

@@ -2,7 +2,9 @@ package octavo.style;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -28,19 +30,35 @@ public final class StyleSheet {
     /// @param file for the diagnostics
     public static Outcome<StyleSheet> parse(String file, String css) {
         Diagnostics diagnostics = new Diagnostics();
-        CssSheet sheet = diagnostics.take(CssReader.read(file, css));
+        CssSheet sheet = diagnostics.take(CssReader.read(file, css, SheetCompiler::understands));
         StyleSheet style = SheetCompiler.compile(sheet, diagnostics);
         return new Outcome<>(style, inOrder(diagnostics.toList()));
     }
 
     /// By line and column: syntax and meaning are found in two passes.
     static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
+        return once(diagnostics).stream()
                 .sorted(
                         Comparator.comparingInt(
                                         (Diagnostic d) -> d.span() == null ? 0 : d.span().line())
                                 .thenComparingInt(d -> d.span() == null ? 0 : d.span().column()))
                 .toList();
+    }
+
+    /// What is said of many places is said of the first.
+    private static List<Diagnostic> once(List<Diagnostic> diagnostics) {
+        Map<String, List<Diagnostic>> same = new LinkedHashMap<>();
+        for (Diagnostic d : diagnostics) {
+            String file = d.span() == null ? "" : d.span().file();
+            same.computeIfAbsent(d.code() + file + d.message(), k -> new ArrayList<>()).add(d);
+        }
+        List<Diagnostic> out = new ArrayList<>();
+        for (List<Diagnostic> all : same.values()) {
+            Diagnostic d = all.getFirst();
+            String more = all.size() == 1 ? "" : " (and " + (all.size() - 1) + " more)";
+            out.add(new Diagnostic(d.severity(), d.code(), d.message() + more, d.span(), d.hint()));
+        }
+        return out;
     }
 
     /// The rules of this sheet, then those of another: where all else is equal, the later wins.

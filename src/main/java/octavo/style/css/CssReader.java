@@ -14,11 +14,16 @@ import com.helger.css.decl.CSSPageMarginBlock;
 import com.helger.css.decl.CSSPageRule;
 import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSStyleRule;
+import com.helger.css.decl.CSSSupportsConditionDeclaration;
+import com.helger.css.decl.CSSSupportsConditionNegation;
+import com.helger.css.decl.CSSSupportsConditionNested;
 import com.helger.css.decl.CSSSupportsRule;
 import com.helger.css.decl.CSSUnknownRule;
 import com.helger.css.decl.CSSViewportRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSPageRuleMember;
+import com.helger.css.decl.ECSSSupportsConditionOperator;
+import com.helger.css.decl.ICSSSupportsConditionMember;
 import com.helger.css.decl.ICSSTopLevelRule;
 import com.helger.css.handler.DoNothingCSSParseExceptionCallback;
 import com.helger.css.reader.CSSReader;
@@ -28,6 +33,7 @@ import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -52,13 +58,19 @@ public final class CssReader {
     private final List<StyleRule> rules = new ArrayList<>();
     private final List<PageRule> pages = new ArrayList<>();
 
-    private CssReader(String file) {
+    private final BiPredicate<String, List<Value>> understood;
+
+    private CssReader(String file, BiPredicate<String, List<Value>> understood) {
         this.file = file;
+        this.understood = understood;
     }
 
     /// @param file for the diagnostics
-    public static Outcome<CssSheet> read(String file, String text) {
-        CssReader reader = new CssReader(file);
+    ///
+    /// @param understood whether a property takes a value, for `@supports`
+    public static Outcome<CssSheet> read(
+            String file, String text, BiPredicate<String, List<Value>> understood) {
+        CssReader reader = new CssReader(file, understood);
         SourceSpan tooDeep = Nesting.tooDeep(file, text);
         if (tooDeep != null) {
             reader.warn(
@@ -105,13 +117,43 @@ public final class CssReader {
                             "@font-face is not supported",
                             span(r),
                             "put the font files into the book's fonts/ folder");
-            case CSSSupportsRule r -> unsupported("@supports", r);
+            case CSSSupportsRule r -> {
+                if (!holds(r.getAllSupportConditionMembers())) return;
+                for (ICSSTopLevelRule child : r.getAllRules()) add(child, applies);
+            }
             case CSSLayerRule r -> unsupported("@layer", r);
             case CSSKeyframesRule r -> unsupported("@keyframes", r);
             case CSSViewportRule r -> unsupported("@viewport", r);
             case CSSUnknownRule r -> unsupported(r.getDeclaration(), r);
             default -> unsupported("rule", rule);
         }
+    }
+
+    /// CSS Conditional 3, section 6: `and` and `or` don't stand side by side.
+    private boolean holds(List<ICSSSupportsConditionMember> members) {
+        boolean any = members.contains(ECSSSupportsConditionOperator.OR);
+        boolean result = !any;
+        for (ICSSSupportsConditionMember m : members) {
+            boolean own =
+                    switch (m) {
+                        case ECSSSupportsConditionOperator _ -> result;
+                        case CSSSupportsConditionNested n -> holds(n.getAllMembers());
+                        case CSSSupportsConditionNegation n ->
+                                !holds(List.of(n.getSupportsMember()));
+                        case CSSSupportsConditionDeclaration d -> understood(d.getDeclaration());
+                        default -> false;
+                    };
+            result = any ? result || own : result && own;
+        }
+        return result;
+    }
+
+    private boolean understood(CSSDeclaration d) {
+        String name = d.getProperty();
+        return name.startsWith("--")
+                || understood.test(
+                        name.toLowerCase(Locale.ROOT),
+                        ValueParser.parse(d.getExpression().getAsCSSString(WRITER, 0)));
     }
 
     private void unsupported(String name, Object rule) {
@@ -232,6 +274,8 @@ public final class CssReader {
             case "all" -> Applies.ALL;
             case "print" -> new Applies(true, false);
             case "epub" -> new Applies(false, true);
+            case "screen", "speech", "tty", "tv", "projection", "handheld", "braille", "embossed" ->
+                    new Applies(false, false);
             default -> {
                 warn(
                         "css-unknown-medium",

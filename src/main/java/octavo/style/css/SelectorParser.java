@@ -255,7 +255,7 @@ final class SelectorParser {
         specificity += Selector.TYPE;
         return switch (name) {
             case "before", "after", "marker", "first-line", "first-letter" -> name;
-            case "footnote-marker" -> name;
+            case "footnote-marker", "footnote-call" -> name;
             default -> throw new SelectorException("unknown pseudo-element ::" + name);
         };
     }

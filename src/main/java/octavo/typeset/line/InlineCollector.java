@@ -96,7 +96,7 @@ final class InlineCollector {
         if (part && initial(e, parent)) return;
         boolean pseudo = e.pseudo() != null;
         FloatMode floatMode = e.style().box().floatMode();
-        if (floatMode == FloatMode.FOOTNOTE && !pseudo) {
+        if (floatMode.toNotes() && !pseudo) {
             if (element.id() != null)
                 text.notes.add(new InlineText.Mark(text.length, element.id()));
             raw += element.textContent().length();

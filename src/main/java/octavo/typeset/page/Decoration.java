@@ -8,7 +8,7 @@ import octavo.style.BoxStyle;
 import octavo.style.Color;
 
 /// Borders and background of a block box. Where a page break cuts it, the cut edges have none
-/// (`box-decoration-break: slice`).
+/// (`box-decoration-break: slice`), unless it is `clone`.
 ///
 /// @param topEverywhere the upper border is drawn on every page, as that of a table above its repeated head
 record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywhere) {
@@ -19,8 +19,9 @@ record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywh
         if (style.background().alpha() > 0) {
             out.add(rect(xPt, topPt, widthPt, height, style.background()));
         }
-        if (first || topEverywhere) horizontal(style.borderTop(), topPt, out);
-        if (last) horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
+        boolean clone = style.cloneDecoration();
+        if (first || topEverywhere || clone) horizontal(style.borderTop(), topPt, out);
+        if (last || clone) horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
         vertical(style.borderLeft(), xPt, topPt, height, out);
         vertical(
                 style.borderRight(),

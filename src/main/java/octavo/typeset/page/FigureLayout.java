@@ -64,7 +64,8 @@ final class FigureLayout {
                     new LinkItem(target, 0, 0, size[0], size[1], context.tagOf().applyAsInt(link)));
         }
         double x = xPt + aligned(parent, image, widthPt - size[0]);
-        return new Box(size[1], x, items, List.of(), parent.element().id(), null, BoxKind.FIXED);
+        BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
+        return new Box(size[1], x, items, List.of(), parent.element().id(), null, kind);
     }
 
     private static double aligned(StyledElement parent, StyledElement image, double slack) {

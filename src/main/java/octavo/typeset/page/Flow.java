@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
@@ -35,6 +36,9 @@ final class Flow {
 
     final List<NoteBlock> notes;
 
+    /// Height of the notes in the margin that stand beside what is before the item.
+    final double[] marginBefore;
+
     /// Indices of the figures.
     final int[] figures;
 
@@ -59,6 +63,8 @@ final class Flow {
         lead = new int[n + 1];
         notesBefore = new int[n + 1];
         figuresBefore = new int[n + 1];
+        marginBefore = new double[n + 1];
+        double margin = 0;
         List<NoteBlock> called = new ArrayList<>();
         int[] figureAt = new int[n];
         int figureCount = 0;
@@ -66,6 +72,7 @@ final class Flow {
         boolean opened = false;
         for (int i = 0; i < n; i++) {
             notesBefore[i] = called.size();
+            marginBefore[i] = margin;
             figuresBefore[i] = figureCount;
             switch (items[i]) {
                 case Content c -> {
@@ -74,11 +81,14 @@ final class Flow {
                     opened = false;
                     for (String id : c.noteIds()) {
                         NoteBlock note = registry.byId(id);
-                        if (note != null) called.add(note);
+                        if (note == null) continue;
+                        if (note.inMargin) margin += MarginNotes.spacePt(note);
+                        else called.add(note);
                     }
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE)
                         figureAt[figureCount++] = i;
                 }
+                case Aside a -> margin += MarginNotes.spacePt(registry.hung(a.note()));
                 case Hung h -> {
                     called.add(registry.hung(h.note()));
                     if (!opened) next = i + 1;
@@ -96,6 +106,7 @@ final class Flow {
         lead[n] = n;
         for (int i = n - 1; i >= 0; i--) if (!(items[i] instanceof Content)) lead[i] = lead[i + 1];
         notesBefore[n] = called.size();
+        marginBefore[n] = margin;
         figuresBefore[n] = figureCount;
         notes = List.copyOf(called);
         figures = Arrays.copyOf(figureAt, figureCount);
@@ -140,6 +151,20 @@ final class Flow {
             out.add(new Run(from, to, r.columns()));
         }
         return out;
+    }
+
+    /// The notes in the margin that a content calls.
+    List<NoteBlock> asides(Content c) {
+        List<NoteBlock> out = new ArrayList<>();
+        for (String id : c.noteIds()) {
+            NoteBlock note = registry.byId(id);
+            if (note != null && note.inMargin) out.add(note);
+        }
+        return out;
+    }
+
+    NoteBlock aside(Aside a) {
+        return registry.hung(a.note());
     }
 
     Run runAt(int item) {

@@ -20,6 +20,7 @@ import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.ColumnBreak;
@@ -154,6 +155,11 @@ final class FlowBuilder {
             }
             default -> {}
         }
+        if (box.floatMode() == FloatMode.MARGIN) {
+            if (column.inner()) framed(e, xPt, widthPt, false);
+            else if (!notes.isCalled(e)) aside(e);
+            return;
+        }
         if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) {
             if (!column.inner() && !(box.floatMode() == FloatMode.FOOTNOTE && notes.isCalled(e)))
                 hang(e, widthPt);
@@ -195,6 +201,13 @@ final class FlowBuilder {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
         };
+    }
+
+    private void aside(StyledElement e) {
+        NoteBlock note = notes.set(e);
+        if (note.size() == 0) return;
+        int number = notes.hang(note);
+        list.mark(note.inMargin ? new Aside(number) : new Hung(number));
     }
 
     private void hang(StyledElement e, double widthPt) {

@@ -85,6 +85,9 @@ sealed interface FlowItem {
     /// Values of `string-set`.
     record Strings(Map<String, String> values) implements FlowItem {}
 
+    /// A note without a call: into the margin beside what follows.
+    record Aside(int note) implements FlowItem {}
+
     /// A note without a call: to the foot of the page on which it stands.
     record Hung(int note) implements FlowItem {}
 }

@@ -19,7 +19,34 @@ final class NoteBlock {
     /// Top of the last content, beneath which there may be padding.
     final double lastTopPt;
 
+    /// In the margin beside its mark.
+    final boolean inMargin;
+
+    /// `margin-left` and `margin-right` of a note in the margin.
+    private double leftPt;
+
+    private double rightPt;
+
+    NoteBlock margins(double left, double right) {
+        leftPt = left;
+        rightPt = right;
+        return this;
+    }
+
+    double leftPt() {
+        return leftPt;
+    }
+
+    double rightPt() {
+        return rightPt;
+    }
+
     NoteBlock(Flow flow) {
+        this(flow, false);
+    }
+
+    NoteBlock(Flow flow, boolean inMargin) {
+        this.inMargin = inMargin;
         this.flow = flow;
         List<double[]> list = new ArrayList<>();
         Cursor c = new Cursor(0, true);
@@ -46,6 +73,10 @@ final class NoteBlock {
         }
         lastTopPt = n == 0 ? 0 : list.getLast()[1];
         if (n > 0) bottomPt[n - 1] = c.yPt();
+    }
+
+    double heightPt() {
+        return heightPt(0, size());
     }
 
     int size() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import octavo.markup.Element;
-import octavo.style.BoxStyle.FloatMode;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,18 @@ public final class NoteCalls {
 
     private void collectFloats(StyledElement e) {
         String id = e.pseudo() == null ? e.element().id() : null;
-        if (id != null && e.style().box().floatMode() == FloatMode.FOOTNOTE) floats.put(id, e);
+        if (id != null && e.style().box().floatMode().toNotes()) floats.put(id, e);
         for (StyledNode n : e.children()) {
             if (n instanceof StyledElement c) collectFloats(c);
         }
     }
 
     private void collectCalls(StyledElement e) {
-        if (e.style().box().floatMode() == FloatMode.FOOTNOTE) return;
+        if (e.style().box().floatMode().toNotes()) {
+            String own = e.element().id();
+            if (own != null && e.element().isInline()) called.putIfAbsent(own, e);
+            return;
+        }
         String id = target(e);
         StyledElement note = id == null ? null : floats.get(id);
         if (id != null && note != null && called.putIfAbsent(id, note) == null)

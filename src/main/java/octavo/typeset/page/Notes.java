@@ -36,6 +36,10 @@ final class Notes {
         return calls.isCalled(e);
     }
 
+    NoteBlock set(StyledElement e) {
+        return setter.apply(e);
+    }
+
     @Nullable NoteBlock byId(String id) {
         StyledElement e = calls.note(id);
         if (e == null) return null;

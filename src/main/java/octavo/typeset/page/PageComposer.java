@@ -6,6 +6,7 @@ import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.AnchorItem;
 import octavo.style.PageStyle;
 import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
@@ -35,6 +36,9 @@ final class PageComposer implements PageFiller.Sink {
     private int fillAt = -1;
     private boolean lastIsGridLine;
     private int contents;
+    private final Marginalia margin;
+    private final List<MarginNotes.Wanted> asides = new ArrayList<>();
+    private final List<NoteBlock> waiting = new ArrayList<>();
     private @Nullable String startId;
     private int startOffset;
 
@@ -55,7 +59,13 @@ final class PageComposer implements PageFiller.Sink {
     private record AtEdge(Box box, double topPt, int number) {}
 
     /// @param open boxes that go on from the page before; kept up to date for the next
-    PageComposer(Flow flow, PageStyle page, NamedStrings strings, List<OpenBox> open) {
+    PageComposer(
+            Flow flow,
+            PageStyle page,
+            NamedStrings strings,
+            List<OpenBox> open,
+            Marginalia margin) {
+        this.margin = margin;
         this.flow = flow;
         this.page = page;
         this.strings = strings;
@@ -73,11 +83,21 @@ final class PageComposer implements PageFiller.Sink {
                 plan.start(),
                 plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
                 this);
-        return finish(plan, unitPt, section, physical);
+        ComposedPage made = finish(plan, unitPt, section, physical);
+        MarginNotes.place(asides, page, section, physical, made.items(), made.exceptions());
+        return made;
+    }
+
+    /// What stands in the margin beside what was placed.
+    List<MarginNotes.Wanted> asides() {
+        return asides;
     }
 
     /// Sets what was put in its place; a column of a page, or all of it.
     ComposedPage finish(PagePlan plan, double unitPt, String section, int physical) {
+        for (NoteBlock n : waiting)
+            asides.add(new MarginNotes.Wanted(n, page.marginTopPt() + bottomPt));
+        waiting.clear();
         for (AtEdge e : edges) {
             if (e.number == 0 || e.number == contents - 1) {
                 for (FrameItem f : e.box.items()) {
@@ -130,6 +150,7 @@ final class PageComposer implements PageFiller.Sink {
                                     page.marginLeftPt() + a.xPt(),
                                     page.marginTopPt() + topPt));
             case Strings s -> strings.set(s.values(), contents == 0);
+            case Aside a -> waiting.add(flow.aside(a));
             case Fill _ -> fillAt = items.size();
             default -> {}
         }
@@ -143,7 +164,17 @@ final class PageComposer implements PageFiller.Sink {
             Stack.place(c, page.marginLeftPt(), page.marginTopPt() + topPt, items);
         }
         contents++;
-        if (c instanceof Line l) lines.add(l);
+        double baseline = page.marginTopPt() + topPt;
+        if (c instanceof Line l) {
+            lines.add(l);
+            baseline += l.para().ascentPt(l.index());
+            margin.line(l, page, baseline, items);
+        }
+        for (NoteBlock n : waiting) asides.add(new MarginNotes.Wanted(n, baseline));
+        waiting.clear();
+        if (!c.noteIds().isEmpty()) {
+            for (NoteBlock n : flow.asides(c)) asides.add(new MarginNotes.Wanted(n, baseline));
+        }
         bottomPt = topPt + c.heightPt();
         lastIsGridLine = c instanceof Line && Math.abs(c.heightPt() - page.gridPt()) < Cursor.EPS;
         if (startId == null) start(c);

@@ -13,6 +13,7 @@ public record PageException(
         HYPHEN_AT_FOOT,
         NOTE_DIVIDED,
         NOTE_DEFERRED,
+        NOTE_MOVED,
         UNEVEN_SPREAD,
         SHORT_LAST_PAGE,
         OVERFULL_LINE,

@@ -136,7 +136,7 @@ final class PageFiller {
                     double before = notesPt;
                     int noteBefore = note;
                     int lineBefore = noteLine;
-                    if (!fits(c) && (begun || progressed || stretch.within)) return;
+                    if ((!fits(c) || !marginHolds(start, i)) && (begun || progressed || stretch.within)) return;
                     if (sink != null) sink.item(i, cursor.topPt());
                     cursor.place(c.heightPt());
                     textPt = cursor.yPt();
@@ -196,6 +196,12 @@ final class PageFiller {
     private boolean fits(Content c) {
         double bottom = cursor.topPt() + c.heightPt();
         return bottom + notesArea(notesPt) <= limit();
+    }
+
+    /// Whether the notes in the margin of all up to an item have room beside the page.
+    private boolean marginHolds(PageState start, int item) {
+        return flow.marginBefore[item + 1] - flow.marginBefore[start.item()]
+                <= frame.depthPt + Cursor.EPS;
     }
 
     private PageEnd end(int content, int lead, int lines) {

@@ -13,9 +13,12 @@ final class PartComposer {
     private final PageStyle page;
     private final PageFiller.Frame frame;
     private final List<PageComposer.OpenBox> open;
+    private final Marginalia margin;
 
     PartComposer(
-            Flow flow, PageStyle page, PageFiller.Frame frame, List<PageComposer.OpenBox> open) {
+            Flow flow, PageStyle page, PageFiller.Frame frame, List<PageComposer.OpenBox> open,
+            Marginalia margin) {
+        this.margin = margin;
         this.flow = flow;
         this.page = page;
         this.frame = frame;
@@ -26,6 +29,7 @@ final class PartComposer {
         List<FrameItem> items = new ArrayList<>();
         NamedStrings strings = new NamedStrings();
         List<PageException> exceptions = new ArrayList<>();
+        List<MarginNotes.Wanted> asides = new ArrayList<>();
         String startId = null;
         int startOffset = 0;
         List<Part> parts = plan.end().parts();
@@ -33,18 +37,20 @@ final class PartComposer {
             Part p = parts.get(i);
             boolean bottom = p.topPt() >= parts.getLast().topPt() - Cursor.EPS;
             PageStyle area = area(p, bottom && plan.end().last());
-            PageComposer c = new PageComposer(flow, area, strings, open);
+            PageComposer c = new PageComposer(flow, area, strings, open, margin);
             ColumnPages.compose(flow, frame, p, c);
             PagePlan own = new PagePlan(p.start(), p.end(), 0, plan.cost());
             ComposedPage made = c.finish(own, frame.unitPt(), section, physical);
             items.addAll(made.items());
             exceptions.addAll(made.exceptions());
+            asides.addAll(c.asides());
             if (startId == null && made.startId() != null) {
                 startId = made.startId();
                 startOffset = made.startOffset();
             }
             if (p.columns() != null && p.column() > 0) rule(p, p.columns(), items);
         }
+        MarginNotes.place(asides, page, section, physical, items, exceptions);
         return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
     }
 

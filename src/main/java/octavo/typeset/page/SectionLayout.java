@@ -2,6 +2,7 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.style.BoxStyle.FloatMode;
 import octavo.style.FlowStyle.Break;
 import octavo.style.PageSelector;
 import octavo.style.PageStyle;
@@ -36,20 +37,26 @@ public final class SectionLayout {
         notes[0] =
                 new Notes(
                         NoteCalls.of(section),
-                        e ->
-                                new NoteBlock(
-                                        FlowBuilder.inner(
-                                                e,
-                                                notes[0].widthPt() > 0
-                                                        ? notes[0].widthPt()
-                                                        : column.widthPt(),
-                                                column.depthPt(),
-                                                context,
-                                                notes[0])));
+                        e -> note(e, page, column, context, notes[0]));
         List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
         SectionLayout layout = new SectionLayout(id, context, segments);
         layout.breakPages();
         return layout;
+    }
+
+    private static NoteBlock note(
+            StyledElement e, PageStyle page, Column column, SectionContext context, Notes notes) {
+        if (e.style().box().floatMode() == FloatMode.MARGIN) {
+            double room = MarginNotes.roomPt(page);
+            Flow flow = FlowBuilder.inner(e, room, column.depthPt(), context, notes);
+            var m = e.style().box().margin();
+            NoteBlock note =
+                    new NoteBlock(flow, true)
+                            .margins(m.left().resolvePt(room), m.right().resolvePt(room));
+            if (MarginNotes.fits(note, page)) return note;
+        }
+        double width = notes.widthPt() > 0 ? notes.widthPt() : column.widthPt();
+        return new NoteBlock(FlowBuilder.inner(e, width, column.depthPt(), context, notes));
     }
 
     private void breakPages() {
@@ -113,6 +120,7 @@ public final class SectionLayout {
     public List<ComposedPage> compose(int firstPhysical) {
         List<ComposedPage> out = new ArrayList<>();
         int physical = firstPhysical;
+        Marginalia margin = new Marginalia(context);
         for (Pages p : physical % 2 == 1 ? right : left) {
             if (p.blankBefore) {
                 PageSelector blank =
@@ -120,12 +128,13 @@ public final class SectionLayout {
                 out.add(ComposedPage.blankPage(context.pages().of(blank)));
                 physical++;
             }
-            physical = composeSegment(p, physical, out);
+            physical = composeSegment(p, physical, margin, out);
         }
         return out;
     }
 
-    private int composeSegment(Pages p, int from, List<ComposedPage> out) {
+    private int composeSegment(
+            Pages p, int from, Marginalia margin, List<ComposedPage> out) {
         int physical = from;
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
@@ -148,14 +157,14 @@ public final class SectionLayout {
             PageFiller.Frame frame = plan.start().item() == 0 ? first : rest;
             ComposedPage page =
                     plan.end().parts().isEmpty()
-                            ? new PageComposer(flow, style, new NamedStrings(), open)
+                            ? new PageComposer(flow, style, new NamedStrings(), open, margin)
                                     .compose(
                                             new PageFiller(flow, frame),
                                             plan,
                                             frame.unitPt(),
                                             id,
                                             physical)
-                            : new PartComposer(flow, style, frame, open).compose(plan, id, physical);
+                            : new PartComposer(flow, style, frame, open, margin).compose(plan, id, physical);
             if (physical % 2 == 1 && before != null) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }

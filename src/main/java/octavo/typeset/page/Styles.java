@@ -16,8 +16,8 @@ final class Styles {
     static boolean blockLevel(StyledNode n) {
         if (!(n instanceof StyledElement e)) return false;
         BoxStyle box = e.style().box();
-        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM)
-            return true;
+        if (box.floatMode().toNotes()) return !e.element().isInline();
+        if (box.floatMode() != FloatMode.NONE) return true;
         return switch (box.display()) {
             case INLINE -> wrapsBlocks(e);
             case INLINE_BLOCK, NONE -> false;

@@ -1,0 +1,76 @@
+package octavo.typeset.page;
+
+import java.util.List;
+import java.util.Map;
+import octavo.content.StructureRole;
+import octavo.frame.FrameItem;
+import octavo.markup.Element;
+import octavo.style.ComputedStyle;
+import octavo.style.PageStyle;
+import octavo.style.StyledNode.StyledElement;
+import octavo.style.StyledNode.StyledText;
+import octavo.style.TextStyle.Align;
+import octavo.typeset.line.ParagraphInput;
+import octavo.typeset.line.SetLine;
+import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Line;
+
+/// What stands in the margin by the lines of a section: their numbers, which run through it.
+final class Marginalia {
+    private static final Element ELEMENT =
+            new Element("div", Map.of(), List.of(), StructureRole.NONE, null);
+
+    /// Size of a line's number beside that of the text, and its distance in ems of the text.
+    private static final double SIZE = 0.75;
+
+    private static final double DISTANCE_EM = 1;
+
+    private final SectionContext context;
+    private int lines;
+
+    Marginalia(SectionContext context) {
+        this.context = context;
+    }
+
+    /// A line of the main text is placed. Its number stands in the narrower margin, away from the notes.
+    void line(Line l, PageStyle page, double baselinePt, List<FrameItem> items) {
+        ComputedStyle style = l.para().input().block().style();
+        int every = style.flow().lineNumbers();
+        if (every <= 0) return;
+        lines++;
+        if (lines % every != 0) return;
+        double gap = DISTANCE_EM * style.font().sizePt();
+        boolean left = page.marginLeftPt() <= page.marginRightPt();
+        put(String.valueOf(lines), style, page, left, gap, baselinePt, items);
+    }
+
+    private void put(
+            String text,
+            ComputedStyle style,
+            PageStyle page,
+            boolean left,
+            double gapPt,
+            double baselinePt,
+            List<FrameItem> items) {
+        ComputedStyle small =
+                style.edit()
+                        .sizePt(style.font().sizePt() * SIZE)
+                        .italic(false)
+                        .align(Align.LEFT)
+                        .indent(octavo.style.Extent.ZERO)
+                        .build();
+        StyledElement e =
+                new StyledElement(
+                        ELEMENT, "margin", small, List.of(new StyledText(text)), null, null);
+        SetParagraph set =
+                context.setter().set(new ParagraphInput(e, e.children(), 1_000, List.of(), 0));
+        if (set.lines().isEmpty()) return;
+        SetLine line = set.lines().getFirst();
+        double width = Lists.width(line);
+        double x =
+                left
+                        ? page.marginLeftPt() - gapPt - width
+                        : page.marginLeftPt() + page.measurePt() + gapPt;
+        for (FrameItem i : line.items()) items.add(i.moved(x, baselinePt));
+    }
+}

@@ -35,7 +35,7 @@ final class Marginalia {
     /// A line of the main text is placed. Its number stands in the narrower margin, away from the notes.
     void line(Line l, PageStyle page, double baselinePt, List<FrameItem> items) {
         ComputedStyle style = l.para().input().block().style();
-        int every = style.flow().lineNumbers();
+        int every = style.text().lineNumbers();
         if (every <= 0) return;
         lines++;
         if (lines % every != 0) return;

@@ -25,6 +25,7 @@ final class ArticleCleaner {
 
     void clean() {
         boxes();
+        afterHeadings();
         CaptionBoxes.mark(root, this::drop);
         new ArticleFringes(root, facts, this::drop).clean();
         orphans();
@@ -121,6 +122,44 @@ final class ArticleCleaner {
             return false;
         if (e.selectFirst("blockquote, figure, pre") != null) return false;
         return isLinksOnly(o, i);
+    }
+
+    /// What stands under a heading that announces other articles, up to the next paragraph of text.
+    private void afterHeadings() {
+        PageOutline o = PageOutline.of(root);
+        for (int i = 1; i < o.size(); i++) {
+            Element e = o.elements.get(i);
+            if (!o.leaf[i] || o.chars[i] > 60 || e.parent() == null) continue;
+            if (!SiteWords.announces(e.text()) || e.closest("li, td, blockquote") != null) continue;
+            if (!e.parents().contains(root)) continue;
+            Element at = e;
+            while (at.parent() != root && at.nextElementSibling() == null && at.parent() != null)
+                at = at.parent();
+            double before = 0;
+            for (int k = 0; k < i; k++) if (o.leaf[k]) before += Math.max(0, o.score[k]);
+            Element next = at.nextElementSibling();
+            boolean any = false;
+            while (next != null && before > 150) {
+                int k = o.numberOf(next);
+                if (k < 0 || Markup.isHeading(next) && !any && false) break;
+                if (o.leaf[k] && !Markup.isHeading(next) && o.linkShare(k) < 0.3
+                        && o.chars[k] > 40) break;
+                if (Markup.isHeading(next) && o.linkShare(k) < 0.5 && any) break;
+                boolean empty = o.chars[k] == 0;
+                boolean linked = empty || o.linkShare(k) > 0.3 || hasHeadline(next);
+                if (!linked) break;
+                Element after = next.nextElementSibling();
+                if (!holdsNotes(next)) drop(next, "links to other pages");
+                any |= !empty;
+                next = after;
+            }
+            if (any) drop(e, "links to other pages");
+        }
+    }
+
+    private static boolean hasHeadline(Element e) {
+        return e.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
+                != null;
     }
 
     /// A list whose items say something beside their links is text.

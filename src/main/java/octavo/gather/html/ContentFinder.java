@@ -34,24 +34,23 @@ final class ContentFinder {
 
     private int find() {
         int n = page.size();
-        double all = page.prose[0];
         boolean[] teaser = new boolean[n];
         for (int i = 0; i < n; i++) markTeasers(i, teaser);
+        boolean[] outside = outside(teaser);
         double[] sum = new double[n];
         int best = 0;
         double most = 0;
         for (int i = n - 1; i >= 0; i--) {
             sum[i] += page.leaf[i] ? page.score[i] : 0;
             Element e = page.elements.get(i);
-            boolean outside = i > 0 && isFurniture(e, teaser[i], page.prose[i], all);
-            if (outside) sum[i] = Math.min(0, sum[i]);
+            if (outside[i]) sum[i] = Math.min(0, sum[i]);
             worth[i] = sum[i] * (1 + bonus(e));
-            if (worth[i] > most * 1.005) {
+            if (worth[i] > most * 1.005 && !outside[i]) {
                 most = worth[i];
                 best = i;
             }
             int up = page.parent[i];
-            if (up >= 0) sum[up] += sum[i] < 0 ? 0.3 * sum[i] : outside ? 0 : sum[i];
+            if (up >= 0) sum[up] += sum[i] < 0 ? 0.3 * sum[i] : outside[i] ? 0 : sum[i];
         }
         if (most < 140) return 0;
         return descend(best, sum);
@@ -76,16 +75,34 @@ final class ContentFinder {
         return NameEvidence.isText(e) ? b + 0.05 : b;
     }
 
-    private static boolean isFurniture(Element e, boolean teaser, double prose, double all) {
-        boolean most = prose > MOST * all;
+    /// What is named as furniture, and all in it, as long as enough is left.
+    private boolean[] outside(boolean[] teaser) {
+        boolean[] out = new boolean[page.size()];
+        double left = page.prose[0];
+        for (int i = 1; i < out.length; ) {
+            double most = share(page.elements.get(i), teaser[i]) * page.prose[0];
+            if (page.prose[i] > most || page.prose[i] > 0 && left - page.prose[i] < LEFT) {
+                i++;
+                continue;
+            }
+            java.util.Arrays.fill(out, i, page.end[i], true);
+            left -= page.prose[i];
+            i = page.end[i];
+        }
+        return out;
+    }
+
+    /// How much of the page's prose may stand in such an element, and it is still no text: -1 for what is not furniture.
+    private static double share(Element e, boolean teaser) {
         return switch (Markup.name(e)) {
-            case "nav", "footer", "aside", "form", "dialog", "menu", "search" -> !most;
-            case "body", "main" -> false;
+            case "nav" -> 1;
+            case "footer", "aside", "form", "dialog", "menu", "search" -> MOST;
+            case "body", "main", "html" -> -1;
+            case "article" -> teaser ? MOST : -1;
             default -> {
                 NameEvidence.Kind kind = NameEvidence.of(e);
-                if (kind == NameEvidence.Kind.COMMENTS) yield all - prose > LEFT;
-                yield !most
-                        && (teaser || kind != null && !Markup.name(e).equals("article"));
+                if (kind == NameEvidence.Kind.COMMENTS) yield 1;
+                yield teaser || kind != null ? MOST : -1;
             }
         };
     }
@@ -117,6 +134,11 @@ final class ContentFinder {
 
     private boolean hasHeadlineLink(int c) {
         if (page.chars[c] > 900 || page.linkChars[c] < 12) return false;
+        Element first = page.elements.get(c).firstElementChild();
+        if (first != null
+                && Markup.name(first).equals("a")
+                && page.linkChars[c] >= 25
+                && page.linkShare(c) > 0.15) return true;
         for (int k = c; k < page.end[c]; k++) {
             Element e = page.elements.get(k);
             if (Markup.isHeading(e) && page.linkShare(k) > 0.7) return true;

@@ -29,6 +29,14 @@ final class SiteWords {
                 "related ?(?:$|:|stor|article|content|coverage|news|link|post|topic|read)",
                 "recommended ?(?:$|:|stor|article|read|for you)",
                 "you (?:may|might|’ll|'ll) (?:also )?(?:like|enjoy|be interested)",
+                "(?:other|similar|further|latest|recent|top|popular|previous|next) (?:stories|articles|posts|news|reading|reads|entries|auto news)\\b.{0,40}$",
+                "(?:ähnliche|verwandte|weitere|neueste|aktuelle) (?:artikel|beiträge|themen|meldungen|nachrichten)",
+                "(?:articles|sujets) (?:liés|similaires|connexes)",
+                "(?:artículos|noticias|temas) relacionad[oa]s",
+                "(?:você|voce) (?:pode|também pode|vai) (?:gostar|se interessar)",
+                "(?:notícias|matérias|artigos|posts) relacionad[oa]s",
+                "(?:articoli|notizie) (?:correlat|simil)[ie]",
+                "(?:похожие|другие|самые (?:популярные|читаемые)|последние) (?:статьи|новости|материалы|записи|диеты)",
                 "(?:don.?t miss|must[- ]read|trending|most (?:read|popular|viewed))\\b.{0,80}$",
                 "(?:watch|listen|more|photos?|video|gallery|opinion|analysis): ",
                 "click here\\b",
@@ -77,6 +85,11 @@ final class SiteWords {
     }
 
     private SiteWords() {}
+
+    /// Whether a heading announces links to other articles.
+    static boolean announces(String heading) {
+        return "a link to another article".equals(reason(heading));
+    }
 
     /// Whether a text, however long, begins as an insert does.
     static boolean startsLikeInsert(String text) {

@@ -35,7 +35,7 @@ enum SourceKind {
                     "\\A(?:---[ \\t]*\\R[\\s\\S]*?^(?:---|\\.\\.\\.)[ \\t]*$|\\+\\+\\+[ \\t]*\\R[\\s\\S]*?^\\+\\+\\+[ \\t]*$)",
                     Pattern.MULTILINE);
     private static final String BEFORE_ROOT =
-            "(?i)\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?:<!--[\\s\\S]*?-->\\s*|<\\?[^>]*\\?>\\s*){0,40}";
+            "(?i)\\A\\s*(?:<\\?xml[^>]*\\?>\\s*)?(?>(?><!--[\\s\\S]*?-->)\\s*+|<\\?[^>]*\\?>\\s*+){0,40}+";
     private static final Pattern MARKUP =
             Pattern.compile(
                     BEFORE_ROOT

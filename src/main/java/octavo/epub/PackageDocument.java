@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import octavo.content.Contributor;
+import octavo.content.Direction;
 import octavo.markup.MarkupSection;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,10 @@ final class PackageDocument {
     }
 
     private void spine(List<PackageItem> spine) {
-        sb.append("<spine toc=\"ncx\">\n");
+        boolean rtl = Direction.of(meta.language()) == Direction.RTL;
+        sb.append("<spine toc=\"ncx\"")
+                .append(rtl ? " page-progression-direction=\"rtl\"" : "")
+                .append(">\n");
         for (PackageItem i : spine) {
             sb.append("<itemref idref=\"").append(i.id()).append("\"/>\n");
         }

@@ -1,5 +1,6 @@
 package octavo.epub;
 
+import octavo.content.Direction;
 import java.nio.charset.StandardCharsets;
 
 /// Escaping for XML 1.0.
@@ -57,6 +58,7 @@ final class Xml {
                 .append(tag)
                 .append("\" xml:lang=\"")
                 .append(tag)
+                .append(Direction.of(language) == Direction.RTL ? "\" dir=\"rtl" : "")
                 .append("\">\n<head>\n<meta charset=\"UTF-8\"/>\n<title>")
                 .append(text(title))
                 .append("</title>\n");

@@ -3,13 +3,13 @@ package octavo.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import octavo.collection.Entry;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Contributor;
+import octavo.content.Direction;
 import octavo.content.Inline;
 import octavo.content.Phrases;
 import octavo.content.ScriptTagger;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An article, or a text of the editor's, as a section.
 final class TextSection {
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
-
     /// @param section the element
     /// @param label plain text for contents and bookmarks
     /// @param targetId of the heading, or of the section where it has none
@@ -131,7 +128,7 @@ final class TextSection {
     }
 
     static boolean rightToLeft(String language) {
-        return RIGHT_TO_LEFT.contains(language.split("-", 2)[0].toLowerCase(Locale.ROOT));
+        return Direction.of(language) == Direction.RTL;
     }
 
     /// Running heads take `data-short-title`: the short title where there is one, else the title without notes' marks.

@@ -1,6 +1,7 @@
 package octavo.pdf;
 
 import java.io.IOException;
+import octavo.content.Direction;
 import octavo.frame.PagedDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ final class Catalog {
         Bytes b = new Bytes(1024).ascii("<</Type/Catalog/Pages ").ref(pages);
         if (!language.isEmpty()) b.ascii("/Lang").text(language);
         b.ascii("/MarkInfo<</Marked true>>/StructTreeRoot ").ref(structure);
-        b.ascii("/ViewerPreferences<</DisplayDocTitle true>>/PageLabels");
+        b.ascii("/ViewerPreferences<</DisplayDocTitle true");
+        // ISO 32000-1, table 150: the order in which pages follow one another on screen.
+        if (Direction.of(language) == Direction.RTL) b.ascii("/Direction/R2L");
+        b.ascii(">>/PageLabels");
         PageLabels.write(document.pages(), b);
         if (outline != 0) b.ascii("/Outlines ").ref(outline).ascii("/PageMode/UseOutlines");
         b.ascii("/Metadata ").ref(xmp(claimUa));

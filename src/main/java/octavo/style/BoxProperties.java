@@ -6,9 +6,11 @@ import static octavo.style.Parsers.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import octavo.style.Border.LineStyle;
 import octavo.style.BoxStyle.Clear;
 import octavo.style.BoxStyle.Decoration;
@@ -107,6 +109,10 @@ final class BoxProperties {
         p.add(enumerated("clear", Use.BOTH, CLEAR, s -> s.s.clear, (s, v) -> s.s.clear = v));
         for (int i = 0; i < 4; i++) p.add(margin(i));
         for (int i = 0; i < 4; i++) p.add(padding(i));
+        for (Inline i : Inline.values()) {
+            p.add(margin("margin-inline-" + i.key(), c -> i.side(c.state())));
+            p.add(padding("padding-inline-" + i.key(), c -> i.side(c.state())));
+        }
         for (int i = 0; i < 4; i++) {
             p.add(borderWidth(i));
             p.add(borderStyle(i));
@@ -170,9 +176,32 @@ final class BoxProperties {
                 (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
+    /// CSS Logical Properties 1, section 4.2, for text in lines from left to right or from right to left. Where a style
+    /// has both, they win over the physical ones.
+    private enum Inline {
+        START,
+        END;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        int side(StyleState s) {
+            return (this == START) == s.s.rightToLeft ? 1 : 3;
+        }
+    }
+
     private static Property<Size> margin(int side) {
+        return margin("margin-" + SIDES.get(side), c -> side);
+    }
+
+    private static Property<CssLength> padding(int side) {
+        return padding("padding-" + SIDES.get(side), c -> side);
+    }
+
+    private static Property<Size> margin(String name, ToIntFunction<Scope> sideOf) {
         return new Property<>(
-                "margin-" + SIDES.get(side),
+                name,
                 false,
                 Use.BOTH,
                 "*length* | *percentage* | auto",
@@ -180,19 +209,29 @@ final class BoxProperties {
                         in.tryIdent("auto")
                                 ? new Size(Extent.AUTO, CssLength.ZERO)
                                 : plain(in.tryLength()),
-                (c, v) -> c.state().s.margin = with(c.state().s.margin, side, v.extent(c)),
-                (to, from) -> to.s.margin = with(to.s.margin, side, side(from.s.margin, side)));
+                (c, v) ->
+                        c.state().s.margin =
+                                with(c.state().s.margin, sideOf.applyAsInt(c), v.extent(c)),
+                (to, from) -> {
+                    int side = sideOf.applyAsInt(new Scope(to, from, 0, 0));
+                    to.s.margin = with(to.s.margin, side, side(from.s.margin, side));
+                });
     }
 
-    private static Property<CssLength> padding(int side) {
+    private static Property<CssLength> padding(String name, ToIntFunction<Scope> sideOf) {
         return new Property<>(
-                "padding-" + SIDES.get(side),
+                name,
                 false,
                 Use.BOTH,
                 "*length* | *percentage*",
                 Parsers::positiveLengthPercentage,
-                (c, v) -> c.state().s.padding = with(c.state().s.padding, side, c.extent(v)),
-                (to, from) -> to.s.padding = with(to.s.padding, side, side(from.s.padding, side)));
+                (c, v) ->
+                        c.state().s.padding =
+                                with(c.state().s.padding, sideOf.applyAsInt(c), c.extent(v)),
+                (to, from) -> {
+                    int side = sideOf.applyAsInt(new Scope(to, from, 0, 0));
+                    to.s.padding = with(to.s.padding, side, side(from.s.padding, side));
+                });
     }
 
     private static Property<CssLength> borderWidth(int side) {

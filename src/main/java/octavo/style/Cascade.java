@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import octavo.content.Direction;
 import octavo.content.StructureRole;
 import octavo.markup.Element;
 import octavo.markup.MarkupDocument;
@@ -67,6 +68,7 @@ public final class Cascade {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("lang", document.language());
         attributes.put("title", document.title());
+        if (Direction.of(document.language()) == Direction.RTL) attributes.put("dir", "rtl");
         Element html = new Element("html", attributes, List.of(body), StructureRole.NONE, null);
 
         ElementContext htmlContext = ElementContext.root(html);

@@ -47,12 +47,15 @@ final class PageRules implements PageStyles {
         return made.computeIfAbsent(selector, this::make);
     }
 
-    private static boolean matches(PageSelectors s, PageSelector page) {
+    /// A book that is read from right to left opens to the right: its rectos are left pages (CSS Paged Media 3, section
+    /// 3.3).
+    private boolean matches(PageSelectors s, PageSelector page) {
+        boolean right = page.right() != root.s.rightToLeft;
         return (s.name().isEmpty() || s.name().equals(page.name()))
                 && (!s.first() || page.first())
                 && (!s.blank() || page.blank())
-                && (!s.left() || !page.right())
-                && (!s.right() || page.right());
+                && (!s.left() || !right)
+                && (!s.right() || right);
     }
 
     private PageStyle make(PageSelector selector) {

@@ -53,7 +53,9 @@ final class FlowBuilder {
     record Column(double widthPt, double depthPt, double gridPt, boolean inner) {}
 
     /// A list marker that waits for its item's first line.
-    private record Marker(List<FrameItem> items, double widthPt, double itemXPt) {}
+    ///
+    /// @param itemXPt the edge of the item at which lines begin
+    private record Marker(List<FrameItem> items, double widthPt, double itemXPt, boolean rtl) {}
 
     /// @param maxImageHeightPt of images that stand alone
     private FlowBuilder(
@@ -414,7 +416,14 @@ final class FlowBuilder {
         List<FrameItem> items = line.items();
         if (own == null) items = Retag.all(items, Lists.labelTag(context.tagOf().applyAsInt(li)));
         Inset in = Inset.of(li, xPt, widthPt, this::naturalWidth);
-        marker = new Marker(items, Lists.width(line), in.xPt());
+        boolean rtl = li.style().text().rightToLeft();
+        if (!rtl) {
+            marker = new Marker(items, Lists.width(line), in.xPt(), false);
+            return;
+        }
+        double left = Lists.left(line);
+        List<FrameItem> moved = items.stream().map(i -> i.moved(-left, 0)).toList();
+        marker = new Marker(moved, Lists.width(line) - left, in.xPt() + in.widthPt(), true);
     }
 
     /// The waiting marker, for a paragraph at an x.
@@ -422,7 +431,8 @@ final class FlowBuilder {
         Marker m = marker;
         if (m == null) return List.of();
         marker = null;
-        double dx = m.itemXPt() - paragraphXPt - m.widthPt() - sizePt * Lists.GAP_EM;
+        double gap = sizePt * Lists.GAP_EM;
+        double dx = m.itemXPt() - paragraphXPt + (m.rtl() ? gap : -m.widthPt() - gap);
         List<FrameItem> out = new ArrayList<>();
         for (FrameItem i : m.items()) out.add(i.moved(dx, 0));
         return out;

@@ -74,6 +74,14 @@ final class Lists {
         return bodyTag == FrameItem.ARTIFACT ? bodyTag : bodyTag - 1;
     }
 
+    /// Left edge of what stands on a line.
+    static double left(SetLine line) {
+        double left = Double.MAX_VALUE;
+        for (FrameItem i : line.items())
+            if (i instanceof GlyphRun g) left = Math.min(left, g.xPt());
+        return left == Double.MAX_VALUE ? 0 : left;
+    }
+
     /// Width of what is seen on a line.
     static double width(SetLine line) {
         double right = 0;

@@ -173,6 +173,8 @@ final class TableLayout {
             double w = 0;
             for (int n = 0; n < c.column(); n++) left += widths[n];
             for (int n = c.column(); n < c.column() + c.columnSpan(); n++) w += widths[n];
+            // CSS Tables 3, section 4.3: the first column stands where lines begin.
+            if (grid.table().style().text().rightToLeft()) left = total - left - w;
             double height = 0;
             for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++)
                 height += set.get(r).heightPt;

@@ -7,29 +7,27 @@ import java.util.regex.Pattern;
 import octavo.content.Attributes;
 import octavo.content.CitationItem;
 import octavo.content.Inline.Citation;
+import octavo.content.Locators;
 import org.jspecify.annotations.Nullable;
 
-/// Pandoc's citations: `[see @doe99, pp. 33-35; -@smith]`, `@doe99`, `@doe99 [p. 33]`.
+/// Pandoc's citations: `[see @doe99, pp. 33-35; -@smith]`, `@doe99`, `@doe99 [p. 33; see also @smith]`,
+/// `[@{a key}, {ii, A, D-Z} and a suffix]`. What follows a key is a locator as far as [Locators] knows it, or what
+/// stands in braces; the rest is the suffix.
 final class CitationSyntax {
+    private static final int MAX = 4000;
     private static final String KEY =
-            "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*";
+            "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_\\p{M}]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*";
     private static final Pattern BARE_KEY = Pattern.compile("@(?:(" + KEY + ")|\\{([^{}\\s]+)\\})");
     private static final Pattern ITEM_KEY =
             Pattern.compile("(?<![\\p{L}\\p{N}])(-?)" + BARE_KEY.pattern());
-
-    /// Labels of CSL's locators in English, and numbers, in Roman figures too.
-    private static final Pattern LOCATOR =
-            Pattern.compile(
-                    "(?:(?:pages?|pp?|chapters?|chaps?|ch|books?|bk|columns?|cols?|figures?|figs?|folios?|fols?"
-                            + "|numbers?|no|lines?|ll?|notes?|nn?|opera|opus|op|paragraphs?|para|parts?|pt"
-                            + "|sections?|secs?|sub verbo|s\\.v|verses?|vv?|volumes?|vols?)\\.?\\s+|[§¶]{1,2}\\s*)?"
-                            + "(?:[\\p{L}]?\\p{N}+[\\p{L}]?|[ivxlcdmIVXLCDM]+\\b)"
-                            + "(?:\\s*[-\u2013,:]\\s*(?:\\p{N}+[\\p{L}]?|[ivxlcdmIVXLCDM]+\\b))*");
+    private static final Pattern BRACED = Pattern.compile(",?\\s*\\{([^{}]*)\\}");
 
     private CitationSyntax() {}
 
     /// A bare key that begins at `start` (with its `@`).
     record Key(String key, int end) {}
+
+    private record Tail(String locator, String suffix) {}
 
     static @Nullable Key keyAt(String s, int start) {
         Matcher m = BARE_KEY.matcher(s).region(start, Math.min(s.length(), start + 500));
@@ -38,80 +36,146 @@ final class CitationSyntax {
         return new Key(m.group(1) != null ? m.group(1) : m.group(2), m.end());
     }
 
+    /// Whether a citation may begin there: not within a word, an address or a path.
+    static boolean mayBegin(String s, int at) {
+        if (at == 0) return true;
+        int before = s.codePointBefore(at);
+        if (Character.isLetterOrDigit(before) || "/@.=&#+_%".indexOf(before) >= 0) return false;
+        int from = at;
+        while (from > 0 && at - from < 200 && s.charAt(from - 1) > ' ' && "<>`()[]\"'|".indexOf(s.charAt(from - 1)) < 0) from--;
+        String run = s.substring(from, at);
+        return !run.contains("://") && !run.startsWith("www.") && !run.startsWith("mailto:");
+    }
+
     /// The citation that a bracket's inside is, or null.
     static @Nullable Citation bracketed(String inside) {
-        if (inside.indexOf('@') < 0 || inside.length() > 4000) return null;
+        List<CitationItem> items = items(inside);
+        return items == null ? null : new Citation(Attributes.NONE, items, false, "[" + inside + "]");
+    }
+
+    private static @Nullable List<CitationItem> items(String inside) {
+        if (inside.indexOf('@') < 0 || inside.length() > MAX) return null;
         List<CitationItem> items = new ArrayList<>();
-        for (String part : inside.split(";", -1)) {
+        for (String part : parts(inside)) {
             CitationItem item = item(part);
             if (item == null) return null;
             items.add(item);
         }
-        return new Citation(Attributes.NONE, items, false, "[" + inside + "]");
+        return items;
+    }
+
+    /// At the semicolons outside braces.
+    private static List<String> parts(String s) {
+        List<String> out = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c == '\\') i++;
+            else if (c == '{') depth++;
+            else if (c == '}') depth = Math.max(0, depth - 1);
+            else if (c == ';' && depth == 0) {
+                out.add(s.substring(from, i));
+                from = i + 1;
+            }
+        }
+        out.add(s.substring(from));
+        return out;
     }
 
     private static @Nullable CitationItem item(String part) {
         Matcher m = ITEM_KEY.matcher(part);
         if (!m.find()) return null;
         String key = m.group(2) != null ? m.group(2) : m.group(3);
-        String[] tail = tail(part.substring(m.end()));
+        Tail tail = tail(part.substring(m.end()));
         return new CitationItem(
                 key,
-                part.substring(0, m.start()).strip(),
-                tail[0],
-                tail[1],
+                collapsed(part.substring(0, m.start())),
+                tail.locator(),
+                tail.suffix(),
                 m.group(1).equals("-"));
     }
 
+    private static String collapsed(String s) {
+        return s.strip().replaceAll("\\s+", " ");
+    }
+
     /// Locator and suffix of what follows a key.
-    private static String[] tail(String s) {
-        String t = s.strip();
-        boolean comma = t.startsWith(",");
-        String rest = comma ? t.substring(1).strip() : t;
-        Matcher m = LOCATOR.matcher(rest);
-        if (comma && m.lookingAt() && !continues(rest, m.end())) {
-            return new String[] {m.group().strip(), rest.substring(m.end()).strip()};
+    private static Tail tail(String s) {
+        String t = collapsed(s);
+        Matcher braced = BRACED.matcher(t);
+        if (braced.lookingAt())
+            return new Tail(braced.group(1).strip(), t.substring(braced.end()).strip());
+        String rest = t.startsWith(",") ? t.substring(1).strip() : t;
+        int length = rest.isEmpty() ? 0 : Locators.lengthAtStart(rest);
+        if (length == 0) return new Tail("", t);
+        return new Tail(rest.substring(0, length).strip(), rest.substring(length).strip());
+    }
+
+    /// `@key` with what stands in a bracket after it, or without one where it is null; null where the bracket is none
+    /// of a citation.
+    static @Nullable Citation inText(String key, boolean suppressed, @Nullable String bracket) {
+        List<CitationItem> items = new ArrayList<>();
+        List<String> parts = bracket == null ? List.of("") : parts(bracket);
+        if (parts.getFirst().indexOf('@') >= 0 && ITEM_KEY.matcher(parts.getFirst()).find()) {
+            // `@a [@b]` is one citation too.
+            parts = new ArrayList<>(parts);
+            parts.addFirst("");
         }
-        return new String[] {"", t};
-    }
-
-    private static boolean continues(String s, int at) {
-        return at < s.length() && Character.isLetterOrDigit(s.charAt(at));
-    }
-
-    /// `@key` with what stands in a bracket after it, or without one where it is null.
-    static Citation inText(String key, @Nullable String bracket) {
-        String[] tail = bracket == null ? new String[] {"", ""} : tail("," + bracket);
-        String suffix = bracket != null && tail[0].isEmpty() ? bracket.strip() : tail[1];
-        var items = List.of(new CitationItem(key, "", tail[0], suffix.replace('\n', ' '), false));
-        return new Citation(
-                Attributes.NONE,
-                items,
-                true,
-                write(new Citation(Attributes.NONE, items, true, "")));
+        Tail tail = tail(parts.getFirst());
+        items.add(new CitationItem(key, "", tail.locator(), tail.suffix(), suppressed));
+        for (String part : parts.subList(1, parts.size())) {
+            CitationItem more = item(part);
+            if (more == null) return null;
+            items.add(more);
+        }
+        Citation c = new Citation(Attributes.NONE, items, !suppressed, "");
+        return new Citation(Attributes.NONE, items, !suppressed, write(c));
     }
 
     /// As an editor would write it.
     static String write(Citation c) {
-        if (c.inText() && c.items().size() == 1) {
-            CitationItem i = c.items().getFirst();
-            String tail = (i.locator() + " " + i.suffix()).strip();
-            return "@" + key(i) + (tail.isEmpty() ? "" : " [" + tail + "]");
+        var out = new StringBuilder();
+        List<CitationItem> rest = c.items();
+        if (c.inText() && !rest.isEmpty()) {
+            CitationItem first = rest.getFirst();
+            out.append('@').append(key(first));
+            String tail = written(first, true);
+            rest = rest.subList(1, rest.size());
+            if (tail.isEmpty() && rest.isEmpty()) return out.toString();
+            out.append(" [").append(tail);
+            for (CitationItem i : rest) item(i, out.append("; "));
+            return out.append(']').toString();
         }
-        var out = new StringBuilder("[");
-        for (CitationItem i : c.items()) {
+        out.append('[');
+        for (CitationItem i : rest) {
             if (out.length() > 1) out.append("; ");
-            if (!i.prefix().isEmpty()) out.append(i.prefix()).append(' ');
-            out.append(i.suppressAuthor() ? "-@" : "@").append(key(i));
-            if (!i.locator().isEmpty()) out.append(", ").append(i.locator());
-            if (!i.suffix().isEmpty())
-                out.append(i.suffix().startsWith(",") ? "" : " ").append(i.suffix());
+            item(i, out);
         }
         return out.append(']').toString();
     }
 
-    private static String key(CitationItem i) {
+    private static void item(CitationItem i, StringBuilder out) {
+        if (!i.prefix().isEmpty()) out.append(i.prefix()).append(' ');
+        out.append(i.suppressAuthor() ? "-@" : "@").append(key(i)).append(written(i, false));
+    }
+
+    /// What follows the key, with braces only where the locator would be read otherwise.
+    ///
+    /// @param alone at the head of a bracket
+    private static String written(CitationItem i, boolean alone) {
+        String suffix = i.suffix();
+        if (i.locator().isEmpty() && suffix.isEmpty()) return "";
+        String gap = suffix.isEmpty() || suffix.startsWith(",") ? "" : " ";
+        String plain = i.locator().isEmpty() ? gap + suffix : ", " + i.locator() + gap + suffix;
+        Tail read = tail(plain);
+        if (!read.locator().equals(i.locator()) || !read.suffix().equals(suffix))
+            plain = ", {" + i.locator() + "}" + gap + suffix;
+        return alone ? plain.replaceFirst("^[, ]+", suffix.startsWith(",") && i.locator().isEmpty() ? ", " : "") : plain;
+    }
+
+    static String key(CitationItem i) {
         Key k = keyAt("@" + i.key(), 0);
-        return k != null && k.key().equals(i.key()) ? i.key() : "{" + i.key() + "}";
+        return k != null && k.key().equals(i.key()) && k.end() == i.key().length() + 1 ? i.key() : "{" + i.key() + "}";
     }
 }

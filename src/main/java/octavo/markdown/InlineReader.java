@@ -329,26 +329,32 @@ final class InlineReader {
     }
 
     private void at() {
-        boolean within = pos > 0 && Character.isLetterOrDigit(text.codePointBefore(pos));
-        CitationSyntax.Key key = pandoc && !within ? CitationSyntax.keyAt(text, pos) : null;
+        boolean suppressed = !buffer.isEmpty() && buffer.charAt(buffer.length() - 1) == '-' && text.charAt(pos - 1) == '-';
+        int begin = suppressed ? pos - 1 : pos;
+        CitationSyntax.Key key =
+                pandoc && CitationSyntax.mayBegin(text, begin) ? CitationSyntax.keyAt(text, pos) : null;
         if (key == null) {
             literal('@');
             return;
         }
         int end = key.end();
-        String bracket = null;
-        if (text.startsWith(" [", end)) {
+        Inline.Citation alone = CitationSyntax.inText(key.key(), suppressed, null);
+        Inline.Citation made = alone;
+        if (text.startsWith(" [", end) || text.startsWith("\n[", end)) {
             LinkScanner.Part p = LinkScanner.label(text, end + 1);
-            boolean other = p == null || p.value().indexOf('@') >= 0 || p.value().startsWith("^");
-            if (p != null
-                    && !other
-                    && !text.startsWith("(", p.end())
-                    && !text.startsWith("{", p.end())) {
-                bracket = p.value();
-                end = p.end();
+            boolean other =
+                    p == null
+                            || p.value().startsWith("^")
+                            || text.startsWith("(", p.end())
+                            || text.startsWith("{", p.end());
+            if (p != null && !other) {
+                made = CitationSyntax.inText(key.key(), suppressed, p.value());
+                if (made != null) end = p.end();
             }
         }
-        add(CitationSyntax.inText(key.key(), bracket));
+        if (suppressed) buffer.setLength(buffer.length() - 1);
+        Inline.Citation c = made == null ? alone : made;
+        if (c != null) add(c);
         pos = end;
     }
 

@@ -285,13 +285,10 @@ final class InlineWriter {
         boolean afterWord =
                 !out.isEmpty() && Character.isLetterOrDigit(out.codePointBefore(out.length()));
         if (safe && c.inText() && afterWord) out.append("<span></span>");
-        if (safe && c.inText() && c.items().size() == 1) {
-            var i = c.items().getFirst();
-            String tail = (i.locator() + " " + i.suffix()).strip();
-            out.append("@{")
-                    .append(i.key())
-                    .append('}')
-                    .append(tail.isEmpty() ? "" : " [" + tail + "]")
+        if (safe && c.inText() && c.items().size() == 1 && !c.items().getFirst().key().isEmpty()) {
+            String written = CitationSyntax.write(c);
+            String bare = "@" + CitationSyntax.key(c.items().getFirst());
+            out.append("@{").append(c.items().getFirst().key()).append('}').append(written.substring(bare.length()))
                     .append("<span></span>");
             return;
         }

@@ -119,7 +119,7 @@ class MarkdownReaderTest {
 
     @Test
     void citationsStandInTextAlone() {
-        String text = "`@a` <x@b.org> a@b.org [@c](u) \\@d @e [-@f, pp. 3-4; see @g]";
+        String text = "`@a` <x@b.org> a@b.org [@c](u) \\@d @e, [-@f, pp. 3-4; see @g]";
         var p = only(Block.Paragraph.class, article(text));
         var citations = p.content().stream().filter(i -> i instanceof Inline.Citation).toList();
         assertEquals(2, citations.size(), p.toString());

@@ -7,7 +7,8 @@
 // @myriaddreamin/typst-ts-node-compiler, installed into target/bench on the first run. Needs Linux (/proc) for memory.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { typstSource } from './source.mjs';
 
 const home = resolve(import.meta.dirname, '..');
 const work = join(home, 'target', 'bench');
@@ -50,20 +51,6 @@ function measure(cmd, list, env = {}) {
       code === 0 ? done({ s, mb: peak }) : fail(new Error(`${cmd} ended with ${code}`));
     });
   });
-}
-
-function typstSource(folder) {
-  const escape = (t) => t.replace(/[\\#$*_`<>@~\[\]=+/-]/g, (c) => '\\' + c);
-  let out = '#set page(width: 6in, height: 9in, margin: (inside: 54pt, outside: 54pt, top: 62pt, bottom: 68pt), numbering: "1")\n'
-    + '#set text(font: "EB Garamond", size: 11pt, lang: "en", hyphenate: true)\n'
-    + '#set par(justify: true, leading: 6.85pt, spacing: 6.85pt, first-line-indent: 1.2em)\n'
-    + '#outline()\n';
-  for (const name of readdirSync(folder, { recursive: true }).filter((n) => n.endsWith('.txt')).sort()) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    out += `\n#pagebreak()\n= ${escape(basename(name, '.txt').replaceAll('-', ' '))}\n\n`;
-    out += text.split(/\n\s*\n/).map((p) => escape(p.trim().replace(/\s*\n\s*/g, ' '))).join('\n\n');
-  }
-  return out;
 }
 
 mkdirSync(work, { recursive: true });

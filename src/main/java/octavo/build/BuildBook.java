@@ -41,6 +41,8 @@ import octavo.style.StyleSheet;
 import octavo.style.StyledDocument;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.TypesetBook;
+import octavo.typeset.line.HyphenationExceptions;
+import octavo.typeset.line.TotalFitSetter;
 import octavo.typeset.Typesetter;
 import octavo.world.World;
 
@@ -81,7 +83,7 @@ public final class BuildBook {
         List<PageStart> pages = List.of();
         if (request.pdf()) {
             progress.say("setting " + volume.slug());
-            TypesetBook set = typeset(document, style, fonts, images);
+            TypesetBook set = typeset(volume, document, style, fonts, images);
             pages = set.document().pageStarts();
             report.layout(set.report());
             byte[] pdf = pdf(set.document(), document, images);
@@ -136,12 +138,18 @@ public final class BuildBook {
     }
 
     private TypesetBook typeset(
-            MarkupDocument document, StyleSheet style, FontLibrary fonts, ImageStore images) {
+            Volume volume,
+            MarkupDocument document,
+            StyleSheet style,
+            FontLibrary fonts,
+            ImageStore images) {
+        HyphenationExceptions words =
+                new HyphenationExceptions(volume.manifest().hyphenation());
         StyledDocument styled = Cascade.style(style, document, Media.PRINT);
         watch.lap("style");
         TypesetBook set =
                 diagnostics.take(
-                        new Typesetter()
+                        new Typesetter(c -> new TotalFitSetter(c, words))
                                 .typeset(
                                         document,
                                         elements(styled),

@@ -190,6 +190,10 @@ final class BookKeys {
                             TEXTS,
                             "where the book is distributed: ISO 3166 codes, `EU`, `world`"),
                     Key.of("print-run", TEXT, "how many copies are printed"),
+                    Key.of(
+                            "hyphenation",
+                            new MapOf(TEXTS),
+                            "words with hyphens where they may be divided, by language: `{en: [data-base, Octavo]}`; one without a hyphen is kept whole"),
                     Key.planned(
                             "course",
                             new Fields(

@@ -1,6 +1,9 @@
 package octavo.collection;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import octavo.content.Contributor;
 import octavo.unit.Length;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trimWidth null when the style decides
 /// @param territory where the book is distributed: ISO 3166 codes, `EU`, `world`; empty where it is not said
 /// @param printRun copies, or null
+/// @param hyphenation words with hyphens where they may be divided, by language
 public record Manifest(
         String title,
         @Nullable String subtitle,
@@ -38,7 +42,8 @@ public record Manifest(
         @Nullable Length trimWidth,
         @Nullable Length trimHeight,
         List<String> territory,
-        @Nullable Integer printRun) {
+        @Nullable Integer printRun,
+        Map<String, List<String>> hyphenation) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -65,11 +70,12 @@ public record Manifest(
         this(
                 title, subtitle, editors, language, identifier, style, use, license, publisher,
                 place, date, edition, isbnPrint, isbnEpub, series, subjects, blurb, cover,
-                dedication, epigraph, trimWidth, trimHeight, List.of(), null);
+                dedication, epigraph, trimWidth, trimHeight, List.of(), null, Map.of());
     }
 
     public Manifest {
         territory = List.copyOf(territory);
+        hyphenation = Collections.unmodifiableMap(new TreeMap<>(hyphenation));
         editors = List.copyOf(editors);
         subjects = List.copyOf(subjects);
     }

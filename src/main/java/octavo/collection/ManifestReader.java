@@ -69,7 +69,26 @@ final class ManifestReader {
                 trim == null ? null : trim.get(0),
                 trim == null ? null : trim.get(1),
                 strings("territory"),
-                copies());
+                copies(),
+                hyphenation());
+    }
+
+    private Map<String, List<String>> hyphenation() {
+        Map<String, List<String>> out = new TreeMap<>();
+        if (!(yaml.get("hyphenation") instanceof YamlMapping m)) return out;
+        for (YamlEntry e : m.entries()) {
+            if (!Values.isLanguage(e.key())) {
+                diagnostics.add(
+                        Diagnostic.error(
+                                "bad-value",
+                                "`hyphenation`: `" + e.key() + "` is not a language",
+                                e.keySpan(),
+                                "write a BCP 47 tag: en, en-GB, de"));
+                continue;
+            }
+            out.put(e.key(), strings(e.value()));
+        }
+        return out;
     }
 
     private @Nullable Integer copies() {
@@ -103,7 +122,11 @@ final class ManifestReader {
     }
 
     private List<String> strings(String key) {
-        return switch (yaml.get(key)) {
+        return strings(yaml.get(key));
+    }
+
+    private static List<String> strings(@Nullable YamlNode node) {
+        return switch (node) {
             case YamlSequence s ->
                     s.items().stream()
                             .filter(n -> n instanceof YamlScalar && !n.isNull())

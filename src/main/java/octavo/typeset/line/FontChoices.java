@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import octavo.font.Face;
 import octavo.font.FontLibrary;
 import octavo.font.ShapingOptions;
@@ -22,6 +23,8 @@ final class FontChoices {
 
     private final FontLibrary fonts;
     private final ShapeCache shapes;
+    private final HyphenationExceptions exceptions;
+    private final Map<String, Optional<Hyphenator>> hyphenators = new HashMap<>();
     private final Map<Key, Choice> choices = new HashMap<>();
 
     private @Nullable Choice last;
@@ -30,8 +33,23 @@ final class FontChoices {
     private String lastExtra = "";
 
     FontChoices(FontLibrary fonts, ShapeCache shapes) {
+        this(fonts, shapes, HyphenationExceptions.NONE);
+    }
+
+    FontChoices(FontLibrary fonts, ShapeCache shapes, HyphenationExceptions exceptions) {
         this.fonts = fonts;
         this.shapes = shapes;
+        this.exceptions = exceptions;
+    }
+
+    /// Null where words of the language can't be divided.
+    @Nullable Hyphenator hyphenator(String language) {
+        if (exceptions.words().isEmpty()) return Hyphenator.of(language);
+        return hyphenators
+                .computeIfAbsent(
+                        language,
+                        l -> Optional.ofNullable(Hyphenator.of(l, exceptions.of(l))))
+                .orElse(null);
     }
 
     /// @param extra features in HarfBuzz's syntax beside the style's, joined by commas

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +44,40 @@ final class Hyphenator {
 
     private final HyphenationPatterns patterns;
 
+    /// A book's own divisions of words in small letters: bit i, a hyphen before the letter i.
+    private final Map<String, Long> own;
+
     private Hyphenator(HyphenationPatterns patterns) {
+        this(patterns, Map.of());
+    }
+
+    private Hyphenator(HyphenationPatterns patterns, Map<String, Long> own) {
         this.patterns = patterns;
+        this.own = own;
+    }
+
+    /// With divisions that come before the language's; for a language without patterns these alone.
+    ///
+    /// @param words with hyphens where they may be divided
+    static @Nullable Hyphenator of(String language, List<String> words) {
+        Hyphenator h = of(language);
+        if (words.isEmpty()) return h;
+        Map<String, Long> own = new HashMap<>();
+        for (String w : words) {
+            long points = 0;
+            StringBuilder letters = new StringBuilder();
+            for (char c : folded(w).toCharArray()) {
+                if (c == '-') points |= 1L << Math.min(letters.length(), 63);
+                else letters.append(c);
+            }
+            if (letters.length() <= HyphenationPatterns.MAX_WORD)
+                own.put(letters.toString(), points & ~1L);
+        }
+        return new Hyphenator(h == null ? new HyphenationPatterns("") : h.patterns, own);
+    }
+
+    private static String folded(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     /// For a BCP 47 tag; null where there are no patterns for the language.
@@ -110,6 +144,13 @@ final class Hyphenator {
             int end = i;
             while (end > start && !Character.isLetter(text[end - 1]) && !isMark(text[end - 1]))
                 end--;
+            if (!own.isEmpty()) {
+                Long exact = own.get(folded(new String(text, start, end - start)));
+                if (exact != null) {
+                    points |= exact << (start - from);
+                    continue;
+                }
+            }
             if (end - start < minLength
                     || (capitals > 1 && capitals < end - start)
                     || capitals == end - start) {

@@ -223,7 +223,11 @@ final class PreparedParagraph implements LineSetter.Paragraph {
                         false);
         if (f == null)
             f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : RAGGED_WITH_HYPHENS, false);
-        if (f == null) f = find(Breaks.Kind.HYPHENS, justified ? NARROW : Double.MAX_VALUE, false);
+        boolean faulty = f != null && least(f.ways).demerits() >= TotalFit.LADDER;
+        if (f == null || faulty) {
+            Found wider = find(Breaks.Kind.HYPHENS, justified ? NARROW : Double.MAX_VALUE, false);
+            if (wider != null) f = wider;
+        }
         if (f == null) f = find(Breaks.Kind.EMERGENCY, Double.MAX_VALUE, true);
         if (f == null) throw new IllegalStateException("no way to break");
         first = f;

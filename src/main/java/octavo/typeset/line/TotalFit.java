@@ -20,7 +20,7 @@ final class TotalFit {
     private static final double LINE = 10;
 
     private static final double DOUBLE_HYPHEN = 8_000;
-    private static final double LADDER = 4e6;
+    static final double LADDER = 4e6;
     private static final double CONTRAST = 5_000;
     private static final double LAST_HYPHEN = 5_000;
     private static final double RUNT = 20_000;

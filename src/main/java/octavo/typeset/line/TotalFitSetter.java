@@ -20,7 +20,11 @@ public final class TotalFitSetter implements LineSetter {
     private @Nullable Paragraph last;
 
     public TotalFitSetter(LineContext context) {
-        FontChoices fonts = new FontChoices(context.fonts(), context.shapes());
+        this(context, HyphenationExceptions.NONE);
+    }
+
+    public TotalFitSetter(LineContext context, HyphenationExceptions exceptions) {
+        FontChoices fonts = new FontChoices(context.fonts(), context.shapes(), exceptions);
         collector = new InlineCollector(context, fonts);
         segmenter = new Segmenter(context, fonts);
         builder = new LineBuilder(fonts);

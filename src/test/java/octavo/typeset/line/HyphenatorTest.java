@@ -85,4 +85,33 @@ class HyphenatorTest {
         }
         return sb.toString();
     }
+
+    @Test
+    void aBooksOwnDivisionsComeFirst() {
+        HyphenationExceptions own =
+                new HyphenationExceptions(
+                        java.util.Map.of(
+                                "en", java.util.List.of("data-base", "Octavo"),
+                                "en-GB", java.util.List.of("datab-ase")));
+        assertEquals("data-base", divided(own, "en-US", "database"));
+        assertEquals("datab-ase", divided(own, "en-GB", "database"));
+        assertEquals("Octavo", divided(own, "en", "Octavo"));
+        assertEquals("DATA-BASE", divided(own, "en", "DATABASE"));
+        assertEquals("hy-phen-ation", divided(own, "en-US", "hyphenation"));
+        HyphenationExceptions fi =
+                new HyphenationExceptions(java.util.Map.of("fi", java.util.List.of("ki-vi-nen")));
+        assertEquals("ki-vi-nen", divided(fi, "fi", "kivinen"));
+    }
+
+    private static String divided(HyphenationExceptions own, String language, String word) {
+        Hyphenator h = Hyphenator.of(language, own.of(language));
+        if (h == null) return word;
+        long points = h.points(word.toCharArray(), 0, word.length(), 5, 2, 3);
+        StringBuilder sb = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            if ((points >> i & 1) == 1) sb.append('-');
+            sb.append(word.charAt(i));
+        }
+        return sb.toString();
+    }
 }

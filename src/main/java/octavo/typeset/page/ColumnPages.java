@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.PageEnd.Part;
 import octavo.typeset.page.PageFiller.Frame;
 import octavo.typeset.page.PageFiller.Stretch;
@@ -72,11 +74,32 @@ final class ColumnPages {
         return e.cost() + (missing > 1 ? Costs.SHORT_MORE * missing : 0);
     }
 
-    private void advance(Way w, List<PageEnd> out) {
+    private void advance(Way way, List<PageEnd> out) {
+        Way w = way.parts.isEmpty() ? floats(way) : way;
+        if (w.state.item() >= flow.size()) {
+            out.add(end(w, false, false, !pending(w.state), w.yPt));
+            return;
+        }
         Run run = flow.runAt(w.state.item());
         Columns columns = run.columns();
         if (columns == null) across(w, run, out);
         else columns(w, run, columns, out);
+    }
+
+    /// Boxes of earlier pages that stand across the head of this one.
+    private Way floats(Way start) {
+        Way w = start;
+        while (w.state.figure() < flow.figuresBefore[w.state.item()]) {
+            Box b = (Box) flow.items[flow.figures[w.state.figure()]];
+            if (b.kind() != BoxKind.ACROSS) break;
+            if (w.yPt > 0 && w.yPt + b.heightPt() > page.depthPt() + Cursor.EPS) break;
+            PageState s = w.state;
+            PageState next = new PageState(s.item(), s.figure() + 1, s.note(), s.noteLine());
+            PageEnd e = end(w, false, false, false, w.yPt + b.heightPt());
+            Part part = new Part(s, e, s.item(), null, 0, w.yPt, b.heightPt(), false, b);
+            w = w.with(List.of(part), next, w.yPt + b.heightPt(), 0, 1);
+        }
+        return w;
     }
 
     // --- across
@@ -87,7 +110,7 @@ final class ColumnPages {
         Stretch s = new Stretch(run.to(), w.yPt > 0, false, false);
         for (PageEnd e : filler(depth, depth + page.unitPt()).ends(w.state, s)) {
             if (e.next().item() < run.to() || run.to() == flow.size() || !later) {
-                Part part = new Part(w.state, e, run.to(), null, 0, w.yPt, depth, false);
+                Part part = new Part(w.state, e, run.to(), null, 0, w.yPt, depth, false, null);
                 List<Part> one = List.of(part);
                 Way done = w.with(one, e.next(), w.yPt + e.depthPt(), e.cost(), e.lines());
                 boolean more = e.next().item() == run.to() && run.to() < flow.size();
@@ -99,7 +122,7 @@ final class ColumnPages {
         Stretch held = new Stretch(run.to(), w.yPt > 0, true, false);
         for (PageEnd e : filler(depth, depth).ends(w.state, held)) {
             if (e.next().item() < run.to()) continue;
-            below(w, new Part(w.state, e, run.to(), null, 0, w.yPt, depth, true), e, out);
+            below(w, new Part(w.state, e, run.to(), null, 0, w.yPt, depth, true, null), e, out);
         }
     }
 
@@ -222,7 +245,7 @@ final class ColumnPages {
     private Filled column(
             Filled f, PageEnd e, Stretch s, Columns c, int k, double y, double depth) {
         List<Part> parts = new ArrayList<>(f.parts);
-        parts.add(new Part(f.state, e, s.to(), c, k, y, depth, s.notesLater()));
+        parts.add(new Part(f.state, e, s.to(), c, k, y, depth, s.notesLater(), null));
         boolean done = e.next().item() >= s.to();
         int missing = (int) Math.floor((depth - e.depthPt()) / page.unitPt() + Cursor.EPS);
         int cost = e.cost();

@@ -10,6 +10,10 @@ import octavo.style.Border;
 record Columns(
         int count, double leftPt, double widthPt, double gapPt, Border rule, boolean balance) {
 
+    double fullPt() {
+        return widthPt * count + gapPt * (count - 1);
+    }
+
     double leftPt(int column) {
         return leftPt + column * (widthPt + gapPt);
     }

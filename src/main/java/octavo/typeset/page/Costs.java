@@ -9,6 +9,9 @@ final class Costs {
     /// A heading without its three lines.
     static final int HEADING = 15_000;
 
+    /// A break among lines that stand beside a box.
+    static final int BESIDE = 60_000;
+
     static final int ORPHAN = 12_000;
     static final int WIDOW = 12_000;
 

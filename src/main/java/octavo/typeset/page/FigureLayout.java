@@ -95,6 +95,68 @@ final class FigureLayout {
         return stack.box(in.xPt(), Styles.firstLeafId(e), kind);
     }
 
+    /// What floats to an edge of the page, with its margins.
+    @Nullable Box apart(StyledElement e, double xPt, double widthPt) {
+        Box box = whole(e, xPt, widthPt, widthPt);
+        BoxStyle s = e.style().box();
+        double above = s.margin().top().resolvePt(widthPt);
+        double below = s.margin().bottom().resolvePt(widthPt);
+        return box == null ? null : padded(box, box.xPt(), 0, above, below);
+    }
+
+    /// A box beside the text; its `xPt` is its width with its margins.
+    @Nullable Box beside(StyledElement e, double mostPt, double widthPt) {
+        BoxStyle s = e.style().box();
+        double left = s.margin().left().resolvePt(widthPt);
+        double right = s.margin().right().resolvePt(widthPt);
+        double edges = Widths.edges(s);
+        double width =
+                s.width().auto()
+                        ? Math.min(mostPt - left - right - edges, natural(e))
+                        : s.width().resolvePt(widthPt);
+        Box box = whole(e, 0, width + left + right + edges, width + left + right + edges);
+        if (box == null) return null;
+        double above = s.margin().top().resolvePt(widthPt);
+        double below = s.margin().bottom().resolvePt(widthPt);
+        Box all = padded(box, 0, box.xPt(), above, below);
+        return new Box(
+                all.heightPt(),
+                width + left + right + edges,
+                all.items(),
+                all.noteIds(),
+                all.startId(),
+                null,
+                BoxKind.FIXED);
+    }
+
+    /// A figure is as wide as its image.
+    private double natural(StyledElement e) {
+        StyledElement image = Styles.first(e, "img");
+        double[] size =
+                image == null
+                        ? null
+                        : Images.size(
+                                image, column.widthPt(), column.depthPt(), context.images());
+        return size == null ? Widths.of(e, context).maxPt() : size[0];
+    }
+
+    private @Nullable Box whole(StyledElement e, double xPt, double widthPt, double room) {
+        Inset in = Inset.of(e, xPt, room, x -> Widths.of(x, context).maxPt());
+        boolean plain = !Decoration.needed(e.style().box());
+        if (plain && e.element().name().equals("figure") && Styles.contains(e, "img"))
+            return figure(e, in);
+        if (e.element().name().equals("img")) return image(e, List.of(e), e, xPt, widthPt);
+        Stack stack = Stack.bare(FlowBuilder.framed(e, widthPt, column, context, notes));
+        return stack.items.isEmpty() ? null : stack.box(xPt, Styles.firstLeafId(e), BoxKind.FIXED);
+    }
+
+    private static Box padded(Box b, double x, double dx, double above, double below) {
+        List<FrameItem> items = new ArrayList<>();
+        for (FrameItem i : b.items()) items.add(i.moved(dx, above));
+        return new Box(
+                b.heightPt() + above + below, x, items, b.noteIds(), b.startId(), null, b.kind());
+    }
+
     /// A blank line; its ornament is seen where it is the first or last thing on a page.
     Box thematicBreak(StyledElement e, Inset in) {
         Stack stack =

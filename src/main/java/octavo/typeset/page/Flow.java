@@ -85,7 +85,7 @@ final class Flow {
                         if (note.inMargin) margin += MarginNotes.spacePt(note);
                         else called.add(note);
                     }
-                    if (c instanceof Box b && b.kind() == BoxKind.FIGURE)
+                    if (c instanceof Box b && b.kind().floats())
                         figureAt[figureCount++] = i;
                 }
                 case Aside a -> margin += MarginNotes.spacePt(registry.hung(a.note()));

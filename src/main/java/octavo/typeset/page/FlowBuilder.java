@@ -8,6 +8,7 @@ import java.util.Map;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.Display;
 import octavo.style.BoxStyle.FloatMode;
@@ -21,7 +22,9 @@ import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Hung;
@@ -48,6 +51,11 @@ final class FlowBuilder {
     private @Nullable Marker marker;
     /// Those in which the text stands; null across the page.
     private @Nullable Columns columns;
+
+    /// A box beside the text, and where in the list its lines begin; -1 before the first.
+    private @Nullable SideFloat beside;
+
+    private int besideFrom = -1;
 
     /// @param inner within a note, cell or figure: no forced breaks
     record Column(double widthPt, double depthPt, double gridPt, boolean inner) {}
@@ -81,6 +89,17 @@ final class FlowBuilder {
         FlowBuilder b =
                 new FlowBuilder(context, notes, new Column(widthPt, depthPt, 0, true), depthPt);
         b.block(e, 0, widthPt, false);
+        b.list.flush();
+        return b.list.take(notes);
+    }
+
+    /// A box that stands apart, without its own margins above and below.
+    static Flow framed(
+            StyledElement e, double widthPt, Column column, SectionContext context, Notes notes) {
+        Column inner = new Column(widthPt, column.depthPt(), 0, true);
+        FlowBuilder b = new FlowBuilder(context, notes, inner, column.depthPt());
+        b.framed(e, 0, widthPt, false);
+        b.list.dropMargin();
         b.list.flush();
         return b.list.take(notes);
     }
@@ -129,6 +148,7 @@ final class FlowBuilder {
     }
 
     private void cut(Break next, String nextPage) {
+        endBeside();
         Flow flow = list.isEmpty() && !segments.isEmpty() ? null : list.take(notes);
         if (flow != null) {
             segments.add(new Segment(flow, segmentBreak, pageName));
@@ -162,12 +182,17 @@ final class FlowBuilder {
             else if (!notes.isCalled(e)) aside(e);
             return;
         }
-        if (box.floatMode() == FloatMode.FOOTNOTE || box.floatMode() == FloatMode.BOTTOM) {
-            if (!column.inner() && !(box.floatMode() == FloatMode.FOOTNOTE && notes.isCalled(e)))
-                hang(e, widthPt);
-            else if (column.inner()) framed(e, xPt, widthPt, false);
+        if (box.floatMode() == FloatMode.FOOTNOTE) {
+            if (column.inner()) framed(e, xPt, widthPt, false);
+            else if (!notes.isCalled(e)) hang(e, widthPt);
             return;
         }
+        if (box.floatMode().toPage() && !column.inner()) {
+            apart(e, xPt, widthPt);
+            return;
+        }
+        if (box.floatMode().beside() && beside(e, xPt, widthPt)) return;
+        clear(e);
         boolean root =
                 segments.isEmpty() && list.size() == 0 && e.element().name().equals("section");
         if (!column.inner() && !root) {
@@ -182,7 +207,7 @@ final class FlowBuilder {
         Columns around = columns;
         if (around != null && style.flow().columnSpan()) {
             into(null);
-            framed(e, around.leftPt(), around.widthPt() * around.count() + around.gapPt() * (around.count() - 1), onGrid);
+            framed(e, around.leftPt(), around.fullPt(), onGrid);
             into(around);
         } else {
             if (around != null && style.flow().breakBefore() == Break.COLUMN)
@@ -203,6 +228,82 @@ final class FlowBuilder {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
         };
+    }
+
+    /// To the head or foot of a page, its height with its margins whole lines of the grid.
+    private void apart(StyledElement e, double xPt, double widthPt) {
+        boolean across = columns != null && e.style().flow().columnSpan();
+        double x = across && columns != null ? columns.leftPt() : xPt;
+        double width = across && columns != null ? columns.fullPt() : widthPt;
+        Box box = figures.apart(e, x, width);
+        if (box == null) return;
+        double grid = column.gridPt() > 0 ? column.gridPt() : 1;
+        double height = Math.ceil((box.heightPt() - Cursor.EPS) / grid) * grid;
+        boolean atFoot = e.style().box().floatMode() == FloatMode.BOTTOM;
+        double dy = atFoot ? height - box.heightPt() : 0;
+        BoxKind kind =
+                across
+                        ? BoxKind.ACROSS
+                        : switch (e.style().box().floatMode()) {
+                            case BOTTOM -> BoxKind.BOTTOM;
+                            case PAGE -> BoxKind.PAGE;
+                            default -> BoxKind.TOP;
+                        };
+        List<FrameItem> items = new ArrayList<>();
+        for (FrameItem i : box.items()) items.add(i.moved(0, dy));
+        String id = e.pseudo() == null ? e.element().id() : null;
+        if (id != null && context.anchors().contains(id)) items.add(new AnchorItem(id, 0, dy));
+        list.floated(
+                new Box(height, box.xPt(), items, box.noteIds(), box.startId(), null, kind));
+    }
+
+    /// A box beside the lines that follow, at most so wide that these keep a third of the measure.
+    private boolean beside(StyledElement e, double xPt, double widthPt) {
+        endBeside();
+        Box box = figures.beside(e, widthPt * 2 / 3, widthPt);
+        if (box == null) return true;
+        if (box.xPt() > widthPt * 2 / 3 + Cursor.EPS || column.inner()) return false;
+        beside = new SideFloat(box, e.style().box().floatMode(), xPt, widthPt, box.heightPt());
+        besideFrom = -1;
+        list.mark(new Beside(box.at(xPt), e.style().box().floatMode(), widthPt));
+        return true;
+    }
+
+    /// @param box its `xPt` is its width with margins
+    private record SideFloat(
+            Box box, FloatMode side, double xPt, double measurePt, double heightPt) {}
+
+    /// What is left of the height of the box beside the text.
+    private double besideLeftPt() {
+        SideFloat b = beside;
+        if (b == null) return 0;
+        if (besideFrom < 0) return b.heightPt();
+        return b.heightPt() - list.heightSince(besideFrom) - Math.max(0, list.pendingMarginPt());
+    }
+
+    /// What follows stands beneath it.
+    private void endBeside() {
+        double left = besideLeftPt();
+        if (beside != null && left > Cursor.EPS) {
+            double grid = column.gridPt() > 0 ? column.gridPt() : 1;
+            list.dropMargin();
+            list.penalty(Costs.BESIDE);
+            double y = besideFrom < 0 ? 0 : list.heightSince(besideFrom);
+            list.plain(new Kern(Math.ceil((beside.heightPt() - y - Cursor.EPS) / grid) * grid, true));
+        }
+        beside = null;
+    }
+
+    /// Text goes on beside a box; other blocks, and those that `clear`, stand beneath it.
+    private void clear(StyledElement e) {
+        if (beside == null) return;
+        boolean flows =
+                switch (e.element().name()) {
+                    case "table", "figure", "hr", "pre" -> false;
+                    default -> e.style().box().clear() == BoxStyle.Clear.NONE;
+                };
+        if (!flows || Decoration.needed(e.style().box()) || forced(e.style().flow().breakBefore()))
+            endBeside();
     }
 
     private void aside(StyledElement e) {
@@ -365,6 +466,7 @@ final class FlowBuilder {
     }
 
     private void into(@Nullable Columns next) {
+        endBeside();
         columns = next;
         list.columns(next);
     }
@@ -482,7 +584,8 @@ final class FlowBuilder {
             double xPt,
             double widthPt,
             boolean onGrid) {
-        ParagraphInput input = new ParagraphInput(e, inlines, widthPt, List.of(), 0);
+        List<ParagraphInput.Indent> indents = indents(e, xPt, widthPt);
+        ParagraphInput input = new ParagraphInput(e, inlines, widthPt, indents, 0);
         SetParagraph set = context.setter().set(input);
         int n = set.lines().size();
         if (n == 0) return;
@@ -506,13 +609,38 @@ final class FlowBuilder {
                         column.gridPt(),
                         takeMarker(xPt, e.style().font().sizePt()),
                         e.pseudo() == null ? e.element().id() : null,
-                        offset);
+                        offset,
+                        beside == null || indents.isEmpty()
+                                ? null
+                                : new Para.Beside(
+                                        beside.side(), beside.box().xPt(), 0, indents.size()));
+        boolean first = beside != null && besideFrom < 0;
         for (int i = 0; i < n; i++) {
+            int together = i < indents.size() && !(first && i == 0) ? Costs.BESIDE : 0;
+            if (first && i == 0) besideFrom = list.startOfNext();
             list.content(
                     new Line(para, i),
-                    breaks.cost(i, n),
+                    breaks.cost(i, n) + together,
                     i > 0 && set.lines().get(i - 1).hyphenated());
         }
+    }
+
+    /// Of the lines beside a box, as for one at the right.
+    private List<ParagraphInput.Indent> indents(StyledElement e, double xPt, double widthPt) {
+        SideFloat b = beside;
+        if (b == null || column.inner()) return List.of();
+        double left = besideLeftPt();
+        if (left <= Cursor.EPS) {
+            beside = null;
+            return List.of();
+        }
+        int lines = (int) Math.ceil((left - Cursor.EPS) / e.style().text().lineHeightPt());
+        double inner = b.xPt() + b.measurePt() - (xPt + widthPt);
+        double width = b.side() == FloatMode.RIGHT ? b.box().xPt() - inner : b.box().xPt();
+        List<ParagraphInput.Indent> out = new ArrayList<>();
+        for (int i = 0; i < lines; i++)
+            out.add(new ParagraphInput.Indent(0, Math.max(0, width)));
+        return out;
     }
 
     // --- widths

@@ -3,6 +3,7 @@ package octavo.typeset.page;
 import java.util.List;
 import java.util.Map;
 import octavo.frame.FrameItem;
+import octavo.style.BoxStyle.FloatMode;
 import org.jspecify.annotations.Nullable;
 
 /// What a column of text is made of, top to bottom. Breaks are possible before [Content] only.
@@ -41,15 +42,43 @@ sealed interface FlowItem {
             @Nullable String startId,
             @Nullable Box repeat,
             BoxKind kind)
-            implements Content {}
+            implements Content {
+        Box at(double x) {
+            return new Box(heightPt, xPt, items, noteIds, startId, repeat, kind).moved(x);
+        }
+
+        private Box moved(double x) {
+            List<FrameItem> out = new java.util.ArrayList<>();
+            for (FrameItem i : items) out.add(i.moved(x, 0));
+            return new Box(heightPt, xPt, out, noteIds, startId, repeat, kind);
+        }
+    }
 
     enum BoxKind {
         /// Stays where it is.
         FIXED,
         /// May move to the head of the next page while the text goes on.
         FIGURE,
+        /// To the head of this page or a later one (`float: top`).
+        TOP,
+        /// To the foot.
+        BOTTOM,
+        /// To a page of its own.
+        PAGE,
+        /// To the head of a page, across its columns.
+        ACROSS,
         /// Seen only as the first or last thing of a page (the ornament of a break).
-        AT_EDGE,
+        AT_EDGE;
+
+        /// Leaves its place in the text.
+        boolean floats() {
+            return this == FIGURE || apart();
+        }
+
+        /// Takes no place in the text at all.
+        boolean apart() {
+            return this == TOP || this == BOTTOM || this == PAGE || this == ACROSS;
+        }
     }
 
     /// Space between blocks; dropped at the top and at the foot of a page.
@@ -84,6 +113,9 @@ sealed interface FlowItem {
 
     /// Values of `string-set`.
     record Strings(Map<String, String> values) implements FlowItem {}
+
+    /// A box beside the lines that follow.
+    record Beside(Box box, FloatMode side, double measurePt) implements FlowItem {}
 
     /// A note without a call: into the margin beside what follows.
     record Aside(int note) implements FlowItem {}

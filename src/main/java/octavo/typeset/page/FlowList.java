@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Fill;
 import octavo.typeset.page.FlowItem.Kern;
@@ -151,6 +152,21 @@ final class FlowList {
         }
     }
 
+    /// A box that leaves its place in the text: margins collapse through it.
+    void floated(Content box) {
+        int at = items.size();
+        if (at >= cost.length) {
+            cost = Arrays.copyOf(cost, at * 2);
+            hyphen = Arrays.copyOf(hyphen, at * 2);
+        }
+        items.add(box);
+    }
+
+    /// Index that the next content will have at least.
+    int startOfNext() {
+        return items.size();
+    }
+
     void plain(FlowItem item) {
         flush();
         items.add(item);
@@ -170,6 +186,7 @@ final class FlowList {
         boolean begun = false;
         for (FlowItem item : items.subList(from, items.size())) {
             switch (item) {
+                case Box b when b.kind().apart() -> {}
                 case Content c -> {
                     sum += c.heightPt();
                     begun = true;

@@ -90,7 +90,7 @@ final class Loosener {
         for (int i = from; i < to; i++) {
             if (!(now.flow.items[i] instanceof Line l) || l.index() != 0) continue;
             Para para = l.para();
-            if (para.size() < SHORTEST_PARAGRAPH || para.changed()) continue;
+            if (para.size() < SHORTEST_PARAGRAPH || para.changed() || para.beside() != null) continue;
             Paragraph p = setter.prepare(para.input());
             Setting base = p.setting(0);
             for (int looseness = -1; looseness <= 1; looseness += 2) {

@@ -7,6 +7,7 @@ import octavo.frame.FrameItem.AnchorItem;
 import octavo.style.PageStyle;
 import octavo.typeset.page.FlowItem.Anchor;
 import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
@@ -29,6 +30,8 @@ final class PageComposer implements PageFiller.Sink {
     private final List<Line> lines = new ArrayList<>();
     private final List<AtEdge> edges = new ArrayList<>();
     private double bottomPt;
+    private final List<Box> apart = new ArrayList<>();
+    private boolean recto;
 
     /// Index in [#items] after the last space between blocks; -1 when there is none.
     private int lastGap = -1;
@@ -79,6 +82,7 @@ final class PageComposer implements PageFiller.Sink {
 
     ComposedPage compose(
             PageFiller filler, PagePlan plan, double unitPt, String section, int physical) {
+        recto = physical % 2 == 1;
         filler.compose(
                 plan.start(),
                 plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
@@ -95,6 +99,9 @@ final class PageComposer implements PageFiller.Sink {
 
     /// Sets what was put in its place; a column of a page, or all of it.
     ComposedPage finish(PagePlan plan, double unitPt, String section, int physical) {
+        double above = 0;
+        for (Box b : apart) if (b.kind() != BoxKind.BOTTOM) above += b.heightPt();
+        if (above > 0) moveDown(above);
         for (NoteBlock n : waiting)
             asides.add(new MarginNotes.Wanted(n, page.marginTopPt() + bottomPt));
         waiting.clear();
@@ -118,11 +125,53 @@ final class PageComposer implements PageFiller.Sink {
         }
         for (OpenBox o : open.reversed()) paint(o, page.marginTopPt() + bottomPt, false);
         placeNotes(plan.end().last() ? Math.max(footPt, page.depthPt()) : footPt);
+        placeApart(plan.end().last() ? Math.max(footPt, page.depthPt()) : footPt);
         List<PageException> exceptions = new ArrayList<>();
         PageReview.of(flow, plan, section, physical, lines, exceptions);
         for (NoteSlice n : notes)
             PageReview.note(n.note, n.from, n.to, section, physical, exceptions);
         return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
+    }
+
+    /// Room for what stands at the head of the page.
+    private void moveDown(double dy) {
+        items.replaceAll(i -> i.moved(0, dy));
+        edges.replaceAll(e -> new AtEdge(e.box, e.topPt + dy, e.number));
+        asides.replaceAll(a -> new MarginNotes.Wanted(a.note(), a.baselinePt() + dy));
+        for (OpenBox o : open) o.topPt += dy;
+        bottomPt += dy;
+    }
+
+    @Override
+    public void apart(Box box) {
+        apart.add(box);
+    }
+
+    private void placeApart(double footPt) {
+        double top = page.marginTopPt();
+        double notesPt = 0;
+        for (NoteSlice s : notes) notesPt += s.note.heightPt(s.from, s.to);
+        if (notesPt > 0) notesPt += page.footnoteGapPt();
+        double below = 0;
+        for (Box b : apart) if (b.kind() == BoxKind.BOTTOM) below += b.heightPt();
+        double bottom = page.marginTopPt() + footPt - notesPt - below;
+        for (Box b : apart) {
+            boolean atFoot = b.kind() == BoxKind.BOTTOM;
+            Stack.place(b, page.marginLeftPt(), atFoot ? bottom : top, items);
+            if (atFoot) bottom += b.heightPt();
+            else top += b.heightPt();
+        }
+    }
+
+    private void beside(Beside b, double topPt) {
+        double x = page.marginLeftPt();
+        if (!Para.atLeft(b.side(), recto)) x += b.measurePt() - b.box().xPt();
+        Box box = b.box();
+        for (FrameItem f : box.items()) items.add(f.moved(x, page.marginTopPt() + topPt));
+    }
+
+    void recto(boolean value) {
+        recto = value;
     }
 
     private void shift(int from, double dy) {
@@ -150,6 +199,7 @@ final class PageComposer implements PageFiller.Sink {
                                     page.marginLeftPt() + a.xPt(),
                                     page.marginTopPt() + topPt));
             case Strings s -> strings.set(s.values(), contents == 0);
+            case Beside b -> beside(b, topPt);
             case Aside a -> waiting.add(flow.aside(a));
             case Fill _ -> fillAt = items.size();
             default -> {}
@@ -161,7 +211,8 @@ final class PageComposer implements PageFiller.Sink {
         if (c instanceof Box b && b.kind() == BoxKind.AT_EDGE) {
             edges.add(new AtEdge(b, topPt, contents));
         } else {
-            Stack.place(c, page.marginLeftPt(), page.marginTopPt() + topPt, items);
+            double dx = c instanceof Line l ? l.para().shiftPt(l.index(), recto) : 0;
+            Stack.place(c, page.marginLeftPt() + dx, page.marginTopPt() + topPt, items);
         }
         contents++;
         double baseline = page.marginTopPt() + topPt;

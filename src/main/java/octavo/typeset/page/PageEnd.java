@@ -1,6 +1,7 @@
 package octavo.typeset.page;
 
 import java.util.List;
+import octavo.typeset.page.FlowItem.Box;
 import org.jspecify.annotations.Nullable;
 
 /// A way in which a page can end.
@@ -29,6 +30,7 @@ record PageEnd(
     ///
     /// @param until the run's end
     /// @param columns null across
+    /// @param box what it is when it is no text
     /// @param column from 0
     /// @param topPt from the top of the text area
     /// @param depthPt that it has
@@ -40,5 +42,6 @@ record PageEnd(
             int column,
             double topPt,
             double depthPt,
-            boolean notesLater) {}
+            boolean notesLater,
+            @Nullable Box box) {}
 }

@@ -23,6 +23,9 @@ final class PageFiller {
         /// A figure from an earlier page, or a table's repeated head.
         void extra(Content content, double topPt);
 
+        /// What stands at the head or the foot of the page, apart from the text.
+        default void apart(Box box) {}
+
         /// Lines of a note.
         void note(NoteBlock note, int from, int to);
     }
@@ -60,6 +63,12 @@ final class PageFiller {
     private int splitCost;
     private int until;
     private boolean notesLater;
+
+    /// What floats take at the head and the foot of the page.
+    private double apartPt;
+
+    private boolean foot;
+    private boolean full;
 
     PageFiller(Flow flow, Frame frame) {
         this.flow = flow;
@@ -113,16 +122,27 @@ final class PageFiller {
         note = start.note();
         noteLine = start.noteLine();
         splitCost = 0;
+        apartPt = 0;
+        foot = false;
+        full = false;
         placeNotes(flow.notesBefore[start.item()], frame.depthPt, sink);
         placeFigures(flow.figuresBefore[start.item()], sink);
         int lines = 0;
         boolean begun = false;
         boolean progressed =
                 figure > start.figure() || note > start.note() || noteLine != start.noteLine();
+        if (full) {
+            ends.add(end(start.item(), start.item(), 0));
+            return;
+        }
         for (int i = start.item(); i < until; i++) {
             if (i >= stop) return;
             FlowItem item = flow.items[i];
             switch (item) {
+                case Box b when b.kind().apart() -> {
+                    if (figure == flow.figuresBefore[i]) placeApart(b, sink);
+                    begun = true;
+                }
                 case Content c -> {
                     if (begun || progressed) ends.add(end(i, flow.lead[i], lines));
                     if (!begun && c instanceof Box b && b.repeat() != null) {
@@ -141,7 +161,7 @@ final class PageFiller {
                     cursor.place(c.heightPt());
                     textPt = cursor.yPt();
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
-                    boolean all = placeNotes(flow.notesBefore[i + 1], limit() - cursor.yPt(), sink);
+                    boolean all = placeNotes(flow.notesBefore[i + 1], limit() - cursor.yPt() - apartPt, sink);
                     begun = true;
                     lines++;
                     if (!all) {
@@ -195,7 +215,7 @@ final class PageFiller {
 
     private boolean fits(Content c) {
         double bottom = cursor.topPt() + c.heightPt();
-        return bottom + notesArea(notesPt) <= limit();
+        return bottom + notesArea(notesPt) + apartPt <= limit();
     }
 
     /// Whether the notes in the margin of all up to an item have room beside the page.
@@ -212,34 +232,60 @@ final class PageFiller {
         int cost = splitCost + (costed >= flow.size() ? 0 : flow.cost[costed]);
         return new PageEnd(
                 next,
-                (Double.isNaN(textPt) ? cursor.yPt() : textPt) + notesArea(notesPt),
-                notesPt > 0,
+                full
+                        ? frame.depthPt
+                        : (Double.isNaN(textPt) ? cursor.yPt() : textPt)
+                                + notesArea(notesPt)
+                                + apartPt,
+                notesPt > 0 || foot,
                 cost,
                 costed < flow.size() && flow.hyphen[costed],
                 atEnd && !pending,
                 lines,
-                cursor.topPt() + notesArea(notesPt),
+                cursor.topPt() + notesArea(notesPt) + apartPt,
                 List.of());
     }
 
     /// Leaves a figure to the next page when it doesn't fit on this one, or others wait before it.
     private boolean defer(int index, Box b) {
         boolean waiting = figure < flow.figuresBefore[index];
-        double bottom = cursor.topPt() + b.heightPt() + notesArea(notesPt);
+        double bottom = cursor.topPt() + b.heightPt() + notesArea(notesPt) + apartPt;
         return waiting || (!cursor.empty() && bottom > frame.depthPt + Cursor.EPS);
     }
 
     private void placeFigures(int until, @Nullable Sink sink) {
         while (figure < until) {
-            Content f = (Content) flow.items[flow.figures[figure]];
+            Box f = (Box) flow.items[flow.figures[figure]];
+            if (f.kind().apart()) {
+                if (!placeApart(f, sink) || full) return;
+                continue;
+            }
             if (!cursor.empty()
-                    && cursor.topPt() + f.heightPt() + notesArea(notesPt) > frame.depthPt) return;
+                    && cursor.topPt() + f.heightPt() + notesArea(notesPt) + apartPt > frame.depthPt)
+                return;
             if (sink != null) sink.extra(f, cursor.topPt());
             cursor.place(f.heightPt());
             cursor.space(frame.unitPt);
             cursor.snap();
             figure++;
         }
+    }
+
+    /// Places a box at the head or the foot of the page, if it has room.
+    private boolean placeApart(Box b, @Nullable Sink sink) {
+        boolean empty = cursor.empty() && apartPt == 0 && notesPt == 0;
+        if (b.kind() == BoxKind.ACROSS) return false;
+        if (b.kind() == BoxKind.PAGE) {
+            if (!empty) return false;
+            full = true;
+        }
+        double bottom = cursor.topPt() + b.heightPt() + notesArea(notesPt) + apartPt;
+        if (!empty && bottom > frame.depthPt + Cursor.EPS) return false;
+        apartPt += b.heightPt();
+        foot |= b.kind() == BoxKind.BOTTOM;
+        figure++;
+        if (sink != null) sink.apart(b);
+        return true;
     }
 
     /// Places the notes up to one, as far as there is room.

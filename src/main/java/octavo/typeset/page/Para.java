@@ -2,6 +2,7 @@ package octavo.typeset.page;
 
 import java.util.List;
 import octavo.frame.FrameItem;
+import octavo.style.BoxStyle.FloatMode;
 import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
@@ -31,7 +32,26 @@ record Para(
         double gridPt,
         List<FrameItem> marker,
         @Nullable String elementId,
-        int offset) {
+        int offset,
+        @Nullable Beside beside) {
+
+    /// Lines beside a box; they are set for one at the right.
+    record Beside(FloatMode side, double widthPt, int from, int to) {}
+
+    /// How far a line is moved for a box at its left, on a page of that side.
+    double shiftPt(int line, boolean recto) {
+        Beside b = beside;
+        return b != null && line >= b.from && line < b.to && atLeft(b.side, recto) ? b.widthPt : 0;
+    }
+
+    static boolean atLeft(FloatMode side, boolean recto) {
+        return switch (side) {
+            case LEFT -> true;
+            case INSIDE -> recto;
+            case OUTSIDE -> !recto;
+            default -> false;
+        };
+    }
 
     /// A line this much taller than the others holds an image or the like; below it, a tall mark only.
     private static final double TALL = 1.35;
@@ -60,7 +80,8 @@ record Para(
                 gridPt,
                 marker,
                 elementId,
-                offset);
+                offset,
+                beside);
     }
 
     static double strutAscent(SetParagraph set) {

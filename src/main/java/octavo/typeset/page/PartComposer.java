@@ -35,9 +35,15 @@ final class PartComposer {
         List<Part> parts = plan.end().parts();
         for (int i = 0; i < parts.size(); i++) {
             Part p = parts.get(i);
+            if (p.box() != null) {
+                double y = page.marginTopPt() + p.topPt();
+                Stack.place(p.box(), page.marginLeftPt(), y, items);
+                continue;
+            }
             boolean bottom = p.topPt() >= parts.getLast().topPt() - Cursor.EPS;
             PageStyle area = area(p, bottom && plan.end().last());
             PageComposer c = new PageComposer(flow, area, strings, open, margin);
+            c.recto(physical % 2 == 1);
             ColumnPages.compose(flow, frame, p, c);
             PagePlan own = new PagePlan(p.start(), p.end(), 0, plan.cost());
             ComposedPage made = c.finish(own, frame.unitPt(), section, physical);

@@ -45,9 +45,17 @@ final class Stack {
         return of(flow, 0, flow.size());
     }
 
+    /// Without the space at its top.
+    static Stack bare(Flow flow) {
+        return of(flow, 0, flow.size(), new Cursor(0, false));
+    }
+
     static Stack of(Flow flow, int from, int to) {
+        return of(flow, from, to, new Cursor(0, true));
+    }
+
+    private static Stack of(Flow flow, int from, int to, Cursor c) {
         Stack s = new Stack();
-        Cursor c = new Cursor(0, true);
         for (int i = from; i < to; i++) s.add(flow.items[i], c);
         while (!s.open.isEmpty()) s.close(c.yPt(), false);
         s.heightPt = c.topPt();

@@ -87,6 +87,16 @@ final class Styles {
         return false;
     }
 
+    /// The first element of that name in it, or null.
+    static @Nullable StyledElement first(StyledElement e, String name) {
+        if (e.element().name().equals(name)) return e;
+        for (StyledNode c : e.children()) {
+            StyledElement found = c instanceof StyledElement x ? first(x, name) : null;
+            if (found != null) return found;
+        }
+        return null;
+    }
+
     /// A pseudo-element of an element, or null.
     static @Nullable StyledElement pseudo(StyledElement e, String name) {
         for (StyledNode c : e.children()) {

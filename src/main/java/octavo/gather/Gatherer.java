@@ -10,6 +10,7 @@ import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
+import octavo.gather.docx.DocxReader;
 import octavo.gather.epub.EpubReader;
 import octavo.gather.fetch.Fetched;
 import octavo.gather.fetch.Fetcher;
@@ -109,6 +110,13 @@ public final class Gatherer {
             case MARKDOWN -> markdown(m, name);
             case HTML, MHTML -> new PageSource(this, world, options, diagnostics).gather(kind, m);
             case EPUB -> origin(m, diagnostics.take(EpubReader.packed(m.bytes(), name, options)));
+            case DOCX ->
+                    origin(
+                            m,
+                            List.of(
+                                    diagnostics.take(
+                                            DocxReader.read(
+                                                    m.bytes(), name, m.evidence(), options))));
             default -> unknown(name);
         };
     }

@@ -15,6 +15,7 @@ import octavo.gather.epub.EpubReader;
 import octavo.gather.fetch.Fetched;
 import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.ImageSink;
+import octavo.gather.office.LibreOffice;
 import octavo.gather.pasted.PastedReader;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,27 @@ public final class Gatherer {
                                     diagnostics.take(
                                             DocxReader.read(
                                                     m.bytes(), name, m.evidence(), options))));
+            case OFFICE -> office(m, name);
             default -> unknown(name);
         };
+    }
+
+    private List<GatheredArticle> office(Material m, String name) throws IOException {
+        Path soffice = LibreOffice.find(world);
+        if (soffice == null) {
+            error(
+                    "libreoffice-missing",
+                    "is read with LibreOffice, which is not installed",
+                    name,
+                    "install LibreOffice, or save the document as DOCX");
+            return List.of();
+        }
+        String end = m.fileName().substring(m.fileName().lastIndexOf('.') + 1);
+        byte[] docx = LibreOffice.toDocx(world, soffice, m.bytes(), end);
+        GatheredArticle g =
+                diagnostics.take(DocxReader.read(docx, name, m.evidence(), options));
+        String kind = end.toLowerCase(java.util.Locale.ROOT);
+        return origin(m, List.of(Origin.kind(g, kind)));
     }
 
     private List<GatheredArticle> unknown(String name) {
@@ -126,7 +146,7 @@ public final class Gatherer {
                 "source-kind-unknown",
                 "no kind of source that can be read",
                 name,
-                "text, Markdown, HTML, MHTML and EPUB can be read");
+                "text, Markdown, web pages and archives, EPUB, DOCX, ODT, RTF, PDF and feeds can be read");
         return List.of();
     }
 

@@ -27,4 +27,21 @@ final class Origin {
                         s.sha256());
         return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body()));
     }
+
+    static GatheredArticle kind(GatheredArticle g, String kind) {
+        Article a = g.article();
+        Source s = a.source();
+        Source with =
+                new Source(
+                        s.container(),
+                        kind,
+                        s.inferred(),
+                        s.url(),
+                        s.published(),
+                        s.added(),
+                        s.retrieved(),
+                        s.file(),
+                        s.sha256());
+        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body()));
+    }
 }

@@ -75,16 +75,14 @@ final class CitedItems {
     }
 
     /// The citation that a field is, or null.
-    ///
-    /// @param shown what the field shows
-    Inline.@Nullable Citation read(String instruction, String shown) {
+    Inline.@Nullable Citation read(String instruction) {
         int json = instruction.indexOf('{');
-        if (instruction.contains("CSL_CITATION") && json > 0) return csl(instruction.substring(json), shown);
+        if (instruction.contains("CSL_CITATION") && json > 0) return csl(instruction.substring(json));
         Matcher m = WORD.matcher(instruction);
-        return m.find() ? word(m, shown) : null;
+        return m.find() ? word(m) : null;
     }
 
-    private Inline.@Nullable Citation csl(String json, String shown) {
+    private Inline.@Nullable Citation csl(String json) {
         YamlNode node = Yaml.parseNode(json, "citation", 1).value();
         if (!(node instanceof YamlMapping m) || !(m.get("citationItems") instanceof YamlSequence all))
             return null;
@@ -105,11 +103,24 @@ final class CitedItems {
         }
         return cited.isEmpty()
                 ? null
-                : new Inline.Citation(Attributes.NONE, cited, false, shown);
+                : citation(cited);
+    }
+
+    private static Inline.Citation citation(List<CitationItem> cited) {
+        StringBuilder b = new StringBuilder();
+        for (CitationItem i : cited) {
+            b.append(b.isEmpty() ? "[" : "; ");
+            if (!i.prefix().isEmpty()) b.append(i.prefix()).append(' ');
+            b.append(i.suppressAuthor() ? "-@" : "@").append(i.key());
+            if (!i.locator().isEmpty()) b.append(", ").append(i.locator());
+            if (!i.suffix().isEmpty())
+                b.append(i.suffix().startsWith(",") ? "" : " ").append(i.suffix());
+        }
+        return new Inline.Citation(Attributes.NONE, cited, false, b.append(']').toString());
     }
 
     /// `CITATION Tag \p 12 \m Other \n`: `\p` a page, `\m` one more source, `\n` without the author.
-    private Inline.@Nullable Citation word(Matcher m, String shown) {
+    private Inline.@Nullable Citation word(Matcher m) {
         List<CitationItem> cited = new ArrayList<>();
         String tag = m.group(1);
         String page = "";
@@ -134,7 +145,7 @@ final class CitedItems {
             }
         }
         if (!add(cited, tag, prefix, page, suffix, suppress)) return null;
-        return new Inline.Citation(Attributes.NONE, cited, false, shown);
+        return citation(cited);
     }
 
     private boolean add(

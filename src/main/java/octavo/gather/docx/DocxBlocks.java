@@ -151,14 +151,19 @@ final class DocxBlocks {
         DocxInlines.Line line = inlines.paragraph(p);
         List<Inline> content = line.content();
         DocxItem item = item(properties, style, content, line.bibliography());
-        // A deleted paragraph mark joins the paragraph with the next.
+        // A deleted paragraph mark joins the paragraph with the next, and so does an initial in a frame of its own.
         Element mark = Xml.child(properties, "rPr");
-        boolean joined = Xml.child(mark, "del") != null || Xml.child(mark, "moveFrom") != null;
+        String initial = Xml.attribute(Xml.child(properties, "framePr"), "dropCap");
+        boolean joined =
+                Xml.child(mark, "del") != null
+                        || Xml.child(mark, "moveFrom") != null
+                        || initial.equals("drop")
+                        || initial.equals("margin");
         if (!items.isEmpty() && items.getLast().joinsNext()) {
             DocxItem before = items.removeLast();
             item = before.joined(item, joined);
         } else if (joined) {
-            item = item.joining();
+            item = item.joining(line.openEnd());
         }
         if (body && items.isEmpty() && front(item, style)) return;
         items.add(item);

@@ -12,6 +12,7 @@ import octavo.content.MathNotation;
 import octavo.gather.Xml;
 import octavo.gather.clean.InlineClean;
 import octavo.gather.clean.InlineText;
+import octavo.gather.clean.OuterSpace;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -30,7 +31,8 @@ final class DocxInlines {
     /// A paragraph's content.
     ///
     /// @param bibliography it belongs to the list of works that a program made
-    record Line(List<Inline> content, List<Block> boxes, boolean bibliography) {}
+    /// @param openEnd a space stands at its end
+    record Line(List<Inline> content, List<Block> boxes, boolean bibliography, boolean openEnd) {}
 
     DocxInlines(DocxContext doc, DocxBlocks blocks) {
         this.doc = doc;
@@ -50,7 +52,9 @@ final class DocxInlines {
         }
         List<Block> found = List.copyOf(boxes);
         boxes.clear();
-        return new Line(InlineClean.normalize(join(out)), found, bibliography);
+        boolean openEnd =
+                !out.isEmpty() && out.getLast() instanceof Inline.Text t && t.text().endsWith(" ");
+        return new Line(InlineClean.normalize(OuterSpace.of(join(out))), found, bibliography, openEnd);
     }
 
     private boolean inBibliography() {
@@ -215,7 +219,7 @@ final class DocxInlines {
         List<Inline> result = List.copyOf(f.result);
         out = f.before;
         if (result.isEmpty()) return;
-        Inline.Citation citation = doc.cited.read(f.instruction(), InlineText.of(result));
+        Inline.Citation citation = doc.cited.read(f.instruction());
         if (citation != null) {
             add(citation);
             return;

@@ -64,8 +64,10 @@ record DocxItem(
         return kind == Kind.EMPTY;
     }
 
-    DocxItem joining() {
-        return new DocxItem(kind, attributes, level, numId, content, block, true, span);
+    DocxItem joining(boolean space) {
+        List<Inline> all = new ArrayList<>(content);
+        if (space) all.add(new Inline.Text(" "));
+        return new DocxItem(kind, attributes, level, numId, all, block, true, span);
     }
 
     /// One paragraph of this and the next, which says what it is (ECMA-376, 17.13.5.15).

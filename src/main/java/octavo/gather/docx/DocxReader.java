@@ -63,7 +63,7 @@ public final class DocxReader {
         List<String> inferred = new ArrayList<>(title.inferred());
         List<Contributor> authors = converter.authors.stream().map(Contributor::author).toList();
         if (authors.isEmpty() && !core.creators().isEmpty()) {
-            authors = core.creators().stream().map(Contributor::author).toList();
+            authors = core.creators().stream().map(DocxReader::author).toList();
             inferred.add("authors");
         }
         blocks = title.body();
@@ -94,6 +94,14 @@ public final class DocxReader {
                         evidence,
                         null,
                         files(doc)));
+    }
+
+    /// Libraries' order of names is turned round.
+    private static Contributor author(String name) {
+        String[] parts = name.split(",\\s*");
+        return parts.length == 2 && parts[1].length() > 1
+                ? new Contributor(parts[1] + " " + parts[0], name, "aut", null)
+                : Contributor.author(name);
     }
 
     private static SortedMap<String, SourceFile> files(DocxContext doc) {
@@ -159,7 +167,9 @@ public final class DocxReader {
                     "citations-kept",
                     (cited == 1 ? "a work is" : cited + " works are")
                             + " cited by fields, which became citations",
-                    REFERENCES + " in the article’s folder holds what they cite");
+                    "name "
+                            + REFERENCES
+                            + " of the article’s folder in the book’s `citations: {bibliography: …}`");
     }
 
     private static @Nullable String language(

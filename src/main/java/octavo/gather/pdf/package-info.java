@@ -1,0 +1,5 @@
+/// PDFs as facsimiles with their text.
+@NullMarked
+package octavo.gather.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -130,11 +130,13 @@ final class Breaks {
                 }
                 case Segments.OBJECT -> {
                     if (i > 0 && bothPictures(i)) atSegment(i, s.start[i], 0, 0);
+                    else if (i > 0 && isPicture(i) && s.kind[i - 1] == Segments.WORD) beside(i, c);
                     unbroken = i + 1;
                 }
                 default -> {
                     boolean first = i == 0 || s.kind[i - 1] != Segments.WORD;
                     if (first) unbroken = i;
+                    if (first && i > 0 && isPicture(i - 1)) beside(i, c);
                     int from = s.start[unbroken];
                     if (i > unbroken) between(i, from, kind);
                     if (kind == Kind.WORDS && !mayBreakWithin(c, s.start[i], s.end(i))) continue;
@@ -159,8 +161,23 @@ final class Breaks {
     }
 
     private boolean bothPictures(int i) {
-        return s.object[i] instanceof InlineObject.Picture
-                && s.object[i - 1] instanceof InlineObject.Picture;
+        return isPicture(i) && isPicture(i - 1);
+    }
+
+    private boolean isPicture(int i) {
+        return s.object[i] instanceof InlineObject.Picture;
+    }
+
+    /// Between an image and letters a line may end (UAX 14, rule LB20), though a space is better.
+    private void beside(int i, char[] c) {
+        int at = s.start[i];
+        if (!s.style[i].wraps() || (s.text.markBefore(at) & InlineText.JOINED) != 0) return;
+        char before = c[at - 1];
+        char after = c[at];
+        boolean fits =
+                (before == InlineText.OBJECT || Character.isLetterOrDigit(before))
+                        && (after == InlineText.OBJECT || Character.isLetterOrDigit(after));
+        if (fits) atSegment(i, at, 0, BreakRules.UNWELCOME);
     }
 
     private void atSpace(int i, Kind kind) {
@@ -297,7 +314,10 @@ final class Breaks {
         ShapedWord w = s.word[i];
         if (w == null) return 0;
         Divisions known = w.divisions();
-        if (known != null && known.limits() == style.limits()) return known.points();
+        // In an emergency a word that has a hyphen is divided elsewhere too.
+        boolean compounds = kind == Kind.EMERGENCY;
+        int limits = style.limits() | (compounds ? 1 << 24 : 0);
+        if (known != null && known.limits() == limits) return known.points();
         long points =
                 style.hyphenator() == null
                         ? 0
@@ -308,8 +328,9 @@ final class Breaks {
                                         s.end(i),
                                         style.minLength(),
                                         style.minBefore(),
-                                        style.minAfter());
-        w.remember(new Divisions(style.limits(), points));
+                                        style.minAfter(),
+                                        compounds);
+        w.remember(new Divisions(limits, points));
         return points;
     }
 

@@ -124,6 +124,18 @@ final class Hyphenator {
     /// @param minAfter fewest letters after it
     /// @param minLength fewest letters of a word that is divided at all
     long points(char[] text, int from, int to, int minLength, int minBefore, int minAfter) {
+        return points(text, from, to, minLength, minBefore, minAfter, false);
+    }
+
+    /// @param compounds the parts of a word with a hard hyphen are divided too
+    long points(
+            char[] text,
+            int from,
+            int to,
+            int minLength,
+            int minBefore,
+            int minAfter,
+            boolean compounds) {
         if (to - from > HyphenationPatterns.MAX_WORD) return 0;
         long points = 0;
         int before = Math.max(minBefore, patterns.minBefore());
@@ -131,7 +143,8 @@ final class Hyphenator {
         int i = from;
         while (i < to) {
             if (!isWordPart(text[i])) {
-                if (text[i] == '-' || text[i] == '\u2010' || Character.isDigit(text[i])) return 0;
+                boolean hard = text[i] == '-' || text[i] == '\u2010';
+                if (hard && !compounds || Character.isDigit(text[i])) return 0;
                 i++;
                 continue;
             }

@@ -255,6 +255,11 @@ final class InlineCollector {
                 b.maxWidth().auto()
                         ? measurePt
                         : Math.min(measurePt, b.maxWidth().resolvePt(measurePt));
+        StyledElement b0 = block;
+        if (text.length == 0 && b0 != null) {
+            double indent = b0.style().text().indent().resolvePt(measurePt);
+            most = Math.min(most, measurePt - Math.max(0, indent));
+        }
         if (width > most) {
             height *= most / width;
             width = most;
@@ -394,7 +399,8 @@ final class InlineCollector {
     private void letter(char c, String s, int at, Transform transform, String language, Runs runs) {
         char d = c;
         if (transform != Transform.NONE) {
-            String changed = transformed(c, transform, language);
+            char next = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
+            String changed = transformed(c, next, transform, language);
             if (changed.length() > 1) {
                 for (int k = 0; k < changed.length(); k++) {
                     emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, runs);
@@ -422,19 +428,37 @@ final class InlineCollector {
         }
     }
 
-    private String transformed(char c, Transform transform, String language) {
+    private String transformed(char c, char next, Transform transform, String language) {
         if (Character.isSurrogate(c)) return String.valueOf(c);
         return switch (transform) {
             case UPPERCASE -> upper(c, language);
-            case LOWERCASE -> lower(c, language);
+            case LOWERCASE ->
+                    c == 'Σ' && endsWord(next) ? "ς" : lower(c, language);
             case CAPITALIZE -> {
                 char last = text.length == 0 ? ' ' : text.chars[text.length - 1];
                 boolean inWord =
                         Character.isLetterOrDigit(last) || last == '\'' || last == '\u2019';
-                yield inWord ? String.valueOf(c) : String.valueOf(Character.toTitleCase(c));
+                if (inWord) yield isDutchJ(c, last, language) ? "J" : String.valueOf(c);
+                boolean dotted = c == 'i' && isTurkic(language);
+                yield dotted ? "İ" : String.valueOf(Character.toTitleCase(c));
             }
             case NONE -> String.valueOf(c);
         };
+    }
+
+    /// Unicode's Final_Sigma: a letter before, none after.
+    private boolean endsWord(char next) {
+        return text.length > 0
+                && Character.isLetter(text.chars[text.length - 1])
+                && !Character.isLetter(next);
+    }
+
+    /// "The Dutch digraph IJ is capitalized as one" (CSS Text 3, section 2.1.1).
+    private boolean isDutchJ(char c, char last, String language) {
+        return c == 'j'
+                && last == 'I'
+                && language.startsWith("nl")
+                && (text.length < 2 || !Character.isLetter(text.chars[text.length - 2]));
     }
 
     private static String upper(char c, String language) {

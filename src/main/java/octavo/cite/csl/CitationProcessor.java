@@ -1,7 +1,5 @@
 package octavo.cite.csl;
 
-import java.util.List;
-
 /// Formats citations and bibliographies by one style in one language. It keeps nothing between scopes.
 public final class CitationProcessor {
     private final CslStyle style;
@@ -14,19 +12,21 @@ public final class CitationProcessor {
 
     /// @param language of the text, BCP 47; a style with a `default-locale` of its own keeps to that
     public static CitationProcessor of(CslStyle style, String language) {
-        return new CitationProcessor(style, CslLocale.of(language));
+        return of(style, language, LocaleSource.bundled());
+    }
+
+    static CitationProcessor of(CslStyle style, String language, LocaleSource source) {
+        String l = style.defaultLocale().isEmpty() ? language : style.defaultLocale();
+        return new CitationProcessor(
+                style, CslLocale.of(l.isEmpty() ? "en-US" : l, style.root(), source));
     }
 
     public CitationResult format(CitationScope scope) {
-        throw new UnsupportedOperationException(style.title() + locale.language() + scope);
+        return new ScopeFormatter(new RenderContext(style, locale)).format(scope);
     }
 
     /// Whether the style's citations are meant to stand in notes.
     public boolean isNoteStyle() {
         return style.isNoteStyle();
-    }
-
-    static List<String> none() {
-        return List.of();
     }
 }

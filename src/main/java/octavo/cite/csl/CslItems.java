@@ -18,13 +18,22 @@ public final class CslItems {
     private final String file;
     private final Diagnostics diagnostics = new Diagnostics();
 
+    private boolean numbered;
+    private int count;
+
     private CslItems(String file) {
         this.file = file;
     }
 
     /// @param file for diagnostics
     public static Outcome<List<CslItem>> ofJson(String file, String json) {
+        return ofJson(file, json, false);
+    }
+
+    /// @param numbered whether items without an id get a number for one
+    static Outcome<List<CslItem>> ofJson(String file, String json, boolean numbered) {
         CslItems r = new CslItems(file);
+        r.numbered = numbered;
         List<CslItem> items = new ArrayList<>();
         try {
             if (Json.parse(json) instanceof JsonArray a) {
@@ -54,6 +63,7 @@ public final class CslItems {
             return null;
         }
         String id = scalar(o.values().get("id"));
+        if (id == null && numbered) id = "#" + ++count;
         if (id == null) {
             error("an item needs an id", e.line(), e.column());
             return null;
@@ -67,6 +77,8 @@ public final class CslItems {
                             CslValue value = value(k, v);
                             if (value != null) variables.put(k, value);
                         });
+        NoteFields.read(variables);
+        if (type == null && variables.get("type") instanceof CslValue.Text(String t)) type = t;
         return new CslItem(id, type == null ? "" : type, variables);
     }
 
@@ -115,8 +127,8 @@ public final class CslItems {
         String literal = text(v.get("literal"));
         if (!literal.isEmpty()) return CslName.literal(literal);
         return new CslName(
-                text(v.get("family")),
-                text(v.get("given")),
+                String.join(" ", Words.split(text(v.get("family")))),
+                String.join(" ", Words.split(text(v.get("given")))),
                 text(v.get("dropping-particle")),
                 text(v.get("non-dropping-particle")),
                 text(v.get("suffix")),
@@ -134,7 +146,9 @@ public final class CslItems {
         List<CslDate.Day> days = new ArrayList<>();
         if (v.get("date-parts") instanceof JsonArray parts)
             for (Json p : parts.values())
-                if (p instanceof JsonArray day && days.size() < 2) days.add(day(day, season));
+                if (p instanceof JsonArray day && days.size() < 2)
+                    if (!days.isEmpty() || day(day, season).year() != 0)
+                        days.add(day(day, season));
         if (days.isEmpty()) {
             String raw = text(v.get("raw"));
             if (raw.isEmpty()) {

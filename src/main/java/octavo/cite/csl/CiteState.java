@@ -1,0 +1,20 @@
+package octavo.cite.csl;
+
+/// Where and how a work is cited, as conditions ask for it.
+///
+/// @param position null for what has none: entries of a bibliography
+/// @param firstNote the note of the first citation, or 0
+record CiteState(
+        @org.jspecify.annotations.Nullable CitePosition position,
+        boolean nearNote,
+        int firstNote,
+        String label,
+        String locator) {
+    static final CiteState NONE = new CiteState(null, false, 0, "", "");
+
+    boolean isSubsequent() {
+        return position != null
+                && position != CitePosition.FIRST
+                && position != CitePosition.COMPUTED;
+    }
+}

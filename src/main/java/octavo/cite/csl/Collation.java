@@ -1,0 +1,72 @@
+package octavo.cite.csl;
+
+import java.text.Normalizer;
+
+/// Order as in indexes, word by word: without regard to case, accents and marks; numbers by their value.
+final class Collation {
+    /// Parts one entry from the next: "Doe, Zoe" stands before "Doering".
+    static final char BREAK = '\u0001';
+
+    private static final int DIGITS = 12;
+
+    private Collation() {}
+
+    /// A text that compares by its UTF-16 units.
+    static String key(String s, String language) {
+        StringBuilder p = new StringBuilder();
+        boolean nordic =
+                switch (language.length() < 2 ? "" : language.substring(0, 2)) {
+                    case "sv", "fi", "da", "nb", "nn" -> true;
+                    default -> false;
+                };
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c >= '0' && c <= '9') {
+                int end = i;
+                while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') end++;
+                p.repeat('0', Math.max(0, DIGITS - (end - i))).append(s, i, end);
+                i = end - 1;
+            } else if (c < 0x80) {
+                if (Character.isLetter(c)) p.append(Character.toLowerCase(c));
+                else if (c == BREAK || c == ' ') p.append(c);
+            } else if (!nordic || !tail(c, language, p)) other(c, p);
+        }
+        return p.toString();
+    }
+
+    /// Letters that the Scandinavian languages place after z.
+    private static boolean tail(char c, String language, StringBuilder p) {
+        char l = Character.toLowerCase(c);
+        boolean west = !language.startsWith("sv") && !language.startsWith("fi");
+        int at =
+                switch (l) {
+                    case 'å' -> west ? 3 : 1;
+                    case 'ä', 'æ' -> west ? 1 : 2;
+                    case 'ö', 'ø' -> west ? 2 : 3;
+                    default -> 0;
+                };
+        if (at == 0) return false;
+        p.append('z').append((char) (0x7b + at));
+        return true;
+    }
+
+    private static void other(char c, StringBuilder p) {
+        String base =
+                switch (c) {
+                    case 'ß' -> "ss";
+                    case '\u00a0' -> " ";
+                    case 'Æ', 'æ' -> "ae";
+                    case 'Œ', 'œ' -> "oe";
+                    case 'Ø', 'ø' -> "o";
+                    case 'Đ', 'đ', 'Ð', 'ð' -> "d";
+                    case 'Ł', 'ł' -> "l";
+                    case 'Þ', 'þ' -> "th";
+                    default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+                };
+        for (int k = 0; k < base.length(); k++) {
+            char b = base.charAt(k);
+            if (b == ' ' || Character.isLetterOrDigit(b) || Character.isSurrogate(b))
+                p.append(Character.toLowerCase(b));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package octavo.cite.csl;
+
+import java.util.Map;
+
+/// The tests of `cs:if` and `cs:else-if`.
+final class Conditions {
+    private Conditions() {}
+
+    static boolean hold(Renderer r, CslElement branch) {
+        String match = branch.get("match");
+        int tests = 0;
+        int passed = 0;
+        for (Map.Entry<String, String> a : branch.attributes().entrySet()) {
+            String name = a.getKey();
+            if (name.equals("match")) continue;
+            for (String value : Words.split(a.getValue())) {
+                tests++;
+                if (test(r, name, value)) passed++;
+            }
+        }
+        return switch (match) {
+            case "any" -> passed > 0;
+            case "none" -> passed == 0;
+            default -> tests > 0 && passed == tests;
+        };
+    }
+
+    private static boolean test(Renderer r, String name, String value) {
+        return switch (name) {
+            case "type" -> r.item.type().equals(value);
+            case "variable" -> has(r, value);
+            case "is-numeric" -> Numbers.isNumeric(number(r, value));
+            case "is-uncertain-date" -> {
+                CslDate d = r.item.date(value);
+                yield d != null && d.circa();
+            }
+            case "locator" -> {
+                String l = r.cite.label().isEmpty() ? "page" : r.cite.label();
+                yield !r.cite.locator().isEmpty()
+                        && l.replace(' ', '-').equals(value.replace(' ', '-'));
+            }
+            case "position" -> position(r.cite, value);
+            case "disambiguate" -> {
+                boolean on = r.disambiguateTests++ < r.config.disambiguate;
+                yield on == value.equals("true");
+            }
+            default -> false;
+        };
+    }
+
+    private static String number(Renderer r, String variable) {
+        return switch (variable) {
+            case "locator" -> r.cite.locator();
+            case "citation-number" -> "1";
+            case "first-reference-note-number" ->
+                    r.cite.firstNote() > 0 ? Integer.toString(r.cite.firstNote()) : "";
+            default -> r.item.text(variable);
+        };
+    }
+
+    private static boolean has(Renderer r, String variable) {
+        return switch (variable) {
+            case "locator" -> !r.cite.locator().isEmpty();
+            case "citation-number" -> true;
+            case "first-reference-note-number" -> r.cite.firstNote() > 0;
+            case "year-suffix" -> r.config.yearSuffix >= 0;
+            default ->
+                    switch (r.item.get(variable)) {
+                        case CslValue.Text(String t) -> !t.isEmpty();
+                        case CslValue.Number n -> true;
+                        case CslValue.Names(java.util.List<CslName> l) -> !l.isEmpty();
+                        case CslValue.Date(CslDate d) ->
+                                d.start() != null || !d.literal().isEmpty();
+                        case null -> !r.value(variable, "").isEmpty();
+                    };
+        };
+    }
+
+    private static boolean position(CiteState c, String value) {
+        CitePosition p = c.position();
+        if (p == null) return false;
+        return switch (value) {
+            case "first" -> p == CitePosition.FIRST;
+            case "subsequent" -> p != CitePosition.FIRST;
+            case "ibid" -> p == CitePosition.IBID || p == CitePosition.IBID_WITH_LOCATOR;
+            case "ibid-with-locator" -> p == CitePosition.IBID_WITH_LOCATOR;
+            case "near-note" -> c.nearNote();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package octavo.cite.csl;
+
+import java.util.Map;
+import java.util.Locale;
+
+/// What all rendering of one style in one language shares.
+final class RenderContext {
+    final CslStyle style;
+    final CslLocale locale;
+    final Locale language;
+    final PageRanges pages;
+    final boolean hyphenInitials;
+    final String demote;
+    final boolean yearSuffixInStyle;
+    final CslElement citation;
+    final NameRegister register = new NameRegister(this);
+    final String givenRule;
+    final boolean addGiven;
+    /// Set while a scope is formatted.
+    Map<String, ItemState> states = Map.of();
+
+    RenderContext(CslStyle style, CslLocale locale) {
+        this.style = style;
+        this.locale = locale;
+        this.language = Locale.forLanguageTag(locale.language());
+        CslElement root = style.root();
+        CslElement c = root.child("citation");
+        this.citation = c == null ? root : c;
+        this.pages =
+                new PageRanges(
+                        root.get("page-range-format"),
+                        locale.term("page-range-delimiter", "", false));
+        this.hyphenInitials = !root.is("initialize-with-hyphen", "false");
+        this.demote = root.get("demote-non-dropping-particle");
+        this.yearSuffixInStyle = uses(root);
+        String rule = citation.get("givenname-disambiguation-rule");
+        this.givenRule = rule.isEmpty() ? "by-cite" : rule;
+        this.addGiven = citation.is("disambiguate-add-givenname", "true");
+    }
+
+    private static boolean uses(CslElement e) {
+        if (e.name().equals("text") && e.is("variable", "year-suffix")) return true;
+        for (CslElement c : e.children()) if (uses(c)) return true;
+        return false;
+    }
+
+    /// What is known of an item in a scope.
+    static final class ItemState {
+        final CslItem item;
+        int number;
+        int firstNote;
+        AmbigConfig config = new AmbigConfig();
+
+        ItemState(CslItem item) {
+            this.item = item;
+        }
+    }
+}

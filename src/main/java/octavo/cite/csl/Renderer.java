@@ -1,0 +1,354 @@
+package octavo.cite.csl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Renders one item by one layout: the tree of a style's elements walked once, a tree of [Node]s made.
+final class Renderer {
+    /// For what is rendered.
+    enum Area {
+        CITATION,
+        BIBLIOGRAPHY,
+        SORT
+    }
+
+    final RenderContext context;
+    final CslLocale locale;
+    final CslItem item;
+    final Area area;
+    final CslElement areaElement;
+    final CiteState cite;
+    final AmbigConfig config;
+    /// Variables that a substitution has taken: they aren't printed again.
+    final Set<String> taken = new HashSet<>();
+    final boolean english;
+    final Locale language;
+    int called;
+    int rendered;
+    /// How many lists of names were rendered.
+    int nameSets;
+    int disambiguateTests;
+    boolean yearSuffixDone;
+    boolean inSubstitute;
+    /// Whether anything was printed before, in this sentence.
+    boolean started;
+    /// Overrides of `et-al-*` by a sort key.
+    Map<String, String> sortNames = Map.of();
+    private final NameRenderer names;
+    private final DateRenderer dates;
+    private final Map<String, CslElement> expandedMacros = new HashMap<>();
+
+    Renderer(
+            RenderContext context,
+            CslItem item,
+            Area area,
+            CslElement areaElement,
+            CiteState cite,
+            AmbigConfig config) {
+        this.context = context;
+        this.locale = context.locale;
+        this.item = item;
+        this.area = area;
+        this.areaElement = areaElement;
+        this.cite = cite;
+        this.config = config;
+        String lang = item.text("language");
+        this.english = lang.isEmpty() ? locale.isEnglish() : lang.toLowerCase(Locale.ROOT).startsWith("en");
+        this.language = lang.isEmpty() ? context.language : Locale.forLanguageTag(lang);
+        this.names = new NameRenderer(this);
+        this.dates = new DateRenderer(this);
+    }
+
+    /// All children of an element, one after the other.
+    Node children(CslElement e) {
+        Node n = Node.branch();
+        for (CslElement c : e.children()) n.add(element(c));
+        return n;
+    }
+
+    @Nullable Node element(CslElement e) {
+        return switch (e.name()) {
+            case "text" -> text(e);
+            case "group" -> group(e);
+            case "choose" -> choose(e);
+            case "names" -> names.render(e);
+            case "date" -> dates.render(e);
+            case "number" -> number(e);
+            case "label" -> label(e);
+            default -> null;
+        };
+    }
+
+    private @Nullable Node group(CslElement e) {
+        int calledBefore = called;
+        int renderedBefore = rendered;
+        Node n = children(e).style(e).delimiter(e.get("delimiter"));
+        if (n.isEmpty()) return null;
+        if (called > calledBefore && rendered == renderedBefore) return null;
+        if (called == calledBefore) rendered++;
+        return n;
+    }
+
+    private @Nullable Node choose(CslElement e) {
+        for (CslElement branch : e.children()) {
+            if (branch.name().equals("else") || Conditions.hold(this, branch)) {
+                Node n = children(branch);
+                return n.isEmpty() ? null : n;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Node text(CslElement e) {
+        Node n;
+        if (e.has("macro")) {
+            CslElement m = context.style.macro(e.get("macro"));
+            if (m == null) return null;
+            int calledBefore = called;
+            int renderedBefore = rendered;
+            n = children(m);
+            if (called > calledBefore && rendered == renderedBefore) return null;
+            if (called == calledBefore && !n.isEmpty()) rendered++;
+        } else if (e.has("variable")) n = variable(e);
+        else if (e.has("term")) {
+            String t = locale.term(e.get("term"), e.get("form"), e.is("plural", "true"));
+            boolean inText = area == Area.CITATION && !context.style.isNoteStyle();
+            n = Node.leaf(t);
+            if (!started && !inText && area != Area.SORT)
+                TextCase.apply(List.of(n), "capitalize-first", english, language);
+        } else n = Node.of(RichText.parse(e.get("value"), locale));
+        if (n == null || n.isEmpty()) return null;
+        return finish(n, e);
+    }
+
+    /// Applies what any rendering element may have: case, periods, format, affixes.
+    Node finish(Node n, CslElement e) {
+        started = true;
+        if (e.is("strip-periods", "true")) {
+            List<Node> leaves = new ArrayList<>();
+            n.leaves(leaves);
+            for (Node l : leaves) l.text = Flattener.stripPeriods(l.text);
+        }
+        TextCase.apply(List.of(n), e.get("text-case"), english, language);
+        Node out = n;
+        if (n.isFormatted() || !n.prefix.isEmpty() || !n.suffix.isEmpty() || n.role != Node.Role.NONE)
+            out = Node.branch().add(n);
+        return out.style(e);
+    }
+
+    private @Nullable Node variable(CslElement e) {
+        String v = e.get("variable");
+        if (!v.equals("year-suffix")) called++;
+        if (taken.contains(v)) return null;
+        Node n =
+                switch (v) {
+                    case "citation-number" -> citationNumber();
+                    case "year-suffix" -> yearSuffix();
+                    case "first-reference-note-number" ->
+                            cite.firstNote() > 0 ? Node.leaf(Integer.toString(cite.firstNote())) : null;
+                    case "citation-label" -> citationLabel();
+                    case "locator" -> locator();
+                    case "page", "page-first" -> pages(v);
+                    default -> plainVariable(v, e.get("form"));
+                };
+        if (n == null || n.isEmpty()) return null;
+        rendered++;
+        if (inSubstitute) taken.add(v);
+        if (v.equals("URL") || v.equals("DOI")) n.link = link(v, item.text(v));
+        return n;
+    }
+
+    private static String link(String variable, String value) {
+        if (variable.equals("URL") || value.startsWith("http")) return value;
+        return "https://doi.org/" + value;
+    }
+
+    private Node plainVariable(String v, String form) {
+        String s = value(v, form);
+        if (CslVariables.isNumber(v) && Numbers.isNumeric(s)) s = joined(s);
+        return Node.of(RichText.parse(s, locale));
+    }
+
+    /// The value of a text variable, by its form.
+    String value(String v, String form) {
+        String base = v;
+        if (form.equals("short") || v.equals("title-short") || v.equals("container-title-short")) {
+            String name = v.endsWith("-short") ? v.substring(0, v.length() - 6) : v;
+            String s = item.text(name + "-short");
+            if (s.isEmpty() && name.equals("title")) s = item.text("shortTitle");
+            if (s.isEmpty() && name.equals("container-title")) s = item.text("journalAbbreviation");
+            if (!s.isEmpty()) return s;
+            if (v.endsWith("-short")) return "";
+            base = name;
+        }
+        String s = item.text(base);
+        if (s.isEmpty() && base.equals("event")) s = item.text("event-title");
+        else if (s.isEmpty() && base.equals("event-title")) s = item.text("event");
+        return s;
+    }
+
+    private Node citationNumber() {
+        RenderContext.ItemState s = context.states.get(item.id());
+        int n = s == null ? 0 : s.number;
+        String t = Integer.toString(n);
+        if (area == Area.SORT) t = "0".repeat(Math.max(0, 8 - t.length())) + t;
+        Node node = Node.leaf(n == 0 ? "" : t);
+        node.role = Node.Role.CITATION_NUMBER;
+        node.number = n;
+        return node;
+    }
+
+    Node yearSuffix() {
+        if (config.yearSuffix < 0 || area == Area.SORT || yearSuffixDone) return Node.leaf("");
+        Node n = Node.leaf(Numbers.letters(config.yearSuffix));
+        n.role = Node.Role.YEAR_SUFFIX;
+        n.number = config.yearSuffix;
+        yearSuffixDone = true;
+        return n;
+    }
+
+    private Node citationLabel() {
+        String s = item.text("citation-label");
+        if (s.isEmpty()) s = CitationLabels.of(item);
+        Node n = Node.branch().add(Node.leaf(s));
+        if (!context.yearSuffixInStyle) n.add(yearSuffix());
+        return n;
+    }
+
+    private @Nullable Node locator() {
+        if (cite.locator().isEmpty()) return null;
+        String s = cite.locator().strip();
+        boolean pages = cite.label().isEmpty() || cite.label().equals("page");
+        Node n =
+                Node.of(
+                        RichText.parse(
+                                pages || !Numbers.isNumeric(s)
+                                        ? context.pages.apply(s.indexOf('&') < 0 ? s : joined(s))
+                                        : joined(s),
+                                locale));
+        n.role = Node.Role.LOCATOR;
+        return n;
+    }
+
+    private Node pages(String v) {
+        String s = item.text(v);
+        if (v.equals("page-first") && s.isEmpty()) s = firstPage(item.text("page"));
+        return Node.of(RichText.parse(v.equals("page") ? context.pages.apply(s) : s, locale));
+    }
+
+    static String firstPage(String pages) {
+        int i = 0;
+        while (i < pages.length() && Character.isLetterOrDigit(pages.charAt(i))) i++;
+        return i == 0 ? pages : pages.substring(0, i);
+    }
+
+    /// A number's text by the conventions of numbers: `1-3` with a dash, `1 & 2` with spaces.
+    private String joined(String s) {
+        StringBuilder b = new StringBuilder();
+        for (Numbers.Part p : Numbers.split(s)) b.append(p.text()).append(joiner(p.joiner()));
+        return b.toString();
+    }
+
+    private String joiner(String j) {
+        String t = j.strip();
+        if (t.isEmpty()) return j;
+        if (t.equals("&")) {
+            CslLocale.Term and = locale.exact("and", "symbol", "");
+            return " " + (and == null ? "&" : and.single()) + " ";
+        }
+        if (t.equals("and")) return " and ";
+        if (t.startsWith("-") || t.startsWith("–")) return "–";
+        return t + " ";
+    }
+
+    private @Nullable Node number(CslElement e) {
+        String v = e.get("variable");
+        called++;
+        if (taken.contains(v)) return null;
+        if (v.equals("citation-number")) {
+            Node c = citationNumber();
+            if (c.isEmpty()) return null;
+            rendered++;
+            return finish(c, e);
+        }
+        if (v.equals("page") || v.equals("page-first")) {
+            Node p = pages(v);
+            if (p.isEmpty()) return null;
+            rendered++;
+            return finish(p, e);
+        }
+        String s =
+                switch (v) {
+                    case "locator" -> cite.locator();
+                    case "first-reference-note-number" ->
+                            cite.firstNote() > 0 ? Integer.toString(cite.firstNote()) : "";
+                    default -> item.text(v);
+                };
+        if (s.isEmpty()) return null;
+        rendered++;
+        if (inSubstitute) taken.add(v);
+        if (!Numbers.isNumeric(s)) {
+            if (area == Area.SORT) return Node.leaf(s);
+            return finish(Node.of(RichText.parse(s, locale)), e);
+        }
+        if (area == Area.SORT) return Node.leaf(padded(s));
+        return finish(Node.leaf(format(s, v, e.get("form"))), e);
+    }
+
+    private static String padded(String s) {
+        return Numbers.isDigits(s) ? "0".repeat(Math.max(0, 9 - s.length())) + s : s;
+    }
+
+    private String format(String s, String variable, String form) {
+        String gender = locale.gender(variable);
+        StringBuilder b = new StringBuilder();
+        for (Numbers.Part p : Numbers.split(s)) {
+            String t = p.text();
+            if (Numbers.isDigits(t) && t.length() < 10) {
+                int n = Numbers.parse(t);
+                t =
+                        switch (form) {
+                            case "ordinal" -> Numbers.ordinal(n, locale, gender);
+                            case "long-ordinal" -> Numbers.longOrdinal(n, locale, gender);
+                            case "roman" -> Numbers.roman(n);
+                            default -> t;
+                        };
+            }
+            b.append(t).append(joiner(p.joiner()));
+        }
+        return b.toString();
+    }
+
+    private @Nullable Node label(CslElement e) {
+        String v = e.get("variable");
+        String term = v;
+        String value;
+        switch (v) {
+            case "locator" -> {
+                value = cite.locator();
+                term = cite.label().isEmpty() ? "page" : cite.label();
+            }
+            case "page", "page-first" -> {
+                value = item.text("page");
+                term = "page";
+            }
+            default -> value = item.text(v);
+        }
+        if (value.isEmpty() || taken.contains(v)) return null;
+        if (v.equals("locator") && term.equals("page") && Numbers.startsWithLabel(value)) return null;
+        boolean plural =
+                switch (e.get("plural")) {
+                    case "always" -> true;
+                    case "never" -> false;
+                    default -> Numbers.isPlural(v, value);
+                };
+        String t = locale.term(term, e.get("form"), plural);
+        return t.isEmpty() ? null : finish(Node.leaf(t), e);
+    }
+}

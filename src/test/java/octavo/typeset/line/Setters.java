@@ -14,26 +14,27 @@ final class Setters {
     static final FontLibrary FONTS = Fonts.of(new RealWorld(), null).value();
     static final ShapeCache SHAPES = new ShapeCache();
 
+    static final PageReferences PAGES =
+            new PageReferences() {
+                @Override
+                public @Nullable String pageOf(String id) {
+                    return id.equals("known") ? "47" : null;
+                }
+
+                @Override
+                public @Nullable String textOf(String id) {
+                    return null;
+                }
+            };
+
     private Setters() {}
 
     static LineSetter setter(List<Diagnostic> diagnostics) {
-        PageReferences pages =
-                new PageReferences() {
-                    @Override
-                    public @Nullable String pageOf(String id) {
-                        return id.equals("known") ? "47" : null;
-                    }
-
-                    @Override
-                    public @Nullable String textOf(String id) {
-                        return null;
-                    }
-                };
         return new TotalFitSetter(
                 new LineContext(
                         FONTS,
                         SHAPES,
-                        pages,
+                        PAGES,
                         e -> 1,
                         source -> source.equals("missing.png") ? null : new double[] {30, 12},
                         diagnostics::add));

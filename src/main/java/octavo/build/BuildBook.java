@@ -30,6 +30,7 @@ import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
 import octavo.rights.Intended;
 import octavo.rights.Ledger;
+import octavo.rights.Owed;
 import octavo.rights.RightsMatter;
 import octavo.rights.UseCheck;
 import octavo.style.Cascade;
@@ -72,7 +73,7 @@ public final class BuildBook {
         StyleSheet style =
                 diagnostics.take(
                         StyleLoader.load(world, folder, asked(request, volume.manifest(), fonts)));
-        MarkupDocument document = lower(volume, fonts);
+        MarkupDocument document = lower(volume, ledger, fonts);
         ImageStore images = new ImageStore(world, folder);
         watch.lap("lower");
         Ending sofar = ending(request.draft());
@@ -80,6 +81,8 @@ public final class BuildBook {
 
         Outputs outputs = new Outputs(world, outputFolder(request));
         Report report = new Report(volume, ledger);
+        CreditProof proof = new CreditProof(Owed.of(ledger), diagnostics);
+        report.credits(proof);
         List<PageStart> pages = List.of();
         if (request.pdf()) {
             progress.say("setting " + volume.slug());
@@ -90,11 +93,13 @@ public final class BuildBook {
             if (!request.write()) {
                 diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
             }
+            if (!proof.nothingOwed()) proof.pdf(pdf, document, set.report(), !request.write());
             outputs.put(volume.slug() + ".pdf", pdf);
         }
         if (request.epub()) {
             progress.say("writing the e-book of " + volume.slug());
-            outputs.put(volume.slug() + ".epub", epub(document, style, fonts, images, pages));
+            byte[] epub = epub(document, style, fonts, images, pages, proof);
+            outputs.put(volume.slug() + ".epub", epub);
         }
         Ending ending = ending(request.draft());
         if (ending != Ending.MADE || !request.write()) return ended(ending, List.of());
@@ -127,14 +132,16 @@ public final class BuildBook {
                 other == null ? SourceSpan.ofFile("book.yaml") : null);
     }
 
-    private MarkupDocument lower(Volume volume, FontLibrary fonts) {
+    private MarkupDocument lower(Volume volume, Ledger ledger, FontLibrary fonts) {
         return diagnostics.take(
                 Lowering.lower(
                         new FinishedVolume(
                                 volume,
                                 SourceNotes.of(volume),
                                 RightsMatter.of(
-                                        volume, Colophon.facts(volume.manifest(), fonts)))));
+                                        volume,
+                                        ledger,
+                                        Colophon.facts(volume.manifest(), fonts)))));
     }
 
     private TypesetBook typeset(
@@ -189,7 +196,8 @@ public final class BuildBook {
             StyleSheet style,
             FontLibrary fonts,
             ImageStore images,
-            List<PageStart> pages) {
+            List<PageStart> pages,
+            CreditProof proof) {
         StyledDocument styled = Cascade.style(style, document, Media.EPUB);
         EbookImages forms = new EbookImages(images);
         EpubInput input =
@@ -202,6 +210,7 @@ public final class BuildBook {
                         forms.cover(document, fonts),
                         pages);
         byte[] bytes = diagnostics.take(EpubWriter.write(input));
+        if (!proof.nothingOwed()) proof.epub(bytes, elements(styled));
         watch.lap("epub");
         return bytes;
     }

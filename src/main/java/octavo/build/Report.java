@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import octavo.collection.Volume;
 import octavo.diag.Diagnostic;
+import octavo.content.RightsTerms;
 import octavo.rights.Ledger;
 import octavo.rights.Row;
 import octavo.typeset.LayoutReport;
@@ -14,6 +15,8 @@ final class Report {
     private final Volume volume;
     private final Ledger ledger;
     private @Nullable LayoutReport layout;
+
+    private @Nullable CreditProof credits;
 
     Report(Volume volume, Ledger ledger) {
         this.volume = volume;
@@ -39,7 +42,10 @@ final class Report {
         }
         json.end().name("ledger").array();
         for (Row r : ledger.rows()) row(json, r);
-        json.end().name("diagnostics").array();
+        json.end();
+        CreditProof proof = credits;
+        if (proof != null) proof.report(json);
+        json.name("diagnostics").array();
         for (Diagnostic d : diagnostics) json.diagnostic(d);
         json.end().end();
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
@@ -82,7 +88,27 @@ final class Report {
                 .field("status", r.status().key())
                 .field("license", r.license())
                 .field("credit", r.credit())
+                .field("contact", r.terms().contact())
+                .field("fee", r.terms().fee())
+                .field("expires", r.terms().expires())
+                .field("extent", r.terms().extent())
+                .field("changes", changes(r))
+                .field("accepted", accepted(r))
                 .field("reproduced", r.reproduced())
                 .end();
+    }
+
+    private static @Nullable String changes(Row r) {
+        if (r.changes().isEmpty()) return null;
+        return String.join(", ", r.changes().stream().map(c -> c.kind().key()).toList());
+    }
+
+    private static @Nullable String accepted(Row r) {
+        RightsTerms.Acceptance a = r.terms().accepted();
+        return a == null ? null : a.by() + ": " + a.reason();
+    }
+
+    void credits(CreditProof proof) {
+        credits = proof;
     }
 }

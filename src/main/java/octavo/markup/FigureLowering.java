@@ -86,8 +86,10 @@ final class FigureLowering {
                     Element img =
                             inlines.image(
                                     image, captionText, p.span() != null ? p.span() : f.span());
-                    if (img != null)
-                        out.add(i instanceof Inline.Link l ? link(l, withId(img), p) : withId(img));
+                    if (img == null) continue;
+                    Element named = withId(img);
+                    scope.located(image.target(), named.id());
+                    out.add(i instanceof Inline.Link l ? link(l, named, p) : named);
                 }
             } else {
                 out.addAll(blocks.lower(b, null));

@@ -23,6 +23,7 @@ final class Scope {
     final Diagnostics diagnostics;
     private final Ids ids;
     private final List<ImageRecord> images;
+    private final Map<String, String> targets;
     private final Map<String, String> ownIds = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private int blocks;
@@ -42,6 +43,7 @@ final class Scope {
         this.folder = folder;
         this.file = file;
         this.images = images;
+        this.targets = book.targets();
         this.ids = book.ids();
         this.diagnostics = book.diagnostics();
         this.links = new Links(this, book.targets());
@@ -87,6 +89,13 @@ final class Scope {
 
     @Nullable String declared(String articleId) {
         return ownIds.get(articleId);
+    }
+
+    /// An image stands in the book: a link to its file leads to it.
+    void located(String target, @Nullable String id) {
+        if (id != null)
+            targets.putIfAbsent(
+                    Links.normalized(folder.isEmpty() ? target : folder + "/" + target), id);
     }
 
     @Nullable ImageRecord image(String target) {

@@ -1,6 +1,7 @@
 package octavo.rights;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
 import octavo.content.ScriptTagger;
 import octavo.content.Source;
+import octavo.content.TextChange;
 import org.jspecify.annotations.Nullable;
 
 /// "Sources and Permissions": for each text in book order its title, author and source, what the ledger says of the
@@ -30,8 +32,12 @@ final class AttributionMatter {
     private final Phrases phrases;
     private final String language;
 
-    AttributionMatter(Volume volume) {
+    private final Map<String, List<TextChange>> changes = new HashMap<>();
+    private final LicenceList licences = new LicenceList();
+
+    AttributionMatter(Volume volume, Ledger ledger) {
         this.volume = volume;
+        for (Row r : ledger.rows()) if (r.kind() == Row.Kind.TEXT) changes.put(r.id(), r.changes());
         this.language = volume.manifest().language();
         this.phrases = Phrases.of(language);
     }
@@ -49,6 +55,7 @@ final class AttributionMatter {
                                 null));
             }
         }
+        out.addAll(licences.blocks(phrases));
         return out;
     }
 
@@ -57,17 +64,20 @@ final class AttributionMatter {
     private List<List<Entry>> groups() {
         List<List<Entry>> groups = new ArrayList<>();
         for (Entry e : volume.entries()) {
-            if (!groups.isEmpty() && alike(groups.getLast().getLast().article(), e.article()))
+            if (!groups.isEmpty() && alike(groups.getLast().getLast(), e))
                 groups.getLast().add(e);
             else groups.add(new ArrayList<>(List.of(e)));
         }
         return groups;
     }
 
-    private boolean alike(Article a, Article b) {
+    private boolean alike(Entry before, Entry e) {
+        Article a = before.article();
+        Article b = e.article();
         Source s = a.source();
         Source t = b.source();
-        return a.metadata().authors().equals(b.metadata().authors())
+        return Objects.equals(changes.get(before.id()), changes.get(e.id()))
+                && a.metadata().authors().equals(b.metadata().authors())
                 && a.rights().equals(b.rights())
                 && s.inferred().equals(t.inferred())
                 && Objects.equals(s.container(), t.container())
@@ -93,7 +103,13 @@ final class AttributionMatter {
         }
         for (ImageRecord i : a.images()) {
             List<Inline> line = image(i, a);
-            if (!line.isEmpty()) out.add(Words.paragraph("credit-image", line));
+            if (!line.isEmpty())
+                out.add(Words.paragraph("credit-image", Words.join(line, page(i, e))));
+            if (i.rights() == null) continue;
+            for (String notice : i.rights().notices()) {
+                if (!notice.isBlank())
+                    out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
+            }
         }
         if (own && !out.isEmpty())
             out.addFirst(Words.paragraph("credit-text", List.of(title(e), Words.text("."))));
@@ -130,7 +146,22 @@ final class AttributionMatter {
             source(a.source(), out);
         }
         out.addAll(status(a.rights()));
+        changed(changes.getOrDefault(group.getFirst().id(), List.of()), out);
         return out;
+    }
+
+    /// Format and the site's furniture are no changes that a reader is told of.
+    private void changed(List<TextChange> changes, List<Inline> out) {
+        List<String> said = new ArrayList<>();
+        for (TextChange c : changes) {
+            boolean format =
+                    c.kind() == TextChange.Kind.FORMAT || c.kind() == TextChange.Kind.FURNITURE;
+            String note = c.note();
+            if (note != null && !note.isBlank()) said.add(note.strip().replaceFirst("\\.$", ""));
+            else if (!format) said.add(phrases.get("change." + c.kind().key()));
+        }
+        if (!said.isEmpty())
+            out.add(Words.text(" " + phrases.format("change.said", String.join(", ", said))));
     }
 
     private Inline title(Entry e) {
@@ -182,6 +213,7 @@ final class AttributionMatter {
         }
         String license = r.license();
         boolean licensed = license != null && !license.isBlank();
+        if (license != null && !license.isBlank()) licences.add(license);
         if (license != null && !license.isBlank())
             out.addAll(phrases.inlines("rights.license", List.of(License.link(license))));
         String words = words(r, licensed);
@@ -227,12 +259,29 @@ final class AttributionMatter {
                         i.file() == null ? "image.not-reproduced" : "image.reproduced", named);
         List<Inline> rights = new ArrayList<>();
         if (i.license() != null && !i.license().isBlank()) {
+            licences.add(i.license());
             rights.add(Words.text(" "));
             rights.addAll(phrases.inlines("rights.license", List.of(License.link(i.license()))));
         }
         String status = imageStatus(i.status(), a.rights().ground() == RightsGround.OWN);
         if (status != null) rights.add(Words.text(" " + status));
         return Words.join(line, rights);
+    }
+
+    /// Where it stands, if it does.
+    private List<Inline> page(ImageRecord i, Entry e) {
+        if (i.file() == null || !UsedImages.of(e.article().body()).contains(i.file()))
+            return List.of();
+        return List.of(
+                new Inline.Link(
+                        Attributes.ofClass("page-ref"),
+                        List.of(Words.text(" " + capitalized(phrases.get("page")))),
+                        e.folder() + "/" + i.file(),
+                        null));
+    }
+
+    private static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private @Nullable String imageStatus(RightsStatus status, boolean own) {

@@ -12,9 +12,10 @@ public final class RightsMatter {
     private RightsMatter() {}
 
     /// Blocks without their headings, for `FinishedVolume`; a kind of which there is nothing to say is empty.
-    public static Map<MatterKind, List<Block>> of(Volume volume, ColophonFacts facts) {
+    public static Map<MatterKind, List<Block>> of(
+            Volume volume, Ledger ledger, ColophonFacts facts) {
         Map<MatterKind, List<Block>> out = new EnumMap<>(MatterKind.class);
-        out.put(MatterKind.ATTRIBUTION, new AttributionMatter(volume).blocks());
+        out.put(MatterKind.ATTRIBUTION, new AttributionMatter(volume, ledger).blocks());
         out.put(MatterKind.CONTRIBUTORS, ContributorsMatter.blocks(volume));
         out.put(MatterKind.COPYRIGHT, CopyrightMatter.blocks(volume));
         out.put(MatterKind.COLOPHON, ColophonMatter.blocks(volume, facts));

@@ -150,6 +150,10 @@ class RightsTest {
                     List.of(new ColophonFacts.FaceCredit("EB Garamond", "Georg Duffner")),
                     "Octavo 1.0");
 
+    private static Map<MatterKind, List<Block>> matter(Volume v) {
+        return RightsMatter.of(v, Ledger.of(v), FACTS);
+    }
+
     private static List<Diagnostic> check(Volume v) {
         return UseCheck.check(Ledger.of(v), Intended.of(v, Set.of("pdf", "epub")));
     }
@@ -157,7 +161,7 @@ class RightsTest {
     @Test
     void attributionOfTheSample() {
         Map<MatterKind, List<Block>> matter =
-                RightsMatter.of(volume("en", IntendedUse.PERSONAL, sample()), FACTS);
+                matter(volume("en", IntendedUse.PERSONAL, sample()));
         assertEquals(
                 """
                 Russia’s Sino-Japanese Balancing Act, page. Geopoliticalmonitor.com (inferred from the text). Permission not confirmed.
@@ -188,7 +192,7 @@ class RightsTest {
     void otherLanguages() {
         String de =
                 text(
-                        RightsMatter.of(volume("de", IntendedUse.PERSONAL, sample()), FACTS)
+                        matter(volume("de", IntendedUse.PERSONAL, sample()))
                                 .get(MatterKind.ATTRIBUTION));
         assertTrue(de.contains("Genehmigung nicht bestätigt."), de);
     }
@@ -217,9 +221,9 @@ class RightsTest {
                                 List.of()),
                         List.of(Contributor.author("A. Writer"), Contributor.author("B. Other")));
         assertEquals(
-                "A. Writer and B. Other, Post, page. 18F, 16 July 2014, 18f.gsa.gov/x. Licence: CC0 1.0.\n",
+                "A. Writer and B. Other, Post, page. 18F, 16 July 2014, 18f.gsa.gov/x. Licence: CC0 1.0.\nLicences\nCC0 1.0: https://creativecommons.org/publicdomain/zero/1.0/\n",
                 text(
-                        RightsMatter.of(volume("en", IntendedUse.SOLD, a), FACTS)
+                        matter(volume("en", IntendedUse.SOLD, a))
                                 .get(MatterKind.ATTRIBUTION)));
         assertEquals(
                 "From 18F, 16 July 2014, 18f.gsa.gov/x. CC0 1.0.",
@@ -247,7 +251,7 @@ class RightsTest {
         assertEquals(
                 "R. W. Emerson, History, page; Art, page. Essays, 1841. In the public domain.\n",
                 text(
-                        RightsMatter.of(volume("en", IntendedUse.SOLD, one, two), FACTS)
+                        matter(volume("en", IntendedUse.SOLD, one, two))
                                 .get(MatterKind.ATTRIBUTION)));
     }
 
@@ -275,7 +279,7 @@ class RightsTest {
         assertEquals("© 2015 X. Used by permission", PlainText.label(SourceNotes.of(a, "en")));
         String text =
                 text(
-                        RightsMatter.of(volume("en", IntendedUse.FREE, a), FACTS)
+                        matter(volume("en", IntendedUse.FREE, a))
                                 .get(MatterKind.ATTRIBUTION));
         assertTrue(text.contains("© 2015 X. Used by permission."), text);
     }

@@ -54,6 +54,7 @@ final class RunText {
             if (j == i + 1 && isPlain(text, start, end)) {
                 from[i] = start;
                 to[i] = end;
+                if (rtl && end - start > 1) span(i, j, visual(text.substring(start, end)));
             } else {
                 deal(run, i, j, text.substring(start, end), rtl);
             }
@@ -72,7 +73,10 @@ final class RunText {
     /// U+200D stay: they are spelling in some scripts.
     private static boolean isIgnorable(char c) {
         if (c < 0xAD) return false;
-        return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
+        return switch (c) {
+            case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF -> true;
+            default -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        };
     }
 
     private void deal(GlyphRun run, int i, int j, String raw, boolean rtl) {
@@ -93,13 +97,28 @@ final class RunText {
                 set(rtl ? j - 1 - k : i + k, text.substring(at, next));
                 at = next;
             }
+            // Programs that put glyphs in order by their places would take marks apart from their letters: the
+            // letter speaks for all.
+            if (rtl && j > i + 1) {
+                span(j - 1, j, visual(text));
+                span(i, j - 1, "");
+            }
         } else {
             set(i, text);
             for (int g = i + 1; g < j; g++) set(g, WORD_JOINER);
-            actual[i] = text;
-            spanEnds[j - 1] = true;
-            hasSpans = true;
+            span(i, j, text);
         }
+    }
+
+    /// From left to right, as all that is shown: what reads a line of this direction turns it as a whole.
+    private static String visual(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    private void span(int i, int j, String text) {
+        actual[i] = text;
+        spanEnds[j - 1] = true;
+        hasSpans = true;
     }
 
     private void set(int glyph, String text) {

@@ -49,8 +49,13 @@ final class Clusters {
         return cp >= 0xFE00 && cp <= 0xFE0F || cp >= 0xE0100 && cp <= 0xE01EF;
     }
 
-    /// Whether the cluster asks to be set as an emoji (U+FE0F).
+    /// Whether the cluster asks to be set as an emoji: by U+FE0F, a modifier or a flag.
     static boolean isEmoji(char[] c, int from, int end) {
+        if (c[from] >= 0xD800) {
+            int cp = Character.codePointAt(c, from, end);
+            if (isFlagHalf(cp) && end - from > 2) return true;
+            if (Character.isEmojiPresentation(cp)) return true;
+        }
         for (int i = from + 1; i < end; i++) if (c[i] == 0xFE0F) return true;
         return false;
     }

@@ -24,12 +24,16 @@ final class Segmenter {
     /// Characters on either side of a missing one that are quoted.
     private static final int AROUND = 20;
 
+    /// Missing characters of one script that are named in one article: more tell nothing more.
+    private static final int MOST_SAID = 6;
+
     private record Fallback(InlineStyle style, Face face) {}
 
     private final LineContext context;
     private final FontChoices fonts;
     private final Map<Fallback, InlineStyle> fallbacks = new HashMap<>();
     private final Set<Integer> said = new HashSet<>();
+    private final Map<Integer, Integer> saidOfScript = new HashMap<>();
     private @Nullable SourceSpan span;
     private InlineText text = new InlineText();
 
@@ -301,7 +305,8 @@ final class Segmenter {
     }
 
     private void say(int cp, int from, int to, InlineStyle style) {
-        if (!said.add(cp)) return;
+        int script = Character.UnicodeScript.of(cp).ordinal();
+        if (!said.add(cp) || saidOfScript.merge(script, 1, Integer::sum) > MOST_SAID) return;
         FontStyle f = style.style().font();
         int families = context.fonts().families().size();
         String message =

@@ -17,6 +17,7 @@ import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.ImageSink;
 import octavo.gather.office.LibreOffice;
 import octavo.gather.pasted.PastedReader;
+import octavo.gather.pdf.PdfReader;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,7 @@ public final class Gatherer {
                                             DocxReader.read(
                                                     m.bytes(), name, m.evidence(), options))));
             case OFFICE -> office(m, name);
+            case PDF -> origin(m, diagnostics.take(PdfReader.read(name, m.evidence(), options)));
             default -> unknown(name);
         };
     }

@@ -183,7 +183,7 @@ final class ArticleKeys {
                 rights.equals(ImageRights.NONE) ? null : rights);
     }
 
-    /// Pages of a PDF that are reproduced as they are, with the text for search: `facsimile: {file: …, pages: […]}`.
+    /// Pages of a PDF that are reproduced as they are, with the text for search: `facsimile: {file: …, pages: [23-30]}`.
     ArticleBody body(ArticleBody.Flow text) {
         if (top.node("facsimile") == null) return text;
         MappingReader r = top.reader("facsimile");
@@ -192,10 +192,18 @@ final class ArticleKeys {
         for (YamlNode n : r.list("pages")) {
             if (n instanceof YamlScalar s && s.text().matches("\\d{1,6}"))
                 pages.add(Integer.parseInt(s.text()));
+            else if (n instanceof YamlScalar s && s.text().matches("\\d{1,5}-\\d{1,5}"))
+                range(s.text(), pages);
             else r.wrongType("pages", "page numbers", n);
         }
         r.finish();
         return file.isEmpty() ? text : new ArticleBody.Facsimile(file, pages, text);
+    }
+
+    private static void range(String text, List<Integer> pages) {
+        int dash = text.indexOf('-');
+        int last = Integer.parseInt(text.substring(dash + 1));
+        for (int p = Integer.parseInt(text.substring(0, dash)); p <= last; p++) pages.add(p);
     }
 
     /// Keys that are not Octavo's, each noted. To be asked for when all others were read.

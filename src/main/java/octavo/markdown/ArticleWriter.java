@@ -138,7 +138,17 @@ public final class ArticleWriter {
         var keys = new Keys();
         keys.put("file", f.file());
         List<YamlNode> pages = new ArrayList<>();
-        for (int p : f.pages()) pages.add(YamlScalar.of(p));
+        for (int i = 0; i < f.pages().size(); ) {
+            int end = i;
+            while (end + 1 < f.pages().size() && f.pages().get(end + 1) == f.pages().get(end) + 1)
+                end++;
+            int first = f.pages().get(i);
+            pages.add(
+                    end > i + 1
+                            ? YamlScalar.of(first + "-" + f.pages().get(end))
+                            : YamlScalar.of(first));
+            i = end > i + 1 ? end + 1 : i + 1;
+        }
         keys.add("pages", new YamlSequence(pages, null));
         return keys.mapping();
     }

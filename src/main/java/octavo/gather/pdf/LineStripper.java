@@ -1,0 +1,123 @@
+package octavo.gather.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/// The lines of one page in the order of its content stream, which is mostly the order of reading, also over columns.
+final class LineStripper extends PDFTextStripper {
+    private static final int MOST_GLYPHS = 400_000;
+
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<TextPosition> positions = new ArrayList<>();
+    private int page;
+    private int glyphs;
+
+    LineStripper() {
+        setSortByPosition(false);
+        setShouldSeparateByBeads(false);
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    /// @param number 1-based
+    List<PdfLine> page(PDDocument document, int number) throws IOException {
+        lines.clear();
+        text.setLength(0);
+        positions.clear();
+        glyphs = 0;
+        page = number;
+        setStartPage(number);
+        setEndPage(number);
+        getText(document);
+        finish();
+        return List.copyOf(lines);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition p) {
+        // A page of a book has some thousands.
+        if (++glyphs <= MOST_GLYPHS) super.processTextPosition(p);
+    }
+
+    @Override
+    protected void writeString(String s, List<TextPosition> at) {
+        text.append(s);
+        positions.addAll(at);
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        text.append(' ');
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        finish();
+    }
+
+    @Override
+    protected void writeParagraphSeparator() {
+        finish();
+    }
+
+    @Override
+    protected void writePageEnd() {
+        finish();
+    }
+
+    private void finish() {
+        String s = text.toString().strip();
+        if (!s.isEmpty() && !positions.isEmpty()) {
+            float left = Float.MAX_VALUE;
+            float right = 0;
+            Map<Float, Integer> sizes = new HashMap<>();
+            Map<Float, Integer> baselines = new HashMap<>();
+            int bold = 0;
+            for (TextPosition p : positions) {
+                left = Math.min(left, p.getXDirAdj());
+                right = Math.max(right, p.getXDirAdj() + p.getWidthDirAdj());
+                sizes.merge(Math.round(p.getFontSizeInPt() * 2) / 2f, 1, Integer::sum);
+                baselines.merge((float) Math.round(p.getYDirAdj()), 1, Integer::sum);
+                if (isBold(p.getFont())) bold++;
+            }
+            lines.add(
+                    new PdfLine(
+                            page,
+                            s,
+                            left,
+                            right,
+                            most(baselines),
+                            most(sizes),
+                            bold >= positions.size() * 0.9,
+                            positions.getFirst().getPageHeight()));
+        }
+        text.setLength(0);
+        positions.clear();
+    }
+
+    private static float most(Map<Float, Integer> counts) {
+        float best = 0;
+        int n = 0;
+        for (Map.Entry<Float, Integer> e : counts.entrySet()) {
+            boolean better = e.getValue() > n || e.getValue() == n && e.getKey() > best;
+            if (better) {
+                n = e.getValue();
+                best = e.getKey();
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBold(PDFont font) {
+        String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+        return name.contains("bold") || name.contains("black") || name.contains("heavy") || name.contains("cmbx");
+    }
+}

@@ -1,0 +1,227 @@
+package octavo.gather.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Block;
+import octavo.content.Contributor;
+import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Rights;
+import octavo.content.Source;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.HeadingLevels;
+import octavo.gather.Slugs;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.LanguageGuess;
+import octavo.gather.clean.TextClean;
+import octavo.yaml.YamlMapping;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/// A PDF to an article: its pages as a facsimile, and their text for search and for the e-book.
+public final class PdfReader {
+    private static final int MOST_PAGES = 5_000;
+    private static final long MOST_NANOS = 120_000_000_000L;
+
+    /// How far around the chosen pages running heads are compared.
+    private static final int AROUND = 4;
+
+    private final String file;
+    private final SourceFile evidence;
+    private final GatherOptions options;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private PdfReader(String file, SourceFile evidence, GatherOptions options) {
+        this.file = file;
+        this.evidence = evidence;
+        this.options = options;
+    }
+
+    /// @param file as the user named it
+    /// @throws IOException when it is damaged, locked or beyond the bounds
+    public static Outcome<List<GatheredArticle>> read(
+            String file, SourceFile evidence, GatherOptions options) throws IOException {
+        NoSystemFonts.use();
+        PdfReader r = new PdfReader(file, evidence, options);
+        try (PDDocument document =
+                Loader.loadPDF(
+                        evidence.bytes(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            GatheredArticle g = r.article(document);
+            return r.diagnostics.with(g == null ? List.of() : List.of(g));
+        } catch (InvalidPasswordException e) {
+            throw new IOException("it is locked with a password", e);
+        } catch (RuntimeException e) {
+            throw new IOException("it is damaged", e);
+        }
+    }
+
+    private @Nullable GatheredArticle article(PDDocument document) throws IOException {
+        int count = document.getNumberOfPages();
+        if (count == 0) throw new IOException("it has no pages");
+        if (count > MOST_PAGES)
+            throw new IOException("it has " + count + " pages; at most " + MOST_PAGES);
+        List<Integer> chosen = PageChoice.parse(options.pages(), count);
+        if (chosen.isEmpty()) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "pages-unknown",
+                            "has no pages " + options.pages() + "; it has " + count,
+                            SourceSpan.ofFile(file),
+                            "for example --pages 1-" + count));
+            return null;
+        }
+        Map<Integer, List<PdfLine>> pages = lines(document, chosen);
+        PageFurniture furniture = new PageFurniture(List.copyOf(pages.values()));
+        List<PdfLine> body = new ArrayList<>();
+        List<Integer> silent = new ArrayList<>();
+        for (int p : chosen) {
+            List<PdfLine> lines = pages.getOrDefault(p, List.of());
+            if (lines.stream().mapToInt(l -> l.text().length()).sum() < 5) silent.add(p);
+            if (!lines.isEmpty()) body.addAll(furniture.without(lines));
+        }
+        reportSilent(document, silent, chosen.size());
+        Map<Integer, String> labels = labels(document, chosen, furniture);
+        PdfParagraphs paragraphs = new PdfParagraphs(body, labels, file);
+        PDDocumentInformation info = document.getDocumentInformation();
+        List<String> inferred = new ArrayList<>();
+        String title = paragraphs.title();
+        String stated = title(info);
+        if (title.isEmpty() && !stated.isEmpty()) title = stated;
+        else if (!title.isEmpty() && !title.equalsIgnoreCase(stated)) inferred.add("title");
+        if (title.isEmpty())
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "title-missing",
+                            "the PDF has no title",
+                            SourceSpan.ofFile(file),
+                            "write it into article.md"));
+        List<Contributor> authors = authors(info);
+        if (!authors.isEmpty()) inferred.add("authors");
+        List<Block> blocks = HeadingLevels.mend(paragraphs.blocks());
+        String language = language(document, blocks);
+        Article article =
+                new Article(
+                        new Metadata(
+                                title.isEmpty() ? List.of() : List.of(new Inline.Text(title)),
+                                List.of(),
+                                null,
+                                authors,
+                                language,
+                                null,
+                                null),
+                        new Source(null, "pdf", inferred, null, null, null, null, null, null),
+                        Rights.UNKNOWN,
+                        List.of(),
+                        new ArticleBody.Facsimile(
+                                "source/" + evidence.name(),
+                                chosen,
+                                new ArticleBody.Flow(blocks, List.of())));
+        String stem = evidence.name().replaceAll("\\.[^.]*$", "");
+        return new GatheredArticle(
+                article,
+                Slugs.of(title, stem),
+                null,
+                YamlMapping.EMPTY,
+                furniture.removed,
+                evidence,
+                null,
+                new TreeMap<>());
+    }
+
+    /// The chosen pages and some around them.
+    private Map<Integer, List<PdfLine>> lines(PDDocument document, List<Integer> chosen)
+            throws IOException {
+        TreeSet<Integer> wanted = new TreeSet<>(chosen);
+        for (int p : chosen)
+            for (int i = Math.max(1, p - AROUND);
+                    i <= Math.min(document.getNumberOfPages(), p + AROUND);
+                    i++) wanted.add(i);
+        LineStripper stripper = new LineStripper();
+        PdfBounds bounds = new PdfBounds();
+        Map<Integer, List<PdfLine>> pages = new TreeMap<>();
+        long began = System.nanoTime();
+        for (int p : wanted) {
+            if (System.nanoTime() - began > MOST_NANOS)
+                throw new IOException("its text takes longer than two minutes to read");
+            bounds.check(document.getPage(p - 1));
+            pages.put(p, stripper.page(document, p));
+        }
+        return pages;
+    }
+
+    private void reportSilent(PDDocument document, List<Integer> silent, int chosen) {
+        List<Integer> scanned = new ArrayList<>();
+        for (int p : silent) {
+            var resources = document.getPage(p - 1).getResources();
+            if (resources != null && resources.getXObjectNames().iterator().hasNext()) scanned.add(p);
+        }
+        if (scanned.isEmpty()) return;
+        diagnostics.add(
+                Diagnostic.warning(
+                        "pdf-scanned",
+                        (scanned.size() == chosen ? "all pages" : "pages " + PageChoice.write(scanned))
+                                + " are pictures without text: nobody can search them or hear them read",
+                        SourceSpan.ofFile(file),
+                        "a program that recognises text (OCRmyPDF) adds it; add the PDF again then"));
+    }
+
+    /// What is printed on the page, or else the PDF's own labels where they say more than the count.
+    private static Map<Integer, String> labels(
+            PDDocument document, List<Integer> chosen, PageFurniture furniture) throws IOException {
+        Map<Integer, String> out = new HashMap<>(furniture.folios);
+        PDPageLabels stated = document.getDocumentCatalog().getPageLabels();
+        if (stated == null) return out;
+        String[] all = stated.getLabelsByPageIndices();
+        for (int p : chosen)
+            if (p - 1 < all.length && all[p - 1] != null && !all[p - 1].isBlank()) out.putIfAbsent(p, all[p - 1]);
+        return out;
+    }
+
+    private static String title(PDDocumentInformation info) {
+        String t = info.getTitle() == null ? "" : TextClean.clean(info.getTitle());
+        boolean machine =
+                t.matches(
+                        "(?i)(?:microsoft (?:word|powerpoint) - .*|untitled.*|document\\d*|.*\\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|p65|odt)|[\\w-]*\\d{3,}[\\w-]*|https?://.*)");
+        return machine ? "" : t;
+    }
+
+    private static List<Contributor> authors(PDDocumentInformation info) {
+        String a = info.getAuthor() == null ? "" : TextClean.clean(info.getAuthor());
+        if (a.length() > 300 || a.matches("(?i)(?:|user|admin(?:istrator)?|unknown|anonymous|\\(.*\\)|.*@.*|[a-z0-9]+)"))
+            return List.of();
+        List<Contributor> out = new ArrayList<>();
+        for (String n : a.split("\\s*;\\s*|\\s+(?:and|und|et|&)\\s+|,\\s+(?=\\S+\\s+\\S)"))
+            if (!n.isBlank()) out.add(Contributor.author(n.strip()));
+        return out;
+    }
+
+    private @Nullable String language(PDDocument document, List<Block> blocks) {
+        String guessed = LanguageGuess.of(BlockText.of(blocks));
+        String stated = document.getDocumentCatalog().getLanguage();
+        if (stated != null
+                && stated.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+                && (guessed == null
+                        || stated.toLowerCase(Locale.ROOT).startsWith(guessed.split("-")[0])))
+            return stated;
+        return guessed == null ? options.language() : guessed;
+    }
+}

@@ -1,0 +1,137 @@
+package octavo.gather.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import octavo.content.ArticleBody;
+import octavo.diag.Diagnostic;
+import octavo.diag.Outcome;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.markdown.MarkdownWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+
+class PdfReaderTest {
+    @Test
+    void journalPages() throws IOException {
+        byte[] pdf = journal(4);
+        Outcome<List<GatheredArticle>> r = read(pdf, "2-3");
+        GatheredArticle g = r.value().getFirst();
+        ArticleBody.Facsimile f = (ArticleBody.Facsimile) g.article().body();
+        assertEquals(List.of(2, 3), f.pages());
+        assertEquals("source/paper.pdf", f.file());
+        assertEquals(
+                """
+                []{.page-mark label=24}The harbour was closed, and nobody had told the sailors of the decision that was taken in the capital last night.
+
+                They sat on the well-known wall and counted gulls until the evening came, and then on the []{.page-mark label=25}next page they went home.
+
+                The harbour was closed, and nobody had told the sailors of the decision that was taken in the capital last night.
+
+                They sat on the well-known wall and counted gulls until the evening came, and then on the
+                """,
+                MarkdownWriter.write(f.text().blocks(), List.of()));
+        assertEquals(4, g.removed().size());
+    }
+
+    @Test
+    void titleAndHeadings() throws IOException {
+        GatheredArticle g = read(journal(3), null).value().getFirst();
+        assertEquals("A Day without Wind", InlineText.of(g.article().metadata().title()));
+        ArticleBody.Facsimile f = (ArticleBody.Facsimile) g.article().body();
+        assertTrue(!BlockText.of(f.text().blocks()).contains("Journal of Gulls"));
+    }
+
+    @Test
+    void pagesThatAreNotThere() throws IOException {
+        for (String pages : List.of("3-9", "0", "x", "3-2"))
+            assertEquals(List.of("pages-unknown"), codes(read(journal(3), pages)), pages);
+    }
+
+    @Test
+    void damagedAndHostile() throws IOException {
+        assertThrows(IOException.class, () -> read("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), null));
+        try (PDDocument d = new PDDocument()) {
+            PDPage page = new PDPage();
+            d.addPage(page);
+            PDStream bomb = new PDStream(d);
+            try (var out = bomb.createOutputStream(org.apache.pdfbox.cos.COSName.FLATE_DECODE)) {
+                byte[] zeros = new byte[1 << 20];
+                for (int i = 0; i < 100; i++) out.write(zeros);
+            }
+            page.setContents(bomb);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            d.save(bytes);
+            IOException e = assertThrows(IOException.class, () -> read(bytes.toByteArray(), null));
+            assertTrue(e.getMessage().contains("unpacks"), e.getMessage());
+        }
+    }
+
+    /// Two columns of lines a page, with a running head and a folio; the second page's text goes on on the third.
+    private static byte[] journal(int pages) throws IOException {
+        try (PDDocument d = new PDDocument()) {
+            PDType1Font roman = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+            for (int i = 1; i <= pages; i++) {
+                PDPage page = new PDPage();
+                d.addPage(page);
+                try (PDPageContentStream c = new PDPageContentStream(d, page)) {
+                    line(c, roman, 9, 72, 750, "Journal of Gulls " + (22 + i));
+                    if (i == 1) line(c, roman, 20, 72, 700, "A Day without Wind");
+                    List<String> text = new ArrayList<>();
+                    if (i > 2) text.add("next page they went home.");
+                    text.add("  The harbour was closed, and nobody had told the sai-");
+                    text.add("lors of the decision that was taken in the capital last");
+                    text.add("night.");
+                    text.add("  They sat on the well-known wall and counted gulls un-");
+                    text.add("til the evening came, and then on the");
+                    float y = 660;
+                    for (String t : text) {
+                        boolean indented = t.startsWith("  ");
+                        line(c, roman, 11, indented ? 84 : 72, y, t.strip());
+                        y -= 13;
+                    }
+                    line(c, roman, 9, 300, 40, String.valueOf(22 + i));
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            d.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void line(
+            PDPageContentStream c, PDType1Font font, float size, float x, float y, String text)
+            throws IOException {
+        c.beginText();
+        c.setFont(font, size);
+        c.newLineAtOffset(x, y);
+        c.showText(text);
+        c.endText();
+    }
+
+    private static Outcome<List<GatheredArticle>> read(byte[] pdf, String pages) throws IOException {
+        return PdfReader.read(
+                "paper.pdf",
+                new SourceFile("paper.pdf", pdf),
+                new GatherOptions(null, false, pages, false, GatherOptions.Corrections.NONE));
+    }
+
+    private static List<String> codes(Outcome<?> o) {
+        return o.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+}

@@ -20,6 +20,11 @@ final class BodyJudge {
                     "^(?:Q|A|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})\\s?[:.]\\s+\\S.*");
     private static final Pattern SIGNED = Pattern.compile("^[—–―-]{1,2}\\s*\\p{Lu}.{1,80}$");
 
+    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
+    private static final Pattern HATNOTE =
+            Pattern.compile(
+                    "(?iu)^(?:main articles?|see also|further information|hauptartikel|article détaillé|основная статья|artículo principal|główny artykuł)\\s*:.*");
+
     private final Paste p;
     private final Zones zones;
     private final String title;
@@ -63,6 +68,7 @@ final class BodyJudge {
             return removed(i, "the site speaks to its visitors");
         int repeats = pullQuoteOf(i);
         if (repeats > 0) return removed(i, "a pull quotation: it repeats line " + repeats);
+        if (p.often(t)) return removed(i, "a label that stands there again and again");
         if (isRow(i)) return verdict(i, Kind.ROW, "cells between tabs");
         if (SIGNED.matcher(t).matches() && !s.prose() && i > zones.bodyStart()) {
             return verdict(i, Kind.ATTRIBUTION, "a dash and a name under a quotation");
@@ -90,12 +96,13 @@ final class BodyJudge {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (!Shape.headingLike(t) || s.count() > 16) return 0;
+        if (p.times(t) > 1 || isStamp(t) || HATNOTE.matcher(t).matches()) return 0;
         if (Zones.isBackMatterHeading(t)) return 4;
         double score = s.count() <= 8 ? 1.5 : 0.75;
         boolean last = i + 1 >= zones.bodyEnd();
         if (last) return 0;
         Shape next = p.shape(i + 1);
-        boolean textNext = next.prose() || next.sentence() || next.item() || t2(i + 1);
+        boolean textNext = next.prose() || next.sentence() || next.item() || t2(i + 1) || hatnote(i + 1) || listNext(i);
         if (textNext) score += 1;
         else score -= 1.5;
         Unit u = p.units().get(i);
@@ -115,6 +122,25 @@ final class BodyJudge {
             if (shortBefore && u.gap() == 0) score -= 1;
         }
         return score;
+    }
+
+    /// A day with a time, or no more than a day, or a byline.
+    private static boolean isStamp(String t) {
+        if (Byline.labelled(t) != null) return true;
+        return Dates.find(t) != null && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
+    }
+
+    /// Items whose bullets the paste has lost: lines without space between, right below.
+    private boolean listNext(int i) {
+        return i + 3 < zones.bodyEnd()
+                && p.units().get(i).gap() > 0
+                && p.units().get(i + 1).gap() > 0
+                && p.units().get(i + 2).gap() == 0
+                && p.units().get(i + 3).gap() == 0;
+    }
+
+    private boolean hatnote(int i) {
+        return i + 1 < zones.bodyEnd() && HATNOTE.matcher(p.text(i)).matches();
     }
 
     /// A short line that is itself followed by prose: two levels of headings in a row.
@@ -233,7 +259,7 @@ final class BodyJudge {
     /// Line of the paragraph that holds this unit's words, or 0.
     private int pullQuoteOf(int i) {
         String needle = plain(p.text(i));
-        if (p.shape(i).count() < 6 || p.shape(i).count() > 60) return 0;
+        if (p.shape(i).count() < 6 || p.shape(i).count() > 35) return 0;
         for (int k = zones.bodyStart(); k < zones.bodyEnd(); k++) {
             if (k == i || p.text(k).length() <= p.text(i).length() + 10) continue;
             if (plain(p.text(k)).contains(needle)) return p.units().get(k).line();

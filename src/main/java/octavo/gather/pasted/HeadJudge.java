@@ -185,6 +185,8 @@ final class HeadJudge {
         if (followedByByline(i)) score += 1;
         if (repeated(i)) score += 1;
         if (isNameBeside(i)) score -= 3;
+        else if (Byline.isName(t) && n <= 3 && otherTitle(i)) score -= 1;
+        if (n <= 2 && otherTitle(i)) score -= 0.8;
         if (n <= 2 && inMenu(i)) score -= 1.5;
         // Of two alike the upper one is the title, the lower one its subtitle or the first heading.
         return score - 0.02 * i;

@@ -1,11 +1,31 @@
 package octavo.gather.pasted;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The units with their shapes.
-record Paste(List<Unit> units, List<Shape> shapes) {
+///
+/// @param repeats how often each short line stands there
+record Paste(List<Unit> units, List<Shape> shapes, Map<String, Integer> repeats) {
     static Paste of(List<Unit> units) {
-        return new Paste(List.copyOf(units), units.stream().map(u -> Shape.of(u.text())).toList());
+        List<Shape> shapes = units.stream().map(u -> Shape.of(u.text())).toList();
+        Map<String, Integer> repeats = new HashMap<>();
+        for (Unit u : units)
+            if (u.text().length() <= 60) repeats.merge(u.text(), 1, Integer::sum);
+        return new Paste(List.copyOf(units), shapes, Map.copyOf(repeats));
+    }
+
+    int times(String text) {
+        return repeats.getOrDefault(text, 1);
+    }
+
+    /// A label of up to four words that stands three times or more; not what people say or count.
+    boolean often(String text) {
+        return times(text) >= 3
+                && Shape.headingLike(text)
+                && Shape.of(text).count() <= 4
+                && !Shape.of(text).item();
     }
 
     int size() {

@@ -2,6 +2,7 @@ package octavo.gather.pasted;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What can be said of a unit by itself.
 ///
@@ -18,9 +19,15 @@ record Shape(
         int interfaceStrong,
         double capitals,
         boolean item) {
+    /// Two signs count as a word where words are not parted.
+    private static final Pattern SCRIPTS_WITHOUT_SPACES =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー、。]{1,2}|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]{1,5}");
+
     static Shape of(String text) {
         List<String> words =
-                Arrays.stream(text.split("[\\s\u00A0]+")).filter(w -> !w.isEmpty()).toList();
+                Arrays.stream(SCRIPTS_WITHOUT_SPACES.matcher(text).replaceAll("$0 ").split("[\\s\u00A0]+"))
+                        .filter(w -> !w.isEmpty())
+                        .toList();
         boolean sentence = endsSentence(text) && words.size() >= 3;
         boolean prose =
                 words.size() >= 12 && (sentence || text.endsWith(":")) || words.size() >= 28;
@@ -54,13 +61,13 @@ record Shape(
     /// A full stop, question or exclamation mark, with closing quotes, brackets and note marks after it.
     static boolean endsSentence(String text) {
         int i = text.length();
-        while (i > 0 && "”’\"')]»*†".indexOf(text.charAt(i - 1)) >= 0) i--;
+        while (i > 0 && "”’\"')]»*†」』）".indexOf(text.charAt(i - 1)) >= 0) i--;
         if (i > 0 && text.charAt(i - 1) == '[') i--;
         int digits = i;
         while (digits > 0 && Character.isDigit(text.charAt(digits - 1))) digits--;
         // "… said.[12]": the digits belong to a note mark only inside a bracket.
         if (digits < i && digits > 1 && text.charAt(digits - 1) == '[') i = digits - 1;
-        return i > 0 && ".!?…。".indexOf(text.charAt(i - 1)) >= 0;
+        return i > 0 && ".!?…。！？".indexOf(text.charAt(i - 1)) >= 0;
     }
 
     /// Like a title: no full stop, comma or colon at its end, begins with a capital, a digit or a quotation mark, and

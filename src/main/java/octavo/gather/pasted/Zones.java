@@ -61,11 +61,12 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int related = n;
         int start = bodyStart(p, withIntroduction(p, densest));
         for (int i = start; i < n && comments == n; i++) if (commentsBegin(p, i)) comments = i;
-        if (comments == n) comments = signed(p, start);
+        comments = Math.min(comments, signed(p, start));
         for (int i = start + 1; i < comments && related == n; i++)
             if (relatedBegins(p, i, comments)) related = i;
         int limit = Math.min(related, comments);
-        int thins = thins(p, Math.max(start, densest), limit);
+        int thins =
+                Math.min(thins(p, Math.max(start, densest), limit), scatters(p, start, limit));
         int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
         return new Zones(start, end, related, comments);
     }
@@ -264,6 +265,45 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         }
         int kept = words(p, start, end);
         return rest <= -60 && furniture >= 4 && words(p, end, last) * 4 < kept ? end : limit;
+    }
+
+    /// Index at which the site's boxes begin: several short lines in a row, and from there on text is thin on the ground
+    /// while most of it stands above.
+    private static int scatters(Paste p, int start, int limit) {
+        int all = 0;
+        for (int i = start; i < limit; i++) if (p.prose(i)) all += p.shape(i).count();
+        int before = 0;
+        for (int i = start; i < limit; i++) {
+            if (p.prose(i)) before += p.shape(i).count();
+            if (p.prose(i) || i == start || !boxes(p, i, limit)) continue;
+            if (before < 0.5 * all || before < 80) continue;
+            double dense = (double) before / (i - start);
+            double thin = (double) (all - before) / (limit - i);
+            if (limit - i >= 8 && thin < 0.3 * dense && longestRun(p, i, limit) < 3) return i;
+        }
+        return limit;
+    }
+
+    private static boolean boxes(Paste p, int from, int limit) {
+        int n = 0;
+        for (int k = from; k < limit && n < 4; k++, n++) {
+            Shape s = p.shape(k);
+            if (p.prose(k) || s.item() || s.sentence() && s.count() >= 8) return false;
+            if (isBackMatterHeading(p.text(k))) return false;
+            if (p.units().get(k).lines().getFirst().raw().strip().indexOf('\t') > 0) return false;
+        }
+        return n == 4;
+    }
+
+    /// Of paragraphs that follow each other.
+    private static int longestRun(Paste p, int from, int limit) {
+        int best = 0;
+        int run = 0;
+        for (int k = from; k < limit; k++) {
+            run = p.prose(k) && p.shape(k).sentence() ? run + 1 : 0;
+            best = Math.max(best, run);
+        }
+        return best;
     }
 
     private static int words(Paste p, int from, int to) {

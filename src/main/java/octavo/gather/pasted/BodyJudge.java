@@ -20,6 +20,10 @@ final class BodyJudge {
                     "^(?:Q|A|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})\\s?[:.]\\s+\\S.*");
     private static final Pattern SIGNED = Pattern.compile("^[—–―-]{1,2}\\s*\\p{Lu}.{1,80}$");
 
+    /// Who made, paid for or checked something; a caption's credit; a colon before the mark of a note.
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iu)^(?:(?:reviewed|edited|supported|presented|sponsored|compiled|photographs?|produced|brought to you) by\\b.*|sponsored\\p{Lu}?.*|credit\\S.*|.*:\\s?\\[\\d+])$");
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
     private static final Pattern HATNOTE =
             Pattern.compile(
@@ -30,11 +34,13 @@ final class BodyJudge {
     private final String title;
     private final boolean interview;
     private final int usualGap;
+    private final String[] plain;
 
     BodyJudge(Paste p, Zones zones, String title) {
         this.p = p;
         this.zones = zones;
         this.title = title;
+        plain = p.units().stream().map(u -> plain(u.text())).toArray(String[]::new);
         this.interview = interview();
         this.usualGap = usualGap();
     }
@@ -96,9 +102,14 @@ final class BodyJudge {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (!Shape.headingLike(t) || s.count() > 16) return 0;
-        if (p.times(t) > 1 || isStamp(t) || HATNOTE.matcher(t).matches()) return 0;
+        if (isStamp(t) || HATNOTE.matcher(t).matches() || LABEL.matcher(t).matches()) return 0;
+        boolean again = p.times(t) > 1;
+        // In a list of contents first, above its text last.
+        if (again && (!lastOf(i) || !listed(i))) return 0;
         if (Zones.isBackMatterHeading(t)) return 4;
         double score = s.count() <= 8 ? 1.5 : 0.75;
+        if (again) score += 1.5;
+        if (Unwrapper.EDIT.matcher(t).find()) score += 2;
         boolean last = i + 1 >= zones.bodyEnd();
         if (last) return 0;
         Shape next = p.shape(i + 1);
@@ -111,6 +122,7 @@ final class BodyJudge {
         if (s.capitals() >= 0.6) score += 0.5;
         if (t.equals(t.toUpperCase(Locale.ROOT)) && s.count() > 1) score += 0.5;
         if (t.endsWith("?")) score -= 0.25;
+        if (t.endsWith(")")) score -= 0.75;
         if (t.endsWith("!")) score -= 0.75;
         if ("“‘«\"„".indexOf(t.charAt(0)) >= 0)
             score -= t.length() > 1 && "”’»\"".indexOf(t.charAt(t.length() - 1)) >= 0 ? 2 : 0.5;
@@ -119,7 +131,7 @@ final class BodyJudge {
             if (before.endsWith(":") || before.endsWith(",")) score -= 1.5;
             Shape b = p.shape(i - 1);
             boolean shortBefore = !b.sentence() && !b.prose() && !b.item();
-            if (shortBefore && u.gap() == 0) score -= 1;
+            if (shortBefore && u.gap() == 0 && !Unwrapper.EDIT.matcher(before).find()) score -= 1;
         }
         return score;
     }
@@ -128,6 +140,21 @@ final class BodyJudge {
     private static boolean isStamp(String t) {
         if (Byline.labelled(t) != null) return true;
         return Dates.find(t) != null && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
+    }
+
+    private boolean lastOf(int i) {
+        for (int k = i + 1; k < zones.bodyEnd(); k++) if (p.text(k).equals(p.text(i))) return false;
+        return true;
+    }
+
+    /// Whether the line stands among other short lines further up.
+    private boolean listed(int i) {
+        for (int k = 0; k < i; k++) {
+            if (!p.text(k).equals(p.text(i))) continue;
+            boolean above = k == 0 || !p.prose(k - 1);
+            if (above && !p.prose(k + 1)) return true;
+        }
+        return false;
     }
 
     /// Items whose bullets the paste has lost: lines without space between, right below.
@@ -148,8 +175,8 @@ final class BodyJudge {
         return i + 1 < zones.bodyEnd()
                 && Shape.headingLike(p.text(i))
                 && p.shape(i).count() <= 10
-                && p.shape(i + 1).prose()
-                && p.units().get(i).gap() > 0;
+                && (p.shape(i + 1).prose() || Unwrapper.EDIT.matcher(p.text(i)).find())
+                && (p.units().get(i).gap() > 0 || usualGap == 0);
     }
 
     private boolean isNumberedHeading(int i) {
@@ -187,6 +214,8 @@ final class BodyJudge {
         return s.count() <= 14
                 && !p.text(i).endsWith(":")
                 && !s.item()
+                && !Unwrapper.EDIT.matcher(p.text(i)).find()
+                && !(i + 1 < zones.bodyEnd() && p.shape(i + 1).prose() && p.shape(i + 1).count() >= 25)
                 && !(s.sentence() && s.count() > 10)
                 && (i + 1 >= zones.bodyEnd() || headingGap(i));
     }
@@ -258,11 +287,11 @@ final class BodyJudge {
 
     /// Line of the paragraph that holds this unit's words, or 0.
     private int pullQuoteOf(int i) {
-        String needle = plain(p.text(i));
+        String needle = plain[i];
         if (p.shape(i).count() < 6 || p.shape(i).count() > 35) return 0;
         for (int k = zones.bodyStart(); k < zones.bodyEnd(); k++) {
             if (k == i || p.text(k).length() <= p.text(i).length() + 10) continue;
-            if (plain(p.text(k)).contains(needle)) return p.units().get(k).line();
+            if (plain[k].contains(needle)) return p.units().get(k).line();
         }
         return 0;
     }

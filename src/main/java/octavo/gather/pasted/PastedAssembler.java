@@ -151,7 +151,16 @@ final class PastedAssembler {
                 }
             }
             case REMOVED -> remove(v, v.reason());
-            case HEADING, PARAGRAPH, QUESTION, ITEM, LINE, ROW, BREAK, ATTRIBUTION -> {}
+            case HEADING -> {
+                java.util.regex.Matcher m = Unwrapper.EDIT.matcher(t);
+                if (m.find())
+                    removed.add(
+                            new Removed(
+                                    v.unit().line(),
+                                    m.group().strip(),
+                                    "a wiki’s button behind a heading"));
+            }
+            case PARAGRAPH, QUESTION, ITEM, LINE, ROW, BREAK, ATTRIBUTION -> {}
         }
     }
 

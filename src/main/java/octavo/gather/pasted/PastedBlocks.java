@@ -43,7 +43,13 @@ final class PastedBlocks {
                 case HEADING ->
                         out.add(
                                 new Block.Heading(
-                                        Attributes.NONE, 1, inline(v.unit().text()), span(v)));
+                                        Attributes.NONE,
+                                        1,
+                                        inline(
+                                                Unwrapper.EDIT
+                                                        .matcher(v.unit().text())
+                                                        .replaceAll("")),
+                                        span(v)));
                 case PARAGRAPH -> out.add(paragraph(v));
                 case QUESTION ->
                         out.add(

@@ -35,7 +35,31 @@ public final class PastedReader {
         List<Verdict> all = new ArrayList<>(head);
         all.addAll(new BodyJudge(p, zones, title).judge());
         all.addAll(new TailJudge(p, zones, authors(head)).judge());
-        return all;
+        return all.stream().anyMatch(PastedReader::isText) ? all : rescued(all);
+    }
+
+    private static boolean isText(Verdict v) {
+        return switch (v.kind()) {
+            case HEADING, PARAGRAPH, QUESTION, ITEM, LINE, ROW, ATTRIBUTION -> true;
+            case TITLE, SUBTITLE, BYLINE, DATE, CREDIT, BREAK, NOTICE, ADDRESS, REMOVED -> false;
+        };
+    }
+
+    /// Where no text would be left, whatever isn't plainly the site's is text.
+    private static List<Verdict> rescued(List<Verdict> all) {
+        return all.stream()
+                .map(
+                        v ->
+                                v.kind() == Kind.REMOVED
+                                                && v.shape().interfaceShare() == 0
+                                                && !BodyJudge.wordless(v.unit().text())
+                                        ? new Verdict(
+                                                v.unit(),
+                                                v.shape(),
+                                                Kind.PARAGRAPH,
+                                                "there is no other text")
+                                        : v)
+                .toList();
     }
 
     static List<String> authors(List<Verdict> verdicts) {

@@ -15,6 +15,11 @@ final class Unwrapper {
             Pattern.compile(
                     "^(?:[•‣◦▪●○·∙*–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(?=\\S).*");
 
+    /// The button that wikis put behind each heading.
+    static final Pattern EDIT =
+            Pattern.compile(
+                    "(?iu)\\s?\\[\\s?(?:edit(?: source)?(?: \\| edit source)?|bearbeiten(?: \\| quelltext bearbeiten)?|modifier(?: \\| modifier le code)?|editar|edytuj(?: \\| edytuj kod)?|править(?: \\| править код)?|modifica(?: \\| modifica wikitesto)?)\\s?]$");
+
     private Unwrapper() {}
 
     static List<Unit> units(List<Line> lines) {

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /// @param comments index at which the readers' comments begin; the number of units when there are none
 record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /// Units of a whole page with its furniture; a text that was copied alone has fewer.
+    private static final int MANY = 50;
+
     private static final Pattern COMMENTS =
             Pattern.compile(
                     "^(?:(?:\\d+\\s+)?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|комментари\\p{L}*|коментар\\p{L}*)"
@@ -101,7 +105,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         for (int i = densest - 1; i >= 0; i--) {
             sum += weight(p, i);
             if (p.prose(i)) {
-                words += p.shape(i).count();
+                words += (int) solid(p, i);
                 if (sum > -150 && words >= 60) start = i;
             }
             if (sum < -400) break;
@@ -111,7 +115,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
 
     private static double weight(Paste p, int i) {
         Shape s = p.shape(i);
-        if (p.prose(i)) return Math.min(80, s.count());
+        if (p.prose(i)) return Math.min(80, solid(p, i));
         if (furniture(p, i)) return -6;
         if (p.sentence(i) || s.item()) return Math.min(20, s.count());
         return -3;
@@ -270,18 +274,33 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     /// Index at which the site's boxes begin: several short lines in a row, and from there on text is thin on the ground
     /// while most of it stands above.
     private static int scatters(Paste p, int start, int limit) {
-        int all = 0;
-        for (int i = start; i < limit; i++) if (p.prose(i)) all += p.shape(i).count();
-        int before = 0;
+        double all = 0;
+        for (int i = start; i < limit; i++) all += solid(p, i);
+        double before = 0;
         for (int i = start; i < limit; i++) {
-            if (p.prose(i)) before += p.shape(i).count();
+            before += solid(p, i);
             if (p.prose(i) || i == start || !boxes(p, i, limit)) continue;
-            if (before < 0.5 * all || before < 80) continue;
-            double dense = (double) before / (i - start);
-            double thin = (double) (all - before) / (limit - i);
-            if (limit - i >= 8 && thin < 0.3 * dense && longestRun(p, i, limit) < 3) return i;
+            if (before < 0.5 * all || before < 60) continue;
+            double dense = before / (i - start);
+            double thin = (all - before) / (limit - i);
+            if (limit - i >= 8
+                    && thin < 0.3 * dense
+                    && longest(p, i, limit) < 0.35 * before
+                    && longestRun(p, i, limit) < 3) return i;
         }
         return limit;
+    }
+
+    /// Words of a paragraph; of a teaser, alone among short lines, the fourth part.
+    private static double solid(Paste p, int i) {
+        if (!p.prose(i)) return 0;
+        int n = p.shape(i).count();
+        boolean alone =
+                p.size() > MANY
+                        && n <= 50
+                        && (i == 0 || !p.prose(i - 1) && !p.sentence(i - 1))
+                        && (i + 1 == p.size() || !p.prose(i + 1) && !p.sentence(i + 1));
+        return alone ? 0.25 * n : n;
     }
 
     private static boolean boxes(Paste p, int from, int limit) {
@@ -293,6 +312,12 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             if (p.units().get(k).lines().getFirst().raw().strip().indexOf('\t') > 0) return false;
         }
         return n == 4;
+    }
+
+    private static double longest(Paste p, int from, int limit) {
+        double best = 0;
+        for (int k = from; k < limit; k++) best = Math.max(best, solid(p, k));
+        return best;
     }
 
     /// Of paragraphs that follow each other.

@@ -95,8 +95,20 @@ final class ArticleCleaner {
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
         NameEvidence.Kind kind = NameEvidence.of(e);
+        if (kind != null && isPhrase(o, i) && !(kind == NameEvidence.Kind.TOOLS && o.chars[i] < 12))
+            kind = null;
         if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
         return isLinkList(e, name, o, i, all) ? "links to other pages" : null;
+    }
+
+    /// Part of a paragraph: its name is of its look, or of what a click on it does.
+    private static boolean isPhrase(PageOutline o, int i) {
+        Element e = o.elements.get(i);
+        if (Markup.isBlock(e)) return false;
+        for (int k = i + 1; k < o.end[i]; k++) if (Markup.isBlock(o.elements.get(k))) return false;
+        int up = o.parent[i];
+        while (up > 0 && !o.leaf[up] && !Markup.isBlock(o.elements.get(up))) up = o.parent[up];
+        return up >= 0 && o.leaf[up] && o.chars[up] > 2 * o.chars[i];
     }
 
     private static boolean isBelieved(
@@ -106,8 +118,14 @@ final class ArticleCleaner {
             case COMMENTS -> share < 0.8;
             case SHARE, ADVERT, NOTICE, TOOLS, SIDE ->
                     share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
-            case META, AUTHOR, CREDIT -> share < 0.15 && !figure && o.prose[i] < 900;
-            case NAVIGATION, RELATED, NEWSLETTER, FOOT, TEASER -> share < 0.3 && !figure;
+            case META, AUTHOR, CREDIT ->
+                    share < 0.15
+                            && !figure
+                            && o.prose[i] < 900
+                            && !Markup.name(e).equals("table");
+            case NAVIGATION, RELATED, TEASER ->
+                    share < 0.3 && !figure && (o.linkShare(i) > 0.15 || o.chars[i] < 200);
+            case NEWSLETTER, FOOT -> share < 0.3 && !figure;
         };
     }
 
@@ -141,9 +159,9 @@ final class ArticleCleaner {
             boolean any = false;
             while (next != null && before > 150) {
                 int k = o.numberOf(next);
-                if (k < 0 || Markup.isHeading(next) && !any && false) break;
-                if (o.leaf[k] && !Markup.isHeading(next) && o.linkShare(k) < 0.3
-                        && o.chars[k] > 40) break;
+                if (k < 0) break;
+                boolean text = o.leaf[k] && !Markup.isHeading(next) && o.chars[k] > 40;
+                if (text && o.linkShare(k) < 0.3) break;
                 if (Markup.isHeading(next) && o.linkShare(k) < 0.5 && any) break;
                 boolean empty = o.chars[k] == 0;
                 boolean linked = empty || o.linkShare(k) > 0.3 || hasHeadline(next);
@@ -158,8 +176,9 @@ final class ArticleCleaner {
     }
 
     private static boolean hasHeadline(Element e) {
-        return e.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
-                != null;
+        return Markup.name(e).equals("article")
+                || e.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
+                        != null;
     }
 
     /// A list whose items say something beside their links is text.
@@ -173,7 +192,7 @@ final class ArticleCleaner {
             if (o.linkShare(k) > 0.9) links++;
         }
         int anchors = o.elements.get(i).select("a[href]").size();
-        return anchors >= 2 && (links >= 0.7 * leaves);
+        return anchors >= 2 && links >= 0.7 * leaves && (links >= 2 || leaves == 0);
     }
 
     /// Headings under which nothing is left.

@@ -289,14 +289,19 @@ final class InlineConverter {
     private void embedded(Element e, List<Inline> out) {
         Element source = e.selectFirst("source[src]");
         String src = e.hasAttr("src") ? e.attr("src") : source == null ? "" : source.attr("src");
-        String title = e.attr("title").isBlank() ? src : e.attr("title");
         if (!src.matches("(?i)(?:https?:)?//.*")) return;
+        String title = e.attr("title").isBlank() ? host(src) : e.attr("title").trim();
         out.add(
                 new Inline.Link(
                         Attributes.NONE,
                         List.of(new Inline.Text(title)),
                         src.startsWith("//") ? "https:" + src : src,
                         null));
+    }
+
+    private static String host(String src) {
+        String host = src.replaceAll("^(?i)(?:https?:)?//(?:www\\.|player\\.|embed\\.)?", "");
+        return host.replaceAll("[/?#:].*$", "");
     }
 
     private void quote(Element e, List<Inline> out) {

@@ -55,6 +55,10 @@ final class SiteWords {
                 "an invitation to subscribe",
                 "(?:sign up|subscribe|get (?:our|the) .{0,40}(?:newsletter|inbox|delivered))\\b",
                 "(?:follow|like|find|join) (?:us|me|@|him|her|the author|.{2,40} on (?:twitter|facebook|instagram|linkedin|youtube))",
+                "(?:do you )?(?:like|love|enjoy)(?:ed)? (?:this|what you)\\b.{0,120}$",
+                "(?:tell us|let us know) (?:what|in the)\\b.{0,120}$",
+                "(?:have|got) (?:a|any) (?:tips?|news tip|story|question)\\b.{0,160}$",
+                "(?:e-?mail|reach|contact|write to|follow) .{3,60}(?:\\bat\\b|\\bon\\b).{0,30}@",
                 "download (?:our|the) .{0,30}\\bapp\\b",
                 "(?:support|donate|become a (?:member|subscriber|patron))\\b.{0,60}$",
                 "(?:abonnieren|folgen sie|folge uns|abonnez|suivez|inscrivez|suscr[ií]be|s[ií]guenos|siga[- ]nos|assine|iscriviti|seguici|подпи(?:шитесь|саться|сывайтесь))");
@@ -80,6 +84,7 @@ final class SiteWords {
                 "\\(?\\s*(?:additional )?(?:reporting|writing|editing|edited|compiled) by\\b",
                 ".{0,300}contributed to this (?:report|story|article|post)",
                 "(?:image|photo|picture|foto)s?\\s*(?:credits?|source|by|courtesy)?\\s*[:：]",
+                "(?:image|media) (?:copyright|caption)\\b",
                 "this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:appeared|published|posted)",
                 "the views expressed");
     }

@@ -55,7 +55,7 @@ public final class BlockText {
                 for (List<VerseLine> stanza : v.stanzas())
                     stanza.forEach(l -> line(b, l.content()));
             }
-            case Block.MathBlock m -> b.append(m.source()).append('\n');
+            case Block.MathBlock m -> b.append(MathText.of(m.notation(), m.source())).append('\n');
             case Block.ThematicBreak _ -> {}
             case Block.Division d -> append(b, d.content());
         }

@@ -28,7 +28,7 @@ public final class InlineText {
                 case Inline.Link e -> append(b, e.content());
                 case Inline.Span e -> append(b, e.content());
                 case Inline.Citation c -> b.append(c.source());
-                case Inline.Math m -> b.append(m.source());
+                case Inline.Math m -> b.append(MathText.of(m.notation(), m.source()));
                 case Inline.Image _, Inline.NoteRef _, Inline.PageMark _, Inline.IndexTerm _ -> {}
             }
         }

@@ -42,7 +42,10 @@ final class CaptionBoxes {
         Element e = caption.parent();
         int length = caption.text().length();
         for (int i = 0; i < HIGHEST && e != null && e != root; i++, e = e.parent()) {
-            if (e.text().length() > length + 200) return null;
+            String text = e.text();
+            if (text.length() > length + 60) return null;
+            String other = text.replace(caption.text(), "");
+            if (TextWeight.of(other).sentences() > 0) return null;
             if (e.selectFirst("img, picture, video, iframe, svg") == null) continue;
             return switch (Markup.name(e)) {
                 case "div", "span", "p", "section", "center", "a", "dl", "aside" -> e;

@@ -84,7 +84,7 @@ public final class HtmlReader {
                         new Source(
                                 facts.siteName(),
                                 "web",
-                                List.of(),
+                                facts.inferred(),
                                 facts.url(),
                                 facts.published(),
                                 null,
@@ -109,8 +109,9 @@ public final class HtmlReader {
     }
 
     private static List<Inline> title(PageContent content, PageFacts facts) {
-        if (!content.title().isEmpty()) return content.title();
         String stated = facts.title();
+        if (!content.title().isEmpty() && (stated == null || PageTitle.holds(content.title(), stated)))
+            return content.title();
         return stated == null ? List.of() : List.of(new Inline.Text(stated));
     }
 

@@ -1,10 +1,13 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import octavo.gather.Licenses;
 import octavo.gather.clean.TextClean;
 import org.jsoup.nodes.Document;
@@ -16,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PageMetadata {
     private final Document doc;
     private final JsonLd json;
+    private final Map<String, List<String>> metas;
+    private final List<String> inferred = new ArrayList<>();
+    private final Map<String, String> origins = new TreeMap<>();
 
     private PageMetadata(Document doc) {
         this.doc = doc;
         this.json = JsonLd.of(doc);
+        this.metas = allMetas(doc);
     }
 
     static PageFacts harvest(Document doc) {
@@ -28,83 +35,152 @@ final class PageMetadata {
 
     private PageFacts facts() {
         String site =
-                first(
-                        meta("og:site_name"),
-                        meta("application-name"),
-                        json.text("publisher"),
-                        meta("dc.publisher"),
-                        meta("citation_journal_title"));
+                pick(
+                        "container",
+                        stated("og", meta("og:site_name")),
+                        stated("json-ld", json.text("publisher")),
+                        stated("meta", meta("application-name")),
+                        stated("dc", meta("dc.publisher")),
+                        stated("citation", meta("citation_journal_title")));
+        String title = title(site);
+        List<String> authors = authors(site);
+        String published = published();
         return new PageFacts(
-                title(site),
+                title,
                 site,
-                authors(),
-                date(
-                        first(
-                                json.text("datePublished"),
-                                meta("dcterms.issued"),
-                                meta("dcterms.date"),
-                                meta("dc.date"),
-                                meta("citation_publication_date"),
-                                meta("citation_date"),
-                                meta("article:published_time"),
-                                meta("date"),
-                                meta("pubdate"),
-                                meta("publish-date"))),
+                authors,
+                published,
                 first(
                         json.text("description"),
                         meta("dcterms.description"),
                         meta("og:description"),
-                        meta("description")),
+                        meta("description"),
+                        meta("twitter:description")),
                 language(),
                 url(),
                 license(),
                 first(
                         json.text("copyrightHolder"),
                         meta("dcterms.rightsholder"),
-                        meta("copyright")));
+                        meta("copyright")),
+                inferred,
+                Collections.unmodifiableMap(origins));
+    }
+
+    /// A value and the kind of statement that it stands in.
+    private record Stated(String origin, String value) {}
+
+    private static @Nullable Stated stated(String origin, @Nullable String value) {
+        return value == null || value.isBlank() ? null : new Stated(origin, value);
+    }
+
+    /// The first that the page shows as its heading, else the first.
+    private @Nullable String pickTitle(@Nullable Stated... values) {
+        String first = pick("title", values);
+        if (first == null) return null;
+        for (Stated v : values) {
+            boolean other = v != null && !PageTitle.isAlike(v.value, first);
+            if (other && PageTitle.isShown(v.value, doc) && !PageTitle.isShown(first, doc))
+                return pick("title", v);
+        }
+        return first;
+    }
+
+    private @Nullable String pick(String field, @Nullable Stated... values) {
+        for (Stated v : values) {
+            if (v == null) continue;
+            origins.put(field, v.origin);
+            return v.value;
+        }
+        return null;
     }
 
     private @Nullable String title(@Nullable String site) {
+        Element e = doc.selectFirst("head > title, title");
+        String own = e == null ? "" : TextClean.clean(e.text());
         String stated =
-                first(
-                        json.text("headline"),
-                        meta("dcterms.title"),
-                        meta("dc.title"),
-                        meta("citation_title"),
-                        meta("og:title"));
-        if (stated != null) return stated;
-        Element e = doc.selectFirst("head > title");
-        String t = e == null ? "" : TextClean.clean(e.text());
-        if (t.isEmpty()) return null;
-        if (site != null) {
-            for (String bar : List.of(" | ", " – ", " — ", " - ", " · ", " :: ", " » ")) {
-                if (t.endsWith(bar + site))
-                    return t.substring(0, t.length() - bar.length() - site.length());
-            }
-        }
-        return t;
+                pickTitle(
+                        stated("json-ld", json.text("headline")),
+                        stated("dc", meta("dcterms.title")),
+                        stated("dc", meta("dc.title")),
+                        stated("citation", meta("citation_title")),
+                        stated("og", meta("og:title")),
+                        stated("meta", meta("parsely-title")),
+                        stated("meta", meta("twitter:title")),
+                        stated("title", own));
+        // Entities that were escaped twice.
+        return stated == null
+                ? null
+                : PageTitle.of(org.jsoup.parser.Parser.unescapeEntities(stated, false), site, doc);
     }
 
-    private List<String> authors() {
-        Set<String> out = new LinkedHashSet<>(json.names("author"));
-        if (out.isEmpty())
-            for (String key :
-                    List.of(
-                            "dcterms.creator",
-                            "dc.creator",
-                            "citation_author",
-                            "author",
-                            "article:author",
-                            "parsely-author")) {
-                if (out.isEmpty()) out.addAll(metas(key));
-            }
-        if (out.isEmpty()) {
-            for (Element e : doc.select("[itemprop=author] [itemprop=name], [rel=author]"))
-                out.add(TextClean.clean(e.text()));
+    private List<String> authors(@Nullable String site) {
+        Set<String> out = new LinkedHashSet<>();
+        if (take("json-ld", json.names("author"), site, out)) return List.copyOf(out);
+        for (String key :
+                List.of(
+                        "dcterms.creator",
+                        "dc.creator",
+                        "citation_author",
+                        "parsely-author",
+                        "sailthru.author",
+                        "author",
+                        "byl",
+                        "article:author")) {
+            if (take(key, metas(key), site, out)) return List.copyOf(out);
         }
-        return out.stream()
-                .filter(a -> !a.isEmpty() && !a.matches("(?i)https?://.*") && a.length() <= 100)
-                .toList();
+        List<String> shown = PageByline.authors(doc);
+        if (take("page", shown, site, out)) inferred.add("authors");
+        return List.copyOf(out);
+    }
+
+    private boolean take(
+            String origin, List<String> names, @Nullable String site, Set<String> out) {
+        for (String name : names) {
+            String n = name.replaceFirst("^(?iu)(?:by|von|par|por|di)\\s+(?=\\p{Lu})", "").trim();
+            boolean person =
+                    !n.isEmpty()
+                            && n.length() <= 100
+                            && !n.matches("(?i)(?:https?:)?//.*|www\\..*|@.*|admin|.*\\.(?:com|org|net)")
+                            && !n.equalsIgnoreCase(site);
+            if (person) out.add(n);
+        }
+        if (!out.isEmpty()) origins.put("authors", origin);
+        return !out.isEmpty();
+    }
+
+    private @Nullable String published() {
+        for (Stated s :
+                java.util.Arrays.asList(
+                        stated("json-ld", json.text("datePublished")),
+                        stated("og", meta("article:published_time")),
+                        stated("og", meta("og:article:published_time")),
+                        stated("dc", meta("dcterms.issued")),
+                        stated("dc", meta("dcterms.date")),
+                        stated("dc", meta("dcterms.created")),
+                        stated("dc", meta("dc.date.issued")),
+                        stated("dc", meta("dc.date")),
+                        stated("citation", meta("citation_publication_date")),
+                        stated("citation", meta("citation_date")),
+                        stated("meta", meta("parsely-pub-date")),
+                        stated("meta", meta("sailthru.date")),
+                        stated("meta", meta("datepublished")),
+                        stated("meta", meta("ptime")),
+                        stated("meta", meta("pdate")),
+                        stated("meta", meta("date")),
+                        stated("meta", meta("pubdate")),
+                        stated("meta", meta("publish-date")),
+                        stated("json-ld", json.text("dateCreated")))) {
+            String day = s == null ? null : date(s.value);
+            if (s == null || day == null) continue;
+            origins.put("published", s.origin);
+            return day;
+        }
+        String shown = PageByline.date(doc);
+        if (shown == null) return null;
+        origins.put("published", "page");
+        inferred.add("published");
+        return shown;
     }
 
     private @Nullable String language() {
@@ -150,16 +226,28 @@ final class PageMetadata {
     }
 
     private List<String> metas(String key) {
-        List<String> out = new ArrayList<>();
-        for (Element e : doc.select("meta")) {
-            String k =
-                    e.hasAttr("name")
-                            ? e.attr("name")
-                            : e.hasAttr("property") ? e.attr("property") : e.attr("http-equiv");
-            if (k.toLowerCase(Locale.ROOT).equals(key)
-                    || k.toLowerCase(Locale.ROOT).replace(':', '.').equals(key)) {
-                String v = TextClean.clean(e.attr("content"));
-                if (!v.isEmpty()) out.add(v);
+        return metas.getOrDefault(key, List.of());
+    }
+
+    private static Map<String, List<String>> allMetas(Document doc) {
+        Map<String, List<String>> out = new TreeMap<>();
+        Set<String> properties = new java.util.HashSet<>();
+        for (Element e : doc.select("meta[content]")) {
+            String v = TextClean.clean(e.attr("content"));
+            if (v.isEmpty()) continue;
+            for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+                String k = e.attr(attribute).toLowerCase(Locale.ROOT).trim();
+                if (k.isEmpty()) continue;
+                for (String one : k.split("\\s+")) {
+                    String dotted = one.replace(':', '.');
+                    for (String name : dotted.equals(one) ? List.of(one) : List.of(one, dotted)) {
+                        // What RDFa states goes before plain names.
+                        boolean property = attribute.equals("property");
+                        if (property && properties.add(name)) out.remove(name);
+                        if (property || !properties.contains(name))
+                            out.computeIfAbsent(name, x -> new ArrayList<>()).add(v);
+                    }
+                }
             }
         }
         return out;
@@ -169,7 +257,9 @@ final class PageMetadata {
     static @Nullable String date(@Nullable String text) {
         if (text == null) return null;
         String t = text.trim().replace('/', '-');
-        if (t.matches("\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
+        if (t.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
+        if (t.matches("(?s)(?:19|20)\\d{2}[01]\\d[0-3]\\d(?!\\d).*"))
+            return t.substring(0, 4) + "-" + t.substring(4, 6) + "-" + t.substring(6, 8);
         return t.matches("\\d{4}(?:-\\d{2})?") ? t : null;
     }
 

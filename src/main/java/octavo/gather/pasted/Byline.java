@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the authors out of a line such as `By Jane Doe and John Roe`.
-final class Byline {
+public final class Byline {
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?iu)^(?:(?:written|posted|published|reported|text|story|words|interview(?:ed)?)\\s+by|interview(?=\\s*:)|by|von|par|por|di|door|autor(?:in)?|"
@@ -29,12 +29,12 @@ final class Byline {
 
     /// @param authors names as printed
     /// @param rest what stood in the line beside them
-    record Found(List<String> authors, String rest) {}
+    public record Found(List<String> authors, String rest) {}
 
     private Byline() {}
 
     /// A line that says itself that it is a byline.
-    static @Nullable Found labelled(String line) {
+    public static @Nullable Found labelled(String line) {
         Matcher m = PREFIX.matcher(line);
         if (!m.matches() || line.length() > 160) return null;
         return names(m.group(1));
@@ -46,14 +46,14 @@ final class Byline {
     }
 
     /// Two to five capitalised words.
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         if (!NAME.matcher(text).matches() || text.length() > 60 || OFFICE.matcher(text).find())
             return false;
         return !text.equals(text.toUpperCase(Locale.ROOT)) || text.split("\\s+").length <= 3;
     }
 
     /// Names, then perhaps an office, a place or a time after a bar or a comma.
-    static @Nullable Found names(String text) {
+    public static @Nullable Found names(String text) {
         List<String> authors = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
         String[] parts =

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the date in a line, in the ways in which sites write it.
-final class Dates {
+public final class Dates {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
 
     static {
@@ -51,7 +51,7 @@ final class Dates {
 
     /// @param iso null when the order of day and month can't be told
     /// @param rest the line without the date
-    record Found(@Nullable String iso, String rest) {}
+    public record Found(@Nullable String iso, String rest) {}
 
     private Dates() {}
 
@@ -60,7 +60,7 @@ final class Dates {
         for (String name : names.split(" ")) MONTHS.putIfAbsent(name, ++n);
     }
 
-    static @Nullable Found find(String line) {
+    public static @Nullable Found find(String line) {
         Matcher m = ISO.matcher(line);
         if (m.find()) return found(line, m, m.group(1), m.group(2), m.group(3));
         m = DAY_MONTH.matcher(line);

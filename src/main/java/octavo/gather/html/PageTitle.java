@@ -1,0 +1,90 @@
+package octavo.gather.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import octavo.content.Inline;
+import octavo.gather.clean.InlineText;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// A page's title without the name of its site.
+final class PageTitle {
+    private static final Pattern BAR = Pattern.compile("\\s+[|–—·•»«\\-:]{1,2}\\s+|\\s*[|_]\\s*|:\\s+");
+
+    private PageTitle() {}
+
+    /// @param stated with the site's name, perhaps
+    static String of(String stated, @Nullable String site, Document doc) {
+        String title = stated.trim();
+        String heading = heading(doc, title);
+        if (heading != null) return heading;
+        if (site == null) return title;
+        Matcher m = BAR.matcher(title);
+        int from = 0;
+        while (m.find(from)) {
+            if (isSite(title.substring(m.end()), site) && m.start() > 0)
+                return title.substring(0, m.start()).trim();
+            if (isSite(title.substring(0, m.start()), site)) return title.substring(m.end()).trim();
+            from = m.end();
+        }
+        return title;
+    }
+
+    /// The part of the title that stands on the page as a heading.
+    private static @Nullable String heading(Document doc, String title) {
+        String whole = key(title);
+        for (Element h : doc.select("h1, h2")) {
+            String k = key(h.text());
+            if (k.equals(whole)) return title;
+        }
+        for (Element h : doc.select("h1, h2")) {
+            String k = key(h.text());
+            if (k.length() < 8 || k.length() * 5 < whole.length() * 2) continue;
+            Matcher m = BAR.matcher(title);
+            while (m.find()) {
+                if (key(title.substring(0, m.start())).equals(k))
+                    return title.substring(0, m.start()).trim();
+                if (key(title.substring(m.end())).equals(k))
+                    return title.substring(m.end()).trim();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSite(String part, String site) {
+        String p = key(part);
+        String s = key(site);
+        return !p.isEmpty()
+                && (p.equals(s) || p.length() > 3 && s.contains(p) || s.length() > 3 && p.startsWith(s));
+    }
+
+    /// Whether a heading in the text says all of the title that the page states.
+    static boolean holds(List<Inline> heading, String stated) {
+        return key(InlineText.of(heading)).contains(key(stated));
+    }
+
+    /// Two wordings of one title share half of their words.
+    static boolean isAlike(String a, String b) {
+        java.util.Set<String> words = words(a);
+        java.util.Set<String> others = words(b);
+        long shared = words.stream().filter(others::contains).count();
+        return 2 * shared >= Math.min(words.size(), others.size());
+    }
+
+    private static java.util.Set<String> words(String text) {
+        return java.util.Set.copyOf(
+                java.util.Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    }
+
+    /// Whether the title, or a part of it, stands on the page as a heading.
+    static boolean isShown(String title, Document doc) {
+        return heading(doc, title) != null;
+    }
+
+    static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

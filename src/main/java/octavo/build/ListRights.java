@@ -5,7 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import octavo.collection.BookReader;
+import octavo.collection.Entry;
+import octavo.collection.GatheredText;
 import octavo.collection.Volume;
+import octavo.content.Article;
+import octavo.content.Contributor;
+import octavo.content.PlainText;
+import octavo.content.RightsGround;
+import octavo.content.Source;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.rights.Ledger;
@@ -15,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `octavo rights`: the ledger as a table, CSV or JSON.
 public final class ListRights {
+    /// Code of the diagnostic for a folder that holds no book.
+    public static final String NO_BOOK = BookReader.NO_BOOK;
+
     private static final List<String> COLUMNS =
             List.of(
                     "kind",
@@ -25,6 +35,10 @@ public final class ListRights {
                     "license",
                     "status",
                     "credit",
+                    "changes",
+                    "share",
+                    "fee",
+                    "expires",
                     "file");
 
     /// Of a table for the terminal; CSV and JSON have all.
@@ -35,11 +49,13 @@ public final class ListRights {
     public enum Format {
         TABLE,
         CSV,
-        JSON;
+        JSON,
+        /// What an office for course packs asks for, as CSV.
+        COURSE_PACK;
 
         /// As it is written on the command line.
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -52,12 +68,15 @@ public final class ListRights {
         boolean none =
                 diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK));
         if (none) return diagnostics.with(new Result("", true));
-        List<Row> rows = Ledger.of(volume).rows();
+        Path folder = book.toAbsolutePath().normalize();
+        Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
+        List<Row> rows = ledger.rows();
         String text =
                 switch (format) {
-                    case TABLE -> table(rows);
+                    case TABLE -> table(rows) + RightsSummary.of(ledger);
                     case CSV -> csv(rows);
                     case JSON -> json(rows);
+                    case COURSE_PACK -> coursePack(volume);
                 };
         return diagnostics.with(new Result(text, false));
     }
@@ -72,14 +91,60 @@ public final class ListRights {
                 orEmpty(r.license()),
                 r.status().key(),
                 orEmpty(r.credit()),
+                String.join(", ", r.changes().stream().map(c -> c.kind().key()).toList()),
+                share(r),
+                orEmpty(r.terms().fee()),
+                orEmpty(r.terms().expires()),
                 r.place());
     }
 
+    private static String share(Row r) {
+        Row.Share s = r.share();
+        if (s == null || s.of() == 0) return "";
+        return String.format(Locale.ROOT, "%d of %d words (%.1f %%)", s.words(), s.of(), s.percent());
+    }
+
+    /// Author, title, publisher, year, pages with omissions, ISBN or ISSN: a line for each text of another's.
+    private static String coursePack(Volume volume) {
+        StringBuilder sb =
+                new StringBuilder("author,title,source,publisher,year,pages,isbn,permission,words\r\n");
+        for (Entry e : volume.entries()) {
+            Article a = e.article();
+            if (a.rights().ground() == RightsGround.OWN) continue;
+            List<String> authors = a.metadata().authors().stream().map(Contributor::name).toList();
+            String published = a.source().published();
+            if (published == null) published = a.metadata().published();
+            Source s = a.source();
+            List<String> cells =
+                    List.of(
+                            String.join("; ", authors),
+                            PlainText.label(a.metadata().title()),
+                            orEmpty(s.container()),
+                            orEmpty(a.rights().holder()),
+                            published == null || published.length() < 4 ? "" : published.substring(0, 4),
+                            orEmpty(a.rights().terms().extent()),
+                            "",
+                            orEmpty(a.rights().credit()),
+                            String.valueOf(Ledger.words(a)));
+            sb.append(String.join(",", cells.stream().map(ListRights::quoted).toList())).append("\r\n");
+        }
+        return sb.toString();
+    }
+
+    /// Columns in which no row has anything are left out.
     private static String table(List<Row> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(COLUMNS);
-        for (Row r : rows) lines.add(cells(r).stream().map(ListRights::shortened).toList());
-        int[] widths = new int[COLUMNS.size()];
+        List<List<String>> all = new ArrayList<>();
+        all.add(COLUMNS);
+        for (Row r : rows) all.add(cells(r).stream().map(ListRights::shortened).toList());
+        List<Integer> used = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            int column = i;
+            if (rows.isEmpty() || all.stream().skip(1).anyMatch(l -> !l.get(column).isEmpty()))
+                used.add(i);
+        }
+        List<List<String>> lines =
+                all.stream().map(l -> used.stream().map(l::get).toList()).toList();
+        int[] widths = new int[used.size()];
         for (List<String> l : lines) {
             for (int i = 0; i < widths.length; i++)
                 widths[i] = Math.max(widths[i], l.get(i).length());

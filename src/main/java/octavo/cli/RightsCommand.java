@@ -3,10 +3,13 @@ package octavo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import octavo.build.Ending;
 import octavo.build.ListRights;
+import octavo.build.RequestLetters;
 import octavo.diag.Outcome;
 import octavo.world.World;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -33,8 +36,14 @@ final class RightsCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FORMAT",
             converter = FormatName.class,
-            description = "table (the default), csv or json.")
+            description = "table (the default), csv, json or course-pack.")
     private ListRights.Format format = ListRights.Format.TABLE;
+
+    @Option(
+            names = "--letters",
+            paramLabel = "DIR",
+            description = "Writes a request for permission to each holder who is to be asked.")
+    private @Nullable Path letters;
 
     @Mixin private Speech speech = new Speech();
 
@@ -45,6 +54,7 @@ final class RightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (letters != null) return letters(letters);
         Outcome<ListRights.Result> listed = ListRights.run(world, book, format);
         terminal.print(listed.diagnostics(), speech);
         if (listed.value().usage()) return Ending.USAGE.code();
@@ -52,7 +62,17 @@ final class RightsCommand implements Callable<Integer> {
         return (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
     }
 
-    /// `table`, `csv` or `json`.
+    private int letters(Path folder) {
+        Outcome<List<Path>> written = RequestLetters.run(world, book, folder);
+        terminal.print(written.diagnostics(), speech);
+        for (Path p : written.value()) terminal.result(p.toString());
+        boolean none =
+                written.diagnostics().stream().anyMatch(d -> d.code().equals(ListRights.NO_BOOK));
+        if (none) return Ending.USAGE.code();
+        return (written.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+    }
+
+    /// The names of the formats.
     static final class FormatName implements ITypeConverter<ListRights.Format> {
         @Override
         public ListRights.Format convert(String value) {
@@ -63,7 +83,9 @@ final class RightsCommand implements Callable<Integer> {
                     "there is no format '"
                             + value
                             + "'; there are "
-                            + String.join(", ", List.of("table", "csv", "json")));
+                            + String.join(", ", Stream.of(ListRights.Format.values())
+                                            .map(ListRights.Format::key)
+                                            .toList()));
         }
     }
 }

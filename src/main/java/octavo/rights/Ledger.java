@@ -19,6 +19,7 @@ import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
 import octavo.content.Source;
 import octavo.content.TextChange;
+import octavo.content.credit.CreditLine;
 import org.jspecify.annotations.Nullable;
 
 /// A row for each text and each image of a book: texts in book order, each followed by its images.
@@ -51,6 +52,11 @@ public record Ledger(List<Row> rows) {
             }
         }
         return new Ledger(rows);
+    }
+
+    /// Words of a text, as they are counted for a permission.
+    public static int words(Article a) {
+        return TextComparison.count(a);
     }
 
     /// Of one's own text and of what is free to all nobody asks what was changed.
@@ -180,15 +186,16 @@ public record Ledger(List<Row> rows) {
             boolean reproduced,
             Article a) {
         String url = r.url();
+        CreditLine said = credit == null ? null : CreditLine.parse(credit);
         return new Row(
                 Row.Kind.IMAGE,
                 place,
                 id,
                 title,
-                r.creator() == null ? "" : r.creator(),
+                r.creator() != null ? r.creator() : said == null ? "" : value(said.creator()),
                 url == null ? source(a.source()) : url,
                 List.of(),
-                r.holder(),
+                r.holder() != null ? r.holder() : holder(said),
                 ground,
                 status,
                 license,
@@ -199,6 +206,17 @@ public record Ledger(List<Row> rows) {
                 null,
                 null,
                 reproduced);
+    }
+
+    /// Whom a credit line names as holder, else the agency through which the image came.
+    private static @Nullable String holder(@Nullable CreditLine said) {
+        if (said == null) return null;
+        if (said.holder() != null) return said.holder().value();
+        return said.agencies().isEmpty() ? null : said.agencies().getLast().value();
+    }
+
+    private static String value(CreditLine.@Nullable Claim c) {
+        return c == null ? "" : c.value();
     }
 
     private static @Nullable String source(Source s) {

@@ -143,4 +143,25 @@ class RightsCommandsTest {
         Program p = builds(4);
         assertTrue(p.err().contains("keep `attribution` in the book's `back:`"), p.err());
     }
+
+    @Test
+    void whoIsToBeAskedAndWhatItCosts() throws IOException {
+        edit(
+                article,
+                "  status: granted\n",
+                "  status: pending\n  holder: Example Press\n  contact: rights@example.org\n  fee: 120.50 EUR\n  expires: 2031-05-01\n");
+        Program p = Program.run("rights", book);
+        assertEquals(0, p.code(), p.err());
+        assertTrue(p.out().contains("Example Press <rights@example.org>: A Road"), p.out());
+        assertTrue(p.out().contains("2031-05-01  A Road"), p.out());
+        assertTrue(p.out().contains("120.50 EUR"), p.out());
+        Path letters = folder.resolve("letters");
+        assertEquals(0, Program.run("rights", book, "--letters", letters).code());
+        String letter = Files.readString(letters.resolve("example-press.md"));
+        assertTrue(letter.contains("To: Example Press\nrights@example.org"), letter);
+        assertTrue(letter.contains("- A Road"), letter);
+        assertFalse(letter.contains("{"), letter);
+        String sheet = Program.run("rights", book, "--to", "course-pack").out();
+        assertTrue(sheet.contains("A Road"), sheet);
+    }
 }

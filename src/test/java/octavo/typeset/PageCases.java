@@ -83,7 +83,15 @@ public final class PageCases {
     }
 
     static Outcome<TypesetBook> set(String css, String markup, ImageSizes images) {
-        Element book = Xhtml.parse("<body>" + expand(markup) + "</body>");
+        Outcome<StyleSheet> sheet = StyleSheet.parse("style.css", BASE + css);
+        Outcome<TypesetBook> made = set(sheet.value(), expand(markup), images);
+        List<Diagnostic> all = new ArrayList<>(sheet.diagnostics());
+        all.addAll(made.diagnostics());
+        return new Outcome<>(made.value(), all);
+    }
+
+    static Outcome<TypesetBook> set(StyleSheet sheet, String markup, ImageSizes images) {
+        Element book = Xhtml.parse("<body>" + markup + "</body>");
         List<MarkupSection> sections = new ArrayList<>();
         List<NavPoint> nav = new ArrayList<>();
         for (var n : book.children()) {
@@ -95,15 +103,10 @@ public final class PageCases {
             nav.add(new NavPoint(id, id, id, List.of()));
         }
         MarkupDocument doc = new MarkupDocument("The Book", "en-US", sections, nav);
-        Outcome<StyleSheet> sheet = StyleSheet.parse("style.css", BASE + css);
-        StyledDocument styled = Cascade.style(sheet.value(), doc, Media.PRINT);
+        StyledDocument styled = Cascade.style(sheet, doc, Media.PRINT);
         List<StyledElement> elements = new ArrayList<>();
         styled.sections().forEach(s -> elements.add(s.element()));
-        Outcome<TypesetBook> made =
-                new Typesetter().typeset(doc, elements, styled.pages(), Sheets.FONTS, images);
-        List<Diagnostic> all = new ArrayList<>(sheet.diagnostics());
-        all.addAll(made.diagnostics());
-        return new Outcome<>(made.value(), all);
+        return new Typesetter().typeset(doc, elements, styled.pages(), Sheets.FONTS, images);
     }
 
     /// Lines with their places: `x y width text`, rectangles, images; then what was said.

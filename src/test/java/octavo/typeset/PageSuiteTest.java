@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import octavo.diag.Outcome;
 import octavo.testing.Expected;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,6 +71,9 @@ class PageSuiteTest {
 
     private static String run(String body) {
         String[] halves = ("\n" + body).split("\n---\n", -1);
-        return PageCases.dump(PageCases.set(halves[0], halves[1].strip()));
+        Outcome<TypesetBook> made = PageCases.set(halves[0], halves[1].strip());
+        StringBuilder sb = new StringBuilder(PageCases.dump(made));
+        for (String f : Boxes.faults(made.value().document())) sb.append("FAULT ").append(f).append('\n');
+        return sb.toString();
     }
 }

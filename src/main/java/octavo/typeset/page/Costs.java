@@ -51,6 +51,9 @@ final class Costs {
     static final int LAST_PAGE_LINES = 5;
     static final int LINES_AFTER_HEADING = 3;
 
+    /// A page that begins or ends with a break, whose ornament then takes a line of text.
+    static final int BREAK_AT_EDGE = 2_600;
+
     /// A page that holds more than it can.
     static final int OVERFULL = 10_000_000;
 

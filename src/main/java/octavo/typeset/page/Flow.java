@@ -79,12 +79,16 @@ final class Flow {
                     lead[i] = next;
                     next = i + 1;
                     opened = false;
+                    double own = 0;
                     for (String id : c.noteIds()) {
                         NoteBlock note = registry.byId(id);
                         if (note == null) continue;
-                        if (note.inMargin) margin += MarginNotes.spacePt(note);
+                        if (note.inMargin && own + note.heightPt() > registry.marginPt())
+                            note = registry.atFoot(id);
+                        if (note.inMargin) own += MarginNotes.spacePt(note);
                         else called.add(note);
                     }
+                    margin += own;
                     if (c instanceof Box b && b.kind().floats())
                         figureAt[figureCount++] = i;
                 }

@@ -433,8 +433,10 @@ final class FlowBuilder {
         if (e.pseudo() == null && isTable(e)) {
             new TableLayout(context, notes, column).lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
-            if (!Decoration.needed(e.style().box()))
-                list.content(figures.thematicBreak(e, in), 0, false);
+            if (!Decoration.needed(e.style().box())) {
+                list.content(figures.thematicBreak(e, in), Costs.BREAK_AT_EDGE, false);
+                list.penalty(Costs.BREAK_AT_EDGE);
+            }
         } else if (name.equals("figure")
                 && Styles.contains(e, "img")
                 && !Styles.contains(e, "table")) {

@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class Notes {
     private final NoteCalls calls;
     private final Function<StyledElement, NoteBlock> setter;
+    private final Function<StyledElement, NoteBlock> footSetter;
+    private final double marginPt;
     private final Map<String, NoteBlock> blocks = new HashMap<>();
     private double columnWidthPt;
     private final List<NoteBlock> hung = new ArrayList<>();
 
     /// @param setter makes a column of a note's element
-    Notes(NoteCalls calls, Function<StyledElement, NoteBlock> setter) {
+    ///
+    /// @param footSetter the same for one that stands at the foot of the page in any case
+    /// @param marginPt height of the margin
+    Notes(
+            NoteCalls calls,
+            Function<StyledElement, NoteBlock> setter,
+            Function<StyledElement, NoteBlock> footSetter,
+            double marginPt) {
+        this.footSetter = footSetter;
+        this.marginPt = marginPt;
         this.calls = calls;
         this.setter = setter;
     }
@@ -34,6 +45,18 @@ final class Notes {
 
     boolean isCalled(StyledElement e) {
         return calls.isCalled(e);
+    }
+
+    /// Height of the margin beside the text.
+    double marginPt() {
+        return marginPt;
+    }
+
+    /// A note for which the margin has no room beside its mark goes to the foot of the page.
+    NoteBlock atFoot(String id) {
+        NoteBlock b = footSetter.apply(java.util.Objects.requireNonNull(calls.note(id)));
+        blocks.put(id, b);
+        return b;
     }
 
     NoteBlock set(StyledElement e) {

@@ -15,6 +15,7 @@ public record PageException(
         NOTE_DEFERRED,
         NOTE_MOVED,
         UNEVEN_SPREAD,
+        NOTES_ON_ONE_PAGE,
         SHORT_LAST_PAGE,
         OVERFULL_LINE,
         OVERFULL_PAGE,

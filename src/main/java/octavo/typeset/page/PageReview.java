@@ -18,7 +18,12 @@ final class PageReview {
     /// Facing pages whose feet differ; the last page of a section faces what it likes.
     static void spread(
             PagePlan left, PagePlan right, String section, int page, List<PageException> out) {
-        if (right.end().last() || left.delta() == right.delta()) return;
+        if (right.end().last()) return;
+        if (left.end().hasNotes() || right.end().hasNotes()) {
+            double difference = right.end().depthPt() - left.end().depthPt();
+            out.add(new PageException(Kind.NOTES_ON_ONE_PAGE, section, page, "", difference));
+        }
+        if (left.delta() == right.delta()) return;
         out.add(
                 new PageException(
                         Kind.UNEVEN_SPREAD, section, page, "", right.delta() - left.delta()));

@@ -37,7 +37,9 @@ public final class SectionLayout {
         notes[0] =
                 new Notes(
                         NoteCalls.of(section),
-                        e -> note(e, page, column, context, notes[0]));
+                        e -> note(e, page, column, context, notes[0]),
+                        e -> noteAtFoot(e, column, context, notes[0]),
+                        column.depthPt());
         List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
         SectionLayout layout = new SectionLayout(id, context, segments);
         layout.breakPages();
@@ -55,6 +57,11 @@ public final class SectionLayout {
                             .margins(m.left().resolvePt(room), m.right().resolvePt(room));
             if (MarginNotes.fits(note, page)) return note;
         }
+        return noteAtFoot(e, column, context, notes);
+    }
+
+    private static NoteBlock noteAtFoot(
+            StyledElement e, Column column, SectionContext context, Notes notes) {
         double width = notes.widthPt() > 0 ? notes.widthPt() : column.widthPt();
         return new NoteBlock(FlowBuilder.inner(e, width, column.depthPt(), context, notes));
     }

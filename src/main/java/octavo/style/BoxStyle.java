@@ -4,6 +4,7 @@ package octavo.style;
 ///
 /// @param verticalAlign of inline boxes and table cells
 /// @param verticalShiftPt raise of an inline box above the baseline for `verticalAlign` `LENGTH`
+/// @param alignOn character on which the cells of a column are aligned (`text-align: "."`); empty for none
 /// @param cloneDecoration `box-decoration-break: clone`
 /// @param maxWidth `auto` for `none`, as [#maxHeight]
 public record BoxStyle(
@@ -27,7 +28,8 @@ public record BoxStyle(
         double verticalShiftPt,
         InitialLetter initialLetter,
         Decoration decoration,
-        boolean cloneDecoration) {
+        boolean cloneDecoration,
+        String alignOn) {
     public enum Display {
         NONE,
         INLINE,

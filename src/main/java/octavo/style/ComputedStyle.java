@@ -74,7 +74,8 @@ public record ComputedStyle(
                             0,
                             InitialLetter.NORMAL,
                             Decoration.NONE,
-                            false),
+                            false,
+                            ""),
                     new FlowStyle(
                             Break.AUTO, Break.AUTO, Break.AUTO, 2, 2, "", false, Map.of(), 0, null,
                             MultiColumn.NONE, false),

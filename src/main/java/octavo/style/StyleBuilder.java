@@ -74,6 +74,7 @@ public final class StyleBuilder {
     InitialLetter initialLetter;
     Decoration decoration;
     boolean cloneDecoration;
+    String alignOn;
     Break breakBefore;
     Break breakAfter;
     Break breakInside;
@@ -148,6 +149,7 @@ public final class StyleBuilder {
         initialLetter = from.box().initialLetter();
         decoration = from.box().decoration();
         cloneDecoration = from.box().cloneDecoration();
+        alignOn = from.box().alignOn();
         breakBefore = from.flow().breakBefore();
         breakAfter = from.flow().breakAfter();
         breakInside = from.flow().breakInside();
@@ -234,7 +236,8 @@ public final class StyleBuilder {
                         verticalShiftPt,
                         initialLetter,
                         decoration,
-                        cloneDecoration),
+                        cloneDecoration,
+                        alignOn),
                 new FlowStyle(
                         breakBefore,
                         breakAfter,
@@ -573,6 +576,11 @@ public final class StyleBuilder {
 
     public StyleBuilder cloneDecoration(boolean value) {
         cloneDecoration = value;
+        return this;
+    }
+
+    public StyleBuilder alignOn(String value) {
+        alignOn = value;
         return this;
     }
 

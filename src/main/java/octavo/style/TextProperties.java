@@ -96,8 +96,14 @@ final class TextProperties {
             List.of(
                     LINE_HEIGHT,
                     COLOR,
-                    enumerated(
-                            "text-align", Use.BOTH, ALIGN, s -> s.s.align, (s, v) -> s.s.align = v),
+                    new Property<Alignment>(
+                            "text-align",
+                            true,
+                            Use.BOTH,
+                            list(ALIGN) + " | *string*: a character on which cells are aligned",
+                            TextProperties::alignment,
+                            (c, v) -> c.state().s.align(v.align()).alignOn(v.on()),
+                            (to, from) -> to.s.align(from.s.align)),
                     enumerated(
                             "text-align-last",
                             Use.BOTH,
@@ -245,6 +251,17 @@ final class TextProperties {
                             1,
                             s -> s.s.protrusion,
                             (s, v) -> s.s.protrusion = v));
+
+    /// @param on for table cells (CSS Text 4, section 7.2.1)
+    private record Alignment(Align align, String on) {}
+
+    private static @Nullable Alignment alignment(ValueReader in) {
+        String on = in.tryString();
+        if (on != null && on.length() == 1) return new Alignment(Align.RIGHT, on);
+        String word = on == null ? in.tryIdent() : null;
+        Align align = word == null ? null : ALIGN.get(word);
+        return align == null ? null : new Alignment(align, "");
+    }
 
     private TextProperties() {}
 

@@ -28,20 +28,21 @@ final class ColumnWidths {
     private static void measure(
             TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
         for (Row r : grid.rows()) {
-            for (Cell c : r.cells()) if (c.columnSpan() == 1) measure(c, roomPt, context, min, max);
+            for (Cell c : r.cells()) if (c.columnSpan() == 1) measure(grid, c, roomPt, context, min, max);
         }
         for (Row r : grid.rows()) {
-            for (Cell c : r.cells()) if (c.columnSpan() > 1) measure(c, roomPt, context, min, max);
+            for (Cell c : r.cells()) if (c.columnSpan() > 1) measure(grid, c, roomPt, context, min, max);
         }
     }
 
     private static void measure(
-            Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
+            TableGrid grid, Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
         Widths w = Widths.of(c.element(), context);
         BoxStyle s = c.element().style().box();
         double edges = Widths.edges(s);
-        double least = w.minPt() + edges + Cursor.EPS;
-        double most = w.maxPt() + edges + Cursor.EPS;
+        double on = Decimals.widthPt(grid, c, context);
+        double least = Math.max(w.minPt(), on) + edges + Cursor.EPS;
+        double most = Math.max(w.maxPt(), on) + edges + Cursor.EPS;
         if (!s.width().auto()) {
             double set = Math.max(least, s.width().resolvePt(roomPt));
             least = set;

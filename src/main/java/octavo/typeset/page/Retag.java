@@ -29,6 +29,58 @@ final class Retag {
         return out;
     }
 
+    /// Smaller or larger, about the origin.
+    static FrameItem scaled(FrameItem item, double k) {
+        return switch (item) {
+            case GlyphRun g ->
+                    new GlyphRun(
+                            g.face(),
+                            g.sizePt() * k,
+                            g.xPt() * k,
+                            g.baselinePt() * k,
+                            g.glyphs(),
+                            scaled(g.xOffsetsPt(), k),
+                            scaled(g.yOffsetsPt(), k),
+                            g.text(),
+                            g.clusters(),
+                            g.widthScale(),
+                            g.color(),
+                            g.hyphenated(),
+                            g.tag());
+            case ImageItem i ->
+                    new ImageItem(
+                            i.source(),
+                            i.xPt() * k,
+                            i.yPt() * k,
+                            i.widthPt() * k,
+                            i.heightPt() * k,
+                            i.tag());
+            case RectItem r ->
+                    new RectItem(
+                            r.xPt() * k,
+                            r.yPt() * k,
+                            r.widthPt() * k,
+                            r.heightPt() * k,
+                            r.color(),
+                            r.tag());
+            case LinkItem l ->
+                    new LinkItem(
+                            l.target(),
+                            l.xPt() * k,
+                            l.yPt() * k,
+                            l.widthPt() * k,
+                            l.heightPt() * k,
+                            l.tag());
+            case AnchorItem a -> new AnchorItem(a.name(), a.xPt() * k, a.yPt() * k);
+        };
+    }
+
+    private static float[] scaled(float[] offsets, double k) {
+        float[] out = new float[offsets.length];
+        for (int i = 0; i < out.length; i++) out[i] = (float) (offsets[i] * k);
+        return out;
+    }
+
     private static FrameItem with(FrameItem item, int tag) {
         return switch (item) {
             case GlyphRun g ->

@@ -1,7 +1,9 @@
 package octavo.typeset.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import octavo.style.Border;
 import octavo.style.BoxStyle.Display;
 import octavo.style.StyledNode;
@@ -10,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows and cells of a table in their grid (HTML, "forming a table").
 ///
+/// @param decimals for columns aligned on a character, as they are asked for: widths before and after it
 /// @param rows head, bodies, foot, in that order
-record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> rows, int columns) {
+record TableGrid(
+        StyledElement table,
+        List<StyledElement> captions,
+        List<Row> rows,
+        int columns,
+        Map<Integer, double[]> decimals) {
     /// @param group the row group, or null
     record Row(
             StyledElement element, @Nullable StyledElement group, boolean head, List<Cell> cells) {}
@@ -77,7 +85,7 @@ record TableGrid(StyledElement table, List<StyledElement> captions, List<Row> ro
             rows.add(
                     new Row(raw.element, raw.group, raw.kind == Display.TABLE_HEADER_GROUP, cells));
         }
-        return new TableGrid(table, captions, rows, columns);
+        return new TableGrid(table, captions, rows, columns, new HashMap<>());
     }
 
     private static int span(@Nullable String s) {

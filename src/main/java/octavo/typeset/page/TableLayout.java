@@ -2,6 +2,7 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
 import octavo.style.Border;
 import octavo.style.BoxStyle;
@@ -44,10 +45,42 @@ final class TableLayout {
         }
     }
 
+    /// A table whose words need more room than there is is set smaller, down to this part of its size.
+    private static final double SMALLEST = 0.62;
+
+    /// How much smaller the table is set so that its words fit; 1 where they do.
+    private double scale(TableGrid grid, double roomPt) {
+        double least = ColumnWidths.table(grid, context).minPt();
+        if (least <= roomPt + Cursor.EPS) return 1;
+        double scale = Math.max(SMALLEST, (roomPt - Cursor.EPS) / least);
+        String size = Math.round(scale * 100) + " %";
+        boolean fits = scale > SMALLEST;
+        context.diagnostics()
+                .add(
+                        Diagnostic.warning(
+                                "table-too-wide",
+                                "a table is too wide; it is set at "
+                                        + size
+                                        + " of its size"
+                                        + (fits ? "" : " and still too wide"),
+                                grid.table().element().span(),
+                                fits ? null : "give it fewer columns or shorter words"));
+        return scale;
+    }
+
+    private static Box scaled(Box b, double scale) {
+        if (scale == 1) return b;
+        List<FrameItem> items = new ArrayList<>();
+        for (FrameItem i : b.items()) items.add(Retag.scaled(i, scale));
+        return new Box(
+                b.heightPt() * scale, b.xPt(), items, b.noteIds(), b.startId(), b.repeat(), b.kind());
+    }
+
     private void rows(TableGrid grid, Inset in, FlowList list) {
-        double[] widths = ColumnWidths.of(grid, in.widthPt(), context);
+        double scale = column.inner() ? 1 : scale(grid, in.widthPt());
+        double[] widths = ColumnWidths.of(grid, in.widthPt() / scale, context);
         double x = in.xPt();
-        double total = in.widthPt();
+        double total = in.widthPt() / scale;
 
         List<RowBox> set = new ArrayList<>();
         for (Row r : grid.rows()) set.add(row(r, grid, widths));
@@ -61,7 +94,7 @@ final class TableLayout {
             if (r.head()) {
                 head.add(b);
             } else if (repeat == null && !head.isEmpty()) {
-                repeat = repeated(head);
+                repeat = scaled(repeated(head), scale);
             }
             int cost = 0;
             if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head()))
@@ -80,9 +113,9 @@ final class TableLayout {
                                     repeat,
                                     b.kind());
             if (!r.head() && b.heightPt() > column.depthPt() / 2 && !column.inner()) {
-                sliced(placed, set.get(i), cost, list);
+                sliced(placed, set.get(i), cost, scale, list);
             } else {
-                list.content(placed, cost, false);
+                list.content(scaled(placed, scale), cost, false);
             }
         }
     }
@@ -178,7 +211,8 @@ final class TableLayout {
             double height = 0;
             for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++)
                 height += set.get(r).heightPt;
-            cell(c, stack, left, above, w, height, items);
+            double on = Decimals.shiftPt(grid, c, stack.items, context);
+            cell(c, stack, left, above, w, height, on, items);
             noteIds.addAll(stack.noteIds);
             if (startId == null) startId = Styles.firstLeafId(c.element());
         }
@@ -188,7 +222,8 @@ final class TableLayout {
     }
 
     /// A row that is too high for a page, or leaves much of one empty, is cut between the lines of its cells.
-    private void sliced(Box row, RowBox parts, int cost, FlowList list) {
+    private void sliced(
+            Box row, RowBox parts, int cost, double scale, FlowList list) {
         double top = parts.aboveText();
         List<Double> cuts = RowSlices.cuts(parts.stacks, top, row.heightPt());
         double from = 0;
@@ -201,7 +236,16 @@ final class TableLayout {
             int own =
                     k == 0 ? cost : k == 1 ? Costs.ORPHAN : k == slices - 1 ? Costs.WIDOW : ROW_CUT;
             list.content(
-                    new Box(to - from, row.xPt(), items, notes, id, row.repeat(), row.kind()),
+                    scaled(
+                            new Box(
+                                    to - from,
+                                    row.xPt(),
+                                    items,
+                                    notes,
+                                    id,
+                                    row.repeat(),
+                                    row.kind()),
+                            scale),
                     own,
                     false);
             from = to;
@@ -218,6 +262,7 @@ final class TableLayout {
             double top,
             double width,
             double height,
+            double on,
             List<FrameItem> items) {
         BoxStyle s = c.element().style().box();
         if (Decoration.needed(s))
@@ -230,7 +275,7 @@ final class TableLayout {
                         : align == VerticalAlign.BOTTOM ? slack : 0;
         double x = left + s.padding().left().pt() + s.borderLeft().widthPt();
         double y = top + s.padding().top().pt() + stroke(s.borderTop()) + Math.max(0, dy);
-        for (FrameItem f : stack.items) items.add(f.moved(x, y));
+        for (FrameItem f : stack.items) items.add(f.moved(x - on, y));
     }
 
     private static double rules(

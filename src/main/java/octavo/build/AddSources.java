@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import octavo.content.Source;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -42,7 +43,9 @@ public final class AddSources {
 
     /// @param folder of the article, relative to the book
     /// @param removed number of pieces that were taken out
-    public record Added(String source, String folder, String title, int removed) {}
+    /// @param updated it was in the book already, and its source has changed
+    public record Added(
+            String source, String folder, String title, int removed, boolean updated) {}
 
     /// @param unreadable sources of which nothing could be read: exit code 3
     /// @param usage there is no book: exit code 2
@@ -134,25 +137,58 @@ public final class AddSources {
     }
 
     /// @return the article's folder relative to the book, or null when the book has it already
-    private @Nullable String write(String source, GatheredArticle g, BookSources known)
+    private @Nullable String write(String source, GatheredArticle gathered, BookSources known)
             throws IOException {
-        ArticleFolder article = ArticleFolder.of(g, world.today().toString());
+        GatheredArticle g = gathered;
+        String today = world.today().toString();
+        ArticleFolder article = ArticleFolder.of(g, today);
         String there = known.find(article.sha256(), g.slug());
+        if (there == null) there = sameSource(g, article, known);
         if (there != null) {
-            diagnostics.add(
-                    Diagnostic.note(
-                            "already-added",
-                            "is in the book already, as " + there,
-                            SourceSpan.ofFile(source),
-                            "delete that folder first to gather it anew"));
+            Path at = request.book.resolve(there);
+            g = Corrected.again(world, at, g);
+            article = ArticleFolder.of(g, today);
+            if (new UpdateArticle(world, at, there, diagnostics).update(article)) {
+                Corrected.record(world, at, request.options.corrections());
+                added.add(new Added(source, there, article.title(), g.removed().size(), true));
+            } else {
+                diagnostics.add(
+                        Diagnostic.note(
+                                "already-added",
+                                "is in the book already, as " + there,
+                                SourceSpan.ofFile(source),
+                                null));
+            }
             return null;
         }
         String folder = known.claim(g.slug(), article.sha256());
         article.write(world, request.book.resolve(folder));
+        Corrected.record(world, request.book.resolve(folder), request.options.corrections());
         if (g.shared() != null) writeShared(g.shared(), known);
         report(g, folder);
-        added.add(new Added(source, folder, article.title(), g.removed().size()));
+        added.add(new Added(source, folder, article.title(), g.removed().size(), false));
         return folder;
+    }
+
+    /// The article that an older state of the source became: of the same address or file name, and mostly of the same
+    /// words.
+    private @Nullable String sameSource(GatheredArticle g, ArticleFolder article, BookSources known)
+            throws IOException {
+        Source s = g.article().source();
+        String best = null;
+        double most = 0;
+        for (String folder :
+                known.ofOrigin(s.retrieved() == null ? null : s.url(), article.evidence())) {
+            Path recorded = request.book.resolve(folder).resolve("source").resolve(ArticleFolder.GATHERED);
+            if (!world.isFile(recorded)) continue;
+            String before = Utf8.decode(world.read(recorded), folder).value();
+            double likeness = UpdateArticle.Parts.likeness(before, article.text());
+            boolean sameName = folder.matches("articles/" + g.slug() + "(?:-\\d+)?");
+            if (likeness < (sameName ? 0.25 : 0.5) || likeness <= most) continue;
+            best = folder;
+            most = likeness;
+        }
+        return best;
     }
 
     private void writeShared(SharedEvidence shared, BookSources known) throws IOException {

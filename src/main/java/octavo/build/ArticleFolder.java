@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.content.Article;
 import octavo.content.Source;
 import octavo.gather.GatheredArticle;
@@ -28,6 +29,9 @@ import octavo.yaml.YamlWriter;
 final class ArticleFolder {
     /// `article.md` as it was gathered: what an editor changed since is the difference to it.
     static final String GATHERED = "gathered.md";
+
+    private static final Set<String> OWN =
+            Set.of("removed.yaml", GATHERED, UpdateArticle.CHANGES, Corrected.FILE);
 
     private final GatheredArticle gathered;
     private final Article article;
@@ -67,25 +71,44 @@ final class ArticleFolder {
         return InlineText.of(article.metadata().title());
     }
 
+    /// `article.md` as it was gathered.
+    String text() {
+        return ArticleWriter.write(article, gathered.other());
+    }
+
+    /// Path of the evidence in the article's folder.
+    String evidence() {
+        return "source/" + evidenceName(gathered);
+    }
+
+    Map<String, SourceFile> images() {
+        return gathered.images();
+    }
+
     /// `article.md` last: a folder without one is no article.
     void write(World world, Path folder) throws IOException {
-        Path source = folder.resolve("source");
-        world.write(source.resolve(evidenceName(gathered)), gathered.evidence().bytes());
-        if (!gathered.removed().isEmpty()) {
-            world.write(source.resolve("removed.yaml"), removed().getBytes(StandardCharsets.UTF_8));
-        }
+        writeEvidence(world, folder);
         for (Map.Entry<String, SourceFile> e : gathered.images().entrySet()) {
             world.write(folder.resolve(e.getKey()), e.getValue().bytes());
         }
-        byte[] text =
-                ArticleWriter.write(article, gathered.other()).getBytes(StandardCharsets.UTF_8);
-        world.write(source.resolve(GATHERED), text);
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        world.write(folder.resolve("source").resolve(GATHERED), text);
         world.write(folder.resolve("article.md"), text);
+    }
+
+    /// The source and what was taken out of it.
+    void writeEvidence(World world, Path folder) throws IOException {
+        Path source = folder.resolve("source");
+        world.write(source.resolve(evidenceName(gathered)), gathered.evidence().bytes());
+        Path removed = source.resolve("removed.yaml");
+        if (!gathered.removed().isEmpty() || world.isFile(removed)) {
+            world.write(removed, removed().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String evidenceName(GatheredArticle g) {
         String name = g.evidence().name();
-        return name.equals("removed.yaml") ? "removed-source.yaml" : name;
+        return OWN.contains(name) ? "source-" + name : name;
     }
 
     private String removed() {

@@ -22,6 +22,9 @@ final class BookSources {
     /// Folders by the hash of their source.
     private final Map<String, List<String>> bySource = new HashMap<>();
 
+    /// Folders by the address of their source, or by the evidence's path.
+    private final Map<String, List<String>> byOrigin = new HashMap<>();
+
     private final Set<String> shared = new HashSet<>();
     private final Set<String> people = new HashSet<>();
 
@@ -35,7 +38,7 @@ final class BookSources {
                 String name = "articles/" + folder.getFileName();
                 s.folders.add(name);
                 Path file = folder.resolve("article.md");
-                if (world.isFile(file)) s.note(name, sha256(world.read(file)));
+                if (world.isFile(file)) s.note(name, front(world.read(file)));
             }
         }
         Path people = book.resolve("people.yaml");
@@ -46,19 +49,32 @@ final class BookSources {
         return s;
     }
 
-    private void note(String folder, @Nullable String sha256) {
+    private void note(String folder, @Nullable YamlMapping source) {
+        if (source == null) return;
+        String sha256 = source.text("sha256");
         if (sha256 != null) bySource.computeIfAbsent(sha256, k -> new ArrayList<>()).add(folder);
+        String file = source.text("file");
+        String url = source.text("retrieved") == null ? null : source.text("url");
+        if (file != null) byOrigin.computeIfAbsent(file, k -> new ArrayList<>()).add(folder);
+        if (url != null) byOrigin.computeIfAbsent(url, k -> new ArrayList<>()).add(folder);
     }
 
-    /// `source.sha256` of an article's front matter.
-    private static @Nullable String sha256(byte[] article) {
+    /// `source` of an article's front matter.
+    private static @Nullable YamlMapping front(byte[] article) {
         String text = new String(article, StandardCharsets.UTF_8);
         if (!text.startsWith("---")) return null;
         int end = text.indexOf("\n---", 3);
         int start = text.indexOf('\n') + 1;
         if (end < start) return null;
         YamlMapping front = Yaml.parse(text.substring(start, end + 1), "article.md", 2).value();
-        return front.get("source") instanceof YamlMapping m ? m.text("sha256") : null;
+        return front.get("source") instanceof YamlMapping m ? m : null;
+    }
+
+    /// Articles whose source has the same address or, of local ones, the same name: it may be the same in a newer state.
+    List<String> ofOrigin(@Nullable String url, String file) {
+        List<String> found = url == null ? null : byOrigin.get(url);
+        if (found == null && url == null) found = byOrigin.get(file);
+        return found == null ? List.of() : List.copyOf(found);
     }
 
     /// The article that was made of the same source under the same name, or null. (A file of several articles has one
@@ -74,7 +90,7 @@ final class BookSources {
     String claim(String slug, String sha256) {
         String folder = "articles/" + slug;
         for (int n = 2; !folders.add(folder); n++) folder = "articles/" + slug + "-" + n;
-        note(folder, sha256);
+        bySource.computeIfAbsent(sha256, k -> new ArrayList<>()).add(folder);
         return folder;
     }
 

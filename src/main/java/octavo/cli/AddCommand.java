@@ -69,7 +69,8 @@ final class AddCommand implements Callable<Integer> {
                         a.removed() == 0
                                 ? ""
                                 : " (" + a.removed() + " pieces removed; see source/removed.yaml)";
-                terminal.result(a.folder() + ": " + a.title() + removed);
+                terminal.result(
+                        a.folder() + ": " + a.title() + (a.updated() ? " (updated)" : "") + removed);
             }
         }
         if (done.value().usage()) return Ending.USAGE.code();
@@ -85,6 +86,7 @@ final class AddCommand implements Callable<Integer> {
                     .field("folder", a.folder())
                     .field("title", a.title())
                     .field("removed", a.removed())
+                    .field("updated", a.updated())
                     .end();
         }
         json.end().name("diagnostics");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An editor's word against the gatherer's: pieces that were taken out go back to their place, pieces that were left in
 /// go out. Both are named by a text that stands in them.
-final class Correction {
+public final class Correction {
     private static final String DROPPED = "dropped at the editor’s word";
 
     private final GatherOptions.Corrections corrections;
@@ -30,7 +30,7 @@ final class Correction {
         this.corrections = corrections;
     }
 
-    static Outcome<List<GatheredArticle>> apply(
+    public static Outcome<List<GatheredArticle>> apply(
             List<GatheredArticle> articles, GatherOptions.Corrections corrections, String name) {
         if (corrections.isEmpty() || articles.isEmpty()) return Outcome.of(articles);
         Correction c = new Correction(corrections);

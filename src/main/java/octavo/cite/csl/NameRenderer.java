@@ -133,7 +133,7 @@ final class NameRenderer {
         Node l = r.finish(Node.leaf(t), label);
         l.role = Node.Role.TERM_IN_NAMES;
         boolean before = false;
-        for (CslElement c : source.children()) {
+        if (source.child("name") != null) for (CslElement c : source.children()) {
             if (c.name().equals("label")) {
                 before = true;
                 break;

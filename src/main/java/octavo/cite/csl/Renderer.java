@@ -68,8 +68,20 @@ final class Renderer {
     /// All children of an element, one after the other.
     Node children(CslElement e) {
         Node n = Node.branch();
-        for (CslElement c : e.children()) n.add(element(c));
+        addChildren(e, n);
         return n;
+    }
+
+    /// What a condition chooses stands in its place, as if there were no condition.
+    private void addChildren(CslElement e, Node out) {
+        for (CslElement c : e.children()) {
+            if (!c.name().equals("choose")) {
+                out.add(element(c));
+                continue;
+            }
+            CslElement branch = chosen(c);
+            if (branch != null) addChildren(branch, out);
+        }
     }
 
     @Nullable Node element(CslElement e) {
@@ -95,14 +107,18 @@ final class Renderer {
         return n;
     }
 
-    private @Nullable Node choose(CslElement e) {
-        for (CslElement branch : e.children()) {
-            if (branch.name().equals("else") || Conditions.hold(this, branch)) {
-                Node n = children(branch);
-                return n.isEmpty() ? null : n;
-            }
-        }
+    private @Nullable CslElement chosen(CslElement choose) {
+        for (CslElement branch : choose.children())
+            if (branch.name().equals("else") || Conditions.hold(this, branch)) return branch;
         return null;
+    }
+
+    /// A condition where one element is wanted, within `cs:substitute`.
+    private @Nullable Node choose(CslElement e) {
+        CslElement branch = chosen(e);
+        if (branch == null) return null;
+        Node n = children(branch);
+        return n.isEmpty() ? null : n;
     }
 
     private @Nullable Node text(CslElement e) {

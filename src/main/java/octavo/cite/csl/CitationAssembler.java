@@ -210,22 +210,20 @@ final class CitationAssembler {
 
     private void numbers(List<Rendered> all, Node body) {
         Rendered before = null;
-        boolean ranged = false;
         for (int i = 0; i < all.size(); ) {
             int end = i;
             while (end + 1 < all.size() && follows(all.get(end), all.get(end + 1))) end++;
-            String d = ranged && afterCollapse != null ? afterCollapse : delimiter;
+            boolean located = before != null && !before.cite.locator().isEmpty();
+            String d = located && afterCollapse != null ? afterCollapse : delimiter;
             if (end - i >= 2) {
                 join(body, before, all.get(i), d);
                 body.add(affix("–"));
                 body.add(all.get(end).node);
                 before = all.get(end);
-                ranged = true;
                 i = end + 1;
             } else {
                 join(body, before, all.get(i), d);
                 before = all.get(i);
-                ranged = false;
                 i++;
             }
         }
@@ -244,6 +242,8 @@ final class CitationAssembler {
             boolean same =
                     before != null
                             && r.names.equals(before.names)
+                            && (!r.names.isEmpty()
+                                    || collapse.startsWith("year-suffix") && sharesYear(before, r))
                             && r.cite.prefix().isEmpty();
             if (same) {
                 Node names = r.node.find(Node.Role.NAMES);

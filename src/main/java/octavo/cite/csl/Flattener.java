@@ -38,6 +38,16 @@ final class Flattener {
         return new CslText(f.out);
     }
 
+    /// The letters alone: without quotation marks, and without punctuation put in order.
+    static String bare(Node n, CslLocale locale) {
+        Flattener f = new Flattener(locale);
+        f.node(n, PLAIN);
+        StringBuilder b = new StringBuilder();
+        for (Piece p : f.out)
+            if (p.kind == Piece.Kind.FIELD || p.kind == Piece.Kind.AFFIX) b.append(p.text);
+        return b.toString();
+    }
+
     private void text(Piece.Kind kind, String s) {
         if (!s.isEmpty()) out.add(Piece.text(kind, s, link, itemId));
     }

@@ -279,7 +279,10 @@ final class Renderer {
             return " " + (and == null ? "&" : and.single()) + " ";
         }
         if (t.equals("and")) return " and ";
-        if (t.startsWith("-") || t.startsWith("–")) return "–";
+        if (t.startsWith("-") || t.startsWith("–")) {
+            String dash = locale.term("page-range-delimiter", "", false);
+            return dash.isEmpty() ? "–" : dash;
+        }
         return t + " ";
     }
 
@@ -354,6 +357,9 @@ final class Renderer {
                 value = item.text("page");
                 term = "page";
             }
+            case "first-reference-note-number" ->
+                    value = cite.firstNote() > 0 ? Integer.toString(cite.firstNote()) : "";
+            case "citation-number" -> value = "1";
             default -> value = item.text(v);
         }
         if (value.isEmpty() || taken.contains(v)) return null;

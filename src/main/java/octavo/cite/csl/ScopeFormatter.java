@@ -120,7 +120,7 @@ final class ScopeFormatter {
         Renderer r =
                 new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
         Node n = r.children(layout);
-        String text = Flattener.flatten(n, context.locale).plain();
+        String text = Flattener.bare(n, context.locale);
         return new Disambiguation.Look(text, config, r.disambiguateTests);
     }
 

@@ -1,28 +1,45 @@
 package octavo.cite.csl;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The tests of `cs:if` and `cs:else-if`.
 final class Conditions {
     private Conditions() {}
 
-    static boolean hold(Renderer r, CslElement branch) {
-        String match = branch.get("match");
-        int tests = 0;
-        int passed = 0;
-        for (Map.Entry<String, String> a : branch.attributes().entrySet()) {
-            String name = a.getKey();
-            if (name.equals("match")) continue;
-            for (String value : Words.split(a.getValue())) {
-                tests++;
-                if (test(r, name, value)) passed++;
+    /// The tests of one `cs:if`, taken apart once.
+    record Branch(String match, List<String> names, List<String> values) {
+        static Branch of(CslElement e) {
+            List<String> names = new ArrayList<>();
+            List<String> values = new ArrayList<>();
+            for (Map.Entry<String, String> a : new TreeMap<>(e.attributes()).entrySet()) {
+                if (a.getKey().equals("match")) continue;
+                for (String v : Words.split(a.getValue())) {
+                    names.add(a.getKey());
+                    values.add(v);
+                }
             }
+            return new Branch(e.get("match"), names, values);
         }
-        return switch (match) {
-            case "any" -> passed > 0;
-            case "none" -> passed == 0;
-            default -> tests > 0 && passed == tests;
-        };
+    }
+
+    static boolean hold(Renderer r, CslElement element) {
+        Branch b = r.context.branches.get(element);
+        if (b == null) {
+            b = Branch.of(element);
+            r.context.branches.put(element, b);
+        }
+        boolean any = b.match.equals("any");
+        boolean none = b.match.equals("none");
+        for (int i = 0; i < b.names.size(); i++) {
+            boolean t = test(r, b.names.get(i), b.values.get(i));
+            if (any && t) return true;
+            if (none && t) return false;
+            if (!any && !none && !t) return false;
+        }
+        return !any && (none || !b.names.isEmpty());
     }
 
     private static boolean test(Renderer r, String name, String value) {
@@ -68,7 +85,7 @@ final class Conditions {
                     switch (r.item.get(variable)) {
                         case CslValue.Text(String t) -> !t.isEmpty();
                         case CslValue.Number n -> true;
-                        case CslValue.Names(java.util.List<CslName> l) -> !l.isEmpty();
+                        case CslValue.Names(List<CslName> l) -> !l.isEmpty();
                         case CslValue.Date(CslDate d) ->
                                 d.start() != null || !d.literal().isEmpty();
                         case null -> !r.value(variable, "").isEmpty();

@@ -7,14 +7,35 @@ import org.jspecify.annotations.Nullable;
 /// An element of a style or a locale with its place in the file.
 ///
 /// @param name without namespace
+/// @param formatted whether it has an attribute for the font
 /// @param text its own character data, empty for elements with children
 record CslElement(
         String name,
         Map<String, String> attributes,
         List<CslElement> children,
         String text,
+        boolean formatted,
         int line,
         int column) {
+    CslElement(
+            String name,
+            Map<String, String> attributes,
+            List<CslElement> children,
+            String text,
+            int line,
+            int column) {
+        this(name, attributes, children, text, isFormatted(attributes), line, column);
+    }
+
+    private static boolean isFormatted(Map<String, String> a) {
+        if (a.isEmpty()) return false;
+        return a.containsKey("font-style")
+                || a.containsKey("font-variant")
+                || a.containsKey("font-weight")
+                || a.containsKey("text-decoration")
+                || a.containsKey("vertical-align");
+    }
+
     String get(String attribute) {
         return attributes.getOrDefault(attribute, "");
     }

@@ -118,6 +118,7 @@ final class CslLocale {
 
     private static String key(String name, String form, String genderForm) {
         String n = name.replace(' ', '-');
+        if (form.equals("long") && genderForm.isEmpty()) return n;
         String k = form.equals("long") ? n : n + "|" + form;
         return genderForm.isEmpty() ? k : k + "!" + genderForm;
     }
@@ -158,6 +159,7 @@ final class CslLocale {
 
     /// By the fallbacks of forms that CSL names.
     @Nullable Term find(String name, String form, String gender) {
+        if (form.isEmpty() && gender.isEmpty()) return terms.get(name.replace(' ', '-'));
         for (String f = form.isEmpty() ? "long" : form; ; ) {
             Term t = exact(name, f, gender);
             if (t != null) return t;

@@ -26,6 +26,20 @@ record NameOptions(
     };
 
     static NameOptions of(Renderer r, CslElement name) {
+        if (r.area == Renderer.Area.SORT) return compute(r, name);
+        int slot =
+                (r.area == Renderer.Area.CITATION ? 0 : 2) + (r.cite.isSubsequent() ? 1 : 0);
+        NameOptions[] known =
+                r.context.nameOptions.computeIfAbsent(name, k -> new NameOptions[4]);
+        NameOptions o = known[slot];
+        if (o == null) {
+            o = compute(r, name);
+            known[slot] = o;
+        }
+        return o;
+    }
+
+    private static NameOptions compute(Renderer r, CslElement name) {
         Map<String, String> a = new HashMap<>();
         for (CslElement e : new CslElement[] {r.context.style.root(), r.areaElement}) {
             for (String k : INHERITED) if (e.has(k)) a.put(k, e.get(k));

@@ -119,6 +119,7 @@ final class Node {
 
     /// Takes the format, affixes and display of a style's element.
     Node style(CslElement e) {
+        if (e.attributes().isEmpty()) return this;
         format(e);
         prefix = e.get("prefix");
         suffix = e.get("suffix");
@@ -128,7 +129,7 @@ final class Node {
     }
 
     Node format(CslElement e) {
-        if (e.attributes().isEmpty()) return this;
+        if (!e.formatted()) return this;
         fontStyle = e.get("font-style");
         fontVariant = e.get("font-variant");
         fontWeight = e.get("font-weight");

@@ -1,7 +1,8 @@
 package octavo.cite.csl;
 
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// What all rendering of one style in one language shares.
 final class RenderContext {
@@ -16,6 +17,11 @@ final class RenderContext {
     final NameRegister register = new NameRegister(this);
     final String givenRule;
     final boolean addGiven;
+    /// What was taken apart of the style, once for each element.
+    final Map<CslElement, Conditions.Branch> branches = new IdentityHashMap<>();
+
+    final Map<CslElement, NameOptions[]> nameOptions = new IdentityHashMap<>();
+
     /// Set while a scope is formatted.
     Map<String, ItemState> states = Map.of();
 

@@ -142,8 +142,7 @@ final class NameList {
     private boolean isInverted(CslName n, int i) {
         return !n.isLiteral()
                 && (o.sortOrder().equals("all") || o.sortOrder().equals("first") && i == 0)
-                && Scripts.hasRomanesque(n.family())
-                && !o.form().equals("short");
+                && Scripts.hasRomanesque(n.family());
     }
 
     private Node one(CslName n, int i) {

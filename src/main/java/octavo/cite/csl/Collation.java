@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /// Order as in indexes, word by word: without regard to case, accents and marks; numbers by their value.
 final class Collation {
-    /// Parts one entry from the next: "Doe, Zoe" stands before "Doering".
+    /// Parts the fields of a date.
     static final char BREAK = '\u0001';
 
     private static final int DIGITS = 12;

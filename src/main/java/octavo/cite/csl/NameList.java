@@ -68,7 +68,7 @@ final class NameList {
     }
 
     private void join(Node n, List<Node> nodes) {
-        String d = r.area == Renderer.Area.SORT ? "" + Collation.BREAK + Collation.BREAK : o.delimiter();
+        String d = r.area == Renderer.Area.SORT ? ", " : o.delimiter();
         for (int i = 0; i < nodes.size(); i++) {
             if (i > 0) n.add(affix(d));
             n.add(nodes.get(i));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One personal name: its parts in the order that style and script want.
 final class OneName {
-    private static final String SORT_BREAK = String.valueOf(Collation.BREAK);
+    private static final String SORT_BREAK = ", ";
     private final Renderer r;
     private final NameOptions o;
     private final CslElement familyPart;

@@ -16,6 +16,7 @@ import octavo.gather.GatheredArticle;
 import octavo.gather.Gatherer;
 import octavo.gather.SharedEvidence;
 import octavo.gather.SourceFile;
+import octavo.gather.clean.HouseStyle;
 import octavo.world.Utf8;
 import octavo.world.World;
 import octavo.yaml.Yaml;
@@ -102,9 +103,9 @@ public final class AddSources {
     private void add(Path file, String manifest) throws IOException {
         BookSources known = BookSources.of(world, request.book);
         String text = manifest;
+        GatherOptions options = options(Yaml.parse(manifest, name(file), 1).value());
         for (String source : request.sources) {
-            Outcome<List<GatheredArticle>> gathered =
-                    Gatherer.gather(world, source, request.options);
+            Outcome<List<GatheredArticle>> gathered = Gatherer.gather(world, source, options);
             known.withoutKnownPeople(gathered.diagnostics()).forEach(diagnostics::add);
             if (gathered.value().isEmpty()) unreadable.add(source);
             for (List<GatheredArticle> group : byPart(gathered.value())) {
@@ -121,6 +122,17 @@ public final class AddSources {
             }
         }
         if (!text.equals(manifest)) world.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The book's house, where none was named with the command.
+    private GatherOptions options(YamlMapping manifest) {
+        String house =
+                manifest.get("typography") instanceof YamlMapping typography
+                        ? typography.text("house")
+                        : null;
+        return request.options.house() != null || house == null
+                ? request.options
+                : request.options.with(HouseStyle.of(house));
     }
 
     /// Neighbours that stand in the same part of their source.

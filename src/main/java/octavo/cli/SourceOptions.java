@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.build.SourceChoices;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// How sources are gathered: the same for `add` and `extract`.
 final class SourceOptions {
@@ -34,7 +36,30 @@ final class SourceOptions {
             description = "Also fetches from this machine and its own network.")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--house",
+            paramLabel = "NAME",
+            converter = HouseName.class,
+            description = {
+                "Quotation marks and dashes of this house for texts of its language:",
+                "chicago, oxford, british, duden, verlag, swiss, imprimerie, rae, americana, pwn, milchin."
+            })
+    private @Nullable String house;
+
     SourceChoices choices() {
-        return new SourceChoices(allowPrivate, pages, whole, keep, drop);
+        return new SourceChoices(allowPrivate, pages, whole, keep, drop, house);
+    }
+
+    /// A house by its name.
+    static final class HouseName implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (SourceChoices.houses().contains(value)) return value;
+            throw new TypeConversionException(
+                    "there is no house '"
+                            + value
+                            + "'; there are "
+                            + String.join(", ", SourceChoices.houses()));
+        }
     }
 }

@@ -45,6 +45,12 @@ final class BookKeys {
     static final List<String> MATTER =
             Arrays.stream(MatterKind.values()).map(MatterKind::key).toList();
 
+    /// Houses whose typography `gather` knows.
+    static final List<String> HOUSES =
+            List.of(
+                    "chicago", "oxford", "british", "duden", "verlag", "swiss", "imprimerie", "rae",
+                    "americana", "pwn", "milchin");
+
     static final List<String> USES =
             Stream.of(IntendedUse.values()).map(u -> u.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -189,6 +195,16 @@ final class BookKeys {
                             "territory",
                             TEXTS,
                             "where the book is distributed: ISO 3166 codes, `EU`, `world`"),
+                    Key.of(
+                            "typography",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "house",
+                                                    new Word(HOUSES),
+                                                    "the source's own marks stay",
+                                                    "whose quotation marks and dashes gathered texts of its language get"))),
+                            "of texts as they are gathered; `docs/gathering.md`"),
                     Key.of("print-run", TEXT, "how many copies are printed"),
                     Key.of(
                             "hyphenation",

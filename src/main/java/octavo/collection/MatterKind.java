@@ -11,6 +11,7 @@ public enum MatterKind {
     ATTRIBUTION,
     CONTRIBUTORS,
     BIBLIOGRAPHY,
+    TEXTS_NOTE,
     COLOPHON;
 
     /// As it is written in the manifest: `half-title`.

@@ -179,6 +179,14 @@ public final class Lowering {
                             "bibliography",
                             "doc-bibliography",
                             front);
+            case TEXTS_NOTE ->
+                    headed(
+                            id,
+                            front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT,
+                            kind,
+                            null,
+                            null,
+                            front);
         }
     }
 

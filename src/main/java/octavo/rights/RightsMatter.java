@@ -17,6 +17,7 @@ public final class RightsMatter {
         Map<MatterKind, List<Block>> out = new EnumMap<>(MatterKind.class);
         out.put(MatterKind.ATTRIBUTION, new AttributionMatter(volume, ledger).blocks());
         out.put(MatterKind.CONTRIBUTORS, ContributorsMatter.blocks(volume));
+        out.put(MatterKind.TEXTS_NOTE, TextsNoteMatter.blocks(volume));
         out.put(MatterKind.COPYRIGHT, CopyrightMatter.blocks(volume));
         out.put(MatterKind.COLOPHON, ColophonMatter.blocks(volume, facts));
         return out;

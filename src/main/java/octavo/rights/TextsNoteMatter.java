@@ -1,0 +1,47 @@
+package octavo.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import octavo.collection.Entry;
+import octavo.collection.Volume;
+import octavo.content.ArticleBody;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.Inline;
+import octavo.content.Phrases;
+
+/// The note on the texts: by article, what the editor emended, with the source's reading after a bracket, how many
+/// passages were left out, and how many notes are the editor's.
+final class TextsNoteMatter {
+    private TextsNoteMatter() {}
+
+    static List<Block> blocks(Volume volume) {
+        Phrases p = Phrases.of(volume.manifest().language());
+        List<Block> out = new ArrayList<>();
+        for (Entry e : volume.entries()) {
+            ArticleBody.Flow flow =
+                    switch (e.article().body()) {
+                        case ArticleBody.Flow f -> f;
+                        case ArticleBody.Facsimile f -> f.text();
+                    };
+            EditorialMarks marks = EditorialMarks.of(flow);
+            if (!marks.isEmpty()) out.add(entry(e, marks, p));
+        }
+        if (!out.isEmpty())
+            out.addFirst(Words.paragraph("texts-note-intro", p.get("texts-note.intro")));
+        return out;
+    }
+
+    private static Block entry(Entry e, EditorialMarks marks, Phrases p) {
+        List<String> said = new ArrayList<>();
+        for (EditorialMarks.Emendation m : marks.emendations())
+            said.add(m.original() == null ? m.reading() : m.reading() + "] " + m.original());
+        if (marks.omissions() > 0) said.add(p.format("texts-note.omissions", marks.omissions()));
+        if (marks.notes() > 0) said.add(p.format("texts-note.notes", marks.notes()));
+        return Words.paragraph(
+                "texts-note-entry",
+                Words.join(
+                        List.of(new Inline.Emphasis(Attributes.ofClass("texts-note-title"), e.title())),
+                        List.of(Words.text(". " + Words.sentence(String.join("; ", said))))));
+    }
+}

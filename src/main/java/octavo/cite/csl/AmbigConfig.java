@@ -7,12 +7,16 @@ import java.util.List;
 final class AmbigConfig {
     /// For each list of names, how many are shown.
     final List<Integer> names = new ArrayList<>();
+
     /// For each name of each list: 0 family name, 1 initials, 2 given names.
     final List<List<Integer>> givens = new ArrayList<>();
+
     /// For each list of names, how many there are.
     final List<Integer> totals = new ArrayList<>();
+
     /// How many of the conditions `disambiguate="true"` hold.
     int disambiguate;
+
     /// From 0 on; -1 for none.
     int yearSuffix = -1;
 

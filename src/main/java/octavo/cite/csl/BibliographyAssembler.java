@@ -72,7 +72,10 @@ final class BibliographyAssembler {
     private static @Nullable Node lastBlock(Node n) {
         if (!n.display.isEmpty()) return n;
         for (int i = n.kids.size() - 1; i >= 0; i--)
-            if (!n.kids.get(i).isEmpty()) return n.suffix.isEmpty() || i < 0 || n.display.isEmpty() ? lastBlock(n.kids.get(i)) : null;
+            if (!n.kids.get(i).isEmpty())
+                return n.suffix.isEmpty() || i < 0 || n.display.isEmpty()
+                        ? lastBlock(n.kids.get(i))
+                        : null;
         return null;
     }
 

@@ -15,16 +15,13 @@ final class CitationAssembler {
         final Node node;
         final String names;
         final String year;
+
         /// Set where the names were dropped as those of the cite before.
         boolean collapsed;
+
         boolean suffixOnly;
 
-        Rendered(
-                Cite cite,
-                RenderContext.ItemState state,
-                Node node,
-                String names,
-                String year) {
+        Rendered(Cite cite, RenderContext.ItemState state, Node node, String names, String year) {
             this.cite = cite;
             this.state = state;
             this.node = node;
@@ -93,13 +90,7 @@ final class CitationAssembler {
                         x.label(),
                         x.locator());
         Renderer r =
-                new Renderer(
-                        context,
-                        s.item,
-                        Renderer.Area.CITATION,
-                        citation,
-                        p,
-                        s.config.copy());
+                new Renderer(context, s.item, Renderer.Area.CITATION, citation, p, s.config.copy());
         r.started = x.prefix().isBlank() ? !first : !opens(x.prefix());
         Node n = r.children(layout);
         Node names = n.find(Node.Role.NAMES);
@@ -251,7 +242,11 @@ final class CitationAssembler {
                 r.collapsed = true;
             }
             if (r.node.isEmpty()) continue;
-            boolean letters = collapse.startsWith("year-suffix") && same && before != null && sharesYear(before, r);
+            boolean letters =
+                    collapse.startsWith("year-suffix")
+                            && same
+                            && before != null
+                            && sharesYear(before, r);
             if (letters) {
                 Node suffix = r.node.find(Node.Role.YEAR_SUFFIX);
                 if (suffix != null) {

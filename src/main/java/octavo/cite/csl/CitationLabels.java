@@ -5,8 +5,15 @@ import java.util.List;
 /// Labels such as `Doe99` for items that have none of their own.
 final class CitationLabels {
     private static final String[] NAMES = {
-        "author", "editor", "container-author", "translator", "composer", "director", "recipient",
-        "interviewer", "compiler"
+        "author",
+        "editor",
+        "container-author",
+        "translator",
+        "composer",
+        "director",
+        "recipient",
+        "interviewer",
+        "compiler"
     };
 
     private CitationLabels() {}

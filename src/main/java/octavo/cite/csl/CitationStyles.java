@@ -35,13 +35,23 @@ public final class CitationStyles {
 
     private static final List<String> BUNDLED =
             List.of(
-                    "american-medical-association", "apa", "chicago-author-date",
-                    "chicago-author-date-17th-edition", "chicago-notes",
+                    "american-medical-association",
+                    "apa",
+                    "chicago-author-date",
+                    "chicago-author-date-17th-edition",
+                    "chicago-notes",
                     "chicago-notes-bibliography",
                     "chicago-notes-bibliography-subsequent-author-title-17th-edition",
-                    "harvard-cite-them-right", "ieee", "iso690-author-date-en",
-                    "iso690-numeric-en", "mhra-notes", "modern-language-association", "nature",
-                    "nlm-citation-sequence", "oscola", "turabian-author-date",
+                    "harvard-cite-them-right",
+                    "ieee",
+                    "iso690-author-date-en",
+                    "iso690-numeric-en",
+                    "mhra-notes",
+                    "modern-language-association",
+                    "nature",
+                    "nlm-citation-sequence",
+                    "oscola",
+                    "turabian-author-date",
                     "turabian-notes-bibliography");
 
     private CitationStyles() {}

@@ -16,8 +16,7 @@ public final class CslHtml {
                     switch (p.value) {
                         case "block" -> b.append("\n\n    <div class=\"csl-block\">");
                         case "left-margin" -> b.append("\n    <div class=\"csl-left-margin\">");
-                        default ->
-                                b.append("<div class=\"csl-").append(p.value).append("\">");
+                        default -> b.append("<div class=\"csl-").append(p.value).append("\">");
                     }
                 }
                 case BLOCK_CLOSE -> {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import octavo.cite.csl.Json.JsonArray;
+import octavo.cite.csl.Json.JsonObject;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
-import octavo.cite.csl.Json.JsonArray;
-import octavo.cite.csl.Json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads CSL-JSON. An item that can't be read is left out with an error; the rest is kept.
@@ -71,12 +71,11 @@ public final class CslItems {
         String type = scalar(o.values().get("type"));
         Map<String, CslValue> variables = new LinkedHashMap<>();
         o.values()
-                .forEach(
-                        (k, v) -> {
-                            if (k.equals("id") || k.equals("type")) return;
-                            CslValue value = value(k, v);
-                            if (value != null) variables.put(k, value);
-                        });
+                .forEach((k, v) -> {
+                    if (k.equals("id") || k.equals("type")) return;
+                    CslValue value = value(k, v);
+                    if (value != null) variables.put(k, value);
+                });
         NoteFields.read(variables);
         if (type == null && variables.get("type") instanceof CslValue.Text(String t)) type = t;
         return new CslItem(id, type == null ? "" : type, variables);
@@ -88,7 +87,8 @@ public final class CslItems {
             case Json.JsonNumber n -> number(n.text());
             case Json.JsonLiteral l -> l.text().equals("true") ? new CslValue.Text("true") : null;
             case JsonArray a when CslVariables.isName(key) -> names(a);
-            case JsonArray a when !a.values().isEmpty() && a.values().getFirst() instanceof JsonObject ->
+            case JsonArray a
+                    when !a.values().isEmpty() && a.values().getFirst() instanceof JsonObject ->
                     names(a);
             case JsonArray a -> strings(a);
             case JsonObject o when CslVariables.isDate(key) -> new CslValue.Date(date(o));
@@ -147,8 +147,7 @@ public final class CslItems {
         if (v.get("date-parts") instanceof JsonArray parts)
             for (Json p : parts.values())
                 if (p instanceof JsonArray day && days.size() < 2)
-                    if (!days.isEmpty() || day(day, season).year() != 0)
-                        days.add(day(day, season));
+                    if (!days.isEmpty() || day(day, season).year() != 0) days.add(day(day, season));
         if (days.isEmpty()) {
             String raw = text(v.get("raw"));
             if (raw.isEmpty()) {

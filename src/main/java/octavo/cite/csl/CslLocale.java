@@ -12,23 +12,56 @@ final class CslLocale {
 
     private static final Map<String, String> DIALECTS =
             Map.ofEntries(
-                    Map.entry("af", "af-ZA"), Map.entry("bal", "bal-PK"), Map.entry("bg", "bg-BG"),
-                    Map.entry("brh", "brh-PK"), Map.entry("ca", "ca-AD"), Map.entry("cs", "cs-CZ"),
-                    Map.entry("cy", "cy-GB"), Map.entry("da", "da-DK"), Map.entry("de", "de-DE"),
-                    Map.entry("el", "el-GR"), Map.entry("en", "en-US"), Map.entry("es", "es-ES"),
-                    Map.entry("et", "et-EE"), Map.entry("fa", "fa-IR"), Map.entry("fi", "fi-FI"),
-                    Map.entry("fr", "fr-FR"), Map.entry("gl", "gl-ES"), Map.entry("he", "he-IL"),
-                    Map.entry("hi", "hi-IN"), Map.entry("hr", "hr-HR"), Map.entry("hu", "hu-HU"),
-                    Map.entry("id", "id-ID"), Map.entry("is", "is-IS"), Map.entry("it", "it-IT"),
-                    Map.entry("ja", "ja-JP"), Map.entry("km", "km-KH"), Map.entry("ko", "ko-KR"),
-                    Map.entry("lij", "lij-IT"), Map.entry("lt", "lt-LT"), Map.entry("lv", "lv-LV"),
-                    Map.entry("mn", "mn-MN"), Map.entry("ms", "ms-MY"), Map.entry("nb", "nb-NO"),
-                    Map.entry("nl", "nl-NL"), Map.entry("nn", "nn-NO"), Map.entry("no", "nb-NO"),
-                    Map.entry("pa", "pa-PK"), Map.entry("pl", "pl-PL"), Map.entry("pt", "pt-PT"),
-                    Map.entry("ro", "ro-RO"), Map.entry("ru", "ru-RU"), Map.entry("sk", "sk-SK"),
-                    Map.entry("sl", "sl-SI"), Map.entry("sr", "sr-Cyrl-RS"),
-                    Map.entry("sv", "sv-SE"), Map.entry("th", "th-TH"), Map.entry("tr", "tr-TR"),
-                    Map.entry("uk", "uk-UA"), Map.entry("vi", "vi-VN"), Map.entry("zh", "zh-CN"));
+                    Map.entry("af", "af-ZA"),
+                    Map.entry("bal", "bal-PK"),
+                    Map.entry("bg", "bg-BG"),
+                    Map.entry("brh", "brh-PK"),
+                    Map.entry("ca", "ca-AD"),
+                    Map.entry("cs", "cs-CZ"),
+                    Map.entry("cy", "cy-GB"),
+                    Map.entry("da", "da-DK"),
+                    Map.entry("de", "de-DE"),
+                    Map.entry("el", "el-GR"),
+                    Map.entry("en", "en-US"),
+                    Map.entry("es", "es-ES"),
+                    Map.entry("et", "et-EE"),
+                    Map.entry("fa", "fa-IR"),
+                    Map.entry("fi", "fi-FI"),
+                    Map.entry("fr", "fr-FR"),
+                    Map.entry("gl", "gl-ES"),
+                    Map.entry("he", "he-IL"),
+                    Map.entry("hi", "hi-IN"),
+                    Map.entry("hr", "hr-HR"),
+                    Map.entry("hu", "hu-HU"),
+                    Map.entry("id", "id-ID"),
+                    Map.entry("is", "is-IS"),
+                    Map.entry("it", "it-IT"),
+                    Map.entry("ja", "ja-JP"),
+                    Map.entry("km", "km-KH"),
+                    Map.entry("ko", "ko-KR"),
+                    Map.entry("lij", "lij-IT"),
+                    Map.entry("lt", "lt-LT"),
+                    Map.entry("lv", "lv-LV"),
+                    Map.entry("mn", "mn-MN"),
+                    Map.entry("ms", "ms-MY"),
+                    Map.entry("nb", "nb-NO"),
+                    Map.entry("nl", "nl-NL"),
+                    Map.entry("nn", "nn-NO"),
+                    Map.entry("no", "nb-NO"),
+                    Map.entry("pa", "pa-PK"),
+                    Map.entry("pl", "pl-PL"),
+                    Map.entry("pt", "pt-PT"),
+                    Map.entry("ro", "ro-RO"),
+                    Map.entry("ru", "ru-RU"),
+                    Map.entry("sk", "sk-SK"),
+                    Map.entry("sl", "sl-SI"),
+                    Map.entry("sr", "sr-Cyrl-RS"),
+                    Map.entry("sv", "sv-SE"),
+                    Map.entry("th", "th-TH"),
+                    Map.entry("tr", "tr-TR"),
+                    Map.entry("uk", "uk-UA"),
+                    Map.entry("vi", "vi-VN"),
+                    Map.entry("zh", "zh-CN"));
 
     private final String language;
     private final Map<String, Term> terms = new HashMap<>();
@@ -44,7 +77,8 @@ final class CslLocale {
     /// @param source gives a locale file by its tag, or null
     static CslLocale of(String wanted, CslElement style, LocaleSource source) {
         String language = normalize(wanted);
-        String base = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
+        String base =
+                language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
         CslLocale l = new CslLocale(language);
         CslElement exact = source.locale(language);
         String dialect = DIALECTS.getOrDefault(base, base);

@@ -32,8 +32,7 @@ public final class CslText {
                 case BLOCK_CLOSE -> display = CslDisplay.NONE;
                 default -> {
                     if (p.text.isEmpty()) continue;
-                    CslToken t =
-                            new CslToken(p.text, stack.getLast(), display, p.link, p.itemId);
+                    CslToken t = new CslToken(p.text, stack.getLast(), display, p.link, p.itemId);
                     if (!out.isEmpty() && joins(out.getLast(), t)) {
                         CslToken a = out.removeLast();
                         t =

@@ -92,8 +92,7 @@ final class CslXml {
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw bad(in, "an unknown entity");
                 case XMLStreamConstants.END_ELEMENT -> {
                     String t = children.isEmpty() ? text.toString() : "";
-                    return new CslElement(
-                            name, attributes, List.copyOf(children), t, line, column);
+                    return new CslElement(name, attributes, List.copyOf(children), t, line, column);
                 }
                 default -> {}
             }

@@ -83,8 +83,7 @@ final class DateRenderer {
                 .forEach((k, v) -> {
                     if (!k.equals("prefix") && !k.equals("suffix")) a.put(k, v);
                 });
-        return new CslElement(
-                locale.name(), a, List.of(), "", locale.line(), locale.column());
+        return new CslElement(locale.name(), a, List.of(), "", locale.line(), locale.column());
     }
 
     private static boolean has(CslDate.Day d, CslElement p) {
@@ -112,7 +111,12 @@ final class DateRenderer {
     }
 
     private void range(
-            Node n, CslDate.Day start, CslDate.Day end, List<CslElement> parts, String v, String delimiter) {
+            Node n,
+            CslDate.Day start,
+            CslDate.Day end,
+            List<CslElement> parts,
+            String v,
+            String delimiter) {
         int level = widest(start, end);
         int first = -1;
         int last = -1;
@@ -137,7 +141,8 @@ final class DateRenderer {
         for (int i = first; i <= last; i++) {
             CslElement p = parts.get(i);
             left.add(part(start, p, open ? v : "", false, i == last));
-            if (!open && has(end, p)) right.add(part(end, p, i == last ? v : "", i == first, false));
+            if (!open && has(end, p))
+                right.add(part(end, p, i == last ? v : "", i == first, false));
         }
         both.add(left);
         both.add(Node.leaf(dash));

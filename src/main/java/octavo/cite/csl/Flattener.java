@@ -79,9 +79,7 @@ final class Flattener {
         Context inside = open(n, c, opened);
         content(n, inside);
         for (int i = opened.size() - 1; i >= 0; i--)
-            out.add(
-                    Piece.mark(
-                            Piece.Kind.CLOSE, opened.get(i).property, opened.get(i).value));
+            out.add(Piece.mark(Piece.Kind.CLOSE, opened.get(i).property, opened.get(i).value));
         if (quoted) {
             quoteDepth--;
             text(Piece.Kind.QUOTE_CLOSE, quotes[level + 1]);

@@ -19,18 +19,24 @@ record NameOptions(
         String sortOrder,
         String sortSeparator) {
     private static final String[] INHERITED = {
-        "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min",
-        "et-al-use-first", "et-al-use-last", "et-al-subsequent-min",
-        "et-al-subsequent-use-first", "initialize", "initialize-with", "name-as-sort-order",
+        "and",
+        "delimiter-precedes-et-al",
+        "delimiter-precedes-last",
+        "et-al-min",
+        "et-al-use-first",
+        "et-al-use-last",
+        "et-al-subsequent-min",
+        "et-al-subsequent-use-first",
+        "initialize",
+        "initialize-with",
+        "name-as-sort-order",
         "sort-separator"
     };
 
     static NameOptions of(Renderer r, CslElement name) {
         if (r.area == Renderer.Area.SORT) return compute(r, name);
-        int slot =
-                (r.area == Renderer.Area.CITATION ? 0 : 2) + (r.cite.isSubsequent() ? 1 : 0);
-        NameOptions[] known =
-                r.context.nameOptions.computeIfAbsent(name, k -> new NameOptions[4]);
+        int slot = (r.area == Renderer.Area.CITATION ? 0 : 2) + (r.cite.isSubsequent() ? 1 : 0);
+        NameOptions[] known = r.context.nameOptions.computeIfAbsent(name, k -> new NameOptions[4]);
         NameOptions o = known[slot];
         if (o == null) {
             o = compute(r, name);
@@ -55,7 +61,8 @@ record NameOptions(
         int min = number(a, "et-al-min");
         int first = a.containsKey("et-al-use-first") ? number(a, "et-al-use-first") : -1;
         if (r.cite.isSubsequent() || sorting) {
-            if (!sorting && a.containsKey("et-al-subsequent-min")) min = number(a, "et-al-subsequent-min");
+            if (!sorting && a.containsKey("et-al-subsequent-min"))
+                min = number(a, "et-al-subsequent-min");
             if (!sorting && a.containsKey("et-al-subsequent-use-first"))
                 first = number(a, "et-al-subsequent-use-first");
         }

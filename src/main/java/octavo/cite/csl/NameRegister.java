@@ -8,6 +8,7 @@ import java.util.Set;
 /// All names that citations show, for those rules of given-name disambiguation that go by name, not by cite.
 final class NameRegister {
     private final RenderContext context;
+
     /// Family name to initials to given names.
     private final Map<String, Map<String, Set<String>>> names = new HashMap<>();
 
@@ -41,7 +42,9 @@ final class NameRegister {
     private static String given(CslName n) {
         String g = squeeze(n.given());
         int comma = g.indexOf(", ");
-        return comma > 0 && g.substring(comma).equals(g.substring(comma).toLowerCase(java.util.Locale.ROOT))
+        return comma > 0
+                        && g.substring(comma)
+                                .equals(g.substring(comma).toLowerCase(java.util.Locale.ROOT))
                 ? g.substring(0, comma)
                 : g;
     }

@@ -10,6 +10,7 @@ final class NameRenderer {
     private static final CslElement NO_NAME = new CslElement("name", Map.of(), List.of(), "", 0, 0);
 
     private final Renderer r;
+
     /// The `cs:names` around a `cs:substitute`, whose children apply within.
     private @Nullable CslElement outer;
 
@@ -46,8 +47,7 @@ final class NameRenderer {
     }
 
     private static boolean inherits(CslElement e) {
-        for (CslElement c : e.children())
-            if (!c.name().equals("substitute")) return false;
+        for (CslElement c : e.children()) if (!c.name().equals("substitute")) return false;
         return true;
     }
 
@@ -133,13 +133,14 @@ final class NameRenderer {
         Node l = r.finish(Node.leaf(t), label);
         l.role = Node.Role.TERM_IN_NAMES;
         boolean before = false;
-        if (source.child("name") != null) for (CslElement c : source.children()) {
-            if (c.name().equals("label")) {
-                before = true;
-                break;
+        if (source.child("name") != null)
+            for (CslElement c : source.children()) {
+                if (c.name().equals("label")) {
+                    before = true;
+                    break;
+                }
+                if (c.name().equals("name")) break;
             }
-            if (c.name().equals("name")) break;
-        }
         Node n = Node.branch();
         return before ? n.add(l).add(set) : n.add(set).add(l);
     }

@@ -52,10 +52,13 @@ final class Node {
     String link = "";
     String itemId = "";
     int number;
+
     /// Whether the text is punctuation that the style put between parts.
     boolean affix;
+
     /// Texts of one source (a value, a prefix) share this; 0 is the style.
     int source;
+
     /// A quotation as its source wrote it, to be restored where the language is unknown.
     String literalQuote = "";
 

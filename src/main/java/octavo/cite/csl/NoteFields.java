@@ -10,15 +10,49 @@ import java.util.Set;
 final class NoteFields {
     private static final Set<String> TEXT =
             Set.of(
-                    "annote", "archive", "archive-place", "archive_location", "authority",
-                    "call-number", "citation-label", "collection-title", "container-title",
-                    "container-title-short", "dimensions", "division", "DOI", "event",
-                    "event-place", "event-title", "genre", "ISBN", "ISSN", "jurisdiction",
-                    "keyword", "language", "license", "medium", "original-publisher",
-                    "original-publisher-place", "original-title", "part-title", "PMCID", "PMID",
-                    "publisher", "publisher-place", "references", "reviewed-genre",
-                    "reviewed-title", "scale", "source", "status", "title", "title-short",
-                    "type", "volume-title", "year-suffix");
+                    "annote",
+                    "archive",
+                    "archive-place",
+                    "archive_location",
+                    "authority",
+                    "call-number",
+                    "citation-label",
+                    "collection-title",
+                    "container-title",
+                    "container-title-short",
+                    "dimensions",
+                    "division",
+                    "DOI",
+                    "event",
+                    "event-place",
+                    "event-title",
+                    "genre",
+                    "ISBN",
+                    "ISSN",
+                    "jurisdiction",
+                    "keyword",
+                    "language",
+                    "license",
+                    "medium",
+                    "original-publisher",
+                    "original-publisher-place",
+                    "original-title",
+                    "part-title",
+                    "PMCID",
+                    "PMID",
+                    "publisher",
+                    "publisher-place",
+                    "references",
+                    "reviewed-genre",
+                    "reviewed-title",
+                    "scale",
+                    "source",
+                    "status",
+                    "title",
+                    "title-short",
+                    "type",
+                    "volume-title",
+                    "year-suffix");
 
     private NoteFields() {}
 
@@ -45,7 +79,8 @@ final class NoteFields {
             variables.putIfAbsent(name, new CslValue.Date(RawDate.parse(value)));
         } else if (CslVariables.isName(name)) {
             List<CslName> names = new ArrayList<>();
-            if (variables.get(name) instanceof CslValue.Names(List<CslName> known)) names.addAll(known);
+            if (variables.get(name) instanceof CslValue.Names(List<CslName> known))
+                names.addAll(known);
             int bars = value.indexOf("||");
             names.add(
                     bars < 0

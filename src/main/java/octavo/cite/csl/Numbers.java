@@ -88,8 +88,8 @@ final class Numbers {
         boolean and = k > i && s.startsWith("and ", k);
         if (c == '-' || c == '–' || c == '&' || and) {
             int e = and ? k + 4 : k + 1;
-            while (e < s.length()
-                    && (s.charAt(e) == ' ' || c != '&' && !and && s.charAt(e) == c)) e++;
+            while (e < s.length() && (s.charAt(e) == ' ' || c != '&' && !and && s.charAt(e) == c))
+                e++;
             return e;
         }
         return -1;
@@ -175,8 +175,7 @@ final class Numbers {
 
     static String longOrdinal(int n, CslLocale l, String gender) {
         if (n >= 1 && n <= 10) {
-            CslLocale.Term t =
-                    l.find("long-ordinal-" + (n < 10 ? "0" + n : "10"), "long", gender);
+            CslLocale.Term t = l.find("long-ordinal-" + (n < 10 ? "0" + n : "10"), "long", gender);
             if (t != null && !t.single().isEmpty()) return t.single();
         }
         return ordinal(n, l, gender);

@@ -39,8 +39,7 @@ final class OneName {
         Node s = part(suffix, null);
         int script = script(n);
         if (script == 0) return join("", ndp, family, g);
-        if (script == 1 || n.staticOrdering())
-            return join(" ", joinParticle(ndp, family), g);
+        if (script == 1 || n.staticOrdering()) return join(" ", joinParticle(ndp, family), g);
         if (sorting) {
             if (r.context.demote.equals("never")) {
                 Node f = join(" ", join(" ", ndp, family), dp);
@@ -148,7 +147,10 @@ final class OneName {
 
     private Node part(String text, @Nullable CslElement style) {
         if (text.isEmpty()) return Node.leaf("");
-        String t = style != null && style.is("strip-periods", "true") ? Flattener.stripPeriods(text) : text;
+        String t =
+                style != null && style.is("strip-periods", "true")
+                        ? Flattener.stripPeriods(text)
+                        : text;
         Node n = Node.of(RichText.parse(t, r.locale));
         if (style != null) {
             TextCase.apply(List.of(n), style.get("text-case"), r.english, r.language);
@@ -159,7 +161,7 @@ final class OneName {
 
     private String given(CslName n) {
         String with = o.initializeWith();
-                boolean initials =
+        boolean initials =
                 with != null && level == 1
                         || level == 1 && r.context.givenRule.endsWith("-with-initials");
         if (!initials || n.family().isEmpty()) return n.given();

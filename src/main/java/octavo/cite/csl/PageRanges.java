@@ -87,8 +87,7 @@ final class PageRanges {
         String nb = b.substring(db);
         boolean same = pa.equals(pb);
         if (!same && !na.isEmpty() && !nb.isEmpty()) return a + "-" + b;
-        if (na.isEmpty() || nb.isEmpty() || na.length() > 9 || nb.length() > 9)
-            return a + dash + b;
+        if (na.isEmpty() || nb.isEmpty() || na.length() > 9 || nb.length() > 9) return a + dash + b;
         if (nb.length() < na.length()) nb = na.substring(0, na.length() - nb.length()) + nb;
         if (Numbers.parse(na) >= Numbers.parse(nb)) return a + dash + b;
         return switch (format) {

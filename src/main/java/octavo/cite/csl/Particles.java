@@ -10,7 +10,14 @@ final class Particles {
         if (n.isLiteral()) return n;
         String family = n.family();
         if (family.length() > 1 && family.startsWith("\"") && family.endsWith("\""))
-            return with(n, family.substring(1, family.length() - 1), n.given(), n.droppingParticle(), n.nonDroppingParticle(), n.suffix(), n.commaSuffix());
+            return with(
+                    n,
+                    family.substring(1, family.length() - 1),
+                    n.given(),
+                    n.droppingParticle(),
+                    n.nonDroppingParticle(),
+                    n.suffix(),
+                    n.commaSuffix());
         if (!n.parseParticles()) return n;
         String given = n.given();
         String dropping = n.droppingParticle();
@@ -24,7 +31,9 @@ final class Particles {
             if (bang) rest = rest.substring(1).strip();
             given = given.substring(0, c).strip();
             String low = rest.toLowerCase(Locale.ROOT);
-            if (low.equals(rest) && !Character.isDigit(rest.isEmpty() ? '0' : rest.charAt(0)) && dropping.isEmpty()) {
+            if (low.equals(rest)
+                    && !Character.isDigit(rest.isEmpty() ? '0' : rest.charAt(0))
+                    && dropping.isEmpty()) {
                 dropping = rest;
                 comma = true;
             } else {
@@ -36,7 +45,8 @@ final class Particles {
             int end = familyParticle(family);
             if (end > 0) {
                 non = family.substring(0, end);
-                if (non.endsWith(" ") && !non.endsWith("’ ") && !non.endsWith("' ")) non = non.strip();
+                if (non.endsWith(" ") && !non.endsWith("’ ") && !non.endsWith("' "))
+                    non = non.strip();
                 family = family.substring(end).strip();
             }
         }
@@ -68,11 +78,10 @@ final class Particles {
         int i = 0;
         while (i < s.length()) {
             int cp = s.codePointAt(i);
-            if (!Character.isLowerCase(cp) && cp != '\'' && cp != '’' && cp != 'ʿ' && cp != '‘') break;
+            if (!Character.isLowerCase(cp) && cp != '\'' && cp != '’' && cp != 'ʿ' && cp != '‘')
+                break;
             int k = i;
-            while (k < s.length()
-                    && (Character.isLetter(s.charAt(k)) || s.charAt(k) == '.'))
-                k++;
+            while (k < s.length() && (Character.isLetter(s.charAt(k)) || s.charAt(k) == '.')) k++;
             if (k >= s.length()) break;
             char after = s.charAt(k);
             if (after == ' ') k++;
@@ -104,7 +113,7 @@ final class Particles {
             boolean lower = true;
             for (int i = 0; i < w.length(); i++) {
                 char c = w.charAt(i);
-                lower &= Character.isLowerCase(c) || c == '\'' || c == '’' || c == '-' ;
+                lower &= Character.isLowerCase(c) || c == '\'' || c == '’' || c == '-';
             }
             if (!lower || !Character.isLowerCase(w.charAt(0))) break;
             start = space;

@@ -15,8 +15,10 @@ final class Piece {
 
     final Kind kind;
     String text;
+
     /// The property that an `OPEN` or `CLOSE` sets.
     final String property;
+
     final String value;
     final String link;
     final String itemId;

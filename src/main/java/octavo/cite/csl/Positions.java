@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Which cite is the first of its work, which a repetition, and how near.
 final class Positions {
     private final int nearNoteDistance;
+
     /// By item, of the note last seen and the first.
     private final Map<String, int[]> notes = new HashMap<>();
+
     private @Nullable Citation before;
     private boolean oneWorkInNote;
 
@@ -22,7 +24,9 @@ final class Positions {
     List<CiteState> next(Citation c) {
         List<CiteState> out = new ArrayList<>();
         Cite previous = null;
-        if (before != null && isOneWork(before) && (c.noteNumber() == before.noteNumber() || oneWorkInNote))
+        if (before != null
+                && isOneWork(before)
+                && (c.noteNumber() == before.noteNumber() || oneWorkInNote))
             previous = before.cites().getLast();
         for (int i = 0; i < c.cites().size(); i++) {
             Cite cite = c.cites().get(i);
@@ -64,8 +68,7 @@ final class Positions {
         else if (inSame && previous != null) p = repeated(previous, cite);
         else p = CitePosition.SUBSEQUENT;
         boolean near =
-                p != CitePosition.FIRST
-                        && (seen == null || note - seen[1] <= nearNoteDistance);
+                p != CitePosition.FIRST && (seen == null || note - seen[1] <= nearNoteDistance);
         int first = seen == null ? 0 : seen[0];
         return new CiteState(p, near, first, cite.label(), cite.locator());
     }

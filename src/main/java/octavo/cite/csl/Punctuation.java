@@ -45,7 +45,8 @@ final class Punctuation {
                 case BLOCK_OPEN, BLOCK_CLOSE -> {
                     if (p.kind == Piece.Kind.BLOCK_CLOSE
                             && !p.value.equals("left-margin")
-                            && last >= 0 && moveSpace(last, i)) i++;
+                            && last >= 0
+                            && moveSpace(last, i)) i++;
                     last = -1;
                     closedBetween = false;
                 }
@@ -146,8 +147,6 @@ final class Punctuation {
         if (x != ',' && x != ';' && x != ':') return;
         a.text = a.text.substring(0, a.text.length() - 1);
         Piece c = pieces.get(close);
-        pieces.set(
-                close,
-                Piece.text(Piece.Kind.QUOTE_CLOSE, c.text + x, c.link, c.itemId));
+        pieces.set(close, Piece.text(Piece.Kind.QUOTE_CLOSE, c.text + x, c.link, c.itemId));
     }
 }

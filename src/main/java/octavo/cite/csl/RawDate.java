@@ -154,7 +154,8 @@ final class RawDate {
         if (words.length == 0 || words.length > 4) return null;
         for (String raw : words) {
             String w = raw;
-            if (w.startsWith("'") && w.length() == 3 && Numbers.isDigits(w.substring(1))) return null;
+            if (w.startsWith("'") && w.length() == 3 && Numbers.isDigits(w.substring(1)))
+                return null;
             if (w.endsWith(".")) w = w.substring(0, w.length() - 1);
             if (Numbers.isDigits(w)) {
                 if (w.length() >= 3 || words.length == 1) year = Numbers.parse(w);

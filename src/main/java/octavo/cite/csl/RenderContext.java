@@ -17,6 +17,7 @@ final class RenderContext {
     final NameRegister register = new NameRegister(this);
     final String givenRule;
     final boolean addGiven;
+
     /// What was taken apart of the style, once for each element.
     final Map<CslElement, Conditions.Branch> branches = new IdentityHashMap<>();
 

@@ -25,21 +25,28 @@ final class Renderer {
     final CslElement areaElement;
     final CiteState cite;
     final AmbigConfig config;
+
     /// Variables that a substitution has taken: they aren't printed again.
     final Set<String> taken = new HashSet<>();
+
     final boolean english;
     final Locale language;
     int called;
     int rendered;
+
     /// How many lists of names were rendered.
     int nameSets;
+
     int disambiguateTests;
     boolean yearSuffixDone;
     boolean inSubstitute;
+
     /// Whether anything was printed before, in this sentence.
     boolean started;
+
     /// Overrides of `et-al-*` by a sort key.
     Map<String, String> sortNames = Map.of();
+
     private final NameRenderer names;
     private final DateRenderer dates;
     private final Map<String, CslElement> expandedMacros = new HashMap<>();
@@ -59,7 +66,10 @@ final class Renderer {
         this.cite = cite;
         this.config = config;
         String lang = item.text("language");
-        this.english = lang.isEmpty() ? locale.isEnglish() : lang.toLowerCase(Locale.ROOT).startsWith("en");
+        this.english =
+                lang.isEmpty()
+                        ? locale.isEnglish()
+                        : lang.toLowerCase(Locale.ROOT).startsWith("en");
         this.language = lang.isEmpty() ? context.language : Locale.forLanguageTag(lang);
         this.names = new NameRenderer(this);
         this.dates = new DateRenderer(this);
@@ -153,8 +163,10 @@ final class Renderer {
         }
         TextCase.apply(List.of(n), e.get("text-case"), english, language);
         Node out = n;
-        if (n.isFormatted() || !n.prefix.isEmpty() || !n.suffix.isEmpty() || n.role != Node.Role.NONE)
-            out = Node.branch().add(n);
+        if (n.isFormatted()
+                || !n.prefix.isEmpty()
+                || !n.suffix.isEmpty()
+                || n.role != Node.Role.NONE) out = Node.branch().add(n);
         return out.style(e);
     }
 
@@ -167,7 +179,9 @@ final class Renderer {
                     case "citation-number" -> citationNumber();
                     case "year-suffix" -> yearSuffix();
                     case "first-reference-note-number" ->
-                            cite.firstNote() > 0 ? Node.leaf(Integer.toString(cite.firstNote())) : null;
+                            cite.firstNote() > 0
+                                    ? Node.leaf(Integer.toString(cite.firstNote()))
+                                    : null;
                     case "citation-label" -> citationLabel();
                     case "locator" -> locator();
                     case "page", "page-first" -> pages(v);
@@ -363,7 +377,8 @@ final class Renderer {
             default -> value = item.text(v);
         }
         if (value.isEmpty() || taken.contains(v)) return null;
-        if (v.equals("locator") && term.equals("page") && Numbers.startsWithLabel(value)) return null;
+        if (v.equals("locator") && term.equals("page") && Numbers.startsWithLabel(value))
+            return null;
         boolean plural =
                 switch (e.get("plural")) {
                     case "always" -> true;

@@ -209,7 +209,8 @@ final class RichText {
         boolean canOpen = isOpening(before()) && after() != 0 && !Character.isWhitespace(after());
         boolean spaced = i > 0 && Character.isWhitespace(s.charAt(i - 1));
         if (spaced && !canOpen) literal(1);
-        else if (isOpenFrame("\"") && (!canOpen || i > 0 && !isOpening(s.charAt(i - 1)))) close("\"");
+        else if (isOpenFrame("\"") && (!canOpen || i > 0 && !isOpening(s.charAt(i - 1))))
+            close("\"");
         else if (canOpen && s.indexOf('"', i + 1) > 0) push(Node.Markup.QUOTE, "\"", "\"");
         else if (isOpenFrame("\"")) close("\"");
         else literal(1);
@@ -218,7 +219,8 @@ final class RichText {
     private void singleQuote() {
         char a = after();
         boolean wordAfter = Character.isLetterOrDigit(a);
-        boolean opening = before() != '\'' && isOpening(before()) && a != 0 && !Character.isWhitespace(a);
+        boolean opening =
+                before() != '\'' && isOpening(before()) && a != 0 && !Character.isWhitespace(a);
         if (isOpenFrame("'") && !wordAfter && !(isOpening(before()) && opening)) close("'");
         else if (opening && closesLater()) push(Node.Markup.QUOTE, "'", "'");
         else {

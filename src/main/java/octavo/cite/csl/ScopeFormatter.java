@@ -117,8 +117,7 @@ final class ScopeFormatter {
     private Disambiguation.Look look(RenderContext.ItemState s, CslElement layout) {
         CiteState c = new CiteState(CitePosition.SUBSEQUENT, true, s.firstNote, "", "");
         AmbigConfig config = s.config.copy();
-        Renderer r =
-                new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
+        Renderer r = new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
         Node n = r.children(layout);
         String text = Flattener.bare(n, context.locale);
         return new Disambiguation.Look(text, config, r.disambiguateTests);

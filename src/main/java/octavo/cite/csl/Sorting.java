@@ -104,5 +104,4 @@ final class Sorting {
     private String plain(Node n) {
         return Flattener.flatten(n, context.locale).plain();
     }
-
 }

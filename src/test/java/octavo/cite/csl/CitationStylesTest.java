@@ -36,7 +36,9 @@ class CitationStylesTest {
                             + (r.bibliography().entries().isEmpty()
                                     ? ""
                                     : r.bibliography().entries().getFirst().text().plain());
-            assertTrue(all.toLowerCase(java.util.Locale.ROOT).contains("mackinder"), name + ": " + all);
+            assertTrue(
+                    all.toLowerCase(java.util.Locale.ROOT).contains("mackinder"),
+                    name + ": " + all);
             assertTrue(all.contains("Heartlands"), name + ": " + all);
         }
     }
@@ -50,7 +52,8 @@ class CitationStylesTest {
 
     @Test
     void brokenXmlIsNamedWithLineAndColumn() {
-        Outcome<Optional<CslStyle>> o = CslStyle.parse("x.csl", HEAD + "  <citation><layout>\n</style>");
+        Outcome<Optional<CslStyle>> o =
+                CslStyle.parse("x.csl", HEAD + "  <citation><layout>\n</style>");
         assertTrue(o.value().isEmpty());
         assertEquals("x.csl:3:3", String.valueOf(o.diagnostics().getFirst().span()));
     }
@@ -73,8 +76,13 @@ class CitationStylesTest {
         assertTrue(CslStyle.parse("x.csl", loop).hasErrors());
         StringBuilder b = new StringBuilder(HEAD);
         for (int i = 0; i < 40; i++)
-            b.append("<macro name='m").append(i).append("'><text macro='m").append(i + 1)
-                    .append("'/><text macro='m").append(i + 1).append("'/></macro>");
+            b.append("<macro name='m")
+                    .append(i)
+                    .append("'><text macro='m")
+                    .append(i + 1)
+                    .append("'/><text macro='m")
+                    .append(i + 1)
+                    .append("'/></macro>");
         b.append("<macro name='m40'><text value='x'/></macro>")
                 .append("<citation><layout><text macro='m0'/></layout></citation></style>");
         assertTrue(CslStyle.parse("x.csl", b.toString()).hasErrors());

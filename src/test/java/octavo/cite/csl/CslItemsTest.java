@@ -25,9 +25,7 @@ class CslItemsTest {
         assertTrue(item.names("author").getLast().isLiteral());
         CslDate d = item.date("issued");
         assertEquals(
-                new CslDate(
-                        new CslDate.Day(1999, 4, 2, 0), CslDate.Day.of(2000), true, ""),
-                d);
+                new CslDate(new CslDate.Day(1999, 4, 2, 0), CslDate.Day.of(2000), true, ""), d);
     }
 
     @Test
@@ -39,7 +37,8 @@ class CslItemsTest {
 
     @Test
     void keepsTheOtherItemsWhenOneIsWrong() {
-        Outcome<List<CslItem>> o = CslItems.ofJson("r.json", "[{\"type\": \"book\"}, {\"id\": \"a\"}]");
+        Outcome<List<CslItem>> o =
+                CslItems.ofJson("r.json", "[{\"type\": \"book\"}, {\"id\": \"a\"}]");
         assertEquals(1, o.value().size());
         assertEquals(1, o.diagnostics().size());
     }

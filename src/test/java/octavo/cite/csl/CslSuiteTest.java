@@ -116,11 +116,13 @@ class CslSuiteTest {
     private static final Set<String> FLAGS = Set.of("true", "1");
 
     private static String run(Map<String, String> fixture) {
-        CslStyle style = CslStyle.parse("style.csl", fixture.getOrDefault("CSL", "")).value().orElse(null);
+        CslStyle style =
+                CslStyle.parse("style.csl", fixture.getOrDefault("CSL", "")).value().orElse(null);
         if (style == null)
             return String.valueOf(
                     CslStyle.parse("style.csl", fixture.getOrDefault("CSL", "")).diagnostics());
-        List<CslItem> items = CslItems.ofJson("in.json", fixture.getOrDefault("INPUT", ""), true).value();
+        List<CslItem> items =
+                CslItems.ofJson("in.json", fixture.getOrDefault("INPUT", ""), true).value();
         List<String> ids = items.stream().map(CslItem::id).distinct().toList();
         CitationProcessor p = CitationProcessor.of(style, "en-US");
         boolean bibliography = fixture.getOrDefault("MODE", "").strip().equals("bibliography");
@@ -133,11 +135,7 @@ class CslSuiteTest {
             for (Json c : array(json(given)))
                 list.add(new Citation("c" + i++, 0, cites(array(c), true)));
         } else if (!bibliography)
-            list.add(
-                    new Citation(
-                            "c",
-                            0,
-                            ids.stream().map(CslSuiteTest::first).toList()));
+            list.add(new Citation("c", 0, ids.stream().map(CslSuiteTest::first).toList()));
         CitationResult r = p.format(new CitationScope(items, ids, list, List.of()));
         if (bibliography) return CslHtml.of(r.bibliography());
         StringBuilder b = new StringBuilder();
@@ -182,8 +180,10 @@ class CslSuiteTest {
             for (int k = 0; k < before.size(); k++) if (before.get(k).id().equals(id)) at = k;
             boolean moved = at >= 0 && before.get(at).noteNumber() != now.get(i).noteNumber();
             boolean changed =
-                    moved ||
-                    id.equals(last) || at < 0 || !CslHtml.of(old.citations().get(at)).equals(html);
+                    moved
+                            || id.equals(last)
+                            || at < 0
+                            || !CslHtml.of(old.citations().get(at)).equals(html);
             b.append(changed ? ">>[" : "..[").append(i).append("] ").append(html).append('\n');
         }
         return b.toString();

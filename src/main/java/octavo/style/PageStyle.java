@@ -40,6 +40,25 @@ public record PageStyle(
         return heightPt - marginTopPt - marginBottomPt;
     }
 
+    /// The page on its side: what was its left edge is its head.
+    public PageStyle turned() {
+        return new PageStyle(
+                heightPt,
+                widthPt,
+                marginLeftPt,
+                marginBottomPt,
+                marginRightPt,
+                marginTopPt,
+                gridPt,
+                footnoteGapPt,
+                footnoteRule,
+                footnoteRuleLengthPt,
+                bleedPt,
+                cropMarks,
+                crossMarks,
+                marginBoxes);
+    }
+
     /// The same page with the margins about a part of it.
     public PageStyle within(double leftPt, double topPt, double measurePt, double depthPt) {
         return new PageStyle(

@@ -65,6 +65,8 @@ sealed interface FlowItem {
         BOTTOM,
         /// To a page of its own.
         PAGE,
+        /// To a page of its own that lies on its side.
+        TURNED,
         /// To the head of a page, across its columns.
         ACROSS,
         /// Seen only as the first or last thing of a page (the ornament of a break).
@@ -77,7 +79,7 @@ sealed interface FlowItem {
 
         /// Takes no place in the text at all.
         boolean apart() {
-            return this == TOP || this == BOTTOM || this == PAGE || this == ACROSS;
+            return this == TOP || this == BOTTOM || this == PAGE || this == TURNED || this == ACROSS;
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the items of one page in their places.
 final class PageComposer implements PageFiller.Sink {
     private final Flow flow;
-    private final PageStyle page;
+    private PageStyle page;
     private final NamedStrings strings;
     private final List<OpenBox> open;
 
@@ -99,6 +99,7 @@ final class PageComposer implements PageFiller.Sink {
 
     /// Sets what was put in its place; a column of a page, or all of it.
     ComposedPage finish(PagePlan plan, double unitPt, String section, int physical) {
+        for (Box b : apart) if (b.kind() == BoxKind.TURNED) page = page.turned();
         double above = 0;
         for (Box b : apart) if (b.kind() != BoxKind.BOTTOM) above += b.heightPt();
         if (above > 0) moveDown(above);

@@ -275,12 +275,12 @@ final class PageFiller {
     private boolean placeApart(Box b, @Nullable Sink sink) {
         boolean empty = cursor.empty() && apartPt == 0 && notesPt == 0;
         if (b.kind() == BoxKind.ACROSS) return false;
-        if (b.kind() == BoxKind.PAGE) {
+        if (b.kind() == BoxKind.PAGE || b.kind() == BoxKind.TURNED) {
             if (!empty) return false;
             full = true;
         }
         double bottom = cursor.topPt() + b.heightPt() + notesArea(notesPt) + apartPt;
-        if (!empty && bottom > frame.depthPt + Cursor.EPS) return false;
+        if (!full && !empty && bottom > frame.depthPt + Cursor.EPS) return false;
         apartPt += b.heightPt();
         foot |= b.kind() == BoxKind.BOTTOM;
         figure++;

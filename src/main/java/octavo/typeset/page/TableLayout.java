@@ -13,6 +13,7 @@ import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.TableGrid.Cell;
 import octavo.typeset.page.TableGrid.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Tables (CSS Tables 3): automatic column widths, a row is a box of the flow, the head is set again on every page.
 final class TableLayout {
@@ -28,13 +29,17 @@ final class TableLayout {
 
     void lay(StyledElement table, Inset in, FlowList list) {
         TableGrid grid = TableGrid.of(table);
-        if (!grid.rows().isEmpty()) rows(grid, in, list);
+        if (grid.rows().isEmpty()) return;
+        if (turned(grid)) turnedPages(grid, list);
+        else rows(grid, in, column.inner() ? 1 : scale(grid, in.widthPt()), list);
     }
 
     /// Captions stand outside the table's borders, above or below.
     void captions(StyledElement table, Inset in, FlowList list, boolean above) {
         if (table.style().list().captionBelow() == above) return;
-        for (StyledElement c : TableGrid.of(table).captions()) {
+        TableGrid grid = TableGrid.of(table);
+        if (!grid.captions().isEmpty() && turned(grid)) return;
+        for (StyledElement c : grid.captions()) {
             if (!above) list.penalty(Costs.AVOID);
             Stack s =
                     Stack.of(
@@ -45,8 +50,57 @@ final class TableLayout {
         }
     }
 
+    /// Whether a table would have to be set too small, but has more room on a turned page.
+    private boolean turned(TableGrid grid) {
+        if (column.inner() || column.depthPt() <= column.widthPt()) return false;
+        return ColumnWidths.table(grid, context).minPt() * TURNED > column.widthPt();
+    }
+
+    /// The table on pages of its own that lie on their side, its head on each.
+    private void turnedPages(TableGrid grid, FlowList list) {
+        Column side = new Column(column.depthPt(), column.widthPt(), 0, true);
+        TableLayout own = new TableLayout(context, notes, side);
+        Inset in = new Inset(0, side.widthPt(), 0, side.widthPt());
+        FlowList rows = new FlowList();
+        own.captions(grid.table(), in, rows, true);
+        own.rows(grid, in, own.scale(grid, side.widthPt()), rows);
+        own.captions(grid.table(), in, rows, false);
+        List<FrameItem> items = new ArrayList<>();
+        List<String> noteIds = new ArrayList<>();
+        String startId = null;
+        double y = 0;
+        for (FlowItem i : rows.take(notes).items) {
+            if (!(i instanceof Box b)) continue;
+            if (y > 0 && y + b.heightPt() > side.depthPt() + Cursor.EPS) {
+                list.floated(turnedPage(y, items, noteIds, startId));
+                items = new ArrayList<>();
+                noteIds = new ArrayList<>();
+                startId = null;
+                y = 0;
+                Box head = b.repeat();
+                if (head != null) {
+                    Stack.place(head, 0, 0, items);
+                    y = head.heightPt();
+                }
+            }
+            Stack.place(b, 0, y, items);
+            noteIds.addAll(b.noteIds());
+            if (startId == null) startId = b.startId();
+            y += b.heightPt();
+        }
+        if (y > 0) list.floated(turnedPage(y, items, noteIds, startId));
+    }
+
+    private static Box turnedPage(
+            double height, List<FrameItem> items, List<String> noteIds, @Nullable String startId) {
+        return new Box(height, 0, items, noteIds, startId, null, BoxKind.TURNED);
+    }
+
+    /// A table that would have to be smaller than this part of its size goes onto a turned page.
+    private static final double TURNED = 0.75;
+
     /// A table whose words need more room than there is is set smaller, down to this part of its size.
-    private static final double SMALLEST = 0.62;
+    private static final double SMALLEST = 0.5;
 
     /// How much smaller the table is set so that its words fit; 1 where they do.
     private double scale(TableGrid grid, double roomPt) {
@@ -76,8 +130,7 @@ final class TableLayout {
                 b.heightPt() * scale, b.xPt(), items, b.noteIds(), b.startId(), b.repeat(), b.kind());
     }
 
-    private void rows(TableGrid grid, Inset in, FlowList list) {
-        double scale = column.inner() ? 1 : scale(grid, in.widthPt());
+    private void rows(TableGrid grid, Inset in, double scale, FlowList list) {
         double[] widths = ColumnWidths.of(grid, in.widthPt() / scale, context);
         double x = in.xPt();
         double total = in.widthPt() / scale;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             BuildCommand.class,
             CheckCommand.class,
-            RightsCommand.class
+            RightsCommand.class,
+            FontsCommand.class
         },
         footer = {
             "",

@@ -245,6 +245,14 @@ public final class Face {
         return firstOf(new NameTable(font).get(NameTable.COPYRIGHT), null, "");
     }
 
+    /// SPDX id where the font names a licence that is known, else its own words; empty where it says nothing.
+    public String license() {
+        String said = firstOf(new NameTable(font).get(NameTable.LICENSE), null, "");
+        if (said.contains("SIL Open Font License")) return "OFL-1.1";
+        if (said.contains("Apache License, Version 2.0")) return "Apache-2.0";
+        return said.lines().findFirst().orElse("").strip();
+    }
+
     /// Empty where the font does not name one.
     public String designer() {
         return firstOf(new NameTable(font).get(NameTable.DESIGNER), null, "");

@@ -132,7 +132,8 @@ public final class Cascade {
         counters.open();
         List<StyledNode> children = new ArrayList<>();
         if (state.s.display == Display.LIST_ITEM) addMarker(children, e.element(), state, matches);
-        if (state.s.floatMode != BoxStyle.FloatMode.MARGIN)
+        boolean note = !e.element().isInline() || isInlineNote(e.element(), state);
+        if (note && state.s.floatMode != BoxStyle.FloatMode.MARGIN)
             addPseudo(children, "footnote-marker", e.element(), state, matches);
         addPseudo(children, "before", e.element(), state, matches);
         if (state.content == null) addChildren(children, e, state);

@@ -41,8 +41,8 @@ class ScriptBooksTest {
                         .text("EPUB/package.opf")
                         .contains("page-progression-direction=\"rtl\""));
         String copied = letters(Tool.run("pdftotext", pdf.toString(), "-"));
-        // pdftotext takes a stop beside a note's number for part of the number.
-        if (rtl) copied = copied.replaceAll("[\\d.]", "");
+        // Marks beside figures and Latin words stand where pdftotext's own reordering puts them.
+        if (rtl) copied = copied.replaceAll("[^\\p{L}\\p{M}]", "");
         String article = Files.readString(BOOKS.resolve(language + "/articles/a/article.md"));
         String body = article.substring(article.indexOf("---", 4) + 3);
         for (String paragraph : body.split("\n\n")) {
@@ -52,7 +52,7 @@ class ScriptBooksTest {
                             .replace("[^1]", "\0");
             for (String sentence : text.split("(?<=[.?!。؟])|\0")) {
                 String plain = letters(sentence.replace("^", ""));
-                if (rtl) plain = plain.replaceAll("[\\d.]", "");
+                if (rtl) plain = plain.replaceAll("[^\\p{L}\\p{M}]", "");
                 assertTrue(copied.contains(plain), plain);
             }
         }
@@ -130,6 +130,6 @@ class ScriptBooksTest {
     /// Without spaces, marks of direction and hyphens at line ends; letters composed with their marks.
     private static String letters(String s) {
         String composed = Normalizer.normalize(s, Normalizer.Form.NFC);
-        return composed.replaceAll("[\\s\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069\u2060]", "");
+        return composed.replaceAll("[\0\\s\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069\u2060]", "");
     }
 }

@@ -78,7 +78,8 @@ final class FontSpecimen {
                 .append("p { margin: 0; } .about { font-size: 8.5pt; line-height: 15pt; }\n")
                 .append(".name { font-size: 7.5pt; break-after: avoid; }\n")
                 .append(".sample { font-size: 13pt; margin-bottom: 7.5pt; }\n");
-        for (String[] e : EXTRAS) css.append('.').append(e[0]).append(" { ").append(e[1]).append(" }\n");
+        for (String[] e : EXTRAS)
+            css.append('.').append(e[0]).append(" { ").append(e[1]).append(" }\n");
         List<MarkupNode> content = new ArrayList<>();
         content.add(element("h1", StructureRole.H1, "", "fonts-title", TITLE));
         for (String family : fonts.families()) family(family, content);
@@ -111,7 +112,14 @@ final class FontSpecimen {
                                 source -> null);
         PdfMetadata about =
                 new PdfMetadata(
-                        TITLE, List.of(), "en", "", "", "", Program.NAME + " " + Program.VERSION, "",
+                        TITLE,
+                        List.of(),
+                        "en",
+                        "",
+                        "",
+                        "",
+                        Program.NAME + " " + Program.VERSION,
+                        "",
                         List.of());
         return diagnostics.with(
                 diagnostics.take(
@@ -184,9 +192,7 @@ final class FontSpecimen {
     private void paragraph(String classes, String text, List<MarkupNode> out) {
         Map<String, String> attributes = attributes(classes.replace(" rtl", ""));
         if (classes.endsWith(" rtl")) attributes.put("dir", "rtl");
-        out.add(
-                new Element(
-                        "p", attributes, List.of(new TextNode(text)), StructureRole.P, null));
+        out.add(new Element("p", attributes, List.of(new TextNode(text)), StructureRole.P, null));
     }
 
     private int ids;

@@ -24,7 +24,8 @@ final class FontsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "BOOK",
             arity = "0..1",
-            description = "Folder of a book, whose own fonts come first; the current one otherwise.")
+            description =
+                    "Folder of a book, whose own fonts come first; the current one otherwise.")
     private Path book = Path.of("");
 
     @Option(

@@ -10,8 +10,8 @@ public enum Direction {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of(
-                    "ar", "arz", "ckb", "dv", "fa", "he", "iw", "lad", "prs", "ps", "sd", "syr", "ug",
-                    "ur", "yi");
+                    "ar", "arz", "ckb", "dv", "fa", "he", "iw", "lad", "prs", "ps", "sd", "syr",
+                    "ug", "ur", "yi");
     private static final Set<String> SCRIPTS =
             Set.of("arab", "hebr", "syrc", "thaa", "nkoo", "adlm", "rohg");
 

@@ -1,7 +1,7 @@
 package octavo.epub;
 
-import octavo.content.Direction;
 import java.nio.charset.StandardCharsets;
+import octavo.content.Direction;
 
 /// Escaping for XML 1.0.
 final class Xml {

@@ -31,7 +31,9 @@ final class Scripts {
         if (isMathematical(c)) return "Zmth";
         if (Character.isEmojiPresentation(c) || c >= 0x1F1E6 && c <= 0x1F1FF) return "Zsye";
         boolean eastAsian =
-                c >= 0x2E80 && c <= 0x303F || c >= 0x30A0 && c <= 0x33FF || c >= 0xFE30 && c <= 0xFFEF;
+                c >= 0x2E80 && c <= 0x303F
+                        || c >= 0x30A0 && c <= 0x33FF
+                        || c >= 0xFE30 && c <= 0xFFEF;
         return eastAsian && c < 0x10000 ? "Hani" : "Zyyy";
     }
 

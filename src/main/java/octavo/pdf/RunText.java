@@ -97,7 +97,8 @@ final class RunText {
                 set(rtl ? j - 1 - k : i + k, text.substring(at, next));
                 at = next;
             }
-            // Programs that put glyphs in order by their places would take marks apart from their letters: the
+            // Programs that put glyphs in order by their places would take marks apart from their
+            // letters: the
             // letter speaks for all.
             if (rtl && j > i + 1) {
                 span(j - 1, j, visual(text));

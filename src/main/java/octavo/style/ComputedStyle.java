@@ -77,8 +77,18 @@ public record ComputedStyle(
                             false,
                             ""),
                     new FlowStyle(
-                            Break.AUTO, Break.AUTO, Break.AUTO, 2, 2, "", false, Map.of(), 0, null,
-                            MultiColumn.NONE, false),
+                            Break.AUTO,
+                            Break.AUTO,
+                            Break.AUTO,
+                            2,
+                            2,
+                            "",
+                            false,
+                            Map.of(),
+                            0,
+                            null,
+                            MultiColumn.NONE,
+                            false),
                     new ListStyle("disc", false, false, 0, false));
 
     /// A builder that begins with this style.

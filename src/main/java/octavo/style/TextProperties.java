@@ -85,7 +85,8 @@ final class TextProperties {
                     "pre-wrap", WhiteSpace.PRE_WRAP,
                     "pre-line", WhiteSpace.PRE_LINE,
                     "break-spaces", WhiteSpace.BREAK_SPACES);
-    private static final Map<String, Boolean> BALANCE = words("wrap", false, "balance", true, "pretty", false, "stable", false);
+    private static final Map<String, Boolean> BALANCE =
+            words("wrap", false, "balance", true, "pretty", false, "stable", false);
     private static final Map<String, Boolean> OVERFLOW =
             words("normal", false, "break-word", true, "anywhere", true);
     private static final Map<String, Boolean> AUTOSPACE =

@@ -46,9 +46,11 @@ class ScriptBooksTest {
         String article = Files.readString(BOOKS.resolve(language + "/articles/a/article.md"));
         String body = article.substring(article.indexOf("---", 4) + 3);
         for (String paragraph : body.split("\n\n")) {
-            if (paragraph.isBlank() || paragraph.matches("(?s)\\s*(#|\\||- |1\\.|\\[\\^).*")) continue;
+            if (paragraph.isBlank() || paragraph.matches("(?s)\\s*(#|\\||- |1\\.|\\[\\^).*"))
+                continue;
             String text =
-                    paragraph.replaceAll("\\]\\([^)]*\\)|\\]\\{[^}]*\\}|\\[(?!\\^)|[*>~]", "")
+                    paragraph
+                            .replaceAll("\\]\\([^)]*\\)|\\]\\{[^}]*\\}|\\[(?!\\^)|[*>~]", "")
                             .replace("[^1]", "\0");
             for (String sentence : text.split("(?<=[.?!。؟])|\0")) {
                 String plain = letters(sentence.replace("^", ""));

@@ -71,7 +71,8 @@ final class Clusters {
     }
 
     private static boolean hasAll(Face face, String s) {
-        return s.codePoints().allMatch(cp -> isSelector(cp) || face.hasGlyph(cp) || isIgnorable(cp));
+        return s.codePoints()
+                .allMatch(cp -> isSelector(cp) || face.hasGlyph(cp) || isIgnorable(cp));
     }
 
     private static boolean isIgnorable(int cp) {

@@ -44,7 +44,9 @@ final class EastAsian {
     }
 
     static boolean isHangul(char c) {
-        return c >= 0xAC00 && c <= 0xD7FF || c >= 0x3130 && c <= 0x318F || c >= 0xA960 && c <= 0xA97F;
+        return c >= 0xAC00 && c <= 0xD7FF
+                || c >= 0x3130 && c <= 0x318F
+                || c >= 0xA960 && c <= 0xA97F;
     }
 
     /// A character that is a word by itself, no mark.
@@ -81,7 +83,14 @@ final class EastAsian {
     static boolean isWideHere(char[] t, int i, int limit, Face face) {
         boolean shared =
                 switch (t[i]) {
-                    case '\u2014', '\u2015', '\u2018', '\u2019', '\u201C', '\u201D', '\u2025', '\u2026' ->
+                    case '\u2014',
+                            '\u2015',
+                            '\u2018',
+                            '\u2019',
+                            '\u201C',
+                            '\u201D',
+                            '\u2025',
+                            '\u2026' ->
                             true;
                     default -> false;
                 };
@@ -110,8 +119,7 @@ final class EastAsian {
     static double room(char p, char c, boolean full, boolean autospace) {
         if (isWide(p) && isWide(c)) {
             boolean both =
-                    CLOSING.indexOf(p) >= 0
-                            && (CLOSING.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0);
+                    CLOSING.indexOf(p) >= 0 && (CLOSING.indexOf(c) >= 0 || OPENING.indexOf(c) >= 0);
             both |= OPENING.indexOf(p) >= 0 && OPENING.indexOf(c) >= 0;
             return both && full ? -0.5 : 0;
         }
@@ -124,7 +132,9 @@ final class EastAsian {
 
     /// How far it is stretched, in ems of word space: not between marks and what they belong to.
     static double stretch(char p, char c) {
-        return OPENING.indexOf(p) >= 0 || CLOSING.indexOf(c) >= 0 || p == c && p == '…' ? 0 : STRETCH;
+        return OPENING.indexOf(p) >= 0 || CLOSING.indexOf(c) >= 0 || p == c && p == '…'
+                ? 0
+                : STRETCH;
     }
 
     /// Points of empty room before an opening mark, which a line drops where it begins with it.

@@ -47,8 +47,7 @@ final class FontChoices {
         if (exceptions.words().isEmpty()) return Hyphenator.of(language);
         return hyphenators
                 .computeIfAbsent(
-                        language,
-                        l -> Optional.ofNullable(Hyphenator.of(l, exceptions.of(l))))
+                        language, l -> Optional.ofNullable(Hyphenator.of(l, exceptions.of(l))))
                 .orElse(null);
     }
 

@@ -109,7 +109,9 @@ final class InlineBox {
                 !InlineStyle.collapses(t.whiteSpace()),
                 wraps,
                 t.hyphens() != TextStyle.Hyphens.NONE,
-                t.hyphens() == TextStyle.Hyphens.AUTO && wraps ? fonts.hyphenator(t.language()) : null,
+                t.hyphens() == TextStyle.Hyphens.AUTO && wraps
+                        ? fonts.hyphenator(t.language())
+                        : null,
                 InlineStyle.limits(
                         t.hyphenateWordLength(), t.hyphenateBefore(), t.hyphenateAfter()),
                 rgb(style),

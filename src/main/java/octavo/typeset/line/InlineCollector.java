@@ -432,8 +432,7 @@ final class InlineCollector {
         if (Character.isSurrogate(c)) return String.valueOf(c);
         return switch (transform) {
             case UPPERCASE -> upper(c, language);
-            case LOWERCASE ->
-                    c == 'Σ' && endsWord(next) ? "ς" : lower(c, language);
+            case LOWERCASE -> c == 'Σ' && endsWord(next) ? "ς" : lower(c, language);
             case CAPITALIZE -> {
                 char last = text.length == 0 ? ' ' : text.chars[text.length - 1];
                 boolean inWord =

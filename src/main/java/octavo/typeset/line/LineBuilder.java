@@ -122,7 +122,8 @@ final class LineBuilder {
         double rest = room - flex;
         double letters = 0;
         if (p.spacesPt <= 0) return new Glue(1, 1, 0, 0, room);
-        // Last resort: what would nearly double the spaces goes between letters, up to 3 % of an em.
+        // Last resort: what would nearly double the spaces goes between letters, up to 3 % of an
+        // em.
         double beyond = rest - 0.8 * p.spacesPt;
         if (beyond > 0 && p.glyphs > 0 && !style.rightToLeft()) {
             letters = Math.min(beyond / p.glyphs, 0.03 * p.sizePt);

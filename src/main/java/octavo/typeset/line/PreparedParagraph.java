@@ -108,7 +108,8 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         Chosen c = choose(looseness);
         int[] ends = c.way.breaks();
         rivers(c);
-        return builder.build(input, segments, shape, c.breaks, c.way, Flaws.of(c.breaks, ends, rivers));
+        return builder.build(
+                input, segments, shape, c.breaks, c.way, Flaws.of(c.breaks, ends, rivers));
     }
 
     private void rivers(Chosen c) {
@@ -151,7 +152,8 @@ final class PreparedParagraph implements LineSetter.Paragraph {
         double total = segments.x[segments.count];
         double spaces = segments.spaces[segments.count];
         double least = total * (1 - segments.expansion(style)) - spaces * FitRules.SHRINK;
-        double most = total * (1 + segments.expansion(style)) + spaces * FitRules.STRETCH * LOOSENED;
+        double most =
+                total * (1 + segments.expansion(style)) + spaces * FitRules.STRETCH * LOOSENED;
         return least <= lines * shape.measurePt && most > (lines - 1.1) * shape.measurePt;
     }
 

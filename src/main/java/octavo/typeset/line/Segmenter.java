@@ -71,8 +71,7 @@ final class Segmenter {
                 }
                 case '\u00A0' ->
                         out.add(Segments.FIXED_BREAKLESS, i, own, null, null, own.spacePt());
-                case EastAsian.SPACE ->
-                        out.add(Segments.SPACE, i, own, null, null, own.sizePt());
+                case EastAsian.SPACE -> out.add(Segments.SPACE, i, own, null, null, own.sizePt());
                 case InlineText.BREAK -> out.add(Segments.BREAK, i, own, null, null, 0);
                 case InlineText.OBJECT -> {
                     InlineObject o = text.objects.get(object++);
@@ -154,7 +153,8 @@ final class Segmenter {
 
     /// Letters of scripts in which they join: a change of style within a word doesn't part them.
     static boolean isCursive(char c) {
-        return c >= 0x600 && c <= 0x8FF && Character.isLetter(c) || Clusters.joins(c) && c != 0x200C;
+        return c >= 0x600 && c <= 0x8FF && Character.isLetter(c)
+                || Clusters.joins(c) && c != 0x200C;
     }
 
     /// The end of the word that begins at `from`; `from` itself where the face has not its first character.
@@ -168,7 +168,8 @@ final class Segmenter {
         int i = from;
         while (i < most) {
             char ch = c[i];
-            boolean marked = i + 1 < runEnd && c[i + 1] >= 0x300 && Clusters.joins(joining(c, i + 1));
+            boolean marked =
+                    i + 1 < runEnd && c[i + 1] >= 0x300 && Clusters.joins(joining(c, i + 1));
             if (ch < 0x250 && !marked) {
                 if (ch <= ' ' || ch == '\u00A0') return i;
                 if ((ch > 0x7E || !ascii) && face.glyphId(ch) == 0) return i;
@@ -180,7 +181,8 @@ final class Segmenter {
                 i++;
                 continue;
             }
-            if (ch == InlineText.OBJECT || ch == InlineText.BREAK || ch == EastAsian.SPACE) return i;
+            if (ch == InlineText.OBJECT || ch == InlineText.BREAK || ch == EastAsian.SPACE)
+                return i;
             if (levels != null && levels[i] != levels[from]) return i;
             int end = Clusters.end(c, i, runEnd);
             if (EastAsian.isWide(ch)) {

@@ -66,7 +66,8 @@ public final class TotalFitSetter implements LineSetter {
     }
 
     private PreparedParagraph prepared(ParagraphInput input, InlineText text) {
-        Segments segments = segmenter.segment(
+        Segments segments =
+                segmenter.segment(
                         text, input.block().style().text(), input.block().element().span());
         return new PreparedParagraph(input, segments, fit, rivers, builder);
     }

@@ -49,6 +49,7 @@ final class FlowBuilder {
     private String pageName = "";
 
     private @Nullable Marker marker;
+
     /// Those in which the text stands; null across the page.
     private @Nullable Columns columns;
 
@@ -253,8 +254,7 @@ final class FlowBuilder {
         for (FrameItem i : box.items()) items.add(i.moved(0, dy));
         String id = e.pseudo() == null ? e.element().id() : null;
         if (id != null && context.anchors().contains(id)) items.add(new AnchorItem(id, 0, dy));
-        list.floated(
-                new Box(height, box.xPt(), items, box.noteIds(), box.startId(), null, kind));
+        list.floated(new Box(height, box.xPt(), items, box.noteIds(), box.startId(), null, kind));
     }
 
     /// A box beside the lines that follow, at most so wide that these keep a third of the measure.
@@ -289,7 +289,8 @@ final class FlowBuilder {
             list.dropMargin();
             list.penalty(Costs.BESIDE);
             double y = besideFrom < 0 ? 0 : list.heightSince(besideFrom);
-            list.plain(new Kern(Math.ceil((beside.heightPt() - y - Cursor.EPS) / grid) * grid, true));
+            list.plain(
+                    new Kern(Math.ceil((beside.heightPt() - y - Cursor.EPS) / grid) * grid, true));
         }
         beside = null;
     }
@@ -640,8 +641,7 @@ final class FlowBuilder {
         double inner = b.xPt() + b.measurePt() - (xPt + widthPt);
         double width = b.side() == FloatMode.RIGHT ? b.box().xPt() - inner : b.box().xPt();
         List<ParagraphInput.Indent> out = new ArrayList<>();
-        for (int i = 0; i < lines; i++)
-            out.add(new ParagraphInput.Indent(0, Math.max(0, width)));
+        for (int i = 0; i < lines; i++) out.add(new ParagraphInput.Indent(0, Math.max(0, width)));
         return out;
     }
 

@@ -127,7 +127,13 @@ final class TableLayout {
         List<FrameItem> items = new ArrayList<>();
         for (FrameItem i : b.items()) items.add(Retag.scaled(i, scale));
         return new Box(
-                b.heightPt() * scale, b.xPt(), items, b.noteIds(), b.startId(), b.repeat(), b.kind());
+                b.heightPt() * scale,
+                b.xPt(),
+                items,
+                b.noteIds(),
+                b.startId(),
+                b.repeat(),
+                b.kind());
     }
 
     private void rows(TableGrid grid, Inset in, double scale, FlowList list) {
@@ -275,8 +281,7 @@ final class TableLayout {
     }
 
     /// A row that is too high for a page, or leaves much of one empty, is cut between the lines of its cells.
-    private void sliced(
-            Box row, RowBox parts, int cost, double scale, FlowList list) {
+    private void sliced(Box row, RowBox parts, int cost, double scale, FlowList list) {
         double top = parts.aboveText();
         List<Double> cuts = RowSlices.cuts(parts.stacks, top, row.heightPt());
         double from = 0;

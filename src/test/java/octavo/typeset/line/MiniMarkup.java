@@ -175,8 +175,7 @@ final class MiniMarkup {
                         w.contains("force")
                                 ? Hanging.Stops.FORCE
                                 : w.contains("allow") ? Hanging.Stops.ALLOW : Hanging.Stops.NONE;
-                b.hangingPunctuation(
-                        new Hanging(w.contains("first"), w.contains("last"), stops));
+                b.hangingPunctuation(new Hanging(w.contains("first"), w.contains("last"), stops));
             }
             case "zone" -> b.hyphenateZone(Extent.pt(v));
             case "looseness" -> b.looseness((int) v);

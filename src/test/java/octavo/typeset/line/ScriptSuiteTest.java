@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Features, scripts and languages: as [LineSuiteTest], in `scripts.txt`, with the glyphs that are set.
 class ScriptSuiteTest {
-    private static final Path CASES =
-            Path.of("src/test/resources/octavo/typeset/line/scripts.txt");
+    private static final Path CASES = Path.of("src/test/resources/octavo/typeset/line/scripts.txt");
 
     @Test
     void glyphsAreAsExpected() throws IOException {

@@ -72,7 +72,7 @@ final class SmartDashes {
             boolean start = m.start() == 0 || "“‘(\n".indexOf(s.charAt(m.start() - 1)) >= 0;
             String next = m.group(2);
             boolean mark = next.isEmpty() || "”’,;:!?.)]\n".contains(next);
-            String with = (start ? "" : "\u00A0") + rules.house().ellipsis() + (mark ? "" : " ");
+            String with = (start ? "" : "\u00A0") + HouseStyle.CHICAGO.ellipsis() + (mark ? "" : " ");
             if (with.equals(m.group())) continue;
             edits.add(new RunningText.Edit(m.start(), m.end(1), with));
         }

@@ -16,12 +16,9 @@ record Typography(
         String t = tag == null ? "" : tag.toLowerCase(Locale.ROOT);
         String language = t.split("-", 2)[0];
         String region = t.contains("-") ? t.substring(t.lastIndexOf('-') + 1) : "";
-        boolean applies = house != null && house.language().equals(language);
-        return new Typography(
-                language,
-                region,
-                applies ? house.marks() : known(language) ? QuoteMarks.of(t) : null,
-                applies ? house : null);
+        if (house != null && house.language().equals(language))
+            return new Typography(language, region, house.marks(), house);
+        return new Typography(language, region, known(language) ? QuoteMarks.of(t) : null, null);
     }
 
     /// Languages whose marks are told from a straight one by what stands around it; Hebrew's gershayim, for one, can't

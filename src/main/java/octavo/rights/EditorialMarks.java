@@ -52,11 +52,10 @@ record EditorialMarks(List<Emendation> emendations, int omissions, int notes) {
                 case Block.ListBlock l -> l.items().forEach(i -> blocks(i.content()));
                 case Block.DefinitionList d ->
                         d.items()
-                                .forEach(
-                                        i -> {
-                                            i.terms().forEach(this::inlines);
-                                            i.definitions().forEach(this::blocks);
-                                        });
+                                .forEach(i -> {
+                                    i.terms().forEach(this::inlines);
+                                    i.definitions().forEach(this::blocks);
+                                });
                 case Block.Figure f -> {
                     blocks(f.content());
                     blocks(f.caption());

@@ -41,7 +41,9 @@ final class TextsNoteMatter {
         return Words.paragraph(
                 "texts-note-entry",
                 Words.join(
-                        List.of(new Inline.Emphasis(Attributes.ofClass("texts-note-title"), e.title())),
+                        List.of(
+                                new Inline.Emphasis(
+                                        Attributes.ofClass("texts-note-title"), e.title())),
                         List.of(Words.text(". " + Words.sentence(String.join("; ", said))))));
     }
 }

@@ -6,15 +6,18 @@ import octavo.gather.clean.Changes.Kind;
 /// Abbreviations of several words: their parts stay together.
 final class Abbreviations {
     private static final Pattern GERMAN =
-            Pattern.compile("(?<![\\p{L}.])(?:z|d|u|i|o|v|a|s|m|e|n|w|h|D|Z|I|U|B|R|Ä|ä|T|Chr|E|g|ä)\\.( )(?=(?:B|h|a|R|d|ä|Ä|o|u|E|v|Chr|T|g|U|V|A|J|s|w|L|i|Z|M|H)\\.)");
+            Pattern.compile(
+                    "(?<![\\p{L}.])(?:z|d|u|i|o|v|a|s|m|e|n|w|h|D|Z|I|U|B|R|Ä|ä|T|Chr|E|g|ä)\\.( )(?=(?:B|h|a|R|d|ä|Ä|o|u|E|v|Chr|T|g|U|V|A|J|s|w|L|i|Z|M|H)\\.)");
     private static final Pattern GERMAN_TIGHT =
-            Pattern.compile("(?<![\\p{L}.])(?:z\\.()B|d\\.()h|u\\.()a|i\\.()d|o\\.()ä|u\\.()U|i\\.()A|v\\.()a|s\\.()o|s\\.()u|z\\.()T|o\\.()Ä|u\\.()Ä)\\.");
+            Pattern.compile(
+                    "(?<![\\p{L}.])(?:z\\.()B|d\\.()h|u\\.()a|i\\.()d|o\\.()ä|u\\.()U|i\\.()A|v\\.()a|s\\.()o|s\\.()u|z\\.()T|o\\.()Ä|u\\.()Ä)\\.");
     private static final Pattern RUSSIAN =
             Pattern.compile("(?<![\\p{L}.])(?:и(?= т\\.)|до(?= н\\.))( )");
     private static final Pattern RUSSIAN_PARTS =
             Pattern.compile("(?<=(?<![\\p{L}.])(?:т|н)\\.)( )(?=(?:д|п|е|к|н|ч|о|э)\\.)");
     private static final Pattern RUSSIAN_YEAR =
-            Pattern.compile("(?<=\\d|[IVXLC])( )(?=(?:гг?|вв?)\\.|(?:год[а-я]*|век[а-я]*)(?!\\p{L}))");
+            Pattern.compile(
+                    "(?<=\\d|[IVXLC])( )(?=(?:гг?|вв?)\\.|(?:год[а-я]*|век[а-я]*)(?!\\p{L}))");
     private static final Pattern POLISH_YEAR =
             Pattern.compile("(?<=\\d|[IVXLC])( )(?=(?:r|w)\\.(?!\\p{L}))");
     private static final Pattern ENGLISH =

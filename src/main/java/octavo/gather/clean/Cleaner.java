@@ -146,25 +146,19 @@ public final class Cleaner {
                             l.start(),
                             l.tight(),
                             l.items().stream()
-                                    .map(
-                                            i ->
-                                                    new ListItem(
-                                                            attributes(i.attributes()),
-                                                            flow(i.content(), t)))
+                                    .map(i ->
+                                            new ListItem(
+                                                    attributes(i.attributes()),
+                                                    flow(i.content(), t)))
                                     .toList(),
                             l.span());
             case Block.DefinitionList d ->
                     new Block.DefinitionList(
                             at, d.items().stream().map(i -> definition(i, t)).toList(), d.span());
-            case Block.CodeBlock c ->
-                    new Block.CodeBlock(at, c.codeLanguage(), c.text(), c.span());
+            case Block.CodeBlock c -> new Block.CodeBlock(at, c.codeLanguage(), c.text(), c.span());
             case Block.Figure f ->
                     new Block.Figure(
-                            at,
-                            flow(f.content(), t),
-                            flow(f.caption(), t),
-                            f.credit(),
-                            f.span());
+                            at, flow(f.content(), t), flow(f.caption(), t), f.credit(), f.span());
             case Block.Table tb ->
                     new Block.Table(
                             at,
@@ -177,14 +171,12 @@ public final class Cleaner {
             case Block.Verse v ->
                     new Block.Verse(
                             at, v.stanzas().stream().map(s -> stanza(s, t)).toList(), v.span());
-            case Block.MathBlock m ->
-                    new Block.MathBlock(at, m.notation(), m.source(), m.span());
+            case Block.MathBlock m -> new Block.MathBlock(at, m.notation(), m.source(), m.span());
             case Block.ThematicBreak k -> new Block.ThematicBreak(at, k.span());
             case Block.Division d ->
                     new Block.Division(at, d.kind(), flow(d.content(), t), d.span());
         };
     }
-
 
     private DefinitionItem definition(DefinitionItem i, TypographyClean t) {
         return new DefinitionItem(

@@ -72,15 +72,11 @@ final class Marks {
             case '>' -> lows && n == '>' ? new Mark(i, i + 2, Shape.STRAIGHT_DOUBLE) : null;
             case '“', '„', '‟' -> new Mark(i, i + 1, Shape.OPEN_DOUBLE);
             case '”' -> new Mark(i, i + 1, Shape.CLOSE_DOUBLE);
-            case '«' ->
-                    new Mark(i, i + 1, reversed ? Shape.CLOSE_DOUBLE : Shape.OPEN_DOUBLE);
-            case '»' ->
-                    new Mark(i, i + 1, reversed ? Shape.OPEN_DOUBLE : Shape.CLOSE_DOUBLE);
+            case '«' -> new Mark(i, i + 1, reversed ? Shape.CLOSE_DOUBLE : Shape.OPEN_DOUBLE);
+            case '»' -> new Mark(i, i + 1, reversed ? Shape.OPEN_DOUBLE : Shape.CLOSE_DOUBLE);
             case '‘', '‚', '‛' -> new Mark(i, i + 1, Shape.OPEN_SINGLE);
-            case '‹' ->
-                    new Mark(i, i + 1, reversed ? Shape.CLOSE_SINGLE : Shape.OPEN_SINGLE);
-            case '›' ->
-                    new Mark(i, i + 1, reversed ? Shape.OPEN_SINGLE : Shape.CLOSE_SINGLE);
+            case '‹' -> new Mark(i, i + 1, reversed ? Shape.CLOSE_SINGLE : Shape.OPEN_SINGLE);
+            case '›' -> new Mark(i, i + 1, reversed ? Shape.OPEN_SINGLE : Shape.CLOSE_SINGLE);
             case '’' -> new Mark(i, i + 1, Shape.CLOSE_SINGLE);
             default -> null;
         };

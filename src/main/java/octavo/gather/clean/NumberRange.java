@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class NumberRange {
     private static final String NUMBER = "\\d+(?:[.,:]\\d+)*";
     private static final Pattern LEFT =
-            Pattern.compile("(?:(?:pp?|S|s|с|str|ff?|vv?|n|nn)\\.|§+|[$€£¥~≈<>])?(" + NUMBER + ")(?:%|°[CF]?)?");
+            Pattern.compile(
+                    "(?:(?:pp?|S|s|с|str|ff?|vv?|n|nn)\\.|§+|[$€£¥~≈<>])?("
+                            + NUMBER
+                            + ")(?:%|°[CF]?)?");
     private static final Pattern RIGHT =
             Pattern.compile(
                     "[$€£¥]?("
@@ -18,7 +21,8 @@ final class NumberRange {
             Pattern.compile(
                     "(?iU)(?:\\b(?:isbn(?:-1[03])?|issn|doi|tel|telephone|phone|telefon|fax|mobile|cell|call|dial|тел|телефон|tél|teléfono|rfc|iso|din|section|sec|rule|law|flight|route|model|serial|version|order|case|sku|zip|plz|account|boeing|bill)\\b|[№#☎])[\\s:.№#]*[\\d\\s()+.-]*$");
     private static final Pattern PAGES =
-            Pattern.compile("(?iU)(?:\\b(?:pp?|pages?|s|seiten?|lines?|verses?|vv|ll|nos?|vols?|chapters?|ch|с|стр|str|стихи|§§|ages?|aged|from|between)\\.?|§+)[\\s\u00A0]*$");
+            Pattern.compile(
+                    "(?iU)(?:\\b(?:pp?|pages?|s|seiten?|lines?|verses?|vv|ll|nos?|vols?|chapters?|ch|с|стр|str|стихи|§§|ages?|aged|from|between)\\.?|§+)[\\s\u00A0]*$");
 
     private NumberRange() {}
 
@@ -36,17 +40,23 @@ final class NumberRange {
         if (NAMED.matcher(before).find()) return false;
         boolean pages = left.group().matches("(?U)[\\p{L}§].*") || PAGES.matcher(before).find();
         boolean years = left.group(1).matches("1\\d{3}|20\\d\\d");
-        if (!years && !pages && (before.matches("(?s).*[\\d)][ \u00A0]") || s.substring(b).matches("(?s)[ \u00A0]\\d{2,}.*")))
-            return false;
-        boolean measured = !right.group().equals(right.group(1)) || !left.group().equals(left.group(1));
+        if (!years
+                && !pages
+                && (before.matches("(?s).*[\\d)][ \u00A0]")
+                        || s.substring(b).matches("(?s)[ \u00A0]\\d{2,}.*"))) return false;
+        boolean measured =
+                !right.group().equals(right.group(1)) || !left.group().equals(left.group(1));
         return ascends(left.group(1), right.group(1), pages, measured);
     }
 
     private static boolean ascends(String a, String b, boolean pages, boolean measured) {
-        if (a.contains(":") || b.contains(":")) return a.matches("\\d{1,3}:\\d\\d") && b.matches("\\d{1,3}(?::\\d\\d)?");
+        if (a.contains(":") || b.contains(":"))
+            return a.matches("\\d{1,3}:\\d\\d") && b.matches("\\d{1,3}(?::\\d\\d)?");
         if (!a.matches("\\d+") || !b.matches("\\d+")) {
-            if (a.matches(".*[.,]\\d+[.,].*") && !a.matches("\\d{1,3}(?:[.,]\\d{3})+")) return false;
-            if (b.matches(".*[.,]\\d+[.,].*") && !b.matches("\\d{1,3}(?:[.,]\\d{3})+")) return false;
+            if (a.matches(".*[.,]\\d+[.,].*") && !a.matches("\\d{1,3}(?:[.,]\\d{3})+"))
+                return false;
+            if (b.matches(".*[.,]\\d+[.,].*") && !b.matches("\\d{1,3}(?:[.,]\\d{3})+"))
+                return false;
             return number(b) > number(a);
         }
         if (a.length() > 9 || b.length() > 9) return false;
@@ -65,15 +75,22 @@ final class NumberRange {
         if (pages || measured) return true;
         boolean round = x % 10 == 0 && y % 10 == 0;
         if (b.length() > a.length()) return a.length() <= 2 && b.length() <= 3 || round;
-        return a.length() <= 3 || year && y < 2200 || a.length() == 4 && (round || x % 100 == 0) || x % 100 == 0 && y % 100 == 0;
+        return a.length() <= 3
+                || year && y < 2200
+                || a.length() == 4 && (round || x % 100 == 0)
+                || x % 100 == 0 && y % 100 == 0;
     }
 
     private static double number(String s) {
-        String n = s.matches("\\d{1,3}(?:,\\d{3})+") || s.matches("\\d{1,3}(?:\\.\\d{3})+") ? s.replaceAll("[.,]", "") : s.replace(',', '.');
+        String n =
+                s.matches("\\d{1,3}(?:,\\d{3})+") || s.matches("\\d{1,3}(?:\\.\\d{3})+")
+                        ? s.replaceAll("[.,]", "")
+                        : s.replace(',', '.');
         return Double.parseDouble(n);
     }
 
     private static boolean isToken(char c) {
-        return Character.isLetterOrDigit(c) || ".,:;/+@#_=%°$€£¥§~≈&-–—−\uE000\uFFFC".indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c)
+                || ".,:;/+@#_=%°$€£¥§~≈&-–—−\uE000\uFFFC".indexOf(c) >= 0;
     }
 }

@@ -41,15 +41,16 @@ public record QuoteMarks(
         String tag = language == null ? "en" : language.toLowerCase(Locale.ROOT);
         String region = tag.replaceAll("^[^-]*-?", "");
         return switch (tag.split("-", 2)[0]) {
-            case "de" ->
-                    region.startsWith("ch") || region.startsWith("li") ? SWISS : GERMAN;
+            case "de" -> region.startsWith("ch") || region.startsWith("li") ? SWISS : GERMAN;
             case "cs", "sk", "sl", "bg", "hr", "lt", "et", "is" -> GERMAN;
             case "pl" -> POLISH;
             case "hu", "ro" -> six("„ ” » « ‚ ’");
             case "fr" -> FRENCH;
             case "ru", "uk", "be" -> RUSSIAN;
             case "es", "it", "el", "ca", "gl", "eu", "la" ->
-                    region.isEmpty() || region.startsWith("es") || region.startsWith("it")
+                    region.isEmpty()
+                                    || region.startsWith("es")
+                                    || region.startsWith("it")
                                     || region.startsWith("gr")
                             ? ROMANCE
                             : ENGLISH;

@@ -85,7 +85,9 @@ final class RunningText {
         Matcher m = ADDRESS.matcher(new String(chars, 0, length));
         while (m.find()) {
             int end = m.end();
-            boolean quotes = m.group().indexOf('\'') < m.group().length() - 1 && m.group().indexOf('\'') >= 0;
+            boolean quotes =
+                    m.group().indexOf('\'') < m.group().length() - 1
+                            && m.group().indexOf('\'') >= 0;
             String trailing = quotes ? ".,;:!?)…" : ".,;:!?)'…";
             while (end > m.start() && trailing.indexOf(chars[end - 1]) >= 0) end--;
             Arrays.fill(fixed, m.start(), end, true);

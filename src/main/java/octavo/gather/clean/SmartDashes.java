@@ -13,15 +13,21 @@ final class SmartDashes {
     private static final Pattern SPACED_FOUR =
             Pattern.compile("(?<![. ])[ \u00A0]?\\.(?:[ \u00A0]\\.){3}(?![ \u00A0]?\\.)");
     private static final Pattern SPACED_ELLIPSIS =
-            Pattern.compile("(?<!\\.)(?<!\\.[ \u00A0])\\.[ \u00A0]\\.[ \u00A0]\\.(?![ \u00A0]?\\.)");
+            Pattern.compile(
+                    "(?<!\\.)(?<!\\.[ \u00A0])\\.[ \u00A0]\\.[ \u00A0]\\.(?![ \u00A0]?\\.)");
     private static final Pattern CHICAGO =
             Pattern.compile("(?<!\\[)[ \u00A0]?(?:…|\\.\u00A0\\.\u00A0\\.)([ \u00A0]?)(?=(.?))");
 
     private static final Pattern BEFORE_MARK =
-            Pattern.compile("(?<=" + AFTER + ")(?<!-)[ ]?-{2,3}(?=[”’\"'»“‘]?(?:[\\s,.;:!?)\\]]*$|[”’\"'»“‘](?:\\s|$)|[,;:!?)]))");
+            Pattern.compile(
+                    "(?<="
+                            + AFTER
+                            + ")(?<!-)[ ]?-{2,3}(?=[”’\"'»“‘]?(?:[\\s,.;:!?)\\]]*$|[”’\"'»“‘](?:\\s|$)|[,;:!?)]))");
     private static final Pattern TYPED =
             Pattern.compile(
-                    "(?<=" + AFTER + ")(?<![-<!])-{2,3}[ ]?(?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC…])(?!-)");
+                    "(?<="
+                            + AFTER
+                            + ")(?<![-<!])-{2,3}[ ]?(?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC…])(?!-)");
     private static final Pattern TYPED_SPACED =
             Pattern.compile("(?<=" + AFTER + ")[ \u00A0]-{2,3}[ \u00A0](?=\\S)");
     private static final Pattern TYPED_START =
@@ -30,7 +36,8 @@ final class SmartDashes {
             Pattern.compile(
                     "(?<=[\\p{L}\\p{P}\uFFFC\uE000%€])[ \u00A0]-[ \u00A0](?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC\uE000])"
                             + "|(?<=\\p{N})[ \u00A0]-[ \u00A0](?=[\\p{L}\"“‘„«¿¡(])");
-    private static final Pattern DIALOGUE = Pattern.compile("(?<=^|\\n)-[ \u00A0](?=[\\p{Lu}¿¡…«„“])");
+    private static final Pattern DIALOGUE =
+            Pattern.compile("(?<=^|\\n)-[ \u00A0](?=[\\p{Lu}¿¡…«„“])");
     private static final Pattern DIALOGUE_TIGHT = Pattern.compile("(?<=^|\\n)-(?=[\\p{Lu}¿¡…])");
 
     private static final Pattern CONVERT =
@@ -41,9 +48,11 @@ final class SmartDashes {
     private static final Pattern SUBTRACTION =
             Pattern.compile("(?<=\\d)([ \u00A0]-[ \u00A0])(?=\\d[\\d.,]*[ \u00A0]?=)");
     private static final Pattern SPACED_RANGE =
-            Pattern.compile("(?<![\\d.,/:-])(?:1\\d{3}|20\\d\\d)([ \u00A0]-[ \u00A0])(?=(?:1\\d{3}|20\\d\\d)(?![\\d/-]|[.,]\\d))");
+            Pattern.compile(
+                    "(?<![\\d.,/:-])(?:1\\d{3}|20\\d\\d)([ \u00A0]-[ \u00A0])(?=(?:1\\d{3}|20\\d\\d)(?![\\d/-]|[.,]\\d))");
     private static final Pattern MINUS =
-            Pattern.compile("(?:(?<=^)|(?<=[(\\[=<>≤≥±×+*/])|(?<=[\\p{L}:;,=<>≤≥±×]\\s)|(?<=[“‘„«\"]))-(?=\\d+(?:[.,]\\d+)*(?![\\d-]|/\\d))");
+            Pattern.compile(
+                    "(?:(?<=^)|(?<=[(\\[=<>≤≥±×+*/])|(?<=[\\p{L}:;,=<>≤≥±×]\\s)|(?<=[“‘„«\"]))-(?=\\d+(?:[.,]\\d+)*(?![\\d-]|/\\d))");
 
     private final Typography rules;
     private final Changes changes;
@@ -72,7 +81,8 @@ final class SmartDashes {
             boolean start = m.start() == 0 || "“‘(\n".indexOf(s.charAt(m.start() - 1)) >= 0;
             String next = m.group(2);
             boolean mark = next.isEmpty() || "”’,;:!?.)]\n".contains(next);
-            String with = (start ? "" : "\u00A0") + HouseStyle.CHICAGO.ellipsis() + (mark ? "" : " ");
+            String with =
+                    (start ? "" : "\u00A0") + HouseStyle.CHICAGO.ellipsis() + (mark ? "" : " ");
             if (with.equals(m.group())) continue;
             edits.add(new RunningText.Edit(m.start(), m.end(1), with));
         }
@@ -85,16 +95,23 @@ final class SmartDashes {
         String bare = typed.strip();
         Rules.replace(t, SUBTRACTION, changes, Kind.MINUS_SIGNS, "\u00A0−\u00A0");
         Rules.replace(t, SPACED_RANGE, changes, Kind.RANGES, rules.dashInRanges() ? "–" : "-");
-        Rules.replace(t, BEFORE_MARK, changes, Kind.DASHES, rules.english() || rules.is("es") ? bare : " " + bare);
+        Rules.replace(
+                t,
+                BEFORE_MARK,
+                changes,
+                Kind.DASHES,
+                rules.english() || rules.is("es") ? bare : " " + bare);
         Rules.replace(t, TYPED_SPACED, changes, Kind.DASHES, typedSpaced());
-        Rules.replace(t, TYPED_START, changes, Kind.DASHES, m -> m.group().endsWith(" ") ? "— " : "—");
+        Rules.replace(
+                t, TYPED_START, changes, Kind.DASHES, m -> m.group().endsWith(" ") ? "— " : "—");
         Rules.replace(t, TYPED, changes, Kind.DASHES, typed);
         Rules.replace(t, SPACED, changes, Kind.DASHES, rules.spacedDash());
         if (!rules.english() && !rules.is("de")) {
             Rules.replace(t, DIALOGUE, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
             Rules.replace(t, DIALOGUE_TIGHT, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
         }
-        if (rules.house() != null) Rules.replace(t, CONVERT, changes, Kind.DASHES, rules.house().dash());
+        if (rules.house() != null)
+            Rules.replace(t, CONVERT, changes, Kind.DASHES, rules.house().dash());
         if (rules.dashInRanges()) ranges(t);
         Rules.replace(t, MINUS, changes, Kind.MINUS_SIGNS, "−");
     }

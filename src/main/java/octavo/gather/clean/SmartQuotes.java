@@ -28,7 +28,8 @@ final class SmartQuotes {
                     "at", "is", "and", "un", "ems", "kay", "burbs", "hood", "nam", "copter", "ard");
 
     private static final Set<String> GERMAN =
-            Set.of("s", "n", "ne", "nen", "nem", "ner", "rein", "raus", "rauf", "runter", "rum",
+            Set.of(
+                    "s", "n", "ne", "nen", "nem", "ner", "rein", "raus", "rauf", "runter", "rum",
                     "ran", "rüber", "nauf", "naus", "ist");
     private static final Set<String> DUTCH = Set.of("s", "t", "n", "k", "m");
 
@@ -65,8 +66,7 @@ final class SmartQuotes {
     SmartQuotes(Typography rules, boolean singles, Changes changes) {
         this.rules = rules;
         this.singles = singles;
-        weak =
-                rules.english() ? ENGLISH_WEAK : rules.is("de", "nl") ? GERMAN_WEAK : NEVER;
+        weak = rules.english() ? ENGLISH_WEAK : rules.is("de", "nl") ? GERMAN_WEAK : NEVER;
         this.changes = changes;
     }
 
@@ -123,7 +123,8 @@ final class SmartQuotes {
         for (Open o : carried) {
             if (k >= marks.size()) break;
             Mark m = marks.get(k);
-            boolean adjoins = k == 0 ? s.substring(0, m.from()).isBlank() : m.from() == marks.get(k - 1).to();
+            boolean adjoins =
+                    k == 0 ? s.substring(0, m.from()).isBlank() : m.from() == marks.get(k - 1).to();
             if (!adjoins || m.shape().isSingle() != o.single()) break;
             set(s, m, open(o), true);
             k++;
@@ -268,12 +269,17 @@ final class SmartQuotes {
         boolean closesAtOnce = end < s.length() && "'’".indexOf(s.charAt(end)) >= 0;
         if (rules.english()) {
             if (word.equals("n") && closesAtOnce) return true;
-            if (word.matches("\\d\\ds?")) return (!closesAtOnce || word.endsWith("s")) && m.shape() != Shape.CLOSE_SINGLE;
-            boolean contraction = closesAtOnce && end + 1 < s.length() && Character.isLetter(s.charAt(end + 1));
+            if (word.matches("\\d\\ds?"))
+                return (!closesAtOnce || word.endsWith("s")) && m.shape() != Shape.CLOSE_SINGLE;
+            boolean contraction =
+                    closesAtOnce && end + 1 < s.length() && Character.isLetter(s.charAt(end + 1));
             if (closesAtOnce && !contraction) return false;
-            if (m.shape() == Shape.OPEN_SINGLE) return word.startsWith("tw") && ALWAYS.contains(word) || word.equals("tis");
+            if (m.shape() == Shape.OPEN_SINGLE)
+                return word.startsWith("tw") && ALWAYS.contains(word) || word.equals("tis");
             if (ALWAYS.contains(word)) return true;
-            return SOMETIMES.contains(word) && !closesLater(s, marks, k) && !s.substring(end).startsWith(",");
+            return SOMETIMES.contains(word)
+                    && !closesLater(s, marks, k)
+                    && !s.substring(end).startsWith(",");
         }
         if (closesAtOnce || m.shape() == Shape.OPEN_SINGLE) return false;
         if (rules.is("de")) return GERMAN.contains(word) && !closesLater(s, marks, k);
@@ -313,23 +319,27 @@ final class SmartQuotes {
         if (Character.isLetter(n)) return false;
         if (k > 0 && marks.get(k - 1).to() == m.from()) return false;
         int i = m.from();
-        while (i > 0 && (Character.isDigit(s.charAt(i - 1)) || ".,½¼¾⅓⅔⅛".indexOf(s.charAt(i - 1)) >= 0)) i--;
+        while (i > 0
+                && (Character.isDigit(s.charAt(i - 1)) || ".,½¼¾⅓⅔⅛".indexOf(s.charAt(i - 1)) >= 0))
+            i--;
         String number = s.substring(i, m.from());
-        boolean afterPrime = s.substring(0, i).matches("(?s).*\\d['′’]\\s?-?") ;
+        boolean afterPrime = s.substring(0, i).matches("(?s).*\\d['′’]\\s?-?");
         boolean afterDegree = s.substring(0, i).matches("(?s).*°\\s?");
         if (m.shape().isSingle()) {
-            boolean feet = s.substring(m.to()).matches("(?s)[\\s-]?\\d{1,2}(?:[.,]\\d+)?\\s?[½¼¾]?(?:\"|″|''|”).*");
+            boolean feet =
+                    s.substring(m.to())
+                            .matches("(?s)[\\s-]?\\d{1,2}(?:[.,]\\d+)?\\s?[½¼¾]?(?:\"|″|''|”).*");
             if (feet || afterDegree) return true;
             boolean year = number.matches("1\\d{3}|20\\d\\d");
             return !isOpen(true) && !year && number.length() <= 4;
         }
         if (afterPrime || afterDegree) return true;
         if (!isOpen(false)) return true;
-        if (number.matches("1\\d{3}|20\\d\\d") || number.endsWith(".") || number.endsWith(",")) return false;
+        if (number.matches("1\\d{3}|20\\d\\d") || number.endsWith(".") || number.endsWith(","))
+            return false;
         // Within a quotation: an inch, when as many marks follow as close it.
         int after = 0;
-        for (int j = k + 1; j < marks.size(); j++)
-            if (!marks.get(j).shape().isSingle()) after++;
+        for (int j = k + 1; j < marks.size(); j++) if (!marks.get(j).shape().isSingle()) after++;
         int open = (int) stack.stream().filter(o -> !o.single()).count();
         return (after - open) % 2 == 0 && after >= open;
     }
@@ -343,7 +353,8 @@ final class SmartQuotes {
         boolean gloss = false;
         if (parent != null) level = 1 - parent.level();
         else if (!single) level = 0;
-        else if (rules.house() != null) level = singles || rules.marks() == QuoteMarks.BRITISH ? 0 : 1;
+        else if (rules.house() != null)
+            level = singles || rules.marks() == QuoteMarks.BRITISH ? 0 : 1;
         else {
             level = 1;
             gloss = true;
@@ -401,7 +412,8 @@ final class SmartQuotes {
         int to = m.to();
         boolean guillemet = with.matches(".*[«»‹›].*") || !m.shape().isStraight();
         if (guillemet && opens) while (to < s.length() && isGap(s.charAt(to))) to++;
-        if (guillemet && !opens) while (from > 0 && isGap(s.charAt(from - 1)) && from - 1 >= lastEnd()) from--;
+        if (guillemet && !opens)
+            while (from > 0 && isGap(s.charAt(from - 1)) && from - 1 >= lastEnd()) from--;
         if (s.substring(from, to).equals(with)) return;
         put(from, to, with, Change.QUOTE);
     }

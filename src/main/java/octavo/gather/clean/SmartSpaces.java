@@ -15,15 +15,23 @@ final class SmartSpaces {
     private static final Pattern DIALOGUE = Pattern.compile("(?<=^|\\n)[–—]( )(?=\\S)");
 
     private static final Pattern FRENCH_MARK =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\\]”’\"»%€\uFFFC…]) ?(?=[;!?]+(?:[\\s»”’\")\\],.\u00A0\u202F]|$))");
+            Pattern.compile(
+                    "(?<=[\\p{L}\\p{N})\\]”’\"»%€\uFFFC…]) ?(?=[;!?]+(?:[\\s»”’\")\\],.\u00A0\u202F]|$))");
     private static final Pattern FRENCH_COLON =
             Pattern.compile("(?<=[\\p{L}\\p{N})\\]”’\"»%\uFFFC]) ?(?=:(?:\\s|$))");
-    private static final Pattern GUILLEMET_OPEN = Pattern.compile("(?<=«)[ ]?(?=[^\\s\u00A0\u202F])");
-    private static final Pattern GUILLEMET_CLOSE = Pattern.compile("(?<=[^\\s\u00A0\u202F])[ ]?(?=»)");
-    private static final Pattern GUILLEMET_OPEN_ALL = Pattern.compile("(?<=«)[ \u00A0\u2009\u202F]?(?=[^\\s\u00A0\u202F])");
-    private static final Pattern GUILLEMET_CLOSE_ALL = Pattern.compile("(?<=[^\\s\u00A0\u202F])[ \u00A0\u2009\u202F]?(?=»)");
-    private static final Pattern GROUPS = Pattern.compile("(?<![\\d.,]|\\d[ \u00A0\u202F])\\d{1,3}( )\\d{3}(?![\\d-])(?: \\d{3}(?!\\d))*");
-    private static final Pattern MORE_GROUPS = Pattern.compile("(?<=\u202F\\d{3})( )(?=\\d{3}(?!\\d))");
+    private static final Pattern GUILLEMET_OPEN =
+            Pattern.compile("(?<=«)[ ]?(?=[^\\s\u00A0\u202F])");
+    private static final Pattern GUILLEMET_CLOSE =
+            Pattern.compile("(?<=[^\\s\u00A0\u202F])[ ]?(?=»)");
+    private static final Pattern GUILLEMET_OPEN_ALL =
+            Pattern.compile("(?<=«)[ \u00A0\u2009\u202F]?(?=[^\\s\u00A0\u202F])");
+    private static final Pattern GUILLEMET_CLOSE_ALL =
+            Pattern.compile("(?<=[^\\s\u00A0\u202F])[ \u00A0\u2009\u202F]?(?=»)");
+    private static final Pattern GROUPS =
+            Pattern.compile(
+                    "(?<![\\d.,]|\\d[ \u00A0\u202F])\\d{1,3}( )\\d{3}(?![\\d-])(?: \\d{3}(?!\\d))*");
+    private static final Pattern MORE_GROUPS =
+            Pattern.compile("(?<=\u202F\\d{3})( )(?=\\d{3}(?!\\d))");
     private static final Pattern PERCENT = Pattern.compile("(?<=\\d)( )(?=[%‰])");
 
     private static final Pattern INITIALS =
@@ -35,7 +43,8 @@ final class SmartSpaces {
                     + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
                     + "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
                     + "|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)";
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?:\\.|er|st|nd|rd|th)?( )" + MONTHS + "(?!\\p{L})");
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)\\d{1,2}(?:\\.|er|st|nd|rd|th)?( )" + MONTHS + "(?!\\p{L})");
     private static final Pattern UNIT =
             Pattern.compile(
                     "(?<=\\d)( )(?=(?:km/h|km[²³]?|cm[²³]?|mm|µm|nm|m[²³]?|kg|g|mg|µg|t|ha|l|ml|kW|kWh|MW|GW|TWh|kV|V|W|Hz|kHz|MHz|GHz|kB|MB|GB|TB|kJ|kcal|bar|hPa|dB|°C|°F|°|€|\\$|£|zł|руб|₽|EUR|USD|GBP|CHF|PLN|a\\.m\\.|p\\.m\\.|BCE?|CE|AD"
@@ -49,43 +58,143 @@ final class SmartSpaces {
     SmartSpaces(Typography rules, Changes changes) {
         this.rules = rules;
         this.changes = changes;
-        titles = before(
-                switch (rules.language()) {
-                    case "de" -> List.of("Dr\\.", "Prof\\.", "Hr\\.", "Fr\\.", "Hrn\\.", "St\\.", "Frl\\.");
-                    case "fr" -> List.of("M\\.", "MM\\.", "Mme", "Mmes", "Mlle", "Dr", "Me", "Mgr", "St", "Ste");
-                    case "es" -> List.of("Sr\\.", "Sra\\.", "Srta\\.", "D\\.", "Dña\\.", "Dr\\.", "Dra\\.", "Ud\\.", "San");
-                    case "ru" -> List.of("г\\.", "ул\\.", "им\\.", "проф\\.", "акад\\.", "гр\\.", "св\\.", "о\\.", "пл\\.", "пр\\.", "т\\.", "д-р", "г-н", "г-жа");
-                    case "pl" -> List.of("dr", "prof\\.", "ks\\.", "św\\.", "ul\\.", "al\\.", "gen\\.", "im\\.", "mgr", "inż\\.", "p\\.", "hab\\.");
-                    default -> List.of("Mr\\.?", "Mrs\\.?", "Ms\\.?", "Messrs\\.?", "Dr\\.?", "Prof\\.", "St\\.", "Gen\\.", "Col\\.", "Capt\\.", "Lt\\.", "Sgt\\.", "Rev\\.", "Hon\\.", "Sen\\.", "Gov\\.", "Fr\\.", "Mt\\.");
-                }, "\\p{Lu}");
-        numbered = before(
-                switch (rules.language()) {
-                    case "de" -> List.of("S\\.", "Nr\\.", "Bd\\.", "Abb\\.", "Kap\\.", "Tab\\.", "Art\\.", "Abs\\.", "§§?", "Jg\\.", "H\\.", "Sp\\.", "V\\.", "Anm\\.");
-                    case "fr" -> List.of("p\\.", "pp\\.", "n[°o]", "vol\\.", "t\\.", "art\\.", "fig\\.", "ch\\.", "chap\\.", "§§?", "av\\.", "v\\.");
-                    case "es" -> List.of("p\\.", "pp\\.", "págs?\\.", "núm\\.", "n\\.[ºo]", "vol\\.", "t\\.", "art\\.", "fig\\.", "cap\\.", "§§?");
-                    case "ru" -> List.of("с\\.", "С\\.", "стр\\.", "рис\\.", "т\\.", "табл\\.", "гл\\.", "№", "§§?", "ст\\.", "п\\.", "вып\\.", "кн\\.");
-                    case "pl" -> List.of("s\\.", "ss\\.", "nr", "t\\.", "rys\\.", "tab\\.", "rozdz\\.", "art\\.", "ust\\.", "§§?", "poz\\.");
-                    default -> List.of("pp?\\.", "[Nn]os?\\.", "[Vv]ols?\\.", "[Ff]igs?\\.", "[Cc]h(?:ap)?s?\\.", "§§?", "¶", "[Ee]q\\.", "[Ss]ec\\.", "[Aa]rt\\.", "[Pp]t\\.", "ll?\\.", "vv?\\.", "[Nn]n?\\.", "c(?:a|irca)?\\.", "№");
-                }, "[\\dIVXLC]");
+        titles =
+                before(
+                        switch (rules.language()) {
+                            case "de" ->
+                                    List.of(
+                                            "Dr\\.", "Prof\\.", "Hr\\.", "Fr\\.", "Hrn\\.", "St\\.",
+                                            "Frl\\.");
+                            case "fr" ->
+                                    List.of(
+                                            "M\\.", "MM\\.", "Mme", "Mmes", "Mlle", "Dr", "Me",
+                                            "Mgr", "St", "Ste");
+                            case "es" ->
+                                    List.of(
+                                            "Sr\\.", "Sra\\.", "Srta\\.", "D\\.", "Dña\\.", "Dr\\.",
+                                            "Dra\\.", "Ud\\.", "San");
+                            case "ru" ->
+                                    List.of(
+                                            "г\\.", "ул\\.", "им\\.", "проф\\.", "акад\\.", "гр\\.",
+                                            "св\\.", "о\\.", "пл\\.", "пр\\.", "т\\.", "д-р", "г-н",
+                                            "г-жа");
+                            case "pl" ->
+                                    List.of(
+                                            "dr", "prof\\.", "ks\\.", "św\\.", "ul\\.", "al\\.",
+                                            "gen\\.", "im\\.", "mgr", "inż\\.", "p\\.", "hab\\.");
+                            default ->
+                                    List.of(
+                                            "Mr\\.?",
+                                            "Mrs\\.?",
+                                            "Ms\\.?",
+                                            "Messrs\\.?",
+                                            "Dr\\.?",
+                                            "Prof\\.",
+                                            "St\\.",
+                                            "Gen\\.",
+                                            "Col\\.",
+                                            "Capt\\.",
+                                            "Lt\\.",
+                                            "Sgt\\.",
+                                            "Rev\\.",
+                                            "Hon\\.",
+                                            "Sen\\.",
+                                            "Gov\\.",
+                                            "Fr\\.",
+                                            "Mt\\.");
+                        },
+                        "\\p{Lu}");
+        numbered =
+                before(
+                        switch (rules.language()) {
+                            case "de" ->
+                                    List.of(
+                                            "S\\.", "Nr\\.", "Bd\\.", "Abb\\.", "Kap\\.", "Tab\\.",
+                                            "Art\\.", "Abs\\.", "§§?", "Jg\\.", "H\\.", "Sp\\.",
+                                            "V\\.", "Anm\\.");
+                            case "fr" ->
+                                    List.of(
+                                            "p\\.", "pp\\.", "n[°o]", "vol\\.", "t\\.", "art\\.",
+                                            "fig\\.", "ch\\.", "chap\\.", "§§?", "av\\.", "v\\.");
+                            case "es" ->
+                                    List.of(
+                                            "p\\.",
+                                            "pp\\.",
+                                            "págs?\\.",
+                                            "núm\\.",
+                                            "n\\.[ºo]",
+                                            "vol\\.",
+                                            "t\\.",
+                                            "art\\.",
+                                            "fig\\.",
+                                            "cap\\.",
+                                            "§§?");
+                            case "ru" ->
+                                    List.of(
+                                            "с\\.", "С\\.", "стр\\.", "рис\\.", "т\\.", "табл\\.",
+                                            "гл\\.", "№", "§§?", "ст\\.", "п\\.", "вып\\.",
+                                            "кн\\.");
+                            case "pl" ->
+                                    List.of(
+                                            "s\\.",
+                                            "ss\\.",
+                                            "nr",
+                                            "t\\.",
+                                            "rys\\.",
+                                            "tab\\.",
+                                            "rozdz\\.",
+                                            "art\\.",
+                                            "ust\\.",
+                                            "§§?",
+                                            "poz\\.");
+                            default ->
+                                    List.of(
+                                            "pp?\\.",
+                                            "[Nn]os?\\.",
+                                            "[Vv]ols?\\.",
+                                            "[Ff]igs?\\.",
+                                            "[Cc]h(?:ap)?s?\\.",
+                                            "§§?",
+                                            "¶",
+                                            "[Ee]q\\.",
+                                            "[Ss]ec\\.",
+                                            "[Aa]rt\\.",
+                                            "[Pp]t\\.",
+                                            "ll?\\.",
+                                            "vv?\\.",
+                                            "[Nn]n?\\.",
+                                            "c(?:a|irca)?\\.",
+                                            "№");
+                        },
+                        "[\\dIVXLC]");
     }
 
     private static Pattern before(List<String> words, String next) {
-        return Pattern.compile("(?<![\\p{L}\\d.])(?:" + String.join("|", words) + ")( )(?=" + next + ")");
+        return Pattern.compile(
+                "(?<![\\p{L}\\d.])(?:" + String.join("|", words) + ")( )(?=" + next + ")");
     }
 
     /// First of all rules: what a page's layout left.
     void collapse(RunningText t) {
         Rules.replace(t, SOFT, changes, Kind.SOFT_HYPHENS, "");
-        Rules.replace(t, RUNS, changes, Kind.DOUBLE_SPACES, m -> m.group().matches("[\u00A0]+") ? NBSP : " ");
+        Rules.replace(
+                t,
+                RUNS,
+                changes,
+                Kind.DOUBLE_SPACES,
+                m -> m.group().matches("[\u00A0]+") ? NBSP : " ");
     }
 
     /// Last of all rules.
     void bind(RunningText t) {
         if (rules.spacedPunctuation()) french(t);
-        if (rules.is("fr", "de", "ru", "uk", "be", "pl", "cs", "sk", "es", "it", "sv", "fi", "nb", "no", "da")) {
+        if (rules.is(
+                "fr", "de", "ru", "uk", "be", "pl", "cs", "sk", "es", "it", "sv", "fi", "nb", "no",
+                "da")) {
             Rules.replace(t, GROUPS, changes, Kind.THIN_SPACES, NARROW);
             Rules.replace(t, MORE_GROUPS, changes, Kind.THIN_SPACES, NARROW);
-            Rules.replace(t, PERCENT, changes, Kind.NO_BREAK_SPACES, rules.is("fr") ? NARROW : NBSP);
+            Rules.replace(
+                    t, PERCENT, changes, Kind.NO_BREAK_SPACES, rules.is("fr") ? NARROW : NBSP);
         }
         Rules.replace(t, DASH, changes, Kind.NO_BREAK_SPACES, NBSP);
         if (!rules.english()) Rules.replace(t, DIALOGUE, changes, Kind.NO_BREAK_SPACES, NBSP);
@@ -96,12 +205,12 @@ final class SmartSpaces {
         Rules.replace(t, DAY, changes, Kind.NO_BREAK_SPACES, NBSP);
         Rules.replace(t, UNIT, changes, Kind.NO_BREAK_SPACES, NBSP);
         Abbreviations.bind(t, rules, changes);
-        if (rules.bindsShortWords())
-            Rules.replace(t, SHORT, changes, Kind.NO_BREAK_SPACES, NBSP);
+        if (rules.bindsShortWords()) Rules.replace(t, SHORT, changes, Kind.NO_BREAK_SPACES, NBSP);
     }
 
     private static final Pattern SHORT =
-            Pattern.compile("(?<![\\p{L}\\d.'’-])[AaIiOoUuWwZzVvKkSsВвКкСсОоУуИиАаЯя]( )(?=[\\p{L}\\d«„“(\"])");
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.'’-])[AaIiOoUuWwZzVvKkSsВвКкСсОоУуИиАаЯя]( )(?=[\\p{L}\\d«„“(\"])");
 
     /// Lexique des règles typographiques: narrow before `;`, `!` and `?`, full before `:`; nothing before the former in
     /// Canada (Office québécois de la langue française).

@@ -25,9 +25,44 @@ record Typography(
     /// be.
     private static boolean known(String language) {
         return switch (language) {
-            case "", "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "hr", "bg",
-                            "hu", "ro", "ru", "uk", "be", "el", "ca", "gl", "eu", "la", "sv", "fi",
-                            "da", "nb", "no", "nn", "lt", "lv", "et", "is", "af", "ga", "cy", "tr" ->
+            case "",
+                    "en",
+                    "de",
+                    "fr",
+                    "es",
+                    "it",
+                    "pt",
+                    "nl",
+                    "pl",
+                    "cs",
+                    "sk",
+                    "sl",
+                    "hr",
+                    "bg",
+                    "hu",
+                    "ro",
+                    "ru",
+                    "uk",
+                    "be",
+                    "el",
+                    "ca",
+                    "gl",
+                    "eu",
+                    "la",
+                    "sv",
+                    "fi",
+                    "da",
+                    "nb",
+                    "no",
+                    "nn",
+                    "lt",
+                    "lv",
+                    "et",
+                    "is",
+                    "af",
+                    "ga",
+                    "cy",
+                    "tr" ->
                     true;
             default -> false;
         };

@@ -1,10 +1,9 @@
 package octavo.gather.clean;
 
-import octavo.content.Inline;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 import octavo.content.Attributes;
+import octavo.content.Inline;
 
 /// Smart typography of running text: quotation marks, dashes, ellipses, spaces, by the rules of one language. One
 /// instance sees the blocks of a flow in their order, for speeches that go on from paragraph to paragraph.

@@ -24,6 +24,7 @@ final class BodyJudge {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?iu)^(?:(?:reviewed|edited|supported|presented|sponsored|compiled|photographs?|produced|brought to you) by\\b.*|sponsored\\p{Lu}?.*|credit\\S.*|.*:\\s?\\[\\d+])$");
+
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
     private static final Pattern HATNOTE =
             Pattern.compile(
@@ -113,7 +114,13 @@ final class BodyJudge {
         boolean last = i + 1 >= zones.bodyEnd();
         if (last) return 0;
         Shape next = p.shape(i + 1);
-        boolean textNext = next.prose() || next.sentence() || next.item() || t2(i + 1) || hatnote(i + 1) || listNext(i);
+        boolean textNext =
+                next.prose()
+                        || next.sentence()
+                        || next.item()
+                        || t2(i + 1)
+                        || hatnote(i + 1)
+                        || listNext(i);
         if (textNext) score += 1;
         else score -= 1.5;
         Unit u = p.units().get(i);
@@ -139,7 +146,8 @@ final class BodyJudge {
     /// A day with a time, or no more than a day, or a byline.
     private static boolean isStamp(String t) {
         if (Byline.labelled(t) != null) return true;
-        return Dates.find(t) != null && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
+        return Dates.find(t) != null
+                && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
     }
 
     private boolean lastOf(int i) {
@@ -215,7 +223,9 @@ final class BodyJudge {
                 && !p.text(i).endsWith(":")
                 && !s.item()
                 && !Unwrapper.EDIT.matcher(p.text(i)).find()
-                && !(i + 1 < zones.bodyEnd() && p.shape(i + 1).prose() && p.shape(i + 1).count() >= 25)
+                && !(i + 1 < zones.bodyEnd()
+                        && p.shape(i + 1).prose()
+                        && p.shape(i + 1).count() >= 25)
                 && !(s.sentence() && s.count() > 10)
                 && (i + 1 >= zones.bodyEnd() || headingGap(i));
     }

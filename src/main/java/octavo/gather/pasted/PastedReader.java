@@ -48,17 +48,16 @@ public final class PastedReader {
     /// Where no text would be left, whatever isn't plainly the site's is text.
     private static List<Verdict> rescued(List<Verdict> all) {
         return all.stream()
-                .map(
-                        v ->
-                                v.kind() == Kind.REMOVED
-                                                && v.shape().interfaceShare() == 0
-                                                && !BodyJudge.wordless(v.unit().text())
-                                        ? new Verdict(
-                                                v.unit(),
-                                                v.shape(),
-                                                Kind.PARAGRAPH,
-                                                "there is no other text")
-                                        : v)
+                .map(v ->
+                        v.kind() == Kind.REMOVED
+                                        && v.shape().interfaceShare() == 0
+                                        && !BodyJudge.wordless(v.unit().text())
+                                ? new Verdict(
+                                        v.unit(),
+                                        v.shape(),
+                                        Kind.PARAGRAPH,
+                                        "there is no other text")
+                                : v)
                 .toList();
     }
 

@@ -21,11 +21,16 @@ record Shape(
         boolean item) {
     /// Two signs count as a word where words are not parted.
     private static final Pattern SCRIPTS_WITHOUT_SPACES =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー、。]{1,2}|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]{1,5}");
+            Pattern.compile(
+                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー、。]{1,2}|[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]{1,5}");
 
     static Shape of(String text) {
         List<String> words =
-                Arrays.stream(SCRIPTS_WITHOUT_SPACES.matcher(text).replaceAll("$0 ").split("[\\s\u00A0]+"))
+                Arrays.stream(
+                                SCRIPTS_WITHOUT_SPACES
+                                        .matcher(text)
+                                        .replaceAll("$0 ")
+                                        .split("[\\s\u00A0]+"))
                         .filter(w -> !w.isEmpty())
                         .toList();
         boolean sentence = endsSentence(text) && words.size() >= 3;

@@ -69,8 +69,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         for (int i = start + 1; i < comments && related == n; i++)
             if (relatedBegins(p, i, comments)) related = i;
         int limit = Math.min(related, comments);
-        int thins =
-                Math.min(thins(p, Math.max(start, densest), limit), scatters(p, start, limit));
+        int thins = Math.min(thins(p, Math.max(start, densest), limit), scatters(p, start, limit));
         int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
         return new Zones(start, end, related, comments);
     }

@@ -38,8 +38,7 @@ class CleanerTest {
     }
 
     private static String markdown(Cleaner.Cleaned c) {
-        return MarkdownWriter.write(
-                        ((ArticleBody.Flow) c.article().body()).blocks(), List.of())
+        return MarkdownWriter.write(((ArticleBody.Flow) c.article().body()).blocks(), List.of())
                 .strip();
     }
 
@@ -99,7 +98,8 @@ class CleanerTest {
 
     @Test
     void manifestKnowsEachHouse() throws java.io.IOException {
-        String schema = java.nio.file.Files.readString(java.nio.file.Path.of("docs/book.schema.json"));
+        String schema =
+                java.nio.file.Files.readString(java.nio.file.Path.of("docs/book.schema.json"));
         for (String house : HouseStyle.keys())
             assertEquals(true, schema.contains("\"" + house + "\""), house);
     }

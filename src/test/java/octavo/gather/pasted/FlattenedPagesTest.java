@@ -35,7 +35,13 @@ class FlattenedPagesTest {
 
     /// @param right headings of the page that were found
     private record Score(
-            String name, double precision, double recall, boolean title, int found, int wanted, int right) {
+            String name,
+            double precision,
+            double recall,
+            boolean title,
+            int found,
+            int wanted,
+            int right) {
         double f1() {
             return 2 * precision * recall / Math.max(1e-9, precision + recall);
         }
@@ -86,12 +92,10 @@ class FlattenedPagesTest {
                 PastedReader.read(
                                 text,
                                 "page.txt",
-                                new SourceFile(
-                                        "page.txt", text.getBytes(StandardCharsets.UTF_8)),
+                                new SourceFile("page.txt", text.getBytes(StandardCharsets.UTF_8)),
                                 GatherOptions.DEFAULTS)
                         .value();
-        Document expected =
-                Jsoup.parse(Files.readString(folder.resolve("expected.html")));
+        Document expected = Jsoup.parse(Files.readString(folder.resolve("expected.html")));
         Map<String, Integer> want = shingles(Flattener.LINES.flatten(expected.body()));
         ArticleBody.Flow flow = (ArticleBody.Flow) g.article().body();
         StringBuilder body = new StringBuilder(BlockText.of(flow.blocks()));
@@ -107,7 +111,8 @@ class FlattenedPagesTest {
         String title = m.find() ? m.group(1).replace("\\\"", "\"") : "";
         List<String> headings = new ArrayList<>();
         for (Element h : expected.select("h1,h2,h3,h4,h5,h6"))
-            if (!plain(h.text()).isEmpty() && !plain(h.text()).equals(plain(title))) headings.add(plain(h.text()));
+            if (!plain(h.text()).isEmpty() && !plain(h.text()).equals(plain(title)))
+                headings.add(plain(h.text()));
         List<String> found = new ArrayList<>();
         for (Block b : flow.blocks())
             if (b instanceof Block.Heading h) found.add(plain(InlineText.of(h.content())));
@@ -140,7 +145,9 @@ class FlattenedPagesTest {
 
     private static String plain(String s) {
         return s.replaceAll("\\[edit]$", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private static Map<String, Integer> shingles(String text) {

@@ -16,16 +16,66 @@ enum Flattener {
     TERMINAL;
 
     private static final Set<String> SILENT =
-            Set.of("script", "style", "noscript", "template", "head", "select", "textarea",
-                    "svg", "math", "iframe", "object", "audio", "video", "button");
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "head",
+                    "select",
+                    "textarea",
+                    "svg",
+                    "math",
+                    "iframe",
+                    "object",
+                    "audio",
+                    "video",
+                    "button");
     private static final Set<String> SPACED =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre",
-                    "figure", "hr");
+            Set.of(
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "pre",
+                    "figure",
+                    "hr");
     private static final Set<String> BLOCK =
-            Set.of("div", "section", "article", "aside", "nav", "header", "footer", "main", "li",
-                    "dt", "dd", "tr", "table", "tbody", "thead", "figcaption", "form", "fieldset",
-                    "address", "center", "details", "summary", "body", "caption", "legend",
-                    "noscript", "hgroup");
+            Set.of(
+                    "div",
+                    "section",
+                    "article",
+                    "aside",
+                    "nav",
+                    "header",
+                    "footer",
+                    "main",
+                    "li",
+                    "dt",
+                    "dd",
+                    "tr",
+                    "table",
+                    "tbody",
+                    "thead",
+                    "figcaption",
+                    "form",
+                    "fieldset",
+                    "address",
+                    "center",
+                    "details",
+                    "summary",
+                    "body",
+                    "caption",
+                    "legend",
+                    "noscript",
+                    "hgroup");
 
     String flatten(Element body) {
         StringBuilder b = new StringBuilder();

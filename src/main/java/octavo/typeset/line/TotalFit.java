@@ -22,6 +22,14 @@ final class TotalFit {
     private static final double DOUBLE_HYPHEN = 8_000;
     static final double LADDER = 4e6;
     private static final double CONTRAST = 5_000;
+
+    /// For the square of what is seen of the difference between a line's tension and that of the line before: a tight
+    /// line beside a loose one is seen before either is by itself.
+    private static final double UNEVEN = 800;
+
+    /// Differences up to this are not seen.
+    private static final double EVEN = 1.4;
+
     private static final double LAST_HYPHEN = 5_000;
     private static final double RUNT = 20_000;
     private static final double SAME_WORD = 4_000;
@@ -43,6 +51,7 @@ final class TotalFit {
     private byte[] nodeFitness = new byte[256];
     private byte[] nodeHyphens = new byte[256];
     private double[] nodeTotal = new double[256];
+    private double[] nodeTension = new double[256];
     private int nodes;
 
     private int[] active = new int[64];
@@ -50,8 +59,14 @@ final class TotalFit {
 
     private double[] bestTotal = new double[64];
     private int[] bestFrom = new int[64];
+    private double[] bestTension = new double[64];
 
     private double ratio;
+
+    /// How much a line is stretched in all, glyphs and spaces: -1 to 1 is what the glyphs take, beyond it the spaces'
+    /// ratio is added.
+    private double tension;
+
     private int @Nullable [] near;
 
     /// Ways to break a paragraph, one for each number of lines, fewest lines first.
@@ -108,6 +123,7 @@ final class TotalFit {
         if (slots > bestTotal.length) {
             bestTotal = new double[slots * 2];
             bestFrom = new int[slots * 2];
+            bestTension = new double[slots * 2];
         }
         boolean any = false;
         int kept = 0;
@@ -129,6 +145,7 @@ final class TotalFit {
                 if (total < bestTotal[slot]) {
                     bestTotal[slot] = total;
                     bestFrom[slot] = a;
+                    bestTension[slot] = tension;
                 }
             }
             if (tooLong || forced) lastGone = better(lastGone, a);
@@ -140,6 +157,7 @@ final class TotalFit {
             int slot = (nodeLine[lastGone] - least) * 4 + DECENT;
             bestTotal[slot] = nodeTotal[lastGone] + OVERFULL;
             bestFrom[slot] = lastGone;
+            bestTension[slot] = 0;
         }
         actives = kept;
         if (!any) return;
@@ -154,6 +172,7 @@ final class TotalFit {
             if (near != null && Math.abs(nodeLine[a] + 1 - near[i]) > 1) continue;
             int hyphens = hyphen ? Math.min(100, nodeHyphens[a] + 1) : 0;
             int node = newNode(i, nodeLine[a] + 1, a, slot & 3, hyphens, bestTotal[slot]);
+            nodeTension[node] = bestTension[slot];
             if (actives == active.length) active = Arrays.copyOf(active, actives * 2);
             active[actives++] = node;
         }
@@ -182,6 +201,7 @@ final class TotalFit {
         boolean end = (b.flags[to] & Breaks.FORCED) != 0;
         boolean last = (b.flags[to] & Breaks.END) != 0;
         boolean hyphenInTitle = false;
+        tension = 0;
         boolean filled = b.endLeaders[to] > b.startLeaders[from];
         double badness;
         switch (rules.mode()) {
@@ -198,10 +218,12 @@ final class TotalFit {
                         if (rest <= 0) {
                             ratio = 0;
                             double share = room / flex;
+                            tension = share;
                             badness = 6 * share * share;
                         } else {
                             ratio = spaces > 0 ? rest / (FitRules.STRETCH * spaces) : 1e3;
                             if (ratio > tolerance) return -1;
+                            tension = 1 + ratio;
                             badness = 6 + 100 * power(ratio);
                         }
                     }
@@ -210,6 +232,7 @@ final class TotalFit {
                     if (rest <= 0) {
                         ratio = 0;
                         double share = room / flex;
+                        tension = share;
                         badness = 6 * share * share;
                     } else {
                         ratio = spaces > 0 ? -rest / (FitRules.SHRINK * spaces) : -1e3;
@@ -217,6 +240,7 @@ final class TotalFit {
                             if (rest - FitRules.SHRINK * spaces < 0.01) ratio = -1;
                             else return -1;
                         }
+                        tension = ratio - 1;
                         badness = 6 + 100 * power(-ratio);
                     }
                 }
@@ -263,6 +287,10 @@ final class TotalFit {
         if (last) demerits += ofLastLine(b, rules, from, room, node, shape);
         int contrast = fitness(ratio) - nodeFitness[node];
         if (contrast > 1 || contrast < -1) demerits += CONTRAST;
+        if (from > 0 && !end) {
+            double step = Math.abs(tension - nodeTension[node]) - EVEN;
+            if (step > 0) demerits += UNEVEN * step * step;
+        }
         if (from > 0) demerits += sameWords(b, from, to, node);
         return demerits;
     }
@@ -339,6 +367,7 @@ final class TotalFit {
         nodeFitness = Arrays.copyOf(nodeFitness, n);
         nodeHyphens = Arrays.copyOf(nodeHyphens, n);
         nodeTotal = Arrays.copyOf(nodeTotal, n);
+        nodeTension = Arrays.copyOf(nodeTension, n);
     }
 
     private Way[] ways() {

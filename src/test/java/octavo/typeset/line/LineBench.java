@@ -96,6 +96,9 @@ public final class LineBench {
     /// The evenness of lines, as the mean word space of each.
     private static final class Figures {
         private final List<Double> gaps = new ArrayList<>();
+
+        /// Differences between the word spaces of neighbouring lines.
+        private final List<Double> steps = new ArrayList<>();
         private int lines;
         private int hyphens;
         private int ladders;
@@ -103,6 +106,7 @@ public final class LineBench {
 
         void add(SetParagraph p) {
             int run = 0;
+            double before = 0;
             for (int i = 0; i < p.lines().size(); i++) {
                 SetLine l = p.lines().get(i);
                 lines++;
@@ -128,7 +132,14 @@ public final class LineBench {
                         }
                     }
                 }
-                if (n > 2) gaps.add(sum / n);
+                if (n > 2) {
+                    double gap = sum / n;
+                    if (i > 0 && before > 0) steps.add(Math.abs(gap - before));
+                    before = gap;
+                    gaps.add(gap);
+                } else {
+                    before = 0;
+                }
             }
         }
 
@@ -142,9 +153,11 @@ public final class LineBench {
             double n = gaps.size() / 100.0;
             return String.format(
                     Locale.ROOT,
-                    "cv %.3f, median %.3f em, loose %.2f %%, very loose %.2f %%, tight %.2f %%, hyphens %.2f %%,"
+                    "cv %.3f, step %.3f em, steps over 0.08 em %.2f %%, median %.3f em, loose %.2f %%, very loose %.2f %%, tight %.2f %%, hyphens %.2f %%,"
                             + " ladders %d, overfull %d",
                     Math.sqrt(var) / mean,
+                    steps.stream().mapToDouble(d -> d).average().orElse(0) / 11,
+                    100.0 * steps.stream().filter(d -> d > 0.88).count() / steps.size(),
                     median / 11,
                     gaps.stream().filter(g -> g > 1.5 * median).count() / n,
                     gaps.stream().filter(g -> g > 2 * median).count() / n,

@@ -71,9 +71,8 @@ final class BookKeys {
                             new FilePath(),
                             "PDF whose pages are reproduced as they are"),
                     Key.planned("pages", TEXT, "which of them: `23-30`"),
-                    Key.planned(
-                            "cite", TEXT, "key of the bibliography: a reading that is only cited"),
-                    Key.planned("link", TEXT, "where that reading is found"));
+                    Key.of("cite", TEXT, "key of the bibliography: a reading that is only cited"),
+                    Key.of("link", TEXT, "where that reading is found"));
 
     static final List<Key> PART =
             List.of(
@@ -105,6 +104,40 @@ final class BookKeys {
                             new Word(List.of("none", "notes", "article-end")),
                             "the style's",
                             "addresses on paper"));
+
+    private static final List<Key> CITATIONS =
+            List.of(
+                    Key.of(
+                            "style",
+                            TEXT,
+                            "`chicago-author-date`, where there is a bibliography",
+                            "a CSL style: a name, or a file of the book"),
+                    Key.of(
+                            "bibliography",
+                            new ListOf(new FilePath()),
+                            "files of references: BibTeX, CSL-JSON, CSL-YAML, RIS, EndNote XML"),
+                    Key.of(
+                            "references",
+                            new Word(List.of("keep", "reformat", "both")),
+                            "`keep`",
+                            "what becomes of the reference list that a text came with"),
+                    Key.of(
+                            "scope",
+                            new Word(List.of("article", "part", "book")),
+                            "`article`",
+                            "within which \"ibid.\", notes, numbers and letters are counted"),
+                    Key.of(
+                            "list",
+                            new Word(List.of("article", "part", "book", "both", "none")),
+                            "`article`",
+                            "where references are listed: at the end of each article, part, the book"
+                                    + " (where `bibliography` stands in `back`), or article and book"),
+                    Key.of(
+                            "notes",
+                            new Word(List.of("foot", "article-end", "book-end")),
+                            "`foot`",
+                            "where notes stand"),
+                    Key.of("nocite", TEXTS, "keys to be listed without being cited; `*` for all"));
 
     static final List<Key> MANIFEST =
             List.of(
@@ -172,24 +205,7 @@ final class BookKeys {
                                                     "the style's",
                                                     "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
                             "geometry"),
-                    Key.planned(
-                            "citations",
-                            new Fields(
-                                    List.of(
-                                            Key.of("style", TEXT, "CSL style"),
-                                            Key.of(
-                                                    "bibliography",
-                                                    new ListOf(new FilePath()),
-                                                    "files of references"),
-                                            Key.of(
-                                                    "references",
-                                                    new Word(List.of("keep", "reformat", "both")),
-                                                    "what becomes of a text's own"),
-                                            Key.of(
-                                                    "scope",
-                                                    new Word(List.of("article", "part", "book")),
-                                                    "within which numbering restarts"))),
-                            "how references are formatted"),
+                    Key.of("citations", new Fields(CITATIONS), "how references are cited and listed"),
                     Key.planned("print", TEXTS, "press profiles to make beside the accessible PDF"),
                     Key.of(
                             "territory",
@@ -337,6 +353,12 @@ final class BookKeys {
                     Key.of("language", new Language(), "the book's", "of the article"),
                     Key.of("published", new IsoDate(), "first publication, where it is known"),
                     Key.of("summary", TEXT, "for catalogues"),
+                    Key.of(
+                            "bibliography",
+                            TEXTS,
+                            "files of references of its own, relative to the article"),
+                    Key.of("nocite", TEXTS, "keys to be listed without being cited; `*` for all"),
+                    Key.of("cite-as", TEXT, "key of the reference that the article itself is"),
                     Key.of(
                             "source",
                             new Fields(

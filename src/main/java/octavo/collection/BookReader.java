@@ -89,7 +89,8 @@ public final class BookReader {
                 front,
                 parts,
                 back,
-                NewestDate.of(world, manifest.date(), articles, to));
+                NewestDate.of(world, manifest.date(), articles, to),
+                CitationKeys.read(yaml, files, to));
     }
 
     private void checkCover(YamlMapping yaml, @Nullable String cover, Diagnostics to) {

@@ -13,16 +13,33 @@ import org.jspecify.annotations.Nullable;
 /// @param shortTitle for running heads, or null
 /// @param headnote the editor's introduction; may be empty
 /// @param questions for discussion; may be empty
+/// @param cited what stands in the article's place where the book only cites it; else null
 public record Entry(
         String id,
         String folder,
         Article article,
         @Nullable String shortTitle,
         List<Block> headnote,
-        List<Block> questions) {
+        List<Block> questions,
+        @Nullable CitedReading cited) {
+    /// An article that the book holds.
+    public Entry(
+            String id,
+            String folder,
+            Article article,
+            @Nullable String shortTitle,
+            List<Block> headnote,
+            List<Block> questions) {
+        this(id, folder, article, shortTitle, headnote, questions, null);
+    }
+
     public Entry {
         headnote = List.copyOf(headnote);
         questions = List.copyOf(questions);
+    }
+
+    public Entry withArticle(Article other) {
+        return new Entry(id, folder, other, shortTitle, headnote, questions, cited);
     }
 
     /// The title as it stands in the article.

@@ -12,6 +12,7 @@ public enum MatterKind {
     CONTRIBUTORS,
     BIBLIOGRAPHY,
     TEXTS_NOTE,
+    AUTHOR_INDEX,
     COLOPHON;
 
     /// As it is written in the manifest: `half-title`.

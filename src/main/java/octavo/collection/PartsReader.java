@@ -25,7 +25,8 @@ final class PartsReader {
             @Nullable SourceSpan span,
             @Nullable String shortTitle,
             @Nullable YamlNode headnote,
-            @Nullable YamlNode questions) {}
+            @Nullable YamlNode questions,
+            @Nullable CitedReading cited) {}
 
     private record Read(Entry entry, Diagnostics diagnostics) {}
 
@@ -77,6 +78,7 @@ final class PartsReader {
             case YamlMapping m when m.get("article") instanceof YamlScalar s && !s.isNull() ->
                     listed(s, m);
             case YamlMapping m -> {
+                if (m.get("cite") instanceof YamlScalar key && !key.isNull()) yield cited(key, m);
                 if (m.get("cite") == null) {
                     diagnostics.add(
                             Diagnostic.error(
@@ -116,7 +118,21 @@ final class PartsReader {
                 span,
                 m == null ? null : m.text("short-title"),
                 m == null ? null : m.get("headnote"),
-                m == null ? null : m.get("questions"));
+                m == null ? null : m.get("questions"),
+                null);
+    }
+
+    private Listed cited(YamlScalar key, YamlMapping m) {
+        String k = key.text().strip().replaceFirst("^@", "");
+        String name = k.replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return new Listed(
+                "cited/" + name,
+                ids.claim(name, "reading"),
+                key.span(),
+                m.text("short-title"),
+                m.get("headnote"),
+                m.get("questions"),
+                new CitedReading(k, m.text("link"), key.span()));
     }
 
     private boolean present(String folder, @Nullable SourceSpan span) {
@@ -138,7 +154,10 @@ final class PartsReader {
 
     private Read entry(Listed l) {
         Diagnostics own = new Diagnostics();
-        Article article = texts.read(l.folder() + "/article.md", "article-missing", l.span(), own);
+        Article article =
+                l.cited() != null
+                        ? TextReader.EMPTY
+                        : texts.read(l.folder() + "/article.md", "article-missing", l.span(), own);
         Entry e =
                 new Entry(
                         l.id(),
@@ -146,7 +165,8 @@ final class PartsReader {
                         article,
                         l.shortTitle(),
                         optional(l.headnote(), own),
-                        optional(l.questions(), own));
+                        optional(l.questions(), own),
+                        l.cited());
         return new Read(e, own);
     }
 

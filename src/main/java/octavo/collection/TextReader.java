@@ -69,7 +69,7 @@ final class TextReader {
                         m.language(),
                         m.published(),
                         m.summary());
-        return new Article(named, a.source(), a.rights(), a.images(), a.body());
+        return new Article(named, a.source(), a.rights(), a.images(), a.body(), a.citing());
     }
 
     /// The blocks of a headnote or of questions.

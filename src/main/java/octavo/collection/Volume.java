@@ -13,7 +13,19 @@ public record Volume(
         List<Matter> front,
         List<Part> parts,
         List<Matter> back,
-        String newestDate) {
+        String newestDate,
+        CitationSettings citations) {
+    /// Without references.
+    public Volume(
+            String slug,
+            Manifest manifest,
+            List<Matter> front,
+            List<Part> parts,
+            List<Matter> back,
+            String newestDate) {
+        this(slug, manifest, front, parts, back, newestDate, CitationSettings.NONE);
+    }
+
     public Volume {
         front = List.copyOf(front);
         parts = List.copyOf(parts);

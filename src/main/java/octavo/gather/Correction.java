@@ -61,7 +61,7 @@ public final class Correction {
                             new ArticleBody.Facsimile(
                                     f.file(), f.pages(), flow(f.text(), removed));
                 };
-        Article with = new Article(a.metadata(), a.source(), a.rights(), a.images(), body);
+        Article with = new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());
         return new GatheredArticle(
                 with,
                 g.slug(),

@@ -25,7 +25,7 @@ final class Origin {
                         retrieved == null ? s.retrieved() : retrieved,
                         s.file(),
                         s.sha256());
-        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body()));
+        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
     }
 
     static GatheredArticle kind(GatheredArticle g, String kind) {
@@ -42,6 +42,6 @@ final class Origin {
                         s.retrieved(),
                         s.file(),
                         s.sha256());
-        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body()));
+        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
     }
 }

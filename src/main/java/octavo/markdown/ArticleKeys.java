@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import octavo.content.ArticleBody;
+import octavo.content.Citing;
 import octavo.content.Contributor;
 import octavo.content.ImageRecord;
 import octavo.content.ImageRights;
@@ -123,6 +124,18 @@ final class ArticleKeys {
                         r.string("sha256"));
         r.finish();
         return source;
+    }
+
+    /// `bibliography`, `nocite` and `cite-as`.
+    Citing citing() {
+        List<String> nocite = new ArrayList<>();
+        for (String s : top.strings("nocite")) {
+            for (String k : s.split("[,;\\s]+")) {
+                String key = k.replaceFirst("^@", "").replaceAll("^\\{|\\}$", "");
+                if (!key.isBlank()) nocite.add(key);
+            }
+        }
+        return new Citing(top.strings("bibliography"), nocite, top.string("cite-as"));
     }
 
     Rights rights() {

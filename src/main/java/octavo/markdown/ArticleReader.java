@@ -53,7 +53,12 @@ public final class ArticleReader {
         ArticleBody body = keys.body(new ArticleBody.Flow(blocks, reading.context().notes()));
         Article article =
                 new Article(
-                        keys.metadata(title), keys.source(), keys.rights(), keys.images(), body);
+                        keys.metadata(title),
+                        keys.source(),
+                        keys.rights(),
+                        keys.images(),
+                        body,
+                        keys.citing());
         YamlMapping other = keys.other();
         reading.reportNotes();
         return diagnostics.with(new ArticleFile(article, other, front));

@@ -56,6 +56,10 @@ public final class ArticleWriter {
         keys.put("language", m.language());
         keys.put("published", m.published());
         keys.put("summary", m.summary());
+        if (!a.citing().bibliography().isEmpty())
+            keys.add("bibliography", texts(a.citing().bibliography()));
+        if (!a.citing().nocite().isEmpty()) keys.add("nocite", texts(a.citing().nocite()));
+        keys.put("cite-as", a.citing().citeAs());
         if (!a.source().equals(Source.NONE)) keys.add("source", source(a.source()));
         keys.add("rights", rights(a.rights()));
         if (!a.images().isEmpty()) {

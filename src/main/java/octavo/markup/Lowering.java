@@ -171,6 +171,8 @@ public final class Lowering {
                             front);
             case CONTRIBUTORS ->
                     headed(id, SectionKind.CONTRIBUTORS, kind, "contributors", null, front);
+            case AUTHOR_INDEX ->
+                    headed(id, SectionKind.AUTHOR_INDEX, kind, "index", "doc-index", front);
             case BIBLIOGRAPHY ->
                     headed(
                             id,

@@ -14,6 +14,9 @@ public enum SectionKind {
     ATTRIBUTION(Zone.BACK),
     CONTRIBUTORS(Zone.BACK),
     BIBLIOGRAPHY(Zone.BACK),
+    AUTHOR_INDEX(Zone.BACK),
+    PART_REFERENCES(Zone.BODY),
+    BOOK_NOTES(Zone.BACK),
     BACK_TEXT(Zone.BACK),
     COLOPHON(Zone.BACK);
 

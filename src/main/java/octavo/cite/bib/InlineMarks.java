@@ -3,7 +3,7 @@ package octavo.cite.bib;
 import java.util.regex.Pattern;
 
 /// The Markdown that Pandoc allows in the texts of CSL-YAML, as CSL's rich text.
-final class InlineMarks {
+public final class InlineMarks {
     private static final Pattern NO_CASE = Pattern.compile("\\[([^\\[\\]]+)\\]\\{\\.nocase\\}");
     private static final Pattern SMALL_CAPS = Pattern.compile("\\[([^\\[\\]]+)\\]\\{\\.smallcaps\\}");
     private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
@@ -15,7 +15,7 @@ final class InlineMarks {
 
     private InlineMarks() {}
 
-    static String toRich(String text) {
+    public static String toRich(String text) {
         if (text.chars().noneMatch(c -> "*_^~[\\".indexOf(c) >= 0)) return text;
         String s = NO_CASE.matcher(text).replaceAll("<span class=\"nocase\">$1</span>");
         s = SMALL_CAPS.matcher(s).replaceAll("<span style=\"font-variant:small-caps;\">$1</span>");

@@ -1,0 +1,109 @@
+package octavo.cite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import octavo.cite.csl.CslStyle;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.world.World;
+import octavo.yaml.NearestName;
+import org.jspecify.annotations.Nullable;
+
+/// Finds CSL styles: a file, one in the book's own `styles/citations/`, or one that Octavo brings.
+public final class CitationStyles {
+    /// What is taken where there are references and no style is named.
+    public static final String DEFAULT = "chicago-author-date";
+
+    /// The names by which styles are asked for beside those of their files.
+    private static final java.util.Map<String, String> ALIASES =
+            java.util.Map.of(
+                    "mla", "modern-language-association",
+                    "harvard", "harvard-cite-them-right",
+                    "vancouver", "nlm-citation-sequence",
+                    "ama", "american-medical-association",
+                    "mhra", "mhra-notes",
+                    "turabian", "turabian-notes-bibliography",
+                    "iso690", "iso690-author-date-en",
+                    "chicago", "chicago-author-date");
+
+    private static final List<String> NAMES =
+            List.of(
+                    "american-medical-association", "apa", "chicago-author-date", "chicago-notes",
+                    "chicago-notes-bibliography", "harvard-cite-them-right", "ieee",
+                    "iso690-author-date-en", "iso690-numeric-en", "mhra-notes",
+                    "modern-language-association", "nature", "nlm-citation-sequence", "oscola",
+                    "turabian-author-date", "turabian-notes-bibliography");
+
+    private final World world;
+    private final Path book;
+
+    /// @param book its folder
+    public CitationStyles(World world, Path book) {
+        this.world = world;
+        this.book = book;
+    }
+
+    /// A style with the text that it was read from.
+    public record Loaded(CslStyle style, String xml) {}
+
+    /// @param at where the name is written, or null
+    public Outcome<Optional<Loaded>> load(String name, @Nullable SourceSpan at) {
+        Diagnostics d = new Diagnostics();
+        String xml = text(name);
+        if (xml == null) {
+            String near = NearestName.of(name, NAMES);
+            d.add(
+                    Diagnostic.error(
+                            "citation-style",
+                            "there is no citation style `" + name + "`",
+                            at,
+                            near != null
+                                    ? "did you mean `" + near + "`?"
+                                    : "name a .csl file, or one of: " + String.join(", ", NAMES)));
+            return d.with(Optional.empty());
+        }
+        Optional<CslStyle> style = d.take(CslStyle.parse(name, xml));
+        if (style.isPresent() && !style.get().parent().isEmpty()) {
+            String parent = style.get().parent().replaceFirst(".*/", "");
+            Outcome<Optional<Loaded>> rules = load(parent, at);
+            d.addAll(rules.diagnostics());
+            if (rules.value().isEmpty()) return d.with(Optional.empty());
+            Loaded p = rules.value().get();
+            return d.with(Optional.of(new Loaded(style.get().withRulesOf(p.style()), p.xml())));
+        }
+        return d.with(style.map(s -> new Loaded(s, xml)));
+    }
+
+    private @Nullable String text(String name) {
+        String known = ALIASES.getOrDefault(name, name);
+        List<Path> files = new ArrayList<>();
+        if (name.endsWith(".csl")) {
+            files.add(book.resolve(name));
+            files.add(Path.of(name));
+        }
+        files.add(book.resolve("styles").resolve("citations").resolve(name + ".csl"));
+        try {
+            for (Path f : files)
+                if (world.isFile(f)) return new String(world.read(f), StandardCharsets.UTF_8);
+            if (!known.matches("[\\p{Alnum}._-]+")) return null;
+            try (InputStream in =
+                    CitationStyles.class
+                            .getClassLoader()
+                            .getResourceAsStream(
+                                    "octavo/styles/citations/"
+                                            + known.replaceFirst("\\.csl$", "")
+                                            + ".csl")) {
+                return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -2,14 +2,21 @@ package octavo.build;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import octavo.cite.Citations;
+import octavo.cite.CitedVolume;
 import octavo.cite.SourceNotes;
 import octavo.collection.BookReader;
 import octavo.collection.FinishedVolume;
 import octavo.collection.GatheredText;
 import octavo.collection.Manifest;
+import octavo.collection.MatterKind;
 import octavo.collection.Volume;
+import octavo.content.Block;
 import octavo.content.PageStart;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -73,8 +80,12 @@ public final class BuildBook {
         StyleSheet style =
                 diagnostics.take(
                         StyleLoader.load(world, folder, asked(request, volume.manifest(), fonts)));
-        MarkupDocument document = lower(volume, ledger, fonts);
-        ImageStore images = new ImageStore(world, folder);
+        CitedVolume cited =
+                diagnostics.take(
+                        Citations.resolve(
+                                world, folder, volume, request.citationStyle(), !request.write()));
+        MarkupDocument document = lower(cited, ledger, fonts);
+        ImageStore images = new ImageStore(withCodes(folder, cited), folder);
         watch.lap("lower");
         Ending sofar = ending(request.draft());
         if (sofar != Ending.MADE && request.write()) return ended(sofar, List.of());
@@ -132,16 +143,32 @@ public final class BuildBook {
                 other == null ? SourceSpan.ofFile("book.yaml") : null);
     }
 
-    private MarkupDocument lower(Volume volume, Ledger ledger, FontLibrary fonts) {
+    /// The QR codes of readings that are only cited are files that the build makes.
+    private World withCodes(Path folder, CitedVolume cited) {
+        if (cited.codes().isEmpty()) return world;
+        Map<Path, byte[]> made = new HashMap<>();
+        cited.codes()
+                .forEach(
+                        (path, address) -> {
+                            byte[] png = QrImage.png(address);
+                            if (png != null) made.put(folder.resolve(path).normalize(), png);
+                        });
+        return new MadeFiles(world, made);
+    }
+
+    private MarkupDocument lower(CitedVolume cited, Ledger ledger, FontLibrary fonts) {
+        Volume volume = cited.volume();
+        Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
+        matter.putAll(
+                RightsMatter.of(volume, ledger, Colophon.facts(volume.manifest(), fonts)));
+        matter.putAll(cited.matter());
         return diagnostics.take(
                 Lowering.lower(
                         new FinishedVolume(
                                 volume,
-                                SourceNotes.of(volume),
-                                RightsMatter.of(
-                                        volume,
-                                        ledger,
-                                        Colophon.facts(volume.manifest(), fonts)))));
+                                SourceNotes.of(cited),
+                                matter,
+                                cited.partReferences())));
     }
 
     private TypesetBook typeset(

@@ -49,7 +49,7 @@ final class CslInlines {
         id = close(open, of, target, id, out);
         List<Inline> joined = joined(out);
         if (id != null && !joined.isEmpty())
-            return List.of(new Inline.Span(new Attributes(id, List.of("citation"), null, null, Map.of()), joined));
+            return List.of(new Inline.Span(new Attributes("book:" + id, List.of("citation"), null, null, Map.of()), joined));
         return joined;
     }
 
@@ -66,7 +66,7 @@ final class CslInlines {
         }
         out.add(
                 new Inline.Link(
-                        new Attributes(anchor, List.of("biblioref"), null, null, Map.of()), content, "#" + to, null));
+                        new Attributes(anchor == null ? null : "book:" + anchor, List.of("biblioref"), null, null, Map.of()), content, "#" + to, null));
         return null;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import octavo.cite.csl.CslItem;
 import octavo.collection.Entry;
 import octavo.collection.Volume;
 import octavo.content.Article;
@@ -11,7 +12,9 @@ import octavo.content.Attributes;
 import octavo.content.Inline;
 import octavo.content.License;
 import octavo.content.Phrases;
+import octavo.content.PlainText;
 import octavo.content.RightsGround;
+import octavo.content.RightsStatus;
 import octavo.content.ScriptTagger;
 import octavo.content.Source;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,55 @@ public final class SourceNotes {
     public static Map<String, List<Inline>> of(Volume volume) {
         Map<String, List<Inline>> notes = new TreeMap<>();
         for (Entry e : volume.entries()) {
+            if (e.cited() != null) continue;
             List<Inline> note = of(e.article(), volume.manifest().language());
             if (!note.isEmpty()) notes.put(e.id(), note);
         }
         return notes;
+    }
+
+    /// In the book's citation style where it has one: what an article's record says as the style prints it, the
+    /// holder's own words verbatim.
+    public static Map<String, List<Inline>> of(CitedVolume cited) {
+        CitationStyle style = cited.style();
+        if (style == null || cited.volume().citations().style() == null) return of(cited.volume());
+        String language = cited.volume().manifest().language();
+        Map<String, List<Inline>> notes = new TreeMap<>();
+        for (Entry e : cited.volume().entries()) {
+            if (e.cited() != null) continue;
+            CslItem original = cited.originals().get(e.id());
+            List<Inline> note = styled(e.article(), original, style, language);
+            if (!note.isEmpty()) notes.put(e.id(), note);
+        }
+        return notes;
+    }
+
+    private static List<Inline> styled(
+            Article a, @Nullable CslItem original, CitationStyle style, String language) {
+        boolean said = known(a.rights().credit()) != null;
+        boolean bare = original == null && known(a.source().container()) == null && known(a.source().url()) == null;
+        if (said || bare) return of(a, language);
+        SourceNotes n = new SourceNotes(language);
+        CslItem item = original != null ? original : SourceItems.original(a, "source");
+        List<Inline> citation = CslInlines.of(style.note(item, language));
+        boolean reprinted =
+                a.rights().status() == RightsStatus.GRANTED
+                        && (a.rights().ground() == RightsGround.PERMISSION
+                                || a.rights().ground() == RightsGround.LICENCE);
+        List<Inline> out =
+                new ArrayList<>(
+                        n.phrases.inlines(reprinted ? "source.reprinted" : "source.from", citation));
+        if (!PlainText.ofInlines(out).strip().matches("(?s).*[.!?…][”’»\"]?")) text(".", out);
+        List<String> inferred =
+                a.source().inferred().stream()
+                        .filter(f -> original == null && n.phrases.keys().contains("field." + f))
+                        .map(f -> n.phrases.get("field." + f))
+                        .toList();
+        if (!inferred.isEmpty())
+            text(" (" + n.phrases.join(inferred) + " " + n.phrases.get("source.inferred") + ".)", out);
+        if (original == null) n.firstPublished(a, out);
+        license(a, out);
+        return out;
     }
 
     /// @param language of the note, the book's

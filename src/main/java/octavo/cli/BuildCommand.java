@@ -42,6 +42,12 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable String style;
 
     @Option(
+            names = "--citation-style",
+            paramLabel = "S",
+            description = "Another citation style than the manifest's: a name or a .csl file.")
+    private @Nullable String citationStyle;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description = "Another folder than BOOK/out.")
@@ -65,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
         for (Path folder : folders) {
             boolean both = pdf == epub;
             BuildRequest request =
-                    new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true);
+                    new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true, citationStyle);
             BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
             terminal.print(result.diagnostics(), speech);
             if (!speech.json) result.written().forEach(p -> terminal.result(p.toString()));

@@ -299,7 +299,15 @@ final class BlockLowering {
 
     private List<Element> division(Block.Division d) {
         return switch (d.kind()) {
-            case GENERIC -> list(container("div", StructureRole.DIV, d, d.content()));
+            case GENERIC -> {
+                boolean entry = d.attributes().hasClass("reference");
+                yield list(
+                        container(
+                                "div",
+                                entry ? StructureRole.BIB_ENTRY : StructureRole.DIV,
+                                d,
+                                d.content()));
+            }
             case EPIGRAPH ->
                     list(
                             classed(
@@ -335,7 +343,14 @@ final class BlockLowering {
                                     "doc-abstract"));
             case EDITORS_NOTE ->
                     list(classed("div", StructureRole.DIV, "editors-note", d, null, null));
-            case REFERENCES -> list(classed("div", StructureRole.DIV, "references", d, null, null));
+            case REFERENCES -> list(
+                            classed(
+                                    "div",
+                                    StructureRole.DIV,
+                                    "references",
+                                    d,
+                                    "bibliography",
+                                    "doc-bibliography"));
             case ATTRIBUTION_LINE -> attributionLine(d);
         };
     }

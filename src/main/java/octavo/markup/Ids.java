@@ -5,11 +5,16 @@ import java.util.Set;
 
 /// Ids that are unique in the whole book and XML names without a colon, so that they can stand in an EPUB.
 final class Ids {
+    /// What ids of citations and of the entries of lists begin with; they are unique before lowering, so that links may
+    /// lead from any text to any other.
+    static final String BOOK_WIDE = "o-";
+
     private final Set<String> used = new HashSet<>();
 
     /// The name asked for, made an XML name, or the first of `name-2`, `name-3`, ... that is free.
     String claim(String wanted) {
         String name = xmlName(wanted);
+        if (name.startsWith(BOOK_WIDE)) name = "x" + name;
         if (used.add(name)) return name;
         for (int n = 2; ; n++) {
             String other = name + "-" + n;

@@ -157,9 +157,13 @@ final class InlineLowering {
                 else nested("span", null, l.attributes(), l.content(), sink);
                 return;
             }
-            ElementBuilder b = ElementBuilder.of("a", StructureRole.LINK);
+            boolean cites = l.attributes().hasClass("biblioref");
+            ElementBuilder b =
+                    ElementBuilder.of("a", cites ? StructureRole.REFERENCE : StructureRole.LINK);
             common(b, l.attributes());
             b.attribute("href", href).attribute("title", text(l.title()));
+            if (cites) b.semantics("biblioref", "doc-biblioref");
+            else if (l.attributes().hasClass("backlink")) b.attribute("role", "doc-backlink");
             add(l.content(), b::add);
             if (b.isEmpty()) b.text(TextRules.xmlText(l.target()));
             sink.add(b.build());

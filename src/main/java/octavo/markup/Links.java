@@ -53,6 +53,7 @@ final class Links {
     /// The `href`, or null when the target can't be reached from a book.
     @Nullable String resolve(String target, @Nullable SourceSpan span) {
         String t = target.strip();
+        if (t.startsWith("#" + Ids.BOOK_WIDE)) return "#" + Ids.xmlName(t.substring(1));
         if (t.startsWith("#")) {
             String id = scope.declared(t.substring(1));
             if (id != null) return "#" + id;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
 import octavo.collection.FinishedVolume;
 import octavo.collection.Manifest;
@@ -37,6 +38,7 @@ public final class Lowering {
     private final List<ContentsList.Line> lines = new ArrayList<>();
     private final Map<String, BookInfo.ArticleInfo> articles = new LinkedHashMap<>();
     private final Map<Entry, String> entryIds = new java.util.IdentityHashMap<>();
+    private int notes;
     private int contentsAt = -1;
     private String contentsId = "";
 
@@ -60,7 +62,11 @@ public final class Lowering {
         claimEntryIds();
         finished.volume().front().forEach(m -> matter(m, true));
         int parts = 0;
-        for (Part p : finished.volume().parts()) part(p, ++parts);
+        for (Part p : finished.volume().parts()) {
+            if (noteScope() == CitationSettings.Scope.PART) notes = 0;
+            part(p, ++parts);
+            partReferences(p, parts);
+        }
         finished.volume().back().forEach(m -> matter(m, false));
         if (contentsAt >= 0) contentsPage();
         return new MarkupDocument(title, manifest.language(), sections, contents, info());
@@ -275,6 +281,7 @@ public final class Lowering {
         String folder =
                 t.file().contains("/") ? t.file().substring(0, t.file().lastIndexOf('/')) : "";
         Scope scope = new Scope(book, id, language, folder, t.file(), t.article().images());
+        counted(scope, false);
         MatterSemantics s = MatterSemantics.of(t.id());
         TextSection.Made made =
                 new TextSection(scope, manifest.language())
@@ -283,6 +290,7 @@ public final class Lowering {
                                 t.article(),
                                 s.epubType(),
                                 s.ariaRole());
+        if (noteScope() == CitationSettings.Scope.BOOK) notes = scope.notes.last();
         Element section = withClass(made.section(), front ? "front" : "back");
         add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, made.label(), section);
         contents.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
@@ -361,9 +369,11 @@ public final class Lowering {
                         entry.folder() + "/article.md",
                         a.images());
         scope.links.relativeTo(a.source().url());
+        counted(scope, true);
         TextSection.Made made =
                 new TextSection(scope, manifest.language())
                         .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
+        notes = scope.notes.last();
         add(id, SectionKind.ARTICLE, made.label(), made.section());
         into.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
         List<String> authors =
@@ -392,6 +402,49 @@ public final class Lowering {
                         a.source().url() != null ? a.source().url() : a.source().container(),
                         a.rights().license(),
                         a.rights().holder()));
+    }
+
+    private CitationSettings.Scope noteScope() {
+        return finished.volume().citations().scope();
+    }
+
+    /// Notes are counted through the texts of one scope.
+    private void counted(Scope scope, boolean inPart) {
+        boolean through =
+                noteScope() == CitationSettings.Scope.BOOK
+                        || noteScope() == CitationSettings.Scope.PART && inPart;
+        scope.notes.startAfter(through ? notes : 0);
+    }
+
+    private void partReferences(Part p, int number) {
+        List<Block> entries = finished.partReferences().getOrDefault(number - 1, List.of());
+        if (entries.isEmpty()) return;
+        String id = book.ids().claim("references-" + number);
+        Scope scope = scope(id);
+        new IdCollector(scope).blocks(entries);
+        String heading = phrases.get("references");
+        String target = scope.claim("title");
+        Element h1 =
+                ElementBuilder.of("h1", StructureRole.H1)
+                        .addClass("matter-title")
+                        .id(target)
+                        .attribute("data-short-title", heading)
+                        .text(heading)
+                        .build();
+        add(
+                id,
+                SectionKind.PART_REFERENCES,
+                heading,
+                ElementBuilder.of("section", StructureRole.SECT)
+                        .addClass("bibliography")
+                        .addClass("part-references")
+                        .id(id)
+                        .semantics("bibliography", "doc-bibliography")
+                        .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
+                        .addAll(new BlockLowering(scope).lowerAll(entries))
+                        .build());
+        contents.add(new NavPoint(heading, target, id, List.of()));
+        lines.add(new ContentsList.Line("toc-matter", heading, null, target, null));
     }
 
     private void add(String id, SectionKind kind, String label, Element e) {

@@ -24,9 +24,19 @@ final class NoteNumbers {
     private final Map<String, Integer> references = new HashMap<>();
     private final Map<String, Numbered> numbered = new HashMap<>();
     private final List<Numbered> inOrder = new ArrayList<>();
+    private int before;
 
     NoteNumbers(Scope scope) {
         this.scope = scope;
+    }
+
+    /// @param last number of the note before this text's, where notes are counted through several texts
+    void startAfter(int last) {
+        before = last;
+    }
+
+    int last() {
+        return before + inOrder.size();
     }
 
     void declare(List<Note> all) {
@@ -46,7 +56,7 @@ final class NoteNumbers {
         int count = references.merge(id, 1, Integer::sum);
         Numbered known = numbered.get(id);
         if (known == null) {
-            int number = inOrder.size() + 1;
+            int number = before + inOrder.size() + 1;
             known =
                     new Numbered(
                             note, number, scope.claim("n" + number), scope.claim("nr" + number));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What lowering one section needs: its ids, links, notes and images, and where to report.
 final class Scope {
+    /// Marks an id of the content that is the book's, not the text's.
+    private static final String BOOK = "book:";
+
     final String sectionId;
     final String language;
     final Phrases phrases;
@@ -67,12 +70,14 @@ final class Scope {
 
     /// The book's id for an id of the article's own; the first that asks for it gets it.
     String own(String articleId) {
+        if (articleId.startsWith(BOOK)) return Ids.xmlName(articleId.substring(BOOK.length()));
         String declared = ownIds.get(articleId);
         return declared != null && given.add(articleId) ? declared : claim(articleId);
     }
 
     /// Called for all ids of the article before anything is lowered, so that links can look ahead.
     void declare(String articleId) {
+        if (articleId.startsWith(BOOK)) return;
         if (ownIds.containsKey(articleId)) {
             diagnostics.add(
                     Diagnostic.warning(

@@ -64,6 +64,7 @@ final class AttributionMatter {
     private List<List<Entry>> groups() {
         List<List<Entry>> groups = new ArrayList<>();
         for (Entry e : volume.entries()) {
+            if (e.cited() != null) continue;
             if (!groups.isEmpty() && alike(groups.getLast().getLast(), e))
                 groups.getLast().add(e);
             else groups.add(new ArrayList<>(List.of(e)));

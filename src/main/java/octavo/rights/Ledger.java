@@ -40,6 +40,8 @@ public record Ledger(List<Row> rows) {
     public static Ledger of(Volume volume, Function<Entry, @Nullable Article> gathered) {
         List<Row> rows = new ArrayList<>();
         for (Entry e : volume.entries()) {
+            // A reading that is only cited takes no rights.
+            if (e.cited() != null) continue;
             Article source = changesMatter(e.article().rights()) ? gathered.apply(e) : null;
             add(e.id(), e.folder() + "/article.md", e.article(), source, rows);
         }

@@ -1,0 +1,75 @@
+package octavo.build;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/// An address as a QR code (ISO/IEC 18004), error correction M, in a PNG of gray samples with the quiet zone of four
+/// modules.
+final class QrImage {
+    private static final int QUIET = 4;
+    private static final int MODULE_PX = 12;
+
+    private QrImage() {}
+
+    /// @return null where the address is too long for any code
+    static byte @org.jspecify.annotations.Nullable [] png(String address) {
+        try {
+            ByteMatrix m =
+                    Encoder.encode(
+                                    address,
+                                    ErrorCorrectionLevel.M,
+                                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                            .getMatrix();
+            return png(m);
+        } catch (WriterException e) {
+            return null;
+        }
+    }
+
+    private static byte[] png(ByteMatrix m) {
+        int side = (m.getWidth() + 2 * QUIET) * MODULE_PX;
+        byte[] rows = new byte[side * (side + 1)];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int column = x / MODULE_PX - QUIET;
+                int row = y / MODULE_PX - QUIET;
+                boolean inside = column >= 0 && row >= 0 && column < m.getWidth() && row < m.getHeight();
+                boolean dark = inside && m.get(column, row) == 1;
+                rows[y * (side + 1) + 1 + x] = (byte) (dark ? 0 : 255);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        chunk("IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 0, 0, 0, 0}).array(), out);
+        Deflater d = new Deflater(9);
+        d.setInput(rows);
+        d.finish();
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        while (!d.finished()) data.write(buffer, 0, d.deflate(buffer));
+        d.end();
+        chunk("IDAT", data.toByteArray(), out);
+        chunk("IEND", new byte[0], out);
+        return out.toByteArray();
+    }
+
+    private static void chunk(String type, byte[] data, ByteArrayOutputStream out) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(data);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+        out.writeBytes(name);
+        out.writeBytes(data);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+}

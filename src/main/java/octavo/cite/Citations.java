@@ -1,0 +1,499 @@
+package octavo.cite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import octavo.cite.bib.Reference;
+import octavo.cite.bib.ReferenceLibrary;
+import octavo.cite.bib.ReferenceReader;
+import octavo.cite.csl.Bibliography;
+import octavo.cite.csl.CslItem;
+import octavo.collection.CitationSettings;
+import octavo.collection.Entry;
+import octavo.collection.Matter;
+import octavo.collection.MatterKind;
+import octavo.collection.Part;
+import octavo.collection.Volume;
+import octavo.content.Article;
+import octavo.content.ArticleBody;
+import octavo.content.Block;
+import octavo.content.DivisionKind;
+import octavo.content.Note;
+import octavo.content.Phrases;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
+import octavo.world.World;
+import org.jspecify.annotations.Nullable;
+
+/// Resolves the citations of a book: references read, citations counted within their scopes and formatted, lists of
+/// references put where the manifest wants them.
+public final class Citations {
+    private final World world;
+    private final Path folder;
+    private final Volume volume;
+    private final CitationSettings settings;
+    private final String language;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Works works = new Works();
+    private final List<CitingUnit> units = new ArrayList<>();
+    private final Map<Object, CitingUnit> unitOf = new IdentityHashMap<>();
+    private final Map<CitingUnit, ScopeFormatting> formatted = new IdentityHashMap<>();
+    private final Map<String, String> codes = new TreeMap<>();
+    private @Nullable CitationStyle style;
+
+    /// Ids of the entries that stand in the book's bibliography or a part's list, by work.
+    private final Map<String, String> bookEntries = new HashMap<>();
+
+    private final Map<Integer, Map<String, String>> partEntries = new HashMap<>();
+
+    private Citations(World world, Path folder, Volume volume, CitationSettings settings) {
+        this.world = world;
+        this.folder = folder;
+        this.volume = volume;
+        this.settings = settings;
+        this.language = volume.manifest().language();
+    }
+
+    /// @param otherStyle instead of the manifest's, or null
+    /// @param thorough say everything that `octavo check` says
+    public static Outcome<CitedVolume> resolve(
+            World world, Path folder, Volume volume, @Nullable String otherStyle, boolean thorough) {
+        CitationSettings s = volume.citations();
+        if (otherStyle != null) s = s.withStyle(otherStyle);
+        Citations c = new Citations(world, folder, volume, s);
+        return c.diagnostics.with(c.resolved(thorough));
+    }
+
+    private CitedVolume resolved(boolean thorough) {
+        boolean none =
+                settings.style() == null
+                        && settings.bibliography().isEmpty()
+                        && settings.references() == CitationSettings.OwnReferences.KEEP
+                        && volume.entries().stream()
+                                .allMatch(e -> e.cited() == null
+                                        && e.article().citing().citeAs() == null
+                                        && e.article().citing().bibliography().isEmpty());
+        ReferenceLibrary book = library(settings.bibliography());
+        List<ReferenceLibrary> libraries = units(book);
+        if (none && units.stream().allMatch(this::citesNothing))
+            return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
+        load();
+        if (style == null) return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
+        if (thorough) {
+            diagnostics.addAll(book.alike());
+            libraries.forEach(l -> diagnostics.addAll(l.alike()));
+        }
+        collect();
+        format();
+        targets();
+        Volume made = rewritten();
+        Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
+        if (has(MatterKind.BIBLIOGRAPHY)) matter.put(MatterKind.BIBLIOGRAPHY, bibliography());
+        if (has(MatterKind.AUTHOR_INDEX))
+            matter.put(MatterKind.AUTHOR_INDEX, AuthorIndex.blocks(units, works, language));
+        if (settings.list().atBook() && !has(MatterKind.BIBLIOGRAPHY)) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "bibliography-nowhere",
+                            "references are to be listed at the book's end, and `back` has no `bibliography`",
+                            SourceSpan.ofFile("book.yaml"),
+                            "add `bibliography` to `back`"));
+        }
+        CitationLints lints = new CitationLints(units, works, style, diagnostics);
+        if (thorough) lints.all(book, settings);
+        return new CitedVolume(made, matter, partLists(), codes, originals(), style);
+    }
+
+    private boolean citesNothing(CitingUnit u) {
+        CitationCollector c = new CitationCollector(u, works, diagnostics, false, 0, 0);
+        c.collect();
+        return u.places.isEmpty();
+    }
+
+    private boolean has(MatterKind kind) {
+        return java.util.stream.Stream.concat(volume.front().stream(), volume.back().stream())
+                .anyMatch(m -> m instanceof Matter.Generated g && g.kind() == kind);
+    }
+
+    private void load() {
+        String name = settings.style() != null ? settings.style() : CitationStyles.DEFAULT;
+        Optional<CitationStyles.Loaded> loaded =
+                diagnostics.take(new CitationStyles(world, folder).load(name, settings.styleAt()));
+        loaded.ifPresent(l -> style = new CitationStyle(l));
+    }
+
+    private ReferenceLibrary library(List<CitationSettings.File> files) {
+        List<List<Reference>> read = new ArrayList<>();
+        for (CitationSettings.File f : files) {
+            try {
+                read.add(diagnostics.take(ReferenceReader.read(world.read(folder.resolve(f.path())), f.path())));
+            } catch (IOException e) {
+                diagnostics.add(
+                        Diagnostic.error("file-missing", "`" + f.path() + "` can't be read", f.at(), null));
+            }
+        }
+        return ReferenceLibrary.of(read, diagnostics);
+    }
+
+    /// @return the libraries that articles have of their own
+    private List<ReferenceLibrary> units(ReferenceLibrary book) {
+        List<ReferenceLibrary> own = new ArrayList<>();
+        for (Matter m : volume.front()) matter(m, book);
+        int part = 0;
+        for (Part p : volume.parts()) {
+            for (Entry e : p.entries()) {
+                Entry entry = e.cited() != null ? CitedReadings.placeholder(e, book, diagnostics) : e;
+                ReferenceLibrary mine = library(files(e));
+                if (!mine.isEmpty()) own.add(mine);
+                CitingUnit u = new CitingUnit(entry, part, languageOf(e.article()), mine.over(book));
+                units.add(u);
+                unitOf.put(e, u);
+            }
+            part++;
+        }
+        for (Matter m : volume.back()) matter(m, book);
+        return own;
+    }
+
+    private List<CitationSettings.File> files(Entry e) {
+        List<CitationSettings.File> out = new ArrayList<>();
+        for (String f : e.article().citing().bibliography()) {
+            Path path = Path.of(e.folder()).resolve(f).normalize();
+            SourceSpan at = SourceSpan.ofFile(e.folder() + "/article.md");
+            if (path.isAbsolute() || path.startsWith("..") || !world.isFile(folder.resolve(path))) {
+                diagnostics.add(
+                        Diagnostic.error(
+                                "file-missing",
+                                "there is no file `" + f + "` in the book",
+                                at,
+                                "`bibliography` is relative to the article's folder"));
+            } else {
+                out.add(new CitationSettings.File(path.toString().replace('\\', '/'), at));
+            }
+        }
+        return out;
+    }
+
+    private void matter(Matter m, ReferenceLibrary book) {
+        if (!(m instanceof Matter.Text t)) return;
+        CitingUnit u = new CitingUnit(t, languageOf(t.article()), book);
+        units.add(u);
+        unitOf.put(t, u);
+    }
+
+    private String languageOf(Article a) {
+        String l = a.metadata().language();
+        return l == null || l.isBlank() ? language : l;
+    }
+
+    /// Texts that are counted together, in the order of the book.
+    private List<List<CitingUnit>> scopes() {
+        if (settings.scope() == CitationSettings.Scope.BOOK) return List.of(units);
+        Map<Object, List<CitingUnit>> out = new LinkedHashMap<>();
+        for (CitingUnit u : units) {
+            boolean alone = settings.scope() == CitationSettings.Scope.ARTICLE || u.part < 0;
+            out.computeIfAbsent(alone ? u : (Object) u.part, k -> new ArrayList<>()).add(u);
+        }
+        return List.copyOf(out.values());
+    }
+
+    private void collect() {
+        CitationStyle s = required();
+        int anchors = 0;
+        for (List<CitingUnit> scope : scopes()) {
+            int notes = 0;
+            for (CitingUnit u : scope) {
+                u.places.clear();
+                u.byCitation.clear();
+                u.works.clear();
+                CitationCollector c = new CitationCollector(u, works, diagnostics, s.isNoteStyle(), notes, anchors);
+                c.collect();
+                notes = c.lastNote();
+                anchors = c.lastAnchor();
+                own(u);
+                nocite(u.article.citing().nocite(), u, SourceSpan.ofFile(u.file));
+            }
+        }
+    }
+
+    /// Entries of a list to be reformatted count as if the text listed them.
+    private void own(CitingUnit u) {
+        if (settings.references() != CitationSettings.OwnReferences.REFORMAT) return;
+        OwnReferences.Found found = OwnReferences.find(u.flow().blocks());
+        if (found == null) return;
+        for (Block b : found.entries()) {
+            Reference r = OwnReferences.match(b, u.library);
+            if (r != null) u.works.add(works.id(r));
+        }
+    }
+
+    private void nocite(List<String> keys, CitingUnit u, SourceSpan at) {
+        for (String k : keys) {
+            if (k.equals("*")) {
+                u.library.all().forEach(r -> u.works.add(works.id(r)));
+                continue;
+            }
+            Reference r = u.library.get(k);
+            if (r != null) {
+                u.works.add(works.id(r));
+                continue;
+            }
+            List<String> near = u.library.nearest(k);
+            diagnostics.add(
+                    Diagnostic.error(
+                            "citation-unknown",
+                            "`nocite` names `" + k + "`, which is in no bibliography",
+                            at,
+                            near.isEmpty() ? null : "did you mean `" + String.join("`, `", near) + "`?"));
+        }
+    }
+
+    private CitationStyle required() {
+        CitationStyle s = style;
+        if (s == null) throw new IllegalStateException("no style");
+        return s;
+    }
+
+    private void format() {
+        for (List<CitingUnit> scope : scopes()) {
+            Set<String> listed = new LinkedHashSet<>();
+            for (CitingUnit u : scope) listed.addAll(u.works);
+            String l = scope.size() == 1 ? scope.getFirst().language : language;
+            ScopeFormatting f = ScopeFormatting.of(required().in(l), scope, listed, works, l);
+            for (CitingUnit u : scope) formatted.put(u, f);
+        }
+    }
+
+    private ScopeFormatting formatted(CitingUnit u) {
+        ScopeFormatting f = formatted.get(u);
+        if (f == null) throw new IllegalStateException(u.id);
+        return f;
+    }
+
+    private void targets() {
+        if (has(MatterKind.BIBLIOGRAPHY)) {
+            for (String w : bookWorks()) bookEntries.put(w, "o-ref-" + w);
+        }
+        if (settings.list() == CitationSettings.Lists.PART) {
+            for (CitingUnit u : units) {
+                if (u.part < 0) continue;
+                Map<String, String> of = partEntries.computeIfAbsent(u.part, k -> new TreeMap<>());
+                for (String w : u.works) of.put(w, "o-ref-p" + (u.part + 1) + "-" + w);
+            }
+        }
+    }
+
+    private Set<String> bookWorks() {
+        Set<String> all = new LinkedHashSet<>();
+        for (CitingUnit u : units) all.addAll(u.works);
+        ReferenceLibrary book = units.isEmpty() ? ReferenceLibrary.empty() : units.getLast().library;
+        for (String k : settings.nocite()) {
+            if (k.equals("*")) book.all().forEach(r -> all.add(works.id(r)));
+            else {
+                Reference r = book.get(k);
+                if (r != null) all.add(works.id(r));
+            }
+        }
+        return all;
+    }
+
+    private boolean listsOwn(CitingUnit u) {
+        if (!settings.list().atArticle() || u.works.isEmpty()) return false;
+        return !formatted(u).bibliography.entries().isEmpty();
+    }
+
+    private @Nullable String target(CitingUnit u, String work) {
+        if (listsOwn(u)) return "o-ref-" + u.id + "-" + work;
+        Map<String, String> part = partEntries.get(u.part);
+        if (part != null && part.containsKey(work)) return part.get(work);
+        return bookEntries.get(work);
+    }
+
+    private Volume rewritten() {
+        List<Part> parts = new ArrayList<>();
+        for (Part p : volume.parts()) {
+            List<Entry> entries = new ArrayList<>();
+            for (Entry e : p.entries()) entries.add(rewritten(e));
+            parts.add(new Part(p.title(), p.headnote(), entries));
+        }
+        return new Volume(
+                volume.slug(),
+                volume.manifest(),
+                volume.front().stream().map(this::rewritten).toList(),
+                parts,
+                volume.back().stream().map(this::rewritten).toList(),
+                volume.newestDate(),
+                settings);
+    }
+
+    private Matter rewritten(Matter m) {
+        CitingUnit u = unitOf.get(m);
+        if (u == null || !(m instanceof Matter.Text t)) return m;
+        CitationRewriter r = rewriter(u);
+        return new Matter.Text(t.id(), t.file(), article(u, r));
+    }
+
+    private Entry rewritten(Entry e) {
+        CitingUnit u = unitOf.get(e);
+        if (u == null) return e;
+        if (e.cited() != null)
+            return CitedReadings.filled(e, u.library, required(), language, codes);
+        CitationRewriter r = rewriter(u);
+        List<Block> headnote = r.blocks(u.headnote);
+        List<Block> questions = r.blocks(u.questions);
+        return new Entry(e.id(), e.folder(), article(u, r), e.shortTitle(), headnote, questions, null);
+    }
+
+    private CitationRewriter rewriter(CitingUnit u) {
+        return new CitationRewriter(u, formatted(u), w -> target(u, w));
+    }
+
+    private Article article(CitingUnit u, CitationRewriter r) {
+        ArticleBody.Flow flow = u.flow();
+        List<Block> blocks = new ArrayList<>(flow.blocks());
+        OwnReferences.Found found = OwnReferences.find(blocks);
+        List<Block> verbatim = List.of();
+        boolean replaced = false;
+        if (found != null) {
+            boolean reformat = settings.references() == CitationSettings.OwnReferences.REFORMAT;
+            verbatim = reformat ? unmatched(found, u) : List.of();
+            blocks.subList(found.from(), found.to()).clear();
+            if (!reformat) blocks.add(found.from(), marked(found, flow.blocks()));
+            replaced = reformat;
+        }
+        List<Block> made = r.blocks(blocks);
+        List<Note> notes = new ArrayList<>();
+        for (Note n : flow.notes()) notes.add(new Note(n.id(), r.blocks(n.content())));
+        notes.addAll(r.notes);
+        boolean keep = found != null && settings.references() == CitationSettings.OwnReferences.KEEP && u.places.isEmpty();
+        if ((listsOwn(u) || replaced && !verbatim.isEmpty()) && !keep) {
+            List<Block> entries = new ArrayList<>(entries(u));
+            entries.addAll(verbatim);
+            if (!entries.isEmpty())
+                made.add(ReferenceList.division(Phrases.of(u.language).get("references"), entries));
+        }
+        return u.article.withBody(
+                switch (u.article.body()) {
+                    case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
+                    case ArticleBody.Facsimile f ->
+                            new ArticleBody.Facsimile(f.file(), f.pages(), new ArticleBody.Flow(made, notes));
+                });
+    }
+
+    private static Block marked(OwnReferences.Found found, List<Block> blocks) {
+        Block first = blocks.get(found.from());
+        if (found.heading() == null) return first;
+        List<Block> content = new ArrayList<>(blocks.subList(found.from(), found.to()));
+        return new Block.Division(octavo.content.Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
+    }
+
+    private List<Block> unmatched(OwnReferences.Found found, CitingUnit u) {
+        List<Block> out = new ArrayList<>();
+        for (Block b : found.entries()) {
+            if (OwnReferences.match(b, u.library) != null) continue;
+            String text = OwnReferences.text(b).strip();
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "reference-unmatched",
+                            "an entry of the text's own list is in no bibliography and stays as it is: "
+                                    + (text.length() > 60 ? text.substring(0, 60) + "…" : text),
+                            b.span() != null ? b.span() : SourceSpan.ofFile(u.file),
+                            "add it to the article's bibliography"));
+            out.add(new Block.Division(octavo.content.Attributes.ofClass("reference"), DivisionKind.GENERIC, List.of(b), null));
+        }
+        return out;
+    }
+
+    private List<Block> entries(CitingUnit u) {
+        Bibliography all = formatted(u).bibliography;
+        List<Bibliography.Entry> mine = all.entries().stream().filter(e -> u.works.contains(e.itemId())).toList();
+        return ReferenceList.entries(mine, all, "book:o-ref-" + u.id + "-", anchors(List.of(u)));
+    }
+
+    private Map<String, CslItem> originals() {
+        Map<String, CslItem> out = new TreeMap<>();
+        for (CitingUnit u : units) {
+            String key = u.article.citing().citeAs();
+            if (key == null || u.entry == null) continue;
+            Reference r = u.library.get(key);
+            if (r != null) {
+                out.put(u.id, r.item());
+                continue;
+            }
+            List<String> near = u.library.nearest(key);
+            diagnostics.add(
+                    Diagnostic.error(
+                            "citation-unknown",
+                            "`cite-as` names `" + key + "`, which is in no bibliography",
+                            SourceSpan.ofFile(u.file),
+                            near.isEmpty() ? null : "did you mean `" + String.join("`, `", near) + "`?"));
+        }
+        return out;
+    }
+
+    private static Map<String, List<String>> anchors(List<CitingUnit> units) {
+        Map<String, List<String>> out = new HashMap<>();
+        for (CitingUnit u : units)
+            for (CitingUnit.Place p : u.places)
+                for (String w : new LinkedHashSet<>(p.works()))
+                    out.computeIfAbsent(w, k -> new ArrayList<>()).add(p.anchor());
+        return out;
+    }
+
+    /// The works of some texts as one list, counted by itself where their scopes are others.
+    private List<Block> list(List<CitingUnit> of, Set<String> listed, String prefix) {
+        if (listed.isEmpty()) return List.of();
+        boolean whole = settings.scope() == CitationSettings.Scope.BOOK && !units.isEmpty();
+        Bibliography b =
+                whole && formatted(units.getFirst()).entries().keySet().containsAll(listed)
+                        ? formatted(units.getFirst()).bibliography
+                        : ScopeFormatting.of(required().in(language), List.of(), listed, works, language).bibliography;
+        List<Bibliography.Entry> entries = b.entries().stream().filter(e -> listed.contains(e.itemId())).toList();
+        return ReferenceList.entries(entries, b, prefix, anchors(of));
+    }
+
+    private List<Block> bibliography() {
+        lettersDiffer();
+        return list(units, bookWorks(), "book:o-ref-");
+    }
+
+    /// Letters and numbers of one list don't fit citations that were counted by article.
+    private void lettersDiffer() {
+        if (settings.list() != CitationSettings.Lists.BOOK
+                || settings.scope() == CitationSettings.Scope.BOOK
+                || required().isNoteStyle()
+                || units.stream().filter(u -> !u.places.isEmpty()).count() < 2) return;
+        diagnostics.add(
+                Diagnostic.warning(
+                        "citation-scope",
+                        "citations are counted by "
+                                + settings.scope().name().toLowerCase(java.util.Locale.ROOT)
+                                + ", and the one list is the book's: numbers, and letters after years, may not agree",
+                        SourceSpan.ofFile("book.yaml"),
+                        "write `scope: book`, or `list: both`"));
+    }
+
+    private Map<Integer, List<Block>> partLists() {
+        Map<Integer, List<Block>> out = new TreeMap<>();
+        for (var e : partEntries.entrySet()) {
+            List<CitingUnit> of = units.stream().filter(u -> u.part == e.getKey()).toList();
+            Set<String> listed = new LinkedHashSet<>();
+            for (CitingUnit u : of) listed.addAll(u.works);
+            List<Block> list = list(of, listed, "book:o-ref-p" + (e.getKey() + 1) + "-");
+            if (!list.isEmpty()) out.put(e.getKey(), list);
+        }
+        return out;
+    }
+}

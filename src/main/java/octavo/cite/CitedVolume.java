@@ -1,0 +1,31 @@
+package octavo.cite;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.cite.csl.CslItem;
+import octavo.collection.MatterKind;
+import octavo.collection.Volume;
+import octavo.content.Block;
+
+/// A volume whose citations are resolved.
+///
+/// @param matter bibliography and author index, without their headings
+/// @param partReferences the list at a part's end, by the part's index from 0
+/// @param codes addresses to be drawn as QR codes, by the image's path in the book
+/// @param originals the references that articles are (`cite-as`), by [octavo.collection.Entry#id]
+/// @param style in which it was done, or null where the book has none
+public record CitedVolume(
+        Volume volume,
+        Map<MatterKind, List<Block>> matter,
+        Map<Integer, List<Block>> partReferences,
+        Map<String, String> codes,
+        Map<String, CslItem> originals,
+        @org.jspecify.annotations.Nullable CitationStyle style) {
+    public CitedVolume {
+        originals = Map.copyOf(originals);
+        matter = Map.copyOf(matter);
+        partReferences = Map.copyOf(partReferences);
+        codes = java.util.Collections.unmodifiableMap(new TreeMap<>(codes));
+    }
+}

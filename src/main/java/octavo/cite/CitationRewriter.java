@@ -7,19 +7,26 @@ import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.Note;
+import octavo.content.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the formatted citations in their places. Of a note style each becomes a note; its mark stands after the
 /// punctuation that follows, without the space before it.
 final class CitationRewriter extends InlineWalk {
 
+    private final boolean noteStyle;
     private final CitingUnit unit;
     private final ScopeFormatting formatting;
     private final Function<String, @Nullable String> target;
     final List<Note> notes = new ArrayList<>();
 
     /// @param target id of the entry of a work, or null
-    CitationRewriter(CitingUnit unit, ScopeFormatting formatting, Function<String, @Nullable String> target) {
+    CitationRewriter(
+            CitingUnit unit,
+            ScopeFormatting formatting,
+            Function<String, @Nullable String> target,
+            boolean noteStyle) {
+        this.noteStyle = noteStyle;
         this.unit = unit;
         this.formatting = formatting;
         this.target = target;
@@ -43,7 +50,8 @@ final class CitationRewriter extends InlineWalk {
             String names = made.authors();
             if (names != null) out.add(new Inline.Text(p.made() || made.text().plain().isBlank() ? names : names + " "));
             if (!p.made()) {
-                out.addAll(CslInlines.of(made.text(), target, p.anchor()));
+                List<Inline> content = CslInlines.of(made.text(), target, p.anchor());
+                out.addAll(p.note() > 0 && noteStyle ? embedded(content, out, run, i) : content);
                 continue;
             }
             if (names == null) trimEnd(out);
@@ -89,8 +97,24 @@ final class CitationRewriter extends InlineWalk {
         else out.set(out.size() - 1, new Inline.Text(trimmed));
     }
 
+    /// A citation of a note style within a note of the text's own: in parentheses where it stands in a sentence, without
+    /// its full stop where one follows.
+    private static List<Inline> embedded(
+            List<Inline> content, List<Inline> before, List<Inline> run, int at) {
+        boolean after = at + 1 < run.size();
+        String text = before.isEmpty() ? "" : PlainText.ofInlines(before).stripTrailing();
+        boolean within = !text.isEmpty() && !text.matches("(?s).*[.!?:;(–—][”’»\")]?");
+        List<Inline> bare = after || within ? CslInlines.withoutStop(content) : content;
+        if (!within) return bare;
+        List<Inline> out = new ArrayList<>();
+        out.add(new Inline.Text("("));
+        out.addAll(bare);
+        out.add(new Inline.Text(")"));
+        return out;
+    }
+
     private Inline noteRef(CitingUnit.Place p, ScopeFormatting.Made made) {
-        List<Inline> content = CslInlines.of(made.text(), target, p.anchor());
+        List<Inline> content = CslInlines.capitalised(CslInlines.of(made.text(), target, p.anchor()));
         notes.add(new Note(p.anchor(), List.of(Block.Paragraph.of(content))));
         return new Inline.NoteRef(p.anchor());
     }

@@ -357,7 +357,7 @@ public final class Citations {
     }
 
     private CitationRewriter rewriter(CitingUnit u) {
-        return new CitationRewriter(u, formatted(u), w -> target(u, w));
+        return new CitationRewriter(u, formatted(u), w -> target(u, w), required().isNoteStyle());
     }
 
     private Article article(CitingUnit u, CitationRewriter r) {

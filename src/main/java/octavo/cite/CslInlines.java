@@ -105,4 +105,41 @@ final class CslInlines {
         }
         return out;
     }
+
+    /// Without the full stop at its end.
+    static List<Inline> withoutStop(List<Inline> all) {
+        return edge(all, false);
+    }
+
+    /// With a capital at its beginning.
+    static List<Inline> capitalised(List<Inline> all) {
+        return edge(all, true);
+    }
+
+    private static List<Inline> edge(List<Inline> all, boolean first) {
+        if (all.isEmpty()) return all;
+        List<Inline> out = new ArrayList<>(all);
+        int at = first ? 0 : all.size() - 1;
+        out.set(
+                at,
+                switch (all.get(at)) {
+                    case Inline.Text(String t) -> new Inline.Text(edge(t, first));
+                    case Inline.Link l ->
+                            new Inline.Link(l.attributes(), edge(l.content(), first), l.target(), l.title());
+                    case Inline.Span s -> new Inline.Span(s.attributes(), edge(s.content(), first));
+                    case Inline.Emphasis e when first ->
+                            new Inline.Emphasis(e.attributes(), edge(e.content(), true));
+                    case Inline i -> i;
+                });
+        return out;
+    }
+
+    private static String edge(String t, boolean first) {
+        if (t.isEmpty()) return t;
+        if (!first) return t.endsWith(".") && !t.endsWith("..") ? t.substring(0, t.length() - 1) : t;
+        // An address at the head keeps its letters.
+        if (t.matches("(?s)(https?:|www\\.).*")) return t;
+        int c = t.codePointAt(0);
+        return Character.toString(Character.toTitleCase(c)) + t.substring(Character.charCount(c));
+    }
 }

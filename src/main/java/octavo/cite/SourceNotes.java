@@ -64,7 +64,7 @@ public final class SourceNotes {
         if (said || bare) return of(a, language);
         SourceNotes n = new SourceNotes(language);
         CslItem item = original != null ? original : SourceItems.original(a, "source");
-        List<Inline> citation = CslInlines.of(style.note(item, language));
+        List<Inline> citation = CslInlines.withoutStop(CslInlines.of(style.note(item, language)));
         boolean reprinted =
                 a.rights().status() == RightsStatus.GRANTED
                         && (a.rights().ground() == RightsGround.PERMISSION
@@ -72,14 +72,14 @@ public final class SourceNotes {
         List<Inline> out =
                 new ArrayList<>(
                         n.phrases.inlines(reprinted ? "source.reprinted" : "source.from", citation));
-        if (!PlainText.ofInlines(out).strip().matches("(?s).*[.!?…][”’»\"]?")) text(".", out);
         List<String> inferred =
                 a.source().inferred().stream()
                         .filter(f -> original == null && n.phrases.keys().contains("field." + f))
                         .map(f -> n.phrases.get("field." + f))
                         .toList();
         if (!inferred.isEmpty())
-            text(" (" + n.phrases.join(inferred) + " " + n.phrases.get("source.inferred") + ".)", out);
+            text(" (" + n.phrases.join(inferred) + " " + n.phrases.get("source.inferred") + ")", out);
+        if (!PlainText.ofInlines(out).strip().matches("(?s).*[.!?…][”’»\"]?")) text(".", out);
         if (original == null) n.firstPublished(a, out);
         license(a, out);
         return out;

@@ -186,7 +186,10 @@ final class FlowProperties {
                     columns(
                             "column-count",
                             "auto | *integer*",
-                            in -> in.tryIdent("auto") ? 0 : Parsers.positiveInteger(in),
+                            in ->
+                                    in.tryIdent("auto")
+                                            ? Integer.valueOf(0)
+                                            : Parsers.positiveInteger(in),
                             (c, v) -> with(c.state(), v, null, null, null, null)),
                     columns(
                             "column-width",

@@ -225,7 +225,8 @@ final class RisReader {
         item.text("publisher", first("PB"));
         item.text("publisher-place", first("CY", "PP"));
         String doi = first("DO", "DI");
-        if (doi == null && first("M3") != null && first("M3").startsWith("10.")) doi = first("M3");
+        String kind = first("M3");
+        if (doi == null && kind != null && kind.startsWith("10.")) doi = kind;
         if (doi != null) item.text("DOI", doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
         String url = first("UR", "L2", "LK");
         if (url != null) item.text("URL", url.split(";")[0].strip());
@@ -236,7 +237,10 @@ final class RisReader {
         }
         item.text("call-number", first("CN"));
         item.text("archive", first("DB"));
-        item.text("PMID", first("AN") != null && first("AN").matches("\\d{6,8}") && "PubMed".equals(first("DB")) ? first("AN") : null);
+        String accession = first("AN");
+        boolean pubMed = "PubMed".equals(first("DB"));
+        if (pubMed && accession != null && accession.matches("\\d{6,8}"))
+            item.text("PMID", accession);
     }
 
     /// The record's own, or the author's name and the year, with a letter where that is taken.

@@ -120,8 +120,8 @@ final class LicenseWords {
                         + (e.contains("SA") ? "-SA" : "")
                         + (e.contains("ND") ? "-ND" : "");
         if (version != null) id += "-" + version;
-        boolean ported = port != null && version != null && !version.equals("4.0");
-        return ported ? id + "-" + port.toUpperCase(Locale.ROOT) : id;
+        if (port == null || version == null || version.equals("4.0")) return id;
+        return id + "-" + port.toUpperCase(Locale.ROOT);
     }
 
     private static String elements(String names) {

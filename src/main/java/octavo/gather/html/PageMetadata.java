@@ -79,8 +79,8 @@ final class PageMetadata {
         String first = pick("title", values);
         if (first == null) return null;
         for (Stated v : values) {
-            boolean other = v != null && !PageTitle.isAlike(v.value, first);
-            if (other && PageTitle.isShown(v.value, doc) && !PageTitle.isShown(first, doc))
+            if (v == null || PageTitle.isAlike(v.value, first)) continue;
+            if (PageTitle.isShown(v.value, doc) && !PageTitle.isShown(first, doc))
                 return pick("title", v);
         }
         return first;

@@ -5,14 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import octavo.collection.BookReader;
-import octavo.collection.Entry;
 import octavo.collection.GatheredText;
 import octavo.collection.Volume;
-import octavo.content.Article;
-import octavo.content.Contributor;
-import octavo.content.PlainText;
-import octavo.content.RightsGround;
-import octavo.content.Source;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.rights.Ledger;
@@ -76,7 +70,7 @@ public final class ListRights {
                     case TABLE -> table(rows) + RightsSummary.of(ledger);
                     case CSV -> csv(rows);
                     case JSON -> json(rows);
-                    case COURSE_PACK -> coursePack(volume);
+                    case COURSE_PACK -> CoursePack.csv(world, folder, volume, diagnostics);
                 };
         return diagnostics.with(new Result(text, false));
     }
@@ -102,33 +96,6 @@ public final class ListRights {
         Row.Share s = r.share();
         if (s == null || s.of() == 0) return "";
         return String.format(Locale.ROOT, "%d of %d words (%.1f %%)", s.words(), s.of(), s.percent());
-    }
-
-    /// Author, title, publisher, year, pages with omissions, ISBN or ISSN: a line for each text of another's.
-    private static String coursePack(Volume volume) {
-        StringBuilder sb =
-                new StringBuilder("author,title,source,publisher,year,pages,isbn,permission,words\r\n");
-        for (Entry e : volume.entries()) {
-            Article a = e.article();
-            if (a.rights().ground() == RightsGround.OWN) continue;
-            List<String> authors = a.metadata().authors().stream().map(Contributor::name).toList();
-            String published = a.source().published();
-            if (published == null) published = a.metadata().published();
-            Source s = a.source();
-            List<String> cells =
-                    List.of(
-                            String.join("; ", authors),
-                            PlainText.label(a.metadata().title()),
-                            orEmpty(s.container()),
-                            orEmpty(a.rights().holder()),
-                            published == null || published.length() < 4 ? "" : published.substring(0, 4),
-                            orEmpty(a.rights().terms().extent()),
-                            "",
-                            orEmpty(a.rights().credit()),
-                            String.valueOf(Ledger.words(a)));
-            sb.append(String.join(",", cells.stream().map(ListRights::quoted).toList())).append("\r\n");
-        }
-        return sb.toString();
     }
 
     /// Columns in which no row has anything are left out.
@@ -174,7 +141,7 @@ public final class ListRights {
         return sb.toString();
     }
 
-    private static String quoted(String s) {
+    static String quoted(String s) {
         boolean plain =
                 s.indexOf(',') < 0
                         && s.indexOf('"') < 0
@@ -189,7 +156,7 @@ public final class ListRights {
         return json.end().toString();
     }
 
-    private static String orEmpty(@Nullable String s) {
+    static String orEmpty(@Nullable String s) {
         return s == null ? "" : s;
     }
 }

@@ -68,6 +68,9 @@ public final class NewBook {
                         : "name a folder that is empty or not there yet");
     }
 
+    private static final String COURSE =
+            "course: {code: , term: }    # stand on the title page\n";
+
     private static String manifest(World world, Template template) {
         String locale = locale(world);
         String language = language(locale);
@@ -85,7 +88,7 @@ public final class NewBook {
         use: personal               # personal | classroom | free | sold: the rights check judges by it
         license:                    # of your own matter only, such as CC-BY-4.0
         page: {trim: %s}
-
+        %s
         front: [half-title, title, copyright, contents]
 
         parts:
@@ -98,7 +101,8 @@ public final class NewBook {
                         reader ? "A course reader" : "An anthology",
                         YamlWriter.scalar(language),
                         UUID.randomUUID(),
-                        trim);
+                        trim,
+                        reader ? COURSE : "");
     }
 
     /// The user's locale as POSIX finds it: `en_GB.UTF-8`; empty for none.

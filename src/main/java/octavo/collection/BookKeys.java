@@ -226,7 +226,7 @@ final class BookKeys {
                             "hyphenation",
                             new MapOf(TEXTS),
                             "words with hyphens where they may be divided, by language: `{en: [data-base, Octavo]}`; one without a hyphen is kept whole"),
-                    Key.planned(
+                    Key.of(
                             "course",
                             new Fields(
                                     List.of(

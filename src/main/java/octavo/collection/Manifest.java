@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param territory where the book is distributed: ISO 3166 codes, `EU`, `world`; empty where it is not said
 /// @param printRun copies, or null
 /// @param hyphenation words with hyphens where they may be divided, by language
+/// @param course that the reader is for, or null
 public record Manifest(
         String title,
         @Nullable String subtitle,
@@ -43,7 +44,8 @@ public record Manifest(
         @Nullable Length trimHeight,
         List<String> territory,
         @Nullable Integer printRun,
-        Map<String, List<String>> hyphenation) {
+        Map<String, List<String>> hyphenation,
+        @Nullable Course course) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -70,7 +72,7 @@ public record Manifest(
         this(
                 title, subtitle, editors, language, identifier, style, use, license, publisher,
                 place, date, edition, isbnPrint, isbnEpub, series, subjects, blurb, cover,
-                dedication, epigraph, trimWidth, trimHeight, List.of(), null, Map.of());
+                dedication, epigraph, trimWidth, trimHeight, List.of(), null, Map.of(), null);
     }
 
     public Manifest {

@@ -70,7 +70,8 @@ final class ManifestReader {
                 trim == null ? null : trim.get(1),
                 strings("territory"),
                 copies(),
-                hyphenation());
+                hyphenation(),
+                course());
     }
 
     private Map<String, List<String>> hyphenation() {
@@ -89,6 +90,12 @@ final class ManifestReader {
             out.put(e.key(), strings(e.value()));
         }
         return out;
+    }
+
+    private @Nullable Course course() {
+        if (!(yaml.get("course") instanceof YamlMapping m)) return null;
+        var course = new Course(m.text("code"), m.text("term"));
+        return course.line().isEmpty() ? null : course;
     }
 
     private @Nullable Integer copies() {

@@ -2,6 +2,7 @@ package octavo.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.collection.Course;
 import octavo.collection.Manifest;
 import octavo.content.Contributor;
 import octavo.content.StructureRole;
@@ -34,6 +35,9 @@ final class TitleMatter {
         people(s, scope, "book-authors", null, "aut");
         people(s, scope, "book-editors", "edited-by", "edt");
         people(s, scope, "book-translators", "translated-by", "trl");
+        Course course = manifest.course();
+        if (course != null)
+            s.add(line("p", StructureRole.P, "book-course", scope, course.line()));
         imprint(s, scope);
         return s.build();
     }

@@ -164,4 +164,30 @@ class RightsCommandsTest {
         String sheet = Program.run("rights", book, "--to", "course-pack").out();
         assertTrue(sheet.contains("A Road"), sheet);
     }
+
+    @Test
+    void theSheetForACoursePackOffice() throws IOException {
+        edit(
+                book.resolve("book.yaml"),
+                "style: classic\n",
+                "style: classic\ncourse: {code: GEO 210, term: Spring 2027}\ncitations: {style: apa, bibliography: [refs.bib]}\n");
+        Files.writeString(
+                book.resolve("refs.bib"),
+                """
+                @incollection{berg, author = {Berg, Anna}, title = {A Road}, booktitle = {Roads and Stones},
+                  publisher = {Example Press}, address = {Oslo}, year = 1931, pages = {12--19},
+                  isbn = {978-0-306-40615-7}}
+                """);
+        edit(article, "title: A Road\n", "title: A Road\ncite-as: berg\n");
+        Program p = Program.run("rights", book, "--to", "course-pack");
+        assertEquals(0, p.code(), p.err());
+        String[] lines = p.out().split("\r\n");
+        assertTrue(lines[0].startsWith("course,term,author,title,source,publisher,year,pages,isbn"), lines[0]);
+        assertTrue(
+                lines[1].startsWith(
+                        "GEO 210,Spring 2027,Anna Berg,A Road,Roads and Stones,Oslo: Example Press,1931,12"),
+                lines[1]);
+        assertTrue(lines[1].contains("978-0-306-40615-7"), lines[1]);
+        builds(0);
+    }
 }

@@ -241,7 +241,7 @@ final class TotalFit {
                             else return -1;
                         }
                         tension = ratio - 1;
-                        badness = 6 + 100 * power(-ratio);
+                        badness = 6 + 100 * power(-ratio) + 200 * cramped(-ratio);
                     }
                 }
             }
@@ -305,6 +305,12 @@ final class TotalFit {
     /// Knuth and Plass take the cube; a lower power makes the middling lines even and still shuns the worst.
     private static double power(double r) {
         return r * Math.sqrt(r);
+    }
+
+    /// Past two thirds of what spaces may shrink, words begin to run together.
+    private static double cramped(double r) {
+        double over = 3 * r - 2;
+        return over > 0 ? over * over : 0;
     }
 
     private double ofLastLine(

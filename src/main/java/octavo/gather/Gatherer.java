@@ -119,6 +119,10 @@ public final class Gatherer {
                                     diagnostics.take(
                                             DocxReader.read(
                                                     m.bytes(), name, m.evidence(), options))));
+            case FEED -> {
+                PageSource pages = new PageSource(this, world, options, diagnostics);
+                yield new FeedSource(pages, this, options, diagnostics).gather(m);
+            }
             case OFFICE -> office(m, name);
             case PDF -> origin(m, diagnostics.take(PdfReader.read(name, m.evidence(), options)));
             default -> unknown(name);
@@ -216,6 +220,10 @@ public final class Gatherer {
                             "save it as UTF-8 if characters came out wrong"));
         }
         return text;
+    }
+
+    String today() {
+        return world.today().toString();
     }
 
     void error(String code, String message, String name, @Nullable String hint) {

@@ -1,0 +1,104 @@
+package octavo.gather.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import octavo.content.ArticleBody;
+import octavo.diag.Diagnostic;
+import octavo.diag.Outcome;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Gatherer;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.testing.Web;
+import octavo.world.RealWorld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedTest {
+    private static final String LONG =
+            "Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted gulls. ";
+    private static final String RSS =
+            """
+            <?xml version="1.0"?>
+            <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel><title>Gulls &amp; Co</title><link>https://example.org/</link><language>en-gb</language>
+            <item><title>The wall&amp;#8217;s end</title><link>https://example.org/wall</link><dc:creator>Lena Holm</dc:creator>
+            <pubDate>Sun, 3 May 2020 10:00:00 +0000</pubDate><description>Short.</description>
+            <content:encoded><![CDATA[<p>%s</p><h2>Later</h2><p>In the evening&nbsp;they went home.</p>]]></content:encoded></item>
+            <item><title>Cut off</title><link>https://example.org/cut</link><description>They sat on the wall and [&amp;#8230;]</description></item>
+            </channel></rss>
+            """
+                    .formatted(LONG);
+    private static final String ATOM =
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Möwen</title>
+            <author><name>Lena Holm</name></author>
+            <entry><title type="html">Die &lt;i&gt;Mauer&lt;/i&gt;</title><link rel="self" href="https://e.example/x.atom"/><link href="https://e.example/x"/>
+            <updated>2021-02-03T10:00:00Z</updated><rights>CC BY 4.0</rights>
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Niemand hatte den Matrosen gesagt, dass der Hafen geschlossen war.</p></div></content></entry></feed>
+            """;
+
+    @TempDir Path temp;
+
+    @Test
+    void feedInAFileStaysOffTheNetwork() throws IOException {
+        Outcome<List<GatheredArticle>> r = file("gulls.xml", RSS);
+        GatheredArticle first = r.value().getFirst();
+        assertEquals("The wall’s end", InlineText.of(first.article().metadata().title()));
+        assertEquals("Lena Holm", first.article().metadata().authors().getFirst().name());
+        assertEquals("en-gb", first.article().metadata().language());
+        assertEquals("Gulls & Co", first.article().source().container());
+        assertEquals("2020-05-03", first.article().source().published());
+        assertTrue(text(first).contains("Later\nIn the evening"), text(first));
+        assertEquals(2, r.value().size());
+        assertEquals(
+                List.of("feed-summary"), r.diagnostics().stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void summariesAreFollowedOnTheNetwork() {
+        Web web =
+                new Web()
+                        .page("https://example.org/feed", "application/rss+xml", RSS)
+                        .page(
+                                "https://example.org/cut",
+                                "text/html",
+                                "<html><head><title>Cut off</title></head><body><article><h1>Cut off</h1><p>"
+                                        + LONG.repeat(4)
+                                        + "</p></article></body></html>");
+        Outcome<List<GatheredArticle>> r =
+                Gatherer.gather(web.world(), "https://example.org/feed", GatherOptions.DEFAULTS);
+        assertEquals(2, r.value().size());
+        GatheredArticle second = r.value().getLast();
+        assertTrue(text(second).length() > 300, text(second));
+        assertEquals("2026-11-23", second.article().source().retrieved());
+        assertEquals("https://example.org/cut", second.article().source().url());
+    }
+
+    @Test
+    void atom() throws IOException {
+        GatheredArticle g = file("x.atom", ATOM).value().getFirst();
+        assertEquals("Die Mauer", InlineText.of(g.article().metadata().title()));
+        assertEquals("https://e.example/x", g.article().source().url());
+        assertEquals("2021-02-03", g.article().source().published());
+        assertEquals("Lena Holm", g.article().metadata().authors().getFirst().name());
+        assertTrue(text(g).startsWith("Niemand"), text(g));
+    }
+
+    private Outcome<List<GatheredArticle>> file(String name, String xml) throws IOException {
+        Path f = temp.resolve(name);
+        Files.writeString(f, xml);
+        return Gatherer.gather(new RealWorld(), f, GatherOptions.DEFAULTS);
+    }
+
+    private static String text(GatheredArticle g) {
+        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
+    }
+}

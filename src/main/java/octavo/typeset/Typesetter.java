@@ -260,9 +260,13 @@ public final class Typesetter {
             for (int i = 0; i < sections.size(); i++) {
                 Place place = plan.sections().get(i);
                 for (int b = 0; b < place.blanksBefore(); b++) out.add(blank(i, plan, out.size()));
-                for (ComposedPage p : pagesOf(i)) {
+                List<ComposedPage> composedPages = pagesOf(i);
+                int text = lastOfText(composedPages);
+                for (int k = 0; k < composedPages.size(); k++) {
+                    ComposedPage p = composedPages.get(k);
                     String label = plan.numbers().get(out.size()).label();
-                    start(p, label, waiting, starts);
+                    if (!p.notesAlone() || k > text) start(p, label, waiting, starts);
+                    else waiting.add(label);
                     report(p, label, exceptions, diagnostics);
                     out.add(new Page(label, p.style().widthPt(), p.style().heightPt(), p.items()));
                 }
@@ -331,6 +335,16 @@ public final class Typesetter {
             String name = sections.get(before).style().flow().page();
             PageStyle style = pages.of(new PageSelector(name, n.right(), false, true));
             return new Page(n.label(), style.widthPt(), style.heightPt(), List.of());
+        }
+
+        /// Index of the last page with text of the section's main flow. The pages after it may be of notes, which
+        /// follow the text where they are not set at the foot.
+        private static int lastOfText(List<ComposedPage> pages) {
+            for (int i = pages.size() - 1; i >= 0; i--) {
+                ComposedPage p = pages.get(i);
+                if (p.startId() != null && !p.notesAlone()) return i;
+            }
+            return -1;
         }
 
         /// A page of floats alone begins where the next page does.

@@ -82,7 +82,7 @@ class SharedBooksTest {
     @Test
     void emersonsWordsAreAllThereInOrder() throws IOException {
         Path source = Shared.folder().resolve("corpus/standardebooks/ralph-waldo-emerson_essays");
-        Path slug = built("emerson", source);
+        Path slug = Built.emerson();
         valid(slug);
         List<String> ids = articles(slug);
         assertEquals(21, ids.size(), ids.toString());
@@ -116,7 +116,7 @@ class SharedBooksTest {
 
     @Test
     void thePostsAreABook() throws IOException {
-        Path slug = built("posts", Shared.folder().resolve("corpus/posts"));
+        Path slug = Built.posts();
         valid(slug);
         Unzipped zip = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         assertEquals(48, articles(slug).size());

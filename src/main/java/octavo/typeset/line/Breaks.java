@@ -105,6 +105,11 @@ final class Breaks {
         collect(kind, anywhere);
     }
 
+    /// The line that ends here ends in a hyphen that is not in the text.
+    boolean hyphenAt(int place) {
+        return (flags[place] & HYPHEN) != 0;
+    }
+
     /// What may stand out of the margins.
     ///
     /// @param left letters and punctuation protrude there

@@ -94,7 +94,7 @@ final class LineBuilder {
                 width,
                 notes(s.text, p.firstChar, last ? s.text.length + 1 : p.nextChar),
                 (b.flags[to] & Breaks.HYPHEN) != 0,
-                number == 0 ? 0 : startOffset(s.text, p.firstChar),
+                number == 0 ? 0 : startOffset(s.text, p.firstChar, b.hyphenAt(from)),
                 overfull);
     }
 
@@ -163,19 +163,24 @@ final class LineBuilder {
         return ids;
     }
 
-    private static int startOffset(InlineText text, int from) {
+    /// A word that goes on from the line before counts to this line, whole; a line that begins after a dash or a
+    /// hyphen of the text's own begins there.
+    private static int startOffset(InlineText text, int from, boolean hyphenated) {
         if (from >= text.length) return text.length == 0 ? 0 : text.raw[text.length - 1];
         int start = from;
-        while (start > 0 && isOfWord(text.chars[start - 1])) start--;
-        if (start == from) return text.raw[from];
-        int next = from;
-        while (next < text.length && isOfWord(text.chars[next])) next++;
-        if (next == text.length || from - start < next - from) return text.raw[start];
-        while (next < text.length && !isOfWord(text.chars[next])) next++;
-        return text.raw[Math.min(next, text.length - 1)];
+        while (hyphenated && start > 0 && isOfWord(text.chars[start - 1])) start--;
+        return text.raw[start];
     }
 
     private static boolean isOfWord(char c) {
-        return c != ' ' && c != '\u00A0' && c != InlineText.BREAK && c != InlineText.OBJECT;
+        return switch (Character.getType(c)) {
+            case Character.DASH_PUNCTUATION,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.START_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION ->
+                    false;
+            default -> c != InlineText.BREAK && c != InlineText.OBJECT && c != '\n';
+        };
     }
 }

@@ -11,8 +11,8 @@ import octavo.frame.FrameItem;
 /// @param widthPt natural width of what stands on it
 /// @param noteIds ids of the notes called on it, in order
 /// @param hyphenated ends in a discretionary hyphen
-/// @param startOffset UTF-16 units of the block's text, before `text-transform`, that stand on earlier lines; at a
-///     word's start where the line begins within a hyphenated word (the next word's start, or the word's own)
+/// @param startOffset UTF-16 units of the block's text, before `text-transform`, that stand on earlier lines; where
+///     the line begins within a word that was hyphenated, the word's start
 /// @param overfullPt by how much it is wider than the measure; 0 for a good line
 public record SetLine(
         List<FrameItem> items,

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A page before its margin boxes.
 ///
-/// @param startId element with which the main flow of the page begins; null for blank pages and pages of floats alone
+/// @param startId element with which the main flow of the page begins; null for blank pages and pages of floats alone;
+///     the first of the notes on a page of notes alone
+/// @param notesAlone `startId` is in a note
 public record ComposedPage(
         PageStyle style,
         boolean blank,
@@ -16,9 +18,10 @@ public record ComposedPage(
         NamedStrings strings,
         @Nullable String startId,
         int startOffset,
+        boolean notesAlone,
         List<PageException> exceptions) {
     static ComposedPage blankPage(PageStyle style) {
         return new ComposedPage(
-                style, true, new ArrayList<>(), new NamedStrings(), null, 0, List.of());
+                style, true, new ArrayList<>(), new NamedStrings(), null, 0, false, List.of());
     }
 }

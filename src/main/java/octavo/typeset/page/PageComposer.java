@@ -57,7 +57,11 @@ final class PageComposer implements PageFiller.Sink {
         }
     }
 
-    private record NoteSlice(NoteBlock note, int from, int to) {}
+    private record NoteSlice(NoteBlock note, int from, int to) {
+        Content first() {
+            return (Content) note.flow.items[note.at[from]];
+        }
+    }
 
     private record AtEdge(Box box, double topPt, int number) {}
 
@@ -131,7 +135,10 @@ final class PageComposer implements PageFiller.Sink {
         PageReview.of(flow, plan, section, physical, lines, exceptions);
         for (NoteSlice n : notes)
             PageReview.note(n.note, n.from, n.to, section, physical, exceptions);
-        return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
+        boolean notesAlone = startId == null && !notes.isEmpty();
+        if (notesAlone) start(notes.getFirst().first());
+        return new ComposedPage(
+                page, false, items, strings, startId, startOffset, notesAlone, exceptions);
     }
 
     /// Room for what stands at the head of the page.

@@ -50,14 +50,15 @@ final class PartComposer {
             items.addAll(made.items());
             exceptions.addAll(made.exceptions());
             asides.addAll(c.asides());
-            if (startId == null && made.startId() != null) {
+            if (startId == null && made.startId() != null && !made.notesAlone()) {
                 startId = made.startId();
                 startOffset = made.startOffset();
             }
             if (p.columns() != null && p.column() > 0) rule(p, p.columns(), items);
         }
         MarginNotes.place(asides, page, section, physical, items, exceptions);
-        return new ComposedPage(page, false, items, strings, startId, startOffset, exceptions);
+        return new ComposedPage(
+                page, false, items, strings, startId, startOffset, false, exceptions);
     }
 
     /// The page with margins that leave the part alone.

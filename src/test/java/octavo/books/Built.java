@@ -1,0 +1,86 @@
+package octavo.books;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import octavo.cli.Program;
+import octavo.testing.Shared;
+
+/// Whole books, built once for all tests that look at them.
+final class Built {
+    private static final Map<String, Path> BOOKS = new HashMap<>();
+
+    private Built() {}
+
+    static Path sampler() {
+        return book("sampler", Path.of("books/sampler"));
+    }
+
+    /// A book of a language, from the tests' resources: `ar`, `he`, `ja`, `ru`.
+    static Path language(String tag) {
+        return book(tag, Path.of("src/test/resources/octavo/books", tag));
+    }
+
+    static Path posts() {
+        return gathered("posts", "posts");
+    }
+
+    static Path emerson() {
+        return gathered("emerson", "standardebooks/ralph-waldo-emerson_essays");
+    }
+
+    static Path poe() {
+        return gathered("poe", "standardebooks/edgar-allan-poe_short-fiction");
+    }
+
+    /// The path of PDF and EPUB without their endings.
+    private static synchronized Path book(String name, Path folder) {
+        return BOOKS.computeIfAbsent(
+                name,
+                n -> {
+                    Path out = folder(n + "-out");
+                    Program build = Program.run("build", folder, "-o", out, "-q");
+                    assertEquals(0, build.code(), build.err());
+                    return out.resolve(n);
+                });
+    }
+
+    private static synchronized Path gathered(String name, String source) {
+        Path corpus = Shared.folder().resolve("corpus");
+        return BOOKS.computeIfAbsent(
+                name,
+                n -> {
+                    Path book = folder(n).resolve(n);
+                    assertEquals(0, Program.run("new", book, "-q").code());
+                    Program add = Program.run("add", corpus.resolve(source), "--book", book, "-q");
+                    assertEquals(0, add.code(), add.err());
+                    Program build = Program.run("build", book, "-q");
+                    assertEquals(0, build.code(), build.err());
+                    return book.resolve("out").resolve(n);
+                });
+    }
+
+    private static Path folder(String name) {
+        try {
+            Path folder = Files.createTempDirectory("octavo-" + name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

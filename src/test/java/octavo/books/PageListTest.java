@@ -1,0 +1,177 @@
+package octavo.books;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import octavo.books.MarkedText.Mark;
+import octavo.testing.Tool;
+import octavo.testing.Unzipped;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// "Turn to page 47": for each page of the PDF, the word at its top and the word after the page's mark in the EPUB.
+///
+/// - A word that is hyphenated over two pages is marked before its first part: the word at the top is its end.
+/// - The number or bullet of a list's item is no word of the text.
+/// - Captions of figures that floated to the head of the page are passed over: the text of the page begins below; a page of figures
+///   alone is marked where the next page is.
+class PageListTest {
+    private static final String TOP = "60";
+
+    @Test
+    void sampler() throws IOException {
+        check(Built.sampler());
+    }
+
+    @Test
+    void posts() throws IOException {
+        check(Built.posts());
+    }
+
+    @Test
+    void emerson() throws IOException {
+        check(Built.emerson());
+    }
+
+    @Test
+    void poe() throws IOException {
+        check(Built.poe());
+    }
+
+    private static void check(Path slug) throws IOException {
+        Unzipped epub = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
+        MarkedText text = new MarkedText(epub);
+        List<String> labels = labels(epub, text);
+        List<String> tops = pages(slug + ".pdf");
+        List<String> all = pdfLabels(slug + ".pdf");
+        assertEquals(tops.size(), all.size());
+        List<String> wrong = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < tops.size(); i++) {
+            if (next < labels.size() && labels.get(next).equals(all.get(i))) {
+                Mark mark = text.marks().get(next++);
+                found.add(mark.label());
+                String before = i == 0 ? "" : tops.get(i - 1).strip();
+                String said = differs(tops.get(i), before, text, mark);
+                if (said != null) wrong.add("page " + mark.label() + ": " + said);
+            } else if (!tops.get(i).isBlank()) {
+                wrong.add("page " + all.get(i) + " is not in the page list");
+            }
+        }
+        assertEquals(labels, found, "labels in the order of the PDF");
+        assertTrue(
+                labels.stream().anyMatch(l -> l.matches("[ivxl]+")) && labels.contains("1"),
+                "front matter is numbered " + labels);
+        assertEquals(List.of(), wrong);
+        assertTrue(
+                epub.text("EPUB/package.opf").contains("<meta property=\"pageBreakSource\">urn:"));
+    }
+
+    /// Labels of nav and NCX, which are those of the marks in the text.
+    private static List<String> labels(Unzipped epub, MarkedText text) {
+        String nav = epub.text("EPUB/nav.xhtml");
+        List<String> labels = new ArrayList<>();
+        Matcher m =
+                Pattern.compile("<a href=\"([^\"]+)\">([^<]+)</a>")
+                        .matcher(nav.substring(nav.indexOf("page-list")));
+        for (int i = 0; m.find(); i++) {
+            labels.add(m.group(2));
+            Mark mark = text.marks().get(i);
+            assertEquals(mark.file() + "#" + mark.id(), m.group(1));
+            assertEquals(mark.label(), m.group(2));
+        }
+        assertEquals(text.marks().size(), labels.size());
+        List<String> ncx = new ArrayList<>();
+        Matcher n =
+                Pattern.compile("<pageTarget .*?<text>([^<]+)</text>", Pattern.DOTALL)
+                        .matcher(epub.text("EPUB/toc.ncx"));
+        while (n.find()) ncx.add(n.group(1));
+        assertEquals(labels, ncx);
+        return labels;
+    }
+
+    private static @Nullable String differs(String page, String before, MarkedText text, Mark mark) {
+        String marked = first(plain(text.from(mark)));
+        String top = page;
+        String said = "“" + first(plain(page)) + "” in print, “" + marked + "” in the e-book";
+        while (!same(top, before, marked, mark)) {
+            String below = belowCaption(plain(top), text.captions());
+            if (below == null) return said;
+            if (below.isEmpty()) return null;
+            top = below;
+        }
+        return null;
+    }
+
+    private static boolean same(String page, String before, String marked, Mark mark) {
+        String top = plain(page);
+        if (mark.item()) top = top.replaceFirst("^([•◦▪–]|[0-9a-z]{1,4}[.)]) ", "");
+        String printed = first(top);
+        if (marked.equals(printed)) return true;
+        if (printed.isEmpty() || !marked.endsWith(printed)) return false;
+        String begun = marked.substring(0, marked.length() - printed.length());
+        return before.contains(begun + "\u00AD");
+    }
+
+    private static @Nullable String belowCaption(String top, List<String> captions) {
+        for (String c : captions) {
+            String caption = plain(c);
+            if (!caption.isEmpty() && (top + " ").startsWith(caption + " ")) {
+                return top.substring(caption.length()).strip();
+            }
+        }
+        return null;
+    }
+
+    private static String first(String text) {
+        return text.split(" ", 2)[0];
+    }
+
+    private static String plain(String s) {
+        return s.replaceAll("[\u00AD\u2060\u200A]", "").replaceAll("[\\s\u00A0]+", " ").strip();
+    }
+
+    /// The text of each page without its running head.
+    private static List<String> pages(String pdf) throws IOException {
+        String all =
+                Tool.run("pdftotext", "-x", "0", "-y", TOP, "-W", "432", "-H", "520", pdf, "-");
+        List<String> pages = new ArrayList<>(List.of(all.split("\f", -1)));
+        pages.removeLast();
+        return pages;
+    }
+
+    private static List<String> pdfLabels(String pdf) throws IOException {
+        String json =
+                Tool.run("qpdf", "--json", "--json-key=pagelabels", "--json-key=pages", pdf);
+        Matcher n = Pattern.compile("\"pageposfrom1\": (\\d+)").matcher(json);
+        int count = 0;
+        while (n.find()) count = Math.max(count, Integer.parseInt(n.group(1)));
+        Matcher m =
+                Pattern.compile("\"index\": (\\d+),\\s+\"label\": \\{(.*?)\\}", Pattern.DOTALL)
+                        .matcher(json);
+        String[] labels = new String[count];
+        while (m.find()) {
+            boolean roman = m.group(2).contains("\"/r\"");
+            Matcher st = Pattern.compile("\"/St\": (\\d+)").matcher(m.group(2));
+            int number = st.find() ? Integer.parseInt(st.group(1)) : 1;
+            for (int i = Integer.parseInt(m.group(1)); i < count; i++, number++) {
+                labels[i] = roman ? roman(number) : Integer.toString(number);
+            }
+        }
+        return List.of(labels);
+    }
+
+    private static String roman(int n) {
+        String[] ones = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+        String[] tens = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+        return n > 99 ? "" : tens[n / 10] + ones[n % 10];
+    }
+}

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             CheckCommand.class,
             RightsCommand.class,
+            CiteCommand.class,
             FontsCommand.class
         },
         footer = {

@@ -49,6 +49,11 @@ public final class NewBook {
         }
     }
 
+    /// Whether the user's country has Letter paper.
+    static boolean usesLetter(World world) {
+        return LETTER.contains(territory(locale(world)));
+    }
+
     private static @Nullable Diagnostic refusal(World world, Path folder, String name)
             throws IOException {
         if (world.isFile(folder)) {

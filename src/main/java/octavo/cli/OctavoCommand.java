@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RightsCommand.class,
             CiteCommand.class,
+            ImposeCommand.class,
             FontsCommand.class
         },
         footer = {

@@ -108,6 +108,29 @@ final class Bytes {
         return hundredths(Math.round(v * 100));
     }
 
+    /// To five decimals, for matrices.
+    Bytes precise(double v) {
+        long n = Math.round(v * 100_000);
+        if (n < 0) {
+            octet('-');
+            n = -n;
+        }
+        ascii(Long.toString(n / 100_000));
+        int rest = (int) (n % 100_000);
+        if (rest == 0) return this;
+        octet('.');
+        for (int unit = 10_000; rest > 0; unit /= 10) {
+            octet('0' + rest / unit);
+            rest %= unit;
+        }
+        return this;
+    }
+
+    /// Each byte as a character.
+    String latin1() {
+        return new String(data, 0, size, StandardCharsets.ISO_8859_1);
+    }
+
     /// An indirect reference.
     Bytes ref(int id) {
         return integer(id).ascii(" 0 R");

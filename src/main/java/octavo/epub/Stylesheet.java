@@ -1,5 +1,10 @@
 package octavo.epub;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /// The style's e-book side with the book's own fonts.
 final class Stylesheet {
     private Stylesheet() {}
@@ -17,7 +22,16 @@ final class Stylesheet {
                     .append(f.fileName())
                     .append("\") format(\"truetype\");\n}\n");
         }
-        sb.append(input.css());
+        sb.append(resource("before.css")).append(input.css()).append(resource("after.css"));
         return new PackageItem("css", "css/style.css", "text/css", "", Xml.bytes(sb));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Stylesheet.class.getResourceAsStream("/octavo/epub/" + name)) {
+            if (in == null) throw new IllegalStateException("no " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -73,6 +73,10 @@ final class XhtmlWriter {
         }
 
         void element(Element e) {
+            if (isForPrint(e)) {
+                written += length(e);
+                return;
+            }
             String id = e.id();
             List<PageMarks.Mark> own = id == null ? null : marks.in(id);
             boolean isVoid = VOID.contains(e.name()) && e.children().isEmpty();
@@ -99,6 +103,19 @@ final class XhtmlWriter {
             }
             while (pending.size() > depth) mark(pending.pop().mark());
             sb.append("</").append(e.name()).append('>');
+        }
+
+        /// "page" and its number belong to the printed book; the words before it are a link already.
+        private static boolean isForPrint(Element e) {
+            String cls = e.attribute("class");
+            return cls != null && e.name().equals("a") && List.of(cls.split(" ")).contains("page-ref");
+        }
+
+        private static int length(MarkupNode n) {
+            return switch (n) {
+                case TextNode t -> t.text().length();
+                case Element e -> e.children().stream().mapToInt(Run::length).sum();
+            };
         }
 
         private void text(String text) {

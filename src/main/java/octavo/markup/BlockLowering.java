@@ -256,7 +256,7 @@ final class BlockLowering {
     }
 
     private Element cell(TableCell c, int column, boolean inHead, Block.Table t) {
-        boolean header = c.header() || inHead;
+        boolean header = (c.header() || inHead) && !isBlank(c);
         ElementBuilder e =
                 ElementBuilder.of(
                         header ? "th" : "td", header ? StructureRole.TH : StructureRole.TD);
@@ -280,6 +280,15 @@ final class BlockLowering {
             return e.addAll(inlines.lower(content, t.span())).span(t.span()).build();
         }
         return e.addAll(lowerAll(c.content())).span(t.span()).build();
+    }
+
+    /// The empty corner above the rows' heads names nothing: a header cell there would be read as one.
+    private static boolean isBlank(TableCell c) {
+        for (Block b : c.content()) {
+            if (!(b instanceof Block.Paragraph p) || !TextRules.plain(p.content()).isBlank())
+                return false;
+        }
+        return true;
     }
 
     private Element verse(Block.Verse v) {
@@ -328,8 +337,8 @@ final class BlockLowering {
                                     "doc-dedication"));
             case HEADNOTE -> list(classed("div", StructureRole.DIV, "headnote", d, null, null));
             case QUESTIONS ->
-                    list(classed("section", StructureRole.SECT, "questions", d, null, null));
-            case SIDEBAR -> list(classed("div", StructureRole.DIV, "sidebar", d, null, null));
+                    list(classed("section", StructureRole.SECT, "questions", d, "practice", null));
+            case SIDEBAR -> list(classed("div", StructureRole.DIV, "sidebar", d, "sidebar", null));
             case LETTER -> list(classed("div", StructureRole.DIV, "letter", d, null, null));
             case DIALOGUE -> list(classed("div", StructureRole.DIV, "dialogue", d, null, null));
             case ABSTRACT ->
@@ -342,7 +351,7 @@ final class BlockLowering {
                                     "abstract",
                                     "doc-abstract"));
             case EDITORS_NOTE ->
-                    list(classed("div", StructureRole.DIV, "editors-note", d, null, null));
+                    list(classed("div", StructureRole.DIV, "editors-note", d, null, "note"));
             case REFERENCES -> list(
                             classed(
                                     "div",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /// Programs outside of Java that tests ask for a second opinion. A test is skipped, visibly, where the program is not
@@ -17,6 +18,12 @@ public final class Tool {
 
     /// What the program prints; fails where it exits with anything but 0.
     public static String run(String... command) throws IOException {
+        return run(Map.of(), command);
+    }
+
+    /// @param environment added to that of the tests
+    public static String run(Map<String, String> environment, String... command)
+            throws IOException {
         String path = System.getenv("PATH");
         boolean installed =
                 path != null
@@ -25,10 +32,10 @@ public final class Tool {
         if (!installed && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort(command[0] + " is not installed");
         }
-        Process process =
-                new ProcessBuilder(new ArrayList<>(List.of(command)))
-                        .redirectErrorStream(true)
-                        .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

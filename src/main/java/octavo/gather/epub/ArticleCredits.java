@@ -51,6 +51,13 @@ final class ArticleCredits {
         return new Found(List.of(), false);
     }
 
+    /// Of the book as one text: also who edited it.
+    Found ofBook() {
+        List<Contributor> out = new ArrayList<>(texts());
+        for (Contributor c : pack.contributors()) if (c.role().equals("edt")) out.add(c);
+        return new Found(out, false);
+    }
+
     private List<Contributor> texts() {
         List<Contributor> out = new ArrayList<>();
         for (Contributor c : pack.contributors()) if (WITH_THE_TEXT.contains(c.role())) out.add(c);

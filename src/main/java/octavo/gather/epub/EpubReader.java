@@ -3,8 +3,9 @@ package octavo.gather.epub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import octavo.content.Article;
 import octavo.content.Inline;
@@ -16,6 +17,7 @@ import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
 import octavo.gather.SharedEvidence;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
@@ -38,10 +40,6 @@ import org.jspecify.annotations.Nullable;
 /// An EPUB to articles: the package document, the spine in its order, a file an article (or an article each where a file
 /// holds several); endnotes go to the articles that refer to them.
 public final class EpubReader {
-    private static final String CHAPTERS =
-            "article, section[epub:type~=chapter], section[epub:type~=short-story], "
-                    + "section[epub:type~=essay], section[epub:type~=poem], section[epub:type~=letter], section[role=doc-chapter]";
-
     private final BookFiles files;
     private final String name;
     private final PackageDocument pack;
@@ -120,30 +118,32 @@ public final class EpubReader {
         load();
         StyleHints hints = StyleHints.of(css());
         Rights rights = BookRights.of(pack.rights(), licencePage());
-        SharedEvidence shared = shared();
-        Map<String, String> labels = Contents.labels(files, pack);
+        Contents contents = Contents.of(files, pack);
         List<GatheredArticle> out = new ArrayList<>();
         ArticleCredits credits = new ArticleCredits(pack, items);
-        boolean single =
-                items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
-        Book book = new Book(hints, rights, shared, labels, credits, single);
-        String part = null;
-        for (SpineItem item : items) {
-            if (item.role() == SpineItem.Role.PART) part = item.body().text();
-            if (item.role() != SpineItem.Role.ARTICLE) continue;
-            for (Element root : roots(item)) {
-                out.add(article(item, root, book, part));
-            }
-        }
+        Chapters chapters = new Chapters(pack, contents, notes);
+        List<SpineItem> texts =
+                items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).toList();
+        List<Chapters.Chapter> found =
+                options.whole() && !texts.isEmpty() ? whole(chapters) : chapters.of(items);
+        Book book =
+                new Book(hints, rights, shared(found), credits, options.whole() || texts.size() == 1);
+        for (Chapters.Chapter c : found) out.add(article(c, book));
         reportMatter();
+        BookParts.report(pack, name, diagnostics);
         return out;
+    }
+
+    private List<Chapters.Chapter> whole(Chapters chapters) {
+        List<SpineItem> all = items.stream().filter(i -> i.role().isText()).toList();
+        Element root = chapters.joined(all, pack.title());
+        return List.of(new Chapters.Chapter(all, root, pack.title(), null));
     }
 
     private record Book(
             StyleHints hints,
             Rights rights,
             SharedEvidence shared,
-            Map<String, String> labels,
             ArticleCredits credits,
             boolean single) {}
 
@@ -161,7 +161,12 @@ public final class EpubReader {
             }
             Document doc = Markup.parse(SourceText.decode(bytes).text());
             notes.add(path, doc);
-            items.add(SpineItem.of(path, doc, pack));
+            SpineItem item = SpineItem.of(path, doc, pack);
+            boolean first = items.stream().noneMatch(i -> i.role().isText());
+            // A picture alone before the text is a cover; later it is a plate.
+            if (first && item.role() == SpineItem.Role.ARTICLE && item.body().text().isBlank())
+                item = new SpineItem(path, doc, SpineItem.Role.BOOK_MATTER);
+            items.add(item);
         }
     }
 
@@ -188,14 +193,22 @@ public final class EpubReader {
         return b.toString();
     }
 
-    private SharedEvidence shared() {
+    /// Everything that is not an article's own first file.
+    private SharedEvidence shared(List<Chapters.Chapter> chapters) {
+        Set<String> own = new HashSet<>();
+        for (Chapters.Chapter c : chapters) own.add(c.first().path());
         List<SourceFile> kept = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         byte[] opf = files.read(pack.path());
         if (opf != null) kept.add(new SourceFile(leaf(pack.path()), opf));
         for (SpineItem i : items) {
-            byte[] bytes = i.role() == SpineItem.Role.ARTICLE ? null : files.read(i.path());
-            if (bytes != null) kept.add(new SourceFile(leaf(i.path()), bytes));
+            byte[] bytes = own.contains(i.path()) ? null : files.read(i.path());
+            if (bytes == null) continue;
+            boolean taken = !names.add(leaf(i.path()));
+            kept.add(new SourceFile(taken ? i.path().replace('/', '-') : leaf(i.path()), bytes));
         }
+        byte[] cover = pack.cover() == null ? null : files.read(pack.cover());
+        if (cover != null) kept.add(new SourceFile(leaf(pack.cover()), cover));
         return new SharedEvidence(Slugs.of(pack.title().isEmpty() ? name : pack.title()), kept);
     }
 
@@ -214,29 +227,15 @@ public final class EpubReader {
                         null));
     }
 
-    /// A file is an article; one that holds nothing but several chapters side by side is several.
-    private static List<Element> roots(SpineItem item) {
-        Element at = item.body();
-        for (int i = 0; i < 4; i++) {
-            List<Element> chapters = at.children().stream().filter(c -> c.is(CHAPTERS)).toList();
-            if (chapters.size() > 1) {
-                int inside = chapters.stream().mapToInt(c -> c.text().length()).sum();
-                return inside >= 0.97 * at.text().length() - 200 ? chapters : List.of(item.body());
-            }
-            List<Element> boxes = at.children().stream().filter(c -> !c.text().isBlank()).toList();
-            if (boxes.size() != 1
-                    || !Markup.name(boxes.getFirst()).matches("section|div|main")
-                    || boxes.getFirst().is(CHAPTERS)) break;
-            at = boxes.getFirst();
-        }
-        return List.of(item.body());
-    }
-
     private GatheredArticle article(
-            SpineItem item, Element root, Book book, @Nullable String part) {
+            Chapters.Chapter chapter, Book book) {
+        SpineItem item = chapter.first();
+        Element root = chapter.root();
+        boolean whole = options.whole();
         String file = name + "/" + item.path();
-        String language = language(item.document());
-        String label = book.labels.get(item.path());
+        String language = whole && pack.language() != null ? pack.language() : language(item.document());
+        String label = chapter.label();
+        List<Removed> removed = DistributorText.out(root);
         byte[] bytes = files.read(item.path());
         ImageSink images = new ImageSink(p -> files.read(NoteTargets.resolvePath(item.path(), p)));
         PageContent content =
@@ -246,10 +245,16 @@ public final class EpubReader {
                                 file, item.path(), language, label, book.hints, images, notes),
                         diagnostics);
         List<Inline> title = content.title();
-        if (title.isEmpty() && label != null) title = List.of(new Inline.Text(label));
+        // A number alone is no title where the contents say more.
+        boolean bare = InlineText.of(title).matches("[\\d\\s.]*");
+        if (label != null && bare && label.startsWith(InlineText.of(title))) title = List.of(new Inline.Text(label));
         if (title.isEmpty() && book.single && !pack.title().isEmpty())
             title = List.of(new Inline.Text(pack.title()));
-        ArticleCredits.Found credits = book.credits.of(item, BlockText.of(content.body().blocks()));
+        removed.addAll(content.removed());
+        ArticleCredits.Found credits =
+                whole
+                        ? book.credits.ofBook()
+                        : book.credits.of(item, BlockText.of(content.body().blocks()));
         Article article =
                 new Article(
                         new Metadata(
@@ -259,7 +264,7 @@ public final class EpubReader {
                                 credits.contributors(),
                                 language,
                                 null,
-                                null),
+                                book.single ? pack.description() : null),
                         new octavo.content.Source(
                                 pack.title().isEmpty() ? null : pack.title(),
                                 "epub",
@@ -277,20 +282,16 @@ public final class EpubReader {
         return new GatheredArticle(
                 article,
                 Slugs.of(InlineText.of(title), stem),
-                part,
+                chapter.part(),
                 YamlMapping.EMPTY,
-                content.removed(),
+                removed,
                 new SourceFile(leaf(item.path()), bytes == null ? new byte[0] : bytes),
                 book.shared,
                 content.images());
     }
 
     private @Nullable String language(Document doc) {
-        Element html = doc.selectFirst("html");
-        String own =
-                html == null
-                        ? ""
-                        : html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
+        String own = SpineItem.language(doc);
         if (!own.isBlank()) return own;
         return pack.language() == null ? options.language() : pack.language();
     }

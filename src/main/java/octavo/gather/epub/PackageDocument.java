@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param guide type by path, from EPUB 2's guide
 /// @param navigation path of the EPUB 3 navigation document, or null
 /// @param ncx path of the NCX, or null
+/// @param cover path of the cover's picture, or null
+/// @param mediaTypes of the files in the manifest
+/// @param passedOver files of the spine that are no text
+/// @param fixed its pages have a fixed layout
 record PackageDocument(
         String path,
         String title,
@@ -36,16 +40,25 @@ record PackageDocument(
         Map<String, String> guide,
         List<String> styleSheets,
         @Nullable String navigation,
-        @Nullable String ncx) {
+        @Nullable String ncx,
+        @Nullable String cover,
+        @Nullable String description,
+        List<String> mediaTypes,
+        List<String> passedOver,
+        boolean fixed) {
 
     static PackageDocument parse(String path, String xml) {
         Document doc = Jsoup.parse(xml, "", Parser.xmlParser());
         Map<String, Element> manifest = new LinkedHashMap<>();
         for (Element e : named(doc, "item")) manifest.put(e.id(), e);
         List<String> spine = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
         for (Element e : named(doc, "itemref")) {
             Element item = manifest.get(e.attr("idref"));
-            if (item != null && isText(item)) spine.add(resolve(path, item));
+            if (item == null) continue;
+            Element text = text(item, manifest);
+            if (text != null) spine.add(resolve(path, text));
+            else passedOver.add(item.attr("href"));
         }
         Map<String, String> guide = new HashMap<>();
         for (Element e : named(doc, "reference")) {
@@ -56,11 +69,25 @@ record PackageDocument(
         String navigation = null;
         String ncx = null;
         List<String> css = new ArrayList<>();
+        String cover = null;
+        String coverId = "";
+        boolean fixed = false;
+        for (Element e : named(doc, "meta")) {
+            if (e.attr("name").equals("cover")) coverId = e.attr("content");
+            fixed |=
+                    e.attr("property").equals("rendition:layout")
+                            && e.text().strip().equals("pre-paginated");
+            fixed |= e.attr("name").equals("fixed-layout") && e.attr("content").equals("true");
+        }
         for (Element item : manifest.values()) {
             if ((" " + item.attr("properties") + " ").contains(" nav "))
                 navigation = resolve(path, item);
             if (item.attr("media-type").equals("application/x-dtbncx+xml"))
                 ncx = resolve(path, item);
+            boolean image = item.attr("media-type").startsWith("image/");
+            boolean stated = (" " + item.attr("properties") + " ").contains(" cover-image ");
+            if (image && (stated || cover == null && !coverId.isEmpty() && item.id().equals(coverId)))
+                cover = resolve(path, item);
             if (item.attr("media-type").equals("text/css")) css.add(resolve(path, item));
         }
         return new PackageDocument(
@@ -77,7 +104,25 @@ record PackageDocument(
                 Map.copyOf(guide),
                 List.copyOf(css),
                 navigation,
-                ncx);
+                ncx,
+                cover,
+                texts(doc, "dc:description").stream()
+                        .findFirst()
+                        .map(d -> TextClean.clean(Jsoup.parseBodyFragment(d).text()))
+                        .orElse(null),
+                manifest.values().stream().map(e -> e.attr("media-type")).toList(),
+                List.copyOf(passedOver),
+                fixed);
+    }
+
+    /// An item of the spine that is no text may name one that is (EPUB 3.3, 5.6.2).
+    private static @Nullable Element text(Element item, Map<String, Element> manifest) {
+        Element at = item;
+        for (int i = 0; at != null && i < 8; i++) {
+            if (isText(at)) return at;
+            at = manifest.get(at.attr("fallback"));
+        }
+        return null;
     }
 
     private static boolean isText(Element item) {
@@ -91,7 +136,7 @@ record PackageDocument(
         return NoteTargets.resolvePath(path, decode(item.attr("href")));
     }
 
-    private static String decode(String href) {
+    static String decode(String href) {
         if (href.indexOf('%') < 0) return href;
         try {
             return java.net.URLDecoder.decode(

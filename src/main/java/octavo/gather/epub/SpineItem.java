@@ -16,7 +16,12 @@ record SpineItem(String path, Document document, Role role) {
         PART,
         NOTES,
         /// Title page, imprint, licence, contents, cover: evidence and metadata, no article.
-        BOOK_MATTER
+        BOOK_MATTER;
+
+        /// Whether it is of the book's own text.
+        boolean isText() {
+            return this == ARTICLE || this == PART;
+        }
     }
 
     private static final Set<String> MATTER =
@@ -71,7 +76,9 @@ record SpineItem(String path, Document document, Role role) {
                 body.select("p, li, td, dd, pre, blockquote").stream()
                         .allMatch(p -> p.text().isBlank() || p.closest("hgroup, header") != null);
         for (String t : types) if (PARTS.contains(t) && headingsOnly) return Role.PART;
-        if (body.text().isBlank()) return Role.BOOK_MATTER;
+        if (DistributorText.isAll(body)) return Role.BOOK_MATTER;
+        boolean pictures = body.selectFirst("img, image, svg, math, table") != null;
+        if (body.text().isBlank() && !pictures) return Role.BOOK_MATTER;
         return byName(path, body) ? Role.BOOK_MATTER : Role.ARTICLE;
     }
 
@@ -88,6 +95,13 @@ record SpineItem(String path, Document document, Role role) {
             return true;
         int linked = body.select("a[href]").stream().mapToInt(a -> a.text().length()).sum();
         return body.select("a[href]").size() >= 5 && linked > 0.8 * chars;
+    }
+
+    /// What the file says of its language; may be empty.
+    static String language(Document doc) {
+        Element html = doc.selectFirst("html");
+        if (html == null) return "";
+        return (html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang")).strip();
     }
 
     Element body() {

@@ -152,7 +152,7 @@ public final class Markup {
         return range.isTracked() ? range.start().lineNumber() : 0;
     }
 
-    static boolean isHeading(Element e) {
+    public static boolean isHeading(Element e) {
         String n = name(e);
         return n.length() == 2 && n.charAt(0) == 'h' && n.charAt(1) >= '1' && n.charAt(1) <= '6';
     }

@@ -26,6 +26,13 @@ public final class NoteTargets {
         for (Element e : doc.select("[id]")) ids.putIfAbsent(e.id(), e);
     }
 
+    /// Whether a link leads to a note.
+    ///
+    /// @param from path of the file in which the link stands
+    public boolean isNote(Element link, String from) {
+        return resolve(link, from) != null;
+    }
+
     /// The note's element, or null where the link leads to no note.
     ///
     /// @param from path of the file in which the link stands

@@ -1,0 +1,259 @@
+package octavo.gather.epub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import octavo.gather.html.Markup;
+import octavo.gather.html.NoteTargets;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/// The articles of a book: mostly a file of the spine each. A file that holds several chapters, as its mark-up or the
+/// table of contents says, is cut; files that go on where the one before stopped (converters cut long ones) are joined.
+final class Chapters {
+    private static final String CHAPTERS =
+            "article, section[epub:type~=chapter], section[epub:type~=short-story], "
+                    + "section[epub:type~=essay], section[epub:type~=poem], section[epub:type~=letter], section[role=doc-chapter]";
+
+    /// Below this many letters several entries of the table of contents are sections of one text.
+    private static final int LONG = 30_000;
+
+    /// A book of one file as long as this is no chapter, even if one entry is on top: the inner entries are.
+    private static final int VERY_LONG = 180_000;
+
+    private static final int MOST_CUTS = 2_000;
+
+    private final PackageDocument pack;
+    private final Contents contents;
+    private final Map<String, String> labels;
+    private final NoteTargets notes;
+    private boolean alone;
+
+    /// @param items the files of it, in order
+    /// @param root the element that holds it all
+    record Chapter(
+            List<SpineItem> items, Element root, @Nullable String label, @Nullable String part) {
+        SpineItem first() {
+            return items.getFirst();
+        }
+    }
+
+    Chapters(PackageDocument pack, Contents contents, NoteTargets notes) {
+        this.pack = pack;
+        this.contents = contents;
+        this.labels = contents.labels();
+        this.notes = notes;
+    }
+
+    List<Chapter> of(List<SpineItem> items) {
+        List<Chapter> out = new ArrayList<>();
+        Set<String> named = contents.files();
+        alone = items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
+        String part = null;
+        List<SpineItem> open = new ArrayList<>();
+        for (SpineItem item : items) {
+            boolean goesOn = !open.isEmpty() && goesOn(item, open.getLast(), named);
+            if (!goesOn) close(open, part, out);
+            if (item.role() == SpineItem.Role.PART) part = item.body().text();
+            if (item.role() == SpineItem.Role.ARTICLE) open.add(item);
+        }
+        close(open, part, out);
+        return out;
+    }
+
+    private void close(List<SpineItem> open, @Nullable String part, List<Chapter> out) {
+        if (open.isEmpty()) return;
+        SpineItem first = open.getFirst();
+        String label = labels.get(first.path());
+        if (open.size() > 1) {
+            out.add(new Chapter(List.copyOf(open), joined(open, null), label, part));
+        } else {
+            List<Element> roots = roots(first);
+            if (roots.size() > 1)
+                for (Element r : roots) out.add(new Chapter(List.of(first), r, label, part));
+            else out.addAll(cut(first, label, part));
+        }
+        open.clear();
+    }
+
+    /// Nothing leads to it, and it does not begin with a heading as high as the one before.
+    private static boolean goesOn(SpineItem item, SpineItem before, Set<String> named) {
+        if (item.role() != SpineItem.Role.ARTICLE
+                || named.size() < 2
+                || named.contains(item.path())
+                || item.body().selectFirst(CHAPTERS) != null) return false;
+        int own = firstHeading(item.body());
+        int other = firstHeading(before.body());
+        return own == 0 || other > 0 && own > other && isSplit(item, before);
+    }
+
+    private static boolean isSplit(SpineItem item, SpineItem before) {
+        return stem(item.path()).equals(stem(before.path()));
+    }
+
+    private static String stem(String path) {
+        return path.replaceAll("[_-]?\\d*\\.[^.]*$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// Level of the heading with which a text begins; 0 where it begins without.
+    private static int firstHeading(Element body) {
+        int chars = 0;
+        for (Element e : body.select("h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, td")) {
+            if (e.text().isBlank()) continue;
+            if (Markup.isHeading(e)) return Markup.name(e).charAt(1) - '0';
+            chars += e.text().length();
+            if (chars > 80) return 0;
+        }
+        return 0;
+    }
+
+    /// A file is an article; one that holds nothing but several chapters side by side is several.
+    private static List<Element> roots(SpineItem item) {
+        Element at = item.body();
+        for (int i = 0; i < 4; i++) {
+            List<Element> chapters = at.children().stream().filter(c -> c.is(CHAPTERS)).toList();
+            if (chapters.size() > 1) {
+                int inside = chapters.stream().mapToInt(c -> c.text().length()).sum();
+                return inside >= 0.97 * at.text().length() - 200 ? chapters : List.of(item.body());
+            }
+            List<Element> boxes = at.children().stream().filter(c -> !c.text().isBlank()).toList();
+            if (boxes.size() != 1
+                    || !Markup.name(boxes.getFirst()).matches("section|div|main")
+                    || boxes.getFirst().is(CHAPTERS)) break;
+            at = boxes.getFirst();
+        }
+        return List.of(item.body());
+    }
+
+    /// A file of several chapters that only the table of contents tells apart.
+    private List<Chapter> cut(SpineItem item, @Nullable String label, @Nullable String part) {
+        Element body = item.body();
+        List<Contents.Entry> entries = contents.within(item.path());
+        int length = body.text().length();
+        String over = part;
+        if (alone && entries.size() == 1 && length >= VERY_LONG && entries.getFirst().inner().size() > 2) {
+            over = entries.getFirst().label();
+            entries = flat(entries.getFirst().inner());
+        }
+        List<Element> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (length >= LONG && entries.size() > 1 && entries.size() <= MOST_CUTS) {
+            for (Contents.Entry e : entries) {
+                Element at = e.fragment().isEmpty() ? null : body.getElementById(e.fragment());
+                if (at == null || at == body) continue;
+                at = top(at, body);
+                if (places.contains(at)) continue;
+                places.add(at);
+                names.add(e.label());
+            }
+        }
+        if (places.isEmpty() || places.size() == 1 && isFirst(places.getFirst(), body))
+            return List.of(new Chapter(List.of(item), body, label, part));
+        List<Chapter> out = new ArrayList<>();
+        for (int i = places.size() - 1; i >= 0; i--) {
+            Element tail = Cut.before(places.get(i), body);
+            if (!tail.text().isBlank() || tail.selectFirst("img, image, svg") != null)
+                out.addFirst(new Chapter(List.of(item), tail, names.get(i), over));
+        }
+        if (isWorthy(body)) out.addFirst(new Chapter(List.of(item), body, label, part));
+        else if (!body.text().isBlank()) out.getFirst().root().prependChild(body.tagName("div"));
+        return out;
+    }
+
+    private static List<Contents.Entry> flat(List<Contents.Entry> entries) {
+        List<Contents.Entry> out = new ArrayList<>();
+        for (Contents.Entry e : entries) {
+            if (e.path().isEmpty()) out.addAll(flat(e.inner()));
+            else out.add(e);
+        }
+        return out;
+    }
+
+    /// More than a heading above the first chapter.
+    private static boolean isWorthy(Element body) {
+        int chars = 0;
+        for (Element p : body.select("p, li, td, dd, pre, blockquote")) chars += p.ownText().length();
+        return chars > 400;
+    }
+
+    private static boolean isFirst(Element place, Element body) {
+        return top(place, body).previousElementSibling() == null && place.parent() == body;
+    }
+
+    /// The outermost element that begins where this one does.
+    private static Element top(Element e, Element body) {
+        Element at = e;
+        while (at.parent() != null && at.parent() != body && at.parent() != e.ownerDocument()) {
+            for (Node n = at.previousSibling(); n != null; n = n.previousSibling()) {
+                boolean blank =
+                        n instanceof Element x
+                                ? x.text().isBlank() && x.selectFirst("img, image, svg") == null
+                                : n.toString().isBlank()
+                                        || n instanceof org.jsoup.nodes.Comment;
+                if (!blank) return at;
+            }
+            at = at.parent();
+        }
+        return at;
+    }
+
+    /// All files one text.
+    ///
+    /// @param title of the whole; the headings in it go one level down; null where it has its own
+    Element joined(List<SpineItem> items, @Nullable String title) {
+        Document whole = Document.createShell("");
+        Element body = whole.body();
+        String path = items.getFirst().path();
+        Set<String> files = new java.util.HashSet<>();
+        for (SpineItem i : items) files.add(i.path());
+        Map<String, Integer> ids = new java.util.HashMap<>();
+        for (SpineItem i : items)
+            for (Element e : i.body().select("[id]")) ids.merge(e.id(), 1, Integer::sum);
+        for (SpineItem i : items) {
+            Element from = i.body();
+            addresses(from, i.path(), path, files);
+            if (title != null) {
+                for (Element h : from.select("h1, h2, h3, h4, h5"))
+                    h.tagName("h" + (Markup.name(h).charAt(1) - '0' + 1));
+                String label = labels.get(i.path());
+                boolean silent = from.selectFirst("h2, h3, h4, h5, h6") == null;
+                if (silent && label != null && !label.equals(title) && items.size() > 1)
+                    from.prependElement("h2").text(label);
+            }
+            Element box = from.tagName("div");
+            if (!box.hasAttr("lang") && !box.hasAttr("xml:lang")) language(i, box);
+            body.appendChild(box);
+        }
+        if (title != null && !title.isEmpty())
+            body.prependElement("h1").attr("epub:type", "fulltitle").text(title);
+        return body;
+    }
+
+    private void language(SpineItem item, Element box) {
+        String own = SpineItem.language(item.document());
+        if (!own.isEmpty() && !own.equals(pack.language())) box.attr("lang", own);
+    }
+
+    /// Relative addresses go from the container's root; links within the joined text to their places in it. Links to
+    /// notes keep the file, by which notes are found.
+    private void addresses(Element root, String from, String joined, Set<String> files) {
+        for (String name : List.of("src", "xlink:href", "href", "poster", "data"))
+            for (Element e : root.select("[" + name.replace(":", "|") + "], [" + name.replace(":", "\\:") + "]")) {
+                String value = e.attr(name).strip();
+                if (value.isEmpty() || value.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) continue;
+                boolean note = Markup.name(e).equals("a") && notes.isNote(e, from);
+                int hash = value.indexOf('#');
+                String file = hash < 0 ? value : value.substring(0, hash);
+                String target =
+                        file.isEmpty() ? from : NoteTargets.resolvePath(from, PackageDocument.decode(file));
+                String fragment = hash < 0 ? "" : value.substring(hash);
+                if (!note && files.contains(target) && Markup.name(e).equals("a"))
+                    e.attr(name, fragment.isEmpty() ? "#" : fragment);
+                else e.attr(name, "/" + target.replace("%", "%25") + fragment);
+            }
+    }
+}

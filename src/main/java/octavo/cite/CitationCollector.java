@@ -22,6 +22,7 @@ final class CitationCollector extends InlineWalk {
     private final CitingUnit unit;
     private final Works works;
     private final Diagnostics diagnostics;
+    private final KeyPlaces keys;
     private final boolean notes;
     private final Map<String, Note> noteById = new HashMap<>();
     private final Set<String> called = new HashSet<>();
@@ -32,10 +33,18 @@ final class CitationCollector extends InlineWalk {
     /// @param notes citations outside notes become notes
     /// @param number of the last note before this text
     /// @param anchors number of the last citation before this text
-    CitationCollector(CitingUnit unit, Works works, Diagnostics diagnostics, boolean notes, int number, int anchors) {
+    CitationCollector(
+            CitingUnit unit,
+            Works works,
+            Diagnostics diagnostics,
+            KeyPlaces keys,
+            boolean notes,
+            int number,
+            int anchors) {
         this.unit = unit;
         this.works = works;
         this.diagnostics = diagnostics;
+        this.keys = keys;
         this.notes = notes;
         this.number = number;
         this.anchors = anchors;
@@ -88,11 +97,11 @@ final class CitationCollector extends InlineWalk {
             Reference r = unit.library.get(i.key());
             if (r == null) {
                 unknown(i.key(), block.span());
-                return;
+                continue;
             }
             ids.add(works.id(r));
         }
-        if (ids.isEmpty()) return;
+        if (ids.isEmpty() || ids.size() < c.items().size()) return;
         unit.works.addAll(ids);
         boolean made = notes && inNote == 0;
         int note = made ? ++number : inNote;
@@ -102,7 +111,7 @@ final class CitationCollector extends InlineWalk {
     }
 
     private void unknown(String key, @Nullable SourceSpan at) {
-        SourceSpan span = at != null ? at : SourceSpan.ofFile(unit.file);
+        SourceSpan span = keys.of(key, at != null ? at : SourceSpan.ofFile(unit.file));
         if (unit.library.isEmpty()) {
             diagnostics.add(
                     Diagnostic.warning(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import octavo.cite.csl.CslStyle;
 import octavo.diag.Diagnostic;
@@ -22,16 +23,21 @@ public final class CitationStyles {
     public static final String DEFAULT = "chicago-author-date";
 
     /// The names by which styles are asked for beside those of their files.
-    private static final java.util.Map<String, String> ALIASES =
-            java.util.Map.of(
-                    "mla", "modern-language-association",
-                    "harvard", "harvard-cite-them-right",
-                    "vancouver", "nlm-citation-sequence",
-                    "ama", "american-medical-association",
-                    "mhra", "mhra-notes",
-                    "turabian", "turabian-notes-bibliography",
-                    "iso690", "iso690-author-date-en",
-                    "chicago", "chicago-author-date");
+    private static final Map<String, String> ALIASES =
+            Map.ofEntries(
+                    Map.entry("mla", "modern-language-association"),
+                    Map.entry("harvard", "harvard-cite-them-right"),
+                    Map.entry("vancouver", "nlm-citation-sequence"),
+                    Map.entry("ama", "american-medical-association"),
+                    Map.entry("mhra", "mhra-notes"),
+                    Map.entry("turabian", "turabian-notes-bibliography"),
+                    Map.entry("iso690", "iso690-author-date-en"),
+                    Map.entry("chicago", "chicago-author-date"),
+                    // Names that the styles had before, under which dependent styles ask for them.
+                    Map.entry("chicago-fullnote-bibliography", "chicago-notes-bibliography"),
+                    Map.entry("chicago-note-bibliography", "chicago-notes-bibliography"),
+                    Map.entry("turabian-fullnote-bibliography", "turabian-notes-bibliography"),
+                    Map.entry("modern-humanities-research-association", "mhra-notes"));
 
     private static final List<String> NAMES =
             List.of(
@@ -70,15 +76,31 @@ public final class CitationStyles {
             return d.with(Optional.empty());
         }
         Optional<CslStyle> style = d.take(CslStyle.parse(name, xml));
-        if (style.isPresent() && !style.get().parent().isEmpty()) {
-            String parent = style.get().parent().replaceFirst(".*/", "");
-            Outcome<Optional<Loaded>> rules = load(parent, at);
-            d.addAll(rules.diagnostics());
-            if (rules.value().isEmpty()) return d.with(Optional.empty());
-            Loaded p = rules.value().get();
-            return d.with(Optional.of(new Loaded(style.get().withRulesOf(p.style()), p.xml())));
+        if (style.isEmpty() || style.get().parent().isEmpty())
+            return d.with(style.map(s -> new Loaded(s, xml)));
+        String parent = style.get().parent().replaceFirst(".*/", "");
+        String rules = text(parent);
+        if (rules == null && name.endsWith(".csl")) {
+            Path beside = Path.of(name).resolveSibling(parent + ".csl");
+            rules = text(beside.toString());
         }
-        return d.with(style.map(s -> new Loaded(s, xml)));
+        Optional<CslStyle> whole =
+                rules == null ? Optional.empty() : d.take(CslStyle.parse(parent, rules));
+        if (rules != null && whole.isPresent() && whole.get().parent().isEmpty()) {
+            String text = rules;
+            return d.with(
+                    whole.map(w -> new Loaded(style.get().withRulesOf(w), text)));
+        }
+        if (rules == null || whole.isPresent()) {
+            d.add(
+                    Diagnostic.error(
+                            "citation-style",
+                            "`" + name + "` has its rules from `" + parent + "`, "
+                                    + (rules == null ? "which isn't there" : "which has none of its own"),
+                            at,
+                            "put " + parent + ".csl beside it, or name that style itself"));
+        }
+        return d.with(Optional.empty());
     }
 
     private @Nullable String text(String name) {

@@ -47,6 +47,7 @@ public final class Citations {
     private final String language;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Works works = new Works();
+    private final KeyPlaces keys;
     private final List<CitingUnit> units = new ArrayList<>();
     private final Map<Object, CitingUnit> unitOf = new IdentityHashMap<>();
     private final Map<CitingUnit, ScopeFormatting> formatted = new IdentityHashMap<>();
@@ -63,6 +64,7 @@ public final class Citations {
         this.folder = folder;
         this.volume = volume;
         this.settings = settings;
+        this.keys = new KeyPlaces(world, folder);
         this.language = volume.manifest().language();
     }
 
@@ -90,7 +92,7 @@ public final class Citations {
         if (none && units.stream().allMatch(this::citesNothing))
             return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
         load();
-        if (style == null) return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
+        if (style == null) return new CitedVolume(titled(), Map.of(), Map.of(), Map.of(), Map.of(), null);
         if (thorough) {
             diagnostics.addAll(book.alike());
             libraries.forEach(l -> diagnostics.addAll(l.alike()));
@@ -116,8 +118,25 @@ public final class Citations {
         return new CitedVolume(made, matter, partLists(), codes, originals(), style);
     }
 
+    /// Without a style: readings that are only cited have their titles at least, so that nothing is said of them.
+    private Volume titled() {
+        List<Part> parts = new ArrayList<>();
+        for (Part p : volume.parts())
+            parts.add(
+                    new Part(
+                            p.title(),
+                            p.headnote(),
+                            p.entries().stream().map(this::titled).toList()));
+        return volume(volume.front(), parts, volume.back());
+    }
+
+    private Entry titled(Entry e) {
+        CitingUnit u = unitOf.get(e);
+        return u == null || e.cited() == null ? e : CitedReadings.titled(e, u.library);
+    }
+
     private boolean citesNothing(CitingUnit u) {
-        CitationCollector c = new CitationCollector(u, works, diagnostics, false, 0, 0);
+        CitationCollector c = new CitationCollector(u, works, diagnostics, keys, false, 0, 0);
         c.collect();
         return u.places.isEmpty();
     }
@@ -218,7 +237,8 @@ public final class Citations {
                 u.places.clear();
                 u.byCitation.clear();
                 u.works.clear();
-                CitationCollector c = new CitationCollector(u, works, diagnostics, s.isNoteStyle(), notes, anchors);
+                CitationCollector c = new CitationCollector(
+                                u, works, diagnostics, keys, s.isNoteStyle(), notes, anchors);
                 c.collect();
                 notes = c.lastNote();
                 anchors = c.lastAnchor();
@@ -328,12 +348,19 @@ public final class Citations {
             for (Entry e : p.entries()) entries.add(rewritten(e));
             parts.add(new Part(p.title(), p.headnote(), entries));
         }
+        return volume(
+                volume.front().stream().map(this::rewritten).toList(),
+                parts,
+                volume.back().stream().map(this::rewritten).toList());
+    }
+
+    private Volume volume(List<Matter> front, List<Part> parts, List<Matter> back) {
         return new Volume(
                 volume.slug(),
                 volume.manifest(),
-                volume.front().stream().map(this::rewritten).toList(),
+                front,
                 parts,
-                volume.back().stream().map(this::rewritten).toList(),
+                back,
                 volume.newestDate(),
                 settings);
     }
@@ -370,19 +397,19 @@ public final class Citations {
             boolean reformat = settings.references() == CitationSettings.OwnReferences.REFORMAT;
             verbatim = reformat ? unmatched(found, u) : List.of();
             blocks.subList(found.from(), found.to()).clear();
-            if (!reformat) blocks.add(found.from(), marked(found, flow.blocks()));
+            if (!reformat) blocks.add(found.from(), marked(found, flow.blocks(), ids(u)));
             replaced = reformat;
         }
         List<Block> made = r.blocks(blocks);
         List<Note> notes = new ArrayList<>();
         for (Note n : flow.notes()) notes.add(new Note(n.id(), r.blocks(n.content())));
         notes.addAll(r.notes);
-        boolean keep = found != null && settings.references() == CitationSettings.OwnReferences.KEEP && u.places.isEmpty();
-        if ((listsOwn(u) || replaced && !verbatim.isEmpty()) && !keep) {
+        if (listsOwn(u) || replaced && !verbatim.isEmpty()) {
             List<Block> entries = new ArrayList<>(entries(u));
             entries.addAll(verbatim);
-            if (!entries.isEmpty())
-                made.add(ReferenceList.division(Phrases.of(u.language).get("references"), entries));
+            boolean further = found != null && !replaced;
+            String heading = Phrases.of(u.language).get(further ? "references.further" : "references");
+            if (!entries.isEmpty()) made.add(ReferenceList.division(heading, entries));
         }
         return u.article.withBody(
                 switch (u.article.body()) {
@@ -392,10 +419,36 @@ public final class Citations {
                 });
     }
 
-    private static Block marked(OwnReferences.Found found, List<Block> blocks) {
+    /// The works that the list has which the text came with and which is kept, by the entry's first block: citations
+    /// lead there, and no other list of the article repeats them.
+    private Map<Block, String> kept(CitingUnit u) {
+        Map<Block, String> out = new IdentityHashMap<>();
+        if (settings.references() != CitationSettings.OwnReferences.KEEP
+                || !settings.list().atArticle()) return out;
+        OwnReferences.Found found = OwnReferences.find(u.flow().blocks());
+        if (found == null) return out;
+        Set<String> seen = new LinkedHashSet<>();
+        for (Block b : found.entries()) {
+            Reference r = OwnReferences.match(b, u.library);
+            if (r == null) continue;
+            String work = works.id(r);
+            if (u.works.contains(work) && seen.add(work)) out.put(OwnReferences.first(b), work);
+        }
+        return out;
+    }
+
+    private Map<Block, String> ids(CitingUnit u) {
+        Map<Block, String> out = new IdentityHashMap<>();
+        kept(u).forEach((b, w) -> out.put(b, "book:o-ref-" + u.id + "-" + w));
+        return out;
+    }
+
+    private static Block marked(
+            OwnReferences.Found found, List<Block> blocks, Map<Block, String> ids) {
         Block first = blocks.get(found.from());
-        if (found.heading() == null) return first;
-        List<Block> content = new ArrayList<>(blocks.subList(found.from(), found.to()));
+        if (found.heading() == null) return OwnReferences.withIds(List.of(first), ids).getFirst();
+        List<Block> content =
+                OwnReferences.withIds(blocks.subList(found.from(), found.to()), ids);
         return new Block.Division(octavo.content.Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
     }
 
@@ -418,7 +471,11 @@ public final class Citations {
 
     private List<Block> entries(CitingUnit u) {
         Bibliography all = formatted(u).bibliography;
-        List<Bibliography.Entry> mine = all.entries().stream().filter(e -> u.works.contains(e.itemId())).toList();
+        Set<String> kept = Set.copyOf(kept(u).values());
+        List<Bibliography.Entry> mine =
+                all.entries().stream()
+                        .filter(e -> u.works.contains(e.itemId()) && !kept.contains(e.itemId()))
+                        .toList();
         return ReferenceList.entries(mine, all, "book:o-ref-" + u.id + "-", anchors(List.of(u)));
     }
 

@@ -84,17 +84,44 @@ final class CitedReadings {
                             List.of(),
                             null));
         }
-        Metadata m =
-                new Metadata(
-                        CslInlinesOfTitle.of(item.text("title")),
-                        List.of(),
-                        item.text("title-short").isEmpty() ? null : item.text("title-short"),
-                        authors(item),
-                        null,
-                        null,
-                        null);
         return e.withArticle(
-                new Article(m, Source.NONE, NOT_REPRODUCED, images, new ArticleBody.Flow(blocks, List.of())));
+                new Article(
+                        metadata(item),
+                        Source.NONE,
+                        NOT_REPRODUCED,
+                        images,
+                        new ArticleBody.Flow(blocks, List.of())));
+    }
+
+    /// With title and authors alone.
+    static Entry titled(Entry e, ReferenceLibrary library) {
+        CitedReading c = e.cited();
+        if (c == null) return e;
+        Reference r = library.get(c.key());
+        Metadata m =
+                r != null
+                        ? metadata(r.item())
+                        : new Metadata(
+                                List.of(new Inline.Text(c.key())),
+                                List.of(),
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null);
+        ArticleBody.Flow none = new ArticleBody.Flow(List.of(), List.of());
+        return e.withArticle(new Article(m, Source.NONE, NOT_REPRODUCED, List.of(), none));
+    }
+
+    private static Metadata metadata(CslItem item) {
+        return new Metadata(
+                CslInlinesOfTitle.of(item.text("title")),
+                List.of(),
+                item.text("title-short").isEmpty() ? null : item.text("title-short"),
+                authors(item),
+                null,
+                null,
+                null);
     }
 
     private static @Nullable String address(CslItem item) {

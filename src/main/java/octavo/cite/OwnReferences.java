@@ -3,6 +3,7 @@ package octavo.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import octavo.cite.bib.Reference;
 import octavo.cite.bib.ReferenceLibrary;
@@ -69,6 +70,47 @@ final class OwnReferences {
             }
         }
         return out;
+    }
+
+    /// The entry's first block.
+    static Block first(Block entry) {
+        return entry instanceof Block.Division d && !d.content().isEmpty()
+                ? first(d.content().getFirst())
+                : entry;
+    }
+
+    /// The blocks, those named with ids.
+    static List<Block> withIds(List<Block> blocks, Map<Block, String> ids) {
+        List<Block> out = new ArrayList<>();
+        for (Block b : blocks) {
+            String id = ids.get(b);
+            out.add(
+                    switch (b) {
+                        case Block.Paragraph p when id != null ->
+                                new Block.Paragraph(identified(p.attributes(), id), p.content(), p.span());
+                        case Block.ListBlock l ->
+                                new Block.ListBlock(
+                                        l.attributes(),
+                                        l.numbering(),
+                                        l.start(),
+                                        l.tight(),
+                                        l.items().stream()
+                                                .map(i -> new ListItem(i.attributes(), withIds(i.content(), ids)))
+                                                .toList(),
+                                        l.span());
+                        case Block.Division d ->
+                                new Block.Division(
+                                        d.attributes(), d.kind(), withIds(d.content(), ids), d.span());
+                        default -> b;
+                    });
+        }
+        return out;
+    }
+
+    private static Attributes identified(Attributes a, String id) {
+        List<String> classes = new ArrayList<>(a.classes());
+        if (!classes.contains("reference")) classes.add("reference");
+        return new Attributes(id, classes, a.language(), a.direction(), a.other());
     }
 
     /// It has a year or an address.

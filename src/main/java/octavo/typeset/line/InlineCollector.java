@@ -81,8 +81,14 @@ final class InlineCollector {
     }
 
     private void children(List<StyledNode> nodes, InlineBox box, boolean generated) {
-        for (StyledNode n : nodes) {
-            switch (n) {
+        PageRuns runs = new PageRuns(nodes, context.pages());
+        for (int i = 0; i < nodes.size(); i++) {
+            int skipped = runs.skipped(i);
+            if (skipped >= 0) {
+                raw += skipped;
+                continue;
+            }
+            switch (nodes.get(i)) {
                 case StyledText t -> addText(t.text(), box, generated);
                 case StyledElement e -> element(e, box, generated);
                 case StyledGenerated g -> generated(g.item(), box);

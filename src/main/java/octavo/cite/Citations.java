@@ -157,7 +157,8 @@ public final class Citations {
         List<List<Reference>> read = new ArrayList<>();
         for (CitationSettings.File f : files) {
             try {
-                read.add(diagnostics.take(ReferenceReader.read(world.read(folder.resolve(f.path())), f.path())));
+                read.add(diagnostics.take(ReferenceReader.read(
+                                        world.read(folder.resolve(f.path())), f.path(), language)));
             } catch (IOException e) {
                 diagnostics.add(
                         Diagnostic.error("file-missing", "`" + f.path() + "` can't be read", f.at(), null));

@@ -86,7 +86,7 @@ final class CitedReadings {
         }
         return e.withArticle(
                 new Article(
-                        metadata(item),
+                        metadata(r),
                         Source.NONE,
                         NOT_REPRODUCED,
                         images,
@@ -100,7 +100,7 @@ final class CitedReadings {
         Reference r = library.get(c.key());
         Metadata m =
                 r != null
-                        ? metadata(r.item())
+                        ? metadata(r)
                         : new Metadata(
                                 List.of(new Inline.Text(c.key())),
                                 List.of(),
@@ -113,9 +113,10 @@ final class CitedReadings {
         return e.withArticle(new Article(m, Source.NONE, NOT_REPRODUCED, List.of(), none));
     }
 
-    private static Metadata metadata(CslItem item) {
+    private static Metadata metadata(Reference r) {
+        CslItem item = r.item();
         return new Metadata(
-                CslInlinesOfTitle.of(item.text("title")),
+                CslInlinesOfTitle.of(r.title()),
                 List.of(),
                 item.text("title-short").isEmpty() ? null : item.text("title-short"),
                 authors(item),

@@ -1,6 +1,7 @@
 package octavo.cite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,10 @@ final class ScopeFormatting {
         Set<String> used = new LinkedHashSet<>();
         List<CitingUnit.Place> places = new ArrayList<>();
         Map<CitingUnit.Place, String> languages = new IdentityHashMap<>();
+        Set<CitingUnit.Place> again = Collections.newSetFromMap(new IdentityHashMap<>());
         for (CitingUnit u : units) {
+            if (!u.places.isEmpty() && used.contains(u.places.getFirst().works().getFirst()))
+                again.add(u.places.getFirst());
             for (CitingUnit.Place p : u.places) {
                 places.add(p);
                 used.addAll(p.works());
@@ -58,11 +62,11 @@ final class ScopeFormatting {
         List<String> nocite = List.copyOf(listed);
         boolean notes = processor.isNoteStyle();
         CitationResult whole =
-                processor.format(CitationScope.of(items, citations(places, languages, notes, false), nocite));
+                processor.format(CitationScope.of(items, citations(places, languages, again, notes, false), nocite));
         boolean inText = places.stream().anyMatch(p -> p.citation().inText());
         CitationResult authors =
                 inText
-                        ? processor.format(CitationScope.of(items, citations(places, languages, notes, true), nocite))
+                        ? processor.format(CitationScope.of(items, citations(places, languages, again, notes, true), nocite))
                         : whole;
         ScopeFormatting f = new ScopeFormatting(whole.bibliography());
         for (int i = 0; i < places.size(); i++) {
@@ -77,9 +81,14 @@ final class ScopeFormatting {
         return f;
     }
 
+    /// @param again where a text of the scope begins with a work that another one cited: never with "ibid."
     /// @param authors the first item of what stands in the sentence has its author alone, else all but the author
     private static List<Citation> citations(
-            List<CitingUnit.Place> places, Map<CitingUnit.Place, String> languages, boolean notes, boolean authors) {
+            List<CitingUnit.Place> places,
+            Map<CitingUnit.Place, String> languages,
+            Set<CitingUnit.Place> again,
+            boolean notes,
+            boolean authors) {
         List<Citation> out = new ArrayList<>();
         for (CitingUnit.Place p : places) {
             List<Cite> cites = new ArrayList<>();
@@ -90,15 +99,30 @@ final class ScopeFormatting {
                 Cite.Form form = items.get(i).suppressAuthor() ? Cite.Form.SUPPRESS_AUTHOR : Cite.Form.WHOLE;
                 // A note goes on to name the author in full.
                 if (inText && i == 0) form = authors ? Cite.Form.AUTHOR_ONLY : notes ? Cite.Form.WHOLE : Cite.Form.SUPPRESS_AUTHOR;
-                cites.add(cite(p.works().get(i), items.get(i), form, languages.getOrDefault(p, "en"), inText && authors));
+                CitePosition position =
+                        i == 0 && again.contains(p) ? CitePosition.SUBSEQUENT : CitePosition.COMPUTED;
+                cites.add(
+                        cite(
+                                p.works().get(i),
+                                items.get(i),
+                                form,
+                                position,
+                                languages.getOrDefault(p, "en"),
+                                inText && authors));
             }
             out.add(new Citation(p.anchor(), p.note(), cites));
         }
         return out;
     }
 
-    private static Cite cite(String work, CitationItem item, Cite.Form form, String language, boolean bare) {
-        if (bare) return new Cite(work, "", "", "", "", form, CitePosition.COMPUTED);
+    private static Cite cite(
+            String work,
+            CitationItem item,
+            Cite.Form form,
+            CitePosition position,
+            String language,
+            boolean bare) {
+        if (bare) return new Cite(work, "", "", "", "", form, position);
         Locators.Parts l = Locators.split(item.locator(), language);
         String suffix = InlineMarks.toRich(item.suffix());
         String prefix = InlineMarks.toRich(item.prefix());
@@ -110,7 +134,7 @@ final class ScopeFormatting {
                 prefix.isEmpty() ? "" : prefix + " ",
                 joined ? suffix : " " + suffix,
                 form,
-                CitePosition.COMPUTED);
+                position);
     }
 
     /// For styles whose citations have no names: `Kern`, `Kern and Lind`, `Kern et al.`

@@ -52,6 +52,11 @@ final class Links {
 
     /// The `href`, or null when the target can't be reached from a book.
     @Nullable String resolve(String target, @Nullable SourceSpan span) {
+        return resolve(target, false, span);
+    }
+
+    /// @param printed the address itself is what is read: it leads where it says
+    @Nullable String resolve(String target, boolean printed, @Nullable SourceSpan span) {
         String t = target.strip();
         if (t.startsWith("#" + Ids.BOOK_WIDE)) return "#" + Ids.xmlName(t.substring(1));
         if (t.startsWith("#")) {
@@ -64,7 +69,7 @@ final class Links {
             String scheme = t.substring(0, colon).toLowerCase(Locale.ROOT);
             if (!SCHEMES.contains(scheme))
                 return lost("link-scheme", t, "a book can't follow it", span);
-            String article = sections.get(address(t));
+            String article = printed ? null : sections.get(address(t));
             if (article != null) return "#" + article;
             String url = url(t);
             return url != null ? url : lost("link-malformed", t, "it is no URL", span);

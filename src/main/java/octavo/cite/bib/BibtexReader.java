@@ -10,7 +10,9 @@ import octavo.diag.Diagnostics;
 final class BibtexReader {
     private BibtexReader() {}
 
-    static List<Reference> read(String text, String file, Diagnostics diagnostics) {
+    /// @param english whether titles are in English where they don't say
+    static List<Reference> read(
+            String text, String file, Diagnostics diagnostics, boolean english) {
         List<BibEntry> entries = BibSyntax.parse(text, file, diagnostics);
         BibInheritance inheritance = new BibInheritance(entries, diagnostics);
         List<Reference> out = new ArrayList<>();
@@ -26,7 +28,9 @@ final class BibtexReader {
                 continue;
             }
             BibEntry whole = inheritance.resolved(e);
-            Reference r = new Reference(BibMapping.item(whole), e.span());
+            CslItem item = BibMapping.item(whole);
+            Reference r =
+                    new Reference(SentenceCase.of(item, english), item.text("title"), e.span());
             out.add(r);
             String others = e.get("ids");
             if (others == null) continue;
@@ -35,6 +39,7 @@ final class BibtexReader {
                     out.add(
                             new Reference(
                                     new CslItem(key.strip(), r.item().type(), r.item().variables()),
+                                    r.title(),
                                     e.span()));
             }
         }

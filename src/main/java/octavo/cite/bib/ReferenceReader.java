@@ -17,6 +17,11 @@ public final class ReferenceReader {
     ///
     /// @param file as the user would name it
     public static Outcome<List<Reference>> read(byte[] bytes, String file) {
+        return read(bytes, file, "und");
+    }
+
+    /// @param language of the book: what BibTeX's titles are in where they don't say
+    public static Outcome<List<Reference>> read(byte[] bytes, String file, String language) {
         Diagnostics diagnostics = new Diagnostics();
         String text = SourceBytes.decode(bytes, file, diagnostics);
         if (text.isBlank()) return diagnostics.with(List.of());
@@ -24,7 +29,7 @@ public final class ReferenceReader {
                 switch (ReferenceFormat.of(file, text)) {
                     case CSL_JSON -> CslJsonReader.read(text, file, diagnostics);
                     case CSL_YAML -> CslYamlReader.read(text, file, diagnostics);
-                    case BIBTEX -> BibtexReader.read(text, file, diagnostics);
+                    case BIBTEX -> BibtexReader.read(text, file, diagnostics, language.matches("en(-.*)?"));
                     case RIS -> RisReader.read(text, file, diagnostics);
                     case ENDNOTE_XML -> EndNoteReader.read(text, file, diagnostics);
                 };

@@ -1,6 +1,7 @@
 package octavo.gather.epub;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,30 +55,32 @@ final class Chapters {
         Set<String> named = contents.files();
         alone = items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
         String part = null;
-        List<SpineItem> open = new ArrayList<>();
+        SpineItem before = null;
         for (SpineItem item : items) {
-            boolean goesOn = !open.isEmpty() && goesOn(item, open.getLast(), named);
-            if (!goesOn) close(open, part, out);
             if (item.role() == SpineItem.Role.PART) part = item.body().text();
-            if (item.role() == SpineItem.Role.ARTICLE) open.add(item);
+            if (item.role() == SpineItem.Role.ARTICLE) {
+                if (before != null && goesOn(item, before, named))
+                    out.add(longer(out.removeLast(), item));
+                else out.addAll(chapters(item, labels.get(item.path()), part));
+            }
+            boolean text = item.role() == SpineItem.Role.ARTICLE;
+            before = text && !out.isEmpty() ? item : null;
         }
-        close(open, part, out);
         return out;
     }
 
-    private void close(List<SpineItem> open, @Nullable String part, List<Chapter> out) {
-        if (open.isEmpty()) return;
-        SpineItem first = open.getFirst();
-        String label = labels.get(first.path());
-        if (open.size() > 1) {
-            out.add(new Chapter(List.copyOf(open), joined(open, null), label, part));
-        } else {
-            List<Element> roots = roots(first);
-            if (roots.size() > 1)
-                for (Element r : roots) out.add(new Chapter(List.of(first), r, label, part));
-            else out.addAll(cut(first, label, part));
-        }
-        open.clear();
+    private Chapter longer(Chapter c, SpineItem item) {
+        List<SpineItem> items = new ArrayList<>(c.items());
+        items.add(item);
+        return new Chapter(
+                List.copyOf(items), joined(c.items(), c.root(), item), c.label(), c.part());
+    }
+
+    private List<Chapter> chapters(
+            SpineItem item, @Nullable String label, @Nullable String part) {
+        List<Element> roots = roots(item);
+        if (roots.size() < 2) return cut(item, label, part);
+        return roots.stream().map(r -> new Chapter(List.of(item), r, label, part)).toList();
     }
 
     /// Nothing leads to it, and it does not begin with a heading as high as the one before.
@@ -201,35 +204,47 @@ final class Chapters {
         return at;
     }
 
+    /// A text and the file in which it goes on.
+    private Element joined(List<SpineItem> items, Element root, SpineItem next) {
+        Set<String> files = paths(items);
+        boolean fresh = items.size() == 1;
+        files.add(next.path());
+        Element body = fresh ? Document.createShell("").body() : root;
+        if (fresh) {
+            addresses(root, items.getFirst().path(), files);
+            body.appendChild(Markup.name(root).equals("body") ? root.tagName("div") : root);
+        }
+        addresses(next.body(), next.path(), files);
+        body.appendChild(next.body().tagName("div"));
+        return body;
+    }
+
+    private static Set<String> paths(List<SpineItem> items) {
+        Set<String> files = new HashSet<>();
+        for (SpineItem i : items) files.add(i.path());
+        return files;
+    }
+
     /// All files one text.
     ///
-    /// @param title of the whole; the headings in it go one level down; null where it has its own
-    Element joined(List<SpineItem> items, @Nullable String title) {
-        Document whole = Document.createShell("");
-        Element body = whole.body();
-        String path = items.getFirst().path();
-        Set<String> files = new java.util.HashSet<>();
-        for (SpineItem i : items) files.add(i.path());
-        Map<String, Integer> ids = new java.util.HashMap<>();
-        for (SpineItem i : items)
-            for (Element e : i.body().select("[id]")) ids.merge(e.id(), 1, Integer::sum);
+    /// @param title of the whole; the headings in it go one level down
+    Element whole(List<SpineItem> items, String title) {
+        Element body = Document.createShell("").body();
+        Set<String> files = paths(items);
         for (SpineItem i : items) {
             Element from = i.body();
-            addresses(from, i.path(), path, files);
-            if (title != null) {
-                for (Element h : from.select("h1, h2, h3, h4, h5"))
-                    h.tagName("h" + (Markup.name(h).charAt(1) - '0' + 1));
-                String label = labels.get(i.path());
-                boolean silent = from.selectFirst("h2, h3, h4, h5, h6") == null;
-                if (silent && label != null && !label.equals(title) && items.size() > 1)
-                    from.prependElement("h2").text(label);
-            }
+            addresses(from, i.path(), files);
+            for (Element h : from.select("h1, h2, h3, h4, h5"))
+                h.tagName("h" + (Markup.name(h).charAt(1) - '0' + 1));
+            String label = labels.get(i.path());
+            boolean silent = from.selectFirst("h2, h3, h4, h5, h6") == null;
+            if (silent && label != null && !label.equals(title) && items.size() > 1)
+                from.prependElement("h2").text(label);
             Element box = from.tagName("div");
             if (!box.hasAttr("lang") && !box.hasAttr("xml:lang")) language(i, box);
             body.appendChild(box);
         }
-        if (title != null && !title.isEmpty())
-            body.prependElement("h1").attr("epub:type", "fulltitle").text(title);
+        if (!title.isEmpty()) body.prependElement("h1").attr("epub:type", "fulltitle").text(title);
         return body;
     }
 
@@ -240,7 +255,7 @@ final class Chapters {
 
     /// Relative addresses go from the container's root; links within the joined text to their places in it. Links to
     /// notes keep the file, by which notes are found.
-    private void addresses(Element root, String from, String joined, Set<String> files) {
+    private void addresses(Element root, String from, Set<String> files) {
         for (String name : List.of("src", "xlink:href", "href", "poster", "data"))
             for (Element e : root.select("[" + name.replace(":", "|") + "], [" + name.replace(":", "\\:") + "]")) {
                 String value = e.attr(name).strip();

@@ -136,7 +136,7 @@ public final class EpubReader {
 
     private List<Chapters.Chapter> whole(Chapters chapters) {
         List<SpineItem> all = items.stream().filter(i -> i.role().isText()).toList();
-        Element root = chapters.joined(all, pack.title());
+        Element root = chapters.whole(all, pack.title());
         return List.of(new Chapters.Chapter(all, root, pack.title(), null));
     }
 

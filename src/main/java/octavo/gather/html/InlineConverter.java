@@ -193,7 +193,7 @@ final class InlineConverter {
         String id = noteId(note, link);
         page.notes.use(note);
         out.add(new Inline.NoteRef(id));
-        if (page.openNote(id)) page.closeNote(id, noteContent(note));
+        if (page.openNote(id)) page.closeNote(id, noteContent(note, link.text()));
         return true;
     }
 
@@ -203,7 +203,7 @@ final class InlineConverter {
         return safe.isEmpty() ? "note" : safe;
     }
 
-    private List<Block> noteContent(Element note) {
+    private List<Block> noteContent(Element note, String mark) {
         Element first = note.children().isEmpty() ? null : note.child(0);
         if (first != null && Markup.name(first).equals("p") && !first.children().isEmpty())
             first = first.child(0);
@@ -213,8 +213,24 @@ final class InlineConverter {
                         && first.text().trim().matches("[\\[(]?[\\dA-Za-z*†‡§]{1,4}[\\])]?\\.?")
                         && isFirstText(first);
         if (number) page.skipped.add(first);
+        else dropMark(note, mark.replaceAll("[\\[\\](). ]", ""));
         List<Block> content = blocks == null ? List.of() : blocks.noteBlocks(note);
         return content;
+    }
+
+    /// The note's own number, written out before its text.
+    private static void dropMark(Element note, String mark) {
+        if (!mark.matches("\\d{1,4}|[*†‡§]{1,3}")) return;
+        Node at = note;
+        while (at instanceof Element e && e.childNodeSize() > 0) {
+            at = e.childNode(0);
+            while (at instanceof TextNode t && t.isBlank() && t.nextSibling() != null)
+                at = t.nextSibling();
+        }
+        if (!(at instanceof TextNode t)) return;
+        String text = t.getWholeText().stripLeading();
+        String rest = text.replaceFirst("^[\\[(]?" + Pattern.quote(mark) + "(?:[\\])]\\.?|[.:])\\s+", "");
+        if (!rest.isBlank() && rest.length() < text.length()) t.text(rest);
     }
 
     private static boolean isFirstText(Element e) {

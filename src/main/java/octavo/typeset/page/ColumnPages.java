@@ -198,7 +198,7 @@ final class ColumnPages {
     private @Nullable Filled balanced(Way w, Run run, Columns c, double room) {
         double unit = page.unitPt();
         double total = 0;
-        for (int i = w.state.item(); i < run.to(); i++) {
+        for (int i = w.state.item(); i < run.to(); i = flow.next[i]) {
             if (flow.items[i] instanceof FlowItem.Content x) total += x.heightPt();
             if (total > c.count() * (room + unit)) return null;
         }
@@ -297,7 +297,7 @@ final class ColumnPages {
 
     private PageEnd end(Way w, boolean notes, boolean hyphen, boolean last, double depth) {
         return new PageEnd(
-                w.state, depth, notes, w.cost, hyphen, last, w.lines, w.yPt, w.parts);
+                w.state, depth, notes, w.cost, hyphen, last, w.lines, w.yPt, List.of(), w.parts);
     }
 
     /// Puts what stands in a part in its places.
@@ -312,6 +312,6 @@ final class ColumnPages {
         int stop = p.end().last() || p.end().next().item() >= p.until()
                 ? Integer.MAX_VALUE
                 : p.end().next().item();
-        new PageFiller(flow, frame(page, p.depthPt(), most)).compose(p.start(), s, stop, sink);
+        new PageFiller(flow, frame(page, p.depthPt(), most)).compose(p.start(), p.end(), s, stop, sink);
     }
 }

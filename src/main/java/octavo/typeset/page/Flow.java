@@ -3,6 +3,7 @@ package octavo.typeset.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
@@ -13,6 +14,7 @@ import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Open;
+import org.jspecify.annotations.Nullable;
 
 /// A run of items without a forced break within, and what the page breaker wants to know of each.
 final class Flow {
@@ -45,6 +47,15 @@ final class Flow {
     /// Runs in columns and across; empty where all is across.
     final List<Run> runs;
 
+    /// The item that follows. Settings of a paragraph stand one after the other, the best one first; the last line of
+    /// each is followed by what follows the paragraph.
+    final int[] next;
+
+    /// First lines of a paragraph's other settings, at its first line; null where it has none.
+    final int @Nullable [][] others;
+
+    private final int[] costOfOther;
+    private final int[] origin;
     private final Notes registry;
 
     Flow(
@@ -53,7 +64,21 @@ final class Flow {
             boolean[] hyphen,
             Notes registry,
             List<Run> runs) {
+        this(list, cost, hyphen, registry, runs, Variants.none(list.size()));
+    }
+
+    Flow(
+            List<FlowItem> list,
+            int[] cost,
+            boolean[] hyphen,
+            Notes registry,
+            List<Run> runs,
+            Variants variants) {
         this.runs = List.copyOf(runs);
+        next = variants.next();
+        others = variants.others();
+        costOfOther = variants.cost();
+        origin = variants.origin();
         if (!runs.isEmpty()) registry.columnWidth(ColumnPages.notesWidth(runs));
         items = list.toArray(FlowItem[]::new);
         this.registry = registry;
@@ -69,8 +94,25 @@ final class Flow {
         int[] figureAt = new int[n];
         int figureCount = 0;
         int next = 0;
+        int best = 0;
         boolean opened = false;
         for (int i = 0; i < n; i++) {
+            if (variants.other()[i] && items[i] instanceof Line l) {
+                boolean begins = l.index() == 0;
+                int before = begins ? best : i - 1;
+                lead[i] = begins ? lead[best] : i;
+                notesBefore[i] = notesBefore[before];
+                marginBefore[i] = marginBefore[before];
+                figuresBefore[i] = figureCount;
+                if (!begins) {
+                    List<NoteBlock> atFoot = new ArrayList<>();
+                    marginBefore[i] += calls((Line) items[i - 1], atFoot);
+                    notesBefore[i] += atFoot.size();
+                }
+                next = i + 1;
+                continue;
+            }
+            if (others[i] != null) best = i;
             notesBefore[i] = called.size();
             marginBefore[i] = margin;
             figuresBefore[i] = figureCount;
@@ -79,16 +121,7 @@ final class Flow {
                     lead[i] = next;
                     next = i + 1;
                     opened = false;
-                    double own = 0;
-                    for (String id : c.noteIds()) {
-                        NoteBlock note = registry.byId(id);
-                        if (note == null) continue;
-                        if (note.inMargin && own + note.heightPt() > registry.marginPt())
-                            note = registry.atFoot(id);
-                        if (note.inMargin) own += MarginNotes.spacePt(note);
-                        else called.add(note);
-                    }
-                    margin += own;
+                    margin += calls(c, called);
                     if (c instanceof Box b && b.kind().floats())
                         figureAt[figureCount++] = i;
                 }
@@ -116,45 +149,133 @@ final class Flow {
         figures = Arrays.copyOf(figureAt, figureCount);
     }
 
-    /// The same with one paragraph set another way.
-    Flow with(Para para, SetParagraph set) {
-        Para other = para.with(set);
-        List<FlowItem> list = new ArrayList<>(items.length + 2);
-        int[] costs = new int[items.length + set.lines().size()];
-        boolean[] hyphens = new boolean[costs.length];
-        int old = para.size();
-        int lines = set.lines().size();
-        for (int i = 0; i < items.length; i++) {
-            if (items[i] instanceof Line l && l.para() == para) {
-                int line = l.index();
-                int base = cost[i] - para.breaks().cost(line, old);
-                int until = line == old - 1 ? lines : Math.min(line + 1, lines);
-                for (int k = line; k < until; k++) {
-                    costs[list.size()] = base + para.breaks().cost(k, lines);
-                    hyphens[list.size()] = k == 0 ? hyphen[i] : set.lines().get(k - 1).hyphenated();
-                    list.add(new Line(other, k));
-                }
-            } else {
-                costs[list.size()] = cost[i];
-                hyphens[list.size()] = hyphen[i];
-                list.add(items[i]);
-            }
+    /// Space in the margin that its notes take; those at the foot are added to a list.
+    private double calls(Content c, List<NoteBlock> atFoot) {
+        double own = 0;
+        for (String id : c.noteIds()) {
+            NoteBlock note = registry.byId(id);
+            if (note == null) continue;
+            if (note.inMargin && own + note.heightPt() > registry.marginPt())
+                note = registry.atFoot(id);
+            if (note.inMargin) own += MarginNotes.spacePt(note);
+            else atFoot.add(note);
         }
-        return new Flow(list, costs, hyphens, registry, moved(list.size() - items.length, para));
+        return own;
     }
 
-    /// The runs when the paragraph has that many lines more.
-    private List<Run> moved(int more, Para para) {
-        if (runs.isEmpty()) return runs;
-        int at = 0;
-        while (!(items[at] instanceof Line l && l.para() == para)) at++;
-        List<Run> out = new ArrayList<>();
-        for (Run r : runs) {
-            int from = r.from() > at ? r.from() + more : r.from();
-            int to = r.to() > at ? r.to() + more : r.to();
-            out.add(new Run(from, to, r.columns()));
+    /// The other settings of paragraphs, in a flow made by [#with].
+    ///
+    /// @param next see [Flow#next]
+    /// @param others see [Flow#others]
+    /// @param other the item is a line of another setting than the best
+    /// @param cost of a setting, at its first line
+    /// @param origin place of the item in the flow without them
+    record Variants(
+            int[] next, int @Nullable [][] others, boolean[] other, int[] cost, int[] origin) {
+        static Variants none(int size) {
+            Variants v = of(size);
+            for (int i = 0; i <= size; i++) v.origin[i] = i;
+            for (int i = 0; i < size; i++) v.next[i] = i + 1;
+            return v;
         }
-        return out;
+
+        static Variants of(int size) {
+            return new Variants(
+                    new int[size],
+                    new int[size][],
+                    new boolean[size],
+                    new int[size],
+                    new int[size + 1]);
+        }
+    }
+
+    /// Another setting of a paragraph, and what it costs to choose it.
+    record Other(SetParagraph set, int cost) {}
+
+    /// The same flow, with other settings of some paragraphs (by the index of their first line) to choose from.
+    Flow with(Map<Integer, List<Other>> settings) {
+        int size = items.length;
+        for (List<Other> list : settings.values())
+            for (Other o : list) size += o.set.lines().size();
+        List<FlowItem> list = new ArrayList<>(size);
+        int[] costs = new int[size];
+        boolean[] hyphens = new boolean[size];
+        int[] movedTo = new int[items.length + 1];
+        Variants v = Variants.of(size);
+        for (int i = 0; i < items.length; i++) {
+            int at = list.size();
+            movedTo[i] = at;
+            List<Other> own = settings.get(i);
+            if (own == null || !(items[i] instanceof Line l)) {
+                copy(i, list, costs, hyphens, v);
+                continue;
+            }
+            Para para = l.para();
+            int lines = para.size();
+            for (int k = 0; k < lines; k++) {
+                movedTo[i + k] = list.size();
+                copy(i + k, list, costs, hyphens, v);
+            }
+            int[] starts = new int[own.size()];
+            List<Integer> ends = new ArrayList<>();
+            ends.add(list.size() - 1);
+            for (int s = 0; s < starts.length; s++) {
+                starts[s] = list.size();
+                v.cost[starts[s]] = own.get(s).cost;
+                other(para.with(own.get(s).set), i, lines, list, costs, hyphens, v);
+                ends.add(list.size() - 1);
+            }
+            v.others[at] = starts;
+            for (int e : ends) v.next[e] = list.size();
+            i += lines - 1;
+        }
+        movedTo[items.length] = size;
+        v.origin[size] = items.length;
+        List<Run> moved = new ArrayList<>();
+        for (Run r : runs) moved.add(new Run(movedTo[r.from()], movedTo[r.to()], r.columns()));
+        return new Flow(list, costs, hyphens, registry, moved, v);
+    }
+
+    private void copy(int i, List<FlowItem> list, int[] costs, boolean[] hyphens, Variants v) {
+        int at = list.size();
+        costs[at] = cost[i];
+        hyphens[at] = hyphen[i];
+        v.next[at] = at + 1;
+        v.origin[at] = i;
+        list.add(items[i]);
+    }
+
+    private void other(
+            Para other,
+            int first,
+            int lines,
+            List<FlowItem> list,
+            int[] costs,
+            boolean[] hyphens,
+            Variants v) {
+        for (int k = 0; k < other.size(); k++) {
+            int at = list.size();
+            int like = Math.min(k, lines - 1);
+            costs[at] =
+                    cost[first + like]
+                            - other.breaks().cost(like, lines)
+                            + other.breaks().cost(k, other.size());
+            hyphens[at] = k == 0 ? hyphen[first] : other.line(k - 1).hyphenated();
+            v.next[at] = at + 1;
+            v.origin[at] = first + like;
+            v.other[at] = true;
+            list.add(new Line(other, k));
+        }
+    }
+
+    /// What the setting costs whose first line this is.
+    int costOfOther(int firstLine) {
+        return costOfOther[firstLine];
+    }
+
+    /// Where the item stands in the flow as it was without other settings.
+    int origin(int item) {
+        return origin[item];
     }
 
     /// The notes in the margin that a content calls.

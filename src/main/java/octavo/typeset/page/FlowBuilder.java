@@ -604,7 +604,6 @@ final class FlowBuilder {
                         set,
                         input,
                         breaks,
-                        false,
                         xPt,
                         widthPt,
                         leading,

@@ -75,6 +75,11 @@ final class PageBreaker {
 
     /// The best pages when the first lies on that side.
     List<PagePlan> pages(boolean startsRight) {
+        return pages(startsRight, NONE);
+    }
+
+    /// @param bound what pages that are known cost: ways that cost more aren't followed
+    List<PagePlan> pages(boolean startsRight, long bound) {
         TreeMap<PageState, Node> open = new TreeMap<>();
         Node first = new Node();
         first.cost[startsRight ? RIGHT_FREE : LEFT] = 0;
@@ -95,6 +100,7 @@ final class PageBreaker {
                             delta++) {
                         int own = ownCost(state, end, delta, side != LEFT);
                         long cost = node.cost[side] + own + facing(side, end, delta);
+                        if (cost > bound) continue;
                         if (end.last()) {
                             if (cost < best) {
                                 best = cost;
@@ -148,7 +154,7 @@ final class PageBreaker {
         for (PageEnd e : all) {
             if (e.last() || e.depthPt() >= frame.depthPt() - WINDOW_LINES * frame.unitPt()) {
                 near.add(e);
-                good |= e.cost() < Costs.ORPHAN;
+                good |= e.picks().isEmpty() && e.cost() < Costs.ORPHAN;
             }
         }
         if (good) return near;

@@ -89,6 +89,7 @@ final class PageComposer implements PageFiller.Sink {
         recto = physical % 2 == 1;
         filler.compose(
                 plan.start(),
+                plan.end(),
                 plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
                 this);
         ComposedPage made = finish(plan, unitPt, section, physical);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last nothing is left
 /// @param lines content items in the text of the page
 /// @param fullPt height of all that stands on it, with the space at its end
+/// @param picks first lines of the settings that were chosen for paragraphs on it instead of the best
 /// @param parts its columns and what stands across between them; empty for a page of one column
 record PageEnd(
         PageState next,
@@ -24,6 +25,7 @@ record PageEnd(
         boolean last,
         int lines,
         double fullPt,
+        List<Integer> picks,
         List<Part> parts) {
 
     /// A column, or what stands across the page.

@@ -70,6 +70,11 @@ final class PageFiller {
     private boolean foot;
     private boolean full;
 
+    /// First lines of settings to take instead of the best.
+    private List<Integer> picks = List.of();
+
+    private int picksCost;
+
     PageFiller(Flow flow, Frame frame) {
         this.flow = flow;
         this.frame = frame;
@@ -84,19 +89,45 @@ final class PageFiller {
         return new Stretch(flow.size(), false, false, false);
     }
 
+    /// Those with the best setting of every paragraph come first.
     List<PageEnd> ends(PageState start, Stretch stretch) {
         List<PageEnd> out = new ArrayList<>();
+        picks = List.of();
         fill(start, stretch, out, null, Integer.MAX_VALUE);
+        int far = start.item();
+        for (PageEnd e : out) far = Math.max(far, e.next().item());
+        for (List<Integer> some : Picks.on(flow, start.item(), Math.min(far, stretch.to))) {
+            picks = some;
+            List<PageEnd> more = new ArrayList<>();
+            fill(start, stretch, more, null, Integer.MAX_VALUE);
+            for (PageEnd e : more) if (worthwhile(e)) out.add(e);
+        }
         return out;
     }
 
-    /// @param stop the item with which the next page begins
-    void compose(PageState start, int stop, Sink sink) {
-        compose(start, whole(), stop, sink);
+    /// Another setting is for pages without a fault.
+    private boolean worthwhile(PageEnd e) {
+        if (e.cost() - picksCost >= Costs.ORPHAN) return false;
+        return e.last() || Math.abs(e.depthPt() - frame.depthPt) < 2 * frame.unitPt;
     }
 
-    void compose(PageState start, Stretch stretch, int stop, Sink sink) {
+    /// @param stop the item with which the next page begins
+    void compose(PageState start, PageEnd end, int stop, Sink sink) {
+        compose(start, end, whole(), stop, sink);
+    }
+
+    void compose(PageState start, PageEnd end, Stretch stretch, int stop, Sink sink) {
+        picks = end.picks();
         fill(start, stretch, new ArrayList<>(), sink, stop);
+    }
+
+    /// The item that comes next, or the first line of the setting that was picked in its place.
+    private int picked(int item) {
+        if (item >= flow.size()) return item;
+        int[] others = flow.others[item];
+        if (others != null)
+            for (int o : others) if (picks.contains(o)) return o;
+        return item;
     }
 
     private double limit() {
@@ -125,6 +156,8 @@ final class PageFiller {
         apartPt = 0;
         foot = false;
         full = false;
+        picksCost = 0;
+        int begunPicks = 0;
         placeNotes(flow.notesBefore[start.item()], frame.depthPt, sink);
         placeFigures(flow.figuresBefore[start.item()], sink);
         int lines = 0;
@@ -132,10 +165,10 @@ final class PageFiller {
         boolean progressed =
                 figure > start.figure() || note > start.note() || noteLine != start.noteLine();
         if (full) {
-            ends.add(end(start.item(), start.item(), 0));
+            if (picks.isEmpty()) ends.add(end(start.item(), start.item(), 0));
             return;
         }
-        for (int i = start.item(); i < until; i++) {
+        for (int i = picked(start.item()); i < until; i = picked(flow.next[i])) {
             if (i >= stop) return;
             FlowItem item = flow.items[i];
             switch (item) {
@@ -144,7 +177,8 @@ final class PageFiller {
                     begun = true;
                 }
                 case Content c -> {
-                    if (begun || progressed) ends.add(end(i, flow.lead[i], lines));
+                    if ((begun || progressed) && begunPicks == picks.size())
+                        ends.add(end(i, flow.lead[i], lines));
                     if (!begun && c instanceof Box b && b.repeat() != null) {
                         if (sink != null) sink.extra(b.repeat(), cursor.topPt());
                         cursor.place(b.repeat().heightPt());
@@ -157,11 +191,15 @@ final class PageFiller {
                     int noteBefore = note;
                     int lineBefore = noteLine;
                     if ((!fits(c) || !marginHolds(start, i)) && (begun || progressed || stretch.within)) return;
+                    if (!picks.isEmpty() && picks.contains(i)) {
+                        begunPicks++;
+                        picksCost += flow.costOfOther(i);
+                    }
                     if (sink != null) sink.item(i, cursor.topPt());
                     cursor.place(c.heightPt());
                     textPt = cursor.yPt();
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
-                    boolean all = placeNotes(flow.notesBefore[i + 1], limit() - cursor.yPt() - apartPt, sink);
+                    boolean all = placeNotes(flow.notesBefore[flow.next[i]], limit() - cursor.yPt() - apartPt, sink);
                     begun = true;
                     lines++;
                     if (!all) {
@@ -169,10 +207,10 @@ final class PageFiller {
                                 note == noteBefore && noteLine == lineBefore && before == notesPt;
                         splitCost += none ? Costs.NOTE_DEFERRED : Costs.NOTE_SPLIT;
                         // The page is full: it ends before the next content.
-                        int next = Math.min(until, nextContent(i + 1));
-                        if (sink == null)
+                        int next = Math.min(until, nextContent(flow.next[i]));
+                        if (sink != null) passMarks(flow.next[i], stop, sink);
+                        else if (begunPicks == picks.size())
                             ends.add(end(next, next < until ? flow.lead[next] : next, lines));
-                        else passMarks(i + 1, stop, sink);
                         return;
                     }
                 }
@@ -181,7 +219,8 @@ final class PageFiller {
                 case ColumnBreak _ -> {
                     if (stretch.inColumns && begun) {
                         int next = nextContent(i + 1);
-                        if (next < until && sink == null) ends.add(end(next, i + 1, lines));
+                        if (next < until && sink == null && begunPicks == picks.size())
+                            ends.add(end(next, i + 1, lines));
                         return;
                     }
                 }
@@ -198,7 +237,7 @@ final class PageFiller {
                 }
             }
         }
-        ends.add(end(until, until, lines));
+        if (begunPicks == picks.size()) ends.add(end(until, until, lines));
     }
 
     private void passMarks(int from, int stop, Sink sink) {
@@ -220,7 +259,7 @@ final class PageFiller {
 
     /// Whether the notes in the margin of all up to an item have room beside the page.
     private boolean marginHolds(PageState start, int item) {
-        return flow.marginBefore[item + 1] - flow.marginBefore[start.item()]
+        return flow.marginBefore[flow.next[item]] - flow.marginBefore[start.item()]
                 <= frame.depthPt + Cursor.EPS;
     }
 
@@ -229,7 +268,7 @@ final class PageFiller {
         int costed = content >= until && !atEnd ? nextContent(content) : content;
         boolean pending = figure < flow.figuresBefore[lead] || note < flow.notesBefore[lead];
         PageState next = new PageState(lead, figure, note, noteLine);
-        int cost = splitCost + (costed >= flow.size() ? 0 : flow.cost[costed]);
+        int cost = splitCost + picksCost + (costed >= flow.size() ? 0 : flow.cost[costed]);
         return new PageEnd(
                 next,
                 full
@@ -243,6 +282,7 @@ final class PageFiller {
                 atEnd && !pending,
                 lines,
                 cursor.topPt() + notesArea(notesPt) + apartPt,
+                picks,
                 List.of());
     }
 

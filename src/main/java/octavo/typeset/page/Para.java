@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param input from which it was set
 /// @param breaks least lines before and after a page break
-/// @param changed it isn't the best setting, but one that mends a page
 /// @param xPt left edge of its measure in the column
 /// @param lineHeightPt distance of its baselines
 /// @param strutAscentPt from a line's top to its baseline where nothing tall stands on it
@@ -24,7 +23,6 @@ record Para(
         SetParagraph set,
         ParagraphInput input,
         Breaks breaks,
-        boolean changed,
         double xPt,
         double measurePt,
         double lineHeightPt,
@@ -72,7 +70,6 @@ record Para(
                 other,
                 input,
                 breaks,
-                true,
                 xPt,
                 measurePt,
                 lineHeightPt,

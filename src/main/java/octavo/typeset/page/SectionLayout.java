@@ -20,7 +20,11 @@ public final class SectionLayout {
 
     /// @param blankBefore a blank page comes first so that the segment begins on its side
     private record Pages(
-            Segment segment, boolean first, boolean blankBefore, List<PagePlan> plans) {}
+            Segment segment,
+            Flow flow,
+            boolean first,
+            boolean blankBefore,
+            List<PagePlan> plans) {}
 
     private SectionLayout(String id, SectionContext context, List<Segment> segments) {
         this.id = id;
@@ -42,7 +46,8 @@ public final class SectionLayout {
                         column.depthPt());
         List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
         SectionLayout layout = new SectionLayout(id, context, segments);
-        layout.breakPages();
+        Break before = section.style().flow().breakBefore();
+        layout.breakPages(suits(before, true), suits(before, false));
         return layout;
     }
 
@@ -66,35 +71,37 @@ public final class SectionLayout {
         return new NoteBlock(FlowBuilder.inner(e, width, column.depthPt(), context, notes));
     }
 
-    private void breakPages() {
-        List<PageBreaker> breakers = new ArrayList<>();
-        for (int i = 0; i < segments.size(); i++) breakers.add(breaker(i));
-        plan(true, breakers, right);
-        plan(false, breakers, left);
+    /// @param onRight it may begin on a recto; faults are mended for the sides on which it may begin alone
+    private void breakPages(boolean onRight, boolean onLeft) {
+        List<OtherSettings> settings = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) settings.add(settings(i));
+        plan(true, onRight, settings, right);
+        plan(false, onLeft, settings, left);
     }
 
-    private void plan(boolean startsRight, List<PageBreaker> breakers, List<Pages> out) {
+    private void plan(
+            boolean startsRight, boolean mend, List<OtherSettings> settings, List<Pages> out) {
         boolean onRight = startsRight;
         for (int i = 0; i < segments.size(); i++) {
             Segment s = segments.get(i);
             boolean blank = i > 0 && !suits(s.before(), onRight);
             if (blank) onRight = !onRight;
-            List<PagePlan> plans = breakers.get(i).pages(onRight);
-            out.add(new Pages(s, first(i), blank, plans));
-            if (plans.size() % 2 == 1) onRight = !onRight;
+            OtherSettings.Result best = settings.get(i).pages(onRight, mend);
+            out.add(new Pages(s, best.flow(), first(i), blank, best.plans()));
+            if (best.plans().size() % 2 == 1) onRight = !onRight;
         }
+    }
+
+    private OtherSettings settings(int i) {
+        Segment s = segments.get(i);
+        PageFiller.Frame rest = frame(s.pageName(), false);
+        PageFiller.Frame first = first(i) ? frame(s.pageName(), true) : rest;
+        return new OtherSettings(context.setter(), s.flow(), first, rest);
     }
 
     /// Whether the segment begins a run of pages of its type (`:first`).
     private boolean first(int i) {
         return i == 0 || !segments.get(i).pageName().equals(segments.get(i - 1).pageName());
-    }
-
-    private PageBreaker breaker(int i) {
-        Segment s = segments.get(i);
-        PageFiller.Frame rest = frame(s.pageName(), false);
-        PageFiller.Frame first = first(i) ? frame(s.pageName(), true) : rest;
-        return new PageBreaker(s.flow(), first, rest);
     }
 
     private PageFiller.Frame frame(String pageName, boolean first) {
@@ -146,12 +153,9 @@ public final class SectionLayout {
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
         PageFiller.Frame rest = frame(p.segment.pageName(), false);
-        Loosener.Result best =
-                new Loosener(context.setter(), p.first ? first : rest, rest, from % 2 == 1)
-                        .improve(p.segment.flow(), p.plans);
-        Flow flow = best.flow();
+        Flow flow = p.flow;
         PagePlan before = null;
-        for (PagePlan plan : best.plans()) {
+        for (PagePlan plan : p.plans) {
             boolean isFirst = p.first && plan.start().equals(PageState.START);
             PageStyle style =
                     context.pages()

@@ -54,6 +54,9 @@ final class Costs {
     /// A page that begins or ends with a break, whose ornament then takes a line of text.
     static final int BREAK_AT_EDGE = 2_600;
 
+    /// A page that ends with verse while text of full measure follows: its foot isn't seen beside the facing one's.
+    static final int DISPLAY_AT_FOOT = 1_600;
+
     /// A page that holds more than it can.
     static final int OVERFULL = 10_000_000;
 

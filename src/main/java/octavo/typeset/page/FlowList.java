@@ -10,6 +10,7 @@ import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Fill;
 import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Snap;
 import octavo.typeset.page.FlowItem.Space;
 import octavo.typeset.page.FlowItem.Strings;
@@ -58,6 +59,10 @@ final class FlowList {
     void fill() {
         fill = true;
     }
+
+    private static final double NARROW = 0.8;
+
+    private @Nullable Content last;
 
     void mark(FlowItem anchorOrStrings) {
         marks.add(anchorOrStrings);
@@ -127,6 +132,8 @@ final class FlowList {
             if (keepStarted) total += Costs.AVOID;
             keepStarted = true;
         }
+        if (c instanceof Line l && l.index() == 0 && endsDisplay(l)) total += Costs.DISPLAY_AT_FOOT;
+        last = c;
         if (linesAfterHeading >= 1 && linesAfterHeading < Costs.LINES_AFTER_HEADING)
             total += Costs.HEADING;
         if (linesAfterHeading < Integer.MAX_VALUE) linesAfterHeading++;
@@ -138,6 +145,12 @@ final class FlowList {
         cost[at] = total;
         hyphen[at] = afterHyphen;
         items.add(c);
+    }
+
+    /// Verse or the like ends and text of full measure follows.
+    private boolean endsDisplay(Line next) {
+        return last instanceof Line before
+                && before.para().measurePt() < NARROW * next.para().measurePt();
     }
 
     /// What was added since `from` keeps together at its ends as the lines of one paragraph do.
@@ -250,6 +263,7 @@ final class FlowList {
         snap = false;
         gapCost = 0;
         keepStarted = false;
+        last = null;
         return flow;
     }
 }

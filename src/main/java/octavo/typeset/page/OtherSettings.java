@@ -18,15 +18,15 @@ final class OtherSettings {
     /// What a page costs that is worth a changed paragraph.
     private static final long FAULT = 1_500;
 
-    private static final int SHORTEST_PARAGRAPH = 3;
+    private static final int SHORTEST_PARAGRAPH = 2;
 
     /// A setting may have so many more demerits for each of its lines.
-    private static final double DEMERITS_A_LINE = 1_800;
+    private static final double DEMERITS_A_LINE = 3_000;
 
     /// What choosing one costs at the least, and for demerits at the limit.
-    private static final int LEAST_COST = 350;
+    private static final int LEAST_COST = 600;
 
-    private static final int MOST_COST = 1_400;
+    private static final int MOST_COST = 3_000;
 
     /// Pages before a fault, in the first and the second attempt, and one after it.
     private static final int[] PAGES_BEFORE = {3, 8};

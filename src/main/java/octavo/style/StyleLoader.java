@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -24,17 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class StyleLoader {
     private static final String FILE = "style.css";
     private static final String DEFAULT = "classic";
+    private static final String ROOT = "octavo/styles/";
     private static final int MAX_IMPORTS = 32;
+    private static final Pattern IMPORT =
+            Pattern.compile(
+                    "(?:\\.\\./(?<style>[A-Za-z0-9_-]+)/)?(?<file>[A-Za-z0-9_-][A-Za-z0-9_./-]*)");
 
     private final World world;
     private final Path book;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Set<String> imported = new HashSet<>();
+    private final Set<Place> imported = new HashSet<>();
 
     private StyleLoader(World world, Path book) {
         this.world = world;
         this.book = book;
-        imported.add(FILE);
     }
 
     /// The style; `classic` where the one asked for isn't there, with the error `style-unknown`.
@@ -62,7 +67,12 @@ public final class StyleLoader {
         }
         return source == null
                 ? new StyleSheet(java.util.List.of(), java.util.List.of())
-                : sheet(source, FILE);
+                : first(source);
+    }
+
+    private StyleSheet first(Source source) {
+        imported.add(new Place(source, FILE));
+        return sheet(source, FILE);
     }
 
     /// A style's folder, in the file system or in the jar.
@@ -87,7 +97,7 @@ public final class StyleLoader {
             return null;
         }
         if (!name.matches("[A-Za-z0-9_-]+")) return null;
-        String path = "octavo/styles/" + name;
+        String path = ROOT + name;
         return StyleFolders.resource(path + "/" + FILE) == null
                 ? null
                 : new Source.Resource(path, "styles/" + name);
@@ -112,21 +122,42 @@ public final class StyleLoader {
         CssSheet css = read(source, file);
         StyleSheet style = new StyleSheet(java.util.List.of(), java.util.List.of());
         for (ImportRule i : css.imports()) {
-            boolean within =
-                    i.address().matches("[A-Za-z0-9_-][A-Za-z0-9_./-]*")
-                            && !i.address().contains("..");
-            if (!within || imported.size() >= MAX_IMPORTS) {
+            Place place = place(source, i.address());
+            if (place == null || imported.size() >= MAX_IMPORTS) {
                 diagnostics.add(
                         Diagnostic.warning(
                                 "css-import",
                                 "'" + i.address() + "' is not imported",
                                 i.span(),
-                                "a style imports files of its own folder alone"));
-            } else if (imported.add(i.address())) {
-                style = style.then(sheet(source, i.address()).only(i.applies()));
+                                "a style imports files of its own folder, and another style as"
+                                        + " '../classic/style.css'"));
+            } else if (imported.add(place)) {
+                style = style.then(sheet(place.source(), place.file()).only(i.applies()));
             }
         }
         return style.then(SheetCompiler.compile(css, diagnostics));
+    }
+
+    private record Place(Source source, String file) {}
+
+    /// A file of this style, or with `../NAME/` of another one: of the book's own, else of Octavo's. A style of the
+    /// book that is named as one of Octavo's so extends that one.
+    private @Nullable Place place(Source from, String address) {
+        Matcher m = IMPORT.matcher(address);
+        if (!m.matches() || address.indexOf("..", 2) >= 0) return null;
+        String name = m.group("style");
+        String file = m.group("file");
+        if (name == null) return new Place(from, file);
+        if (from instanceof Source.Folder f) {
+            Path own = book.resolve("styles").resolve(name);
+            if (!own.normalize().equals(f.path().normalize()) && world.isFile(own.resolve(file))) {
+                return new Place(new Source.Folder(own, "styles/" + name), file);
+            }
+        }
+        String path = ROOT + name;
+        return StyleFolders.resource(path + "/" + file) == null
+                ? null
+                : new Place(new Source.Resource(path, "styles/" + name), file);
     }
 
     private CssSheet read(Source source, String file) {

@@ -232,9 +232,19 @@ final class FlowList {
     void columns(@Nullable Columns next) {
         if (next != null) flush();
         else if (columns != null) items.addAll(takeMarks());
-        if (items.size() > runStart) runs.add(new Run(runStart, items.size(), columns));
-        runStart = items.size();
+        if (next == null && columns != null && empty(runStart)) {
+            // Nothing but marks of notes: they belong to what stands across.
+            if (!runs.isEmpty() && runs.getLast().columns() == null)
+                runStart = runs.removeLast().from();
+        } else {
+            if (items.size() > runStart) runs.add(new Run(runStart, items.size(), columns));
+            runStart = items.size();
+        }
         columns = next;
+    }
+
+    private boolean empty(int from) {
+        return items.subList(from, items.size()).stream().noneMatch(Content.class::isInstance);
     }
 
     private List<FlowItem> takeMarks() {

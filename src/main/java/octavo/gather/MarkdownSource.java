@@ -25,7 +25,6 @@ import octavo.gather.clean.LanguageGuess;
 import octavo.gather.html.ImageSink;
 import octavo.markdown.MarkdownDocument;
 import octavo.markdown.MarkdownReader;
-import octavo.markdown.ReadOptions;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,9 @@ final class MarkdownSource {
             @Nullable Rights rights,
             GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
+        MarkdownDialect.Read dialect = MarkdownDialect.of(text, evidence.name());
         MarkdownDocument doc =
-                diagnostics.take(MarkdownReader.read(text, file, ReadOptions.SOURCE));
+                diagnostics.take(MarkdownReader.read(dialect.text(), file, dialect.options()));
         YamlMapping front = doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter();
         MarkdownFacts facts = MarkdownFacts.of(front);
         SourceImages mapper = new SourceImages(file, text, images, diagnostics);
@@ -104,7 +104,7 @@ final class MarkdownSource {
                         slug,
                         null,
                         MarkdownFacts.others(front),
-                        List.of(),
+                        dialect.removed(),
                         evidence,
                         null,
                         images.images()));
@@ -131,13 +131,22 @@ final class MarkdownSource {
 
     private static Rights rights(MarkdownFacts facts, @Nullable Rights beside) {
         String license = facts.license();
-        if (license == null) return beside == null ? Rights.UNKNOWN : beside;
+        if (license == null) {
+            if (facts.holder() == null) return beside == null ? Rights.UNKNOWN : beside;
+            return new Rights(
+                    RightsGround.NONE_FOUND,
+                    RightsStatus.UNCONFIRMED,
+                    null,
+                    facts.holder(),
+                    null,
+                    List.of());
+        }
         boolean free = license.equals("CC0-1.0") || license.equals("CC-PDM-1.0");
         return new Rights(
                 free ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE,
                 RightsStatus.UNCONFIRMED,
                 license,
-                null,
+                facts.holder(),
                 null,
                 List.of());
     }

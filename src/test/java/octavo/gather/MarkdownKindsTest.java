@@ -1,0 +1,219 @@
+package octavo.gather;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import octavo.content.ArticleBody;
+import octavo.content.Contributor;
+import octavo.content.Metadata;
+import octavo.diag.Diagnostic;
+import octavo.diag.Outcome;
+import octavo.gather.clean.InlineText;
+import octavo.markdown.MarkdownWriter;
+import octavo.world.RealWorld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Front matter and dialects of Jekyll, Hugo, Zola, Pandoc, Obsidian and Quarto.
+class MarkdownKindsTest {
+    private static final String TEXT =
+            "Nobody had told the sailors that the harbour was closed, and so they sat on the wall.\n";
+
+    @TempDir Path temp;
+
+    @Test
+    void hugoWithToml() throws IOException {
+        GatheredArticle g =
+                one(
+                        "post.md",
+                        """
+                        +++
+                        title = "The \\u201Cwall\\u201D"
+                        date = 2020-05-03T10:00:00+02:00 # comment
+                        authors = ["Lena Holm",
+                          'Tom Low', ]
+                        description = \"""
+                        Of gulls \\
+                          and walls.\"""
+                        weight = 1_000
+                        [params]
+                          canonicalURL = "https://example.org/wall"
+                          a.b = {c = true}
+                        [[resources]]
+                          src = "a.png"
+                        [[resources]]
+                          src = "b.png"
+                        +++
+                        """
+                                + TEXT);
+        assertEquals("The “wall”", title(g));
+        assertEquals(List.of("Lena Holm", "Tom Low"), authors(g));
+        assertEquals("2020-05-03", g.article().source().published());
+        assertEquals("https://example.org/wall", g.article().source().url());
+        assertEquals("Of gulls and walls.", g.article().metadata().summary());
+        assertEquals("1000", g.other().text("weight"));
+    }
+
+    @Test
+    void hugoWithJson() throws IOException {
+        GatheredArticle g =
+                one(
+                        "post.md",
+                        "{\n\t\"title\": \"A day: {calm}\",\n\t\"date\": \"2019-07-01\", \"author\": {\"name\": \"Lena Holm\"},\n\t\"license\": \"CC BY-SA 4.0\"\n}\n\n"
+                                + TEXT);
+        assertEquals("A day: {calm}", title(g));
+        assertEquals(List.of("Lena Holm"), authors(g));
+        assertEquals("CC-BY-SA-4.0", g.article().rights().license());
+        assertEquals(TEXT, body(g));
+    }
+
+    @Test
+    void braceThatIsNoFrontMatter() throws IOException {
+        GatheredArticle g = one("post.md", "{curly} braces begin this text.\n\n# Title\n\n" + TEXT);
+        assertTrue(body(g).contains("{curly}"), body(g));
+    }
+
+    @Test
+    void jekyllWithYamlThatIsNone() throws IOException {
+        Outcome<List<GatheredArticle>> o =
+                gather(
+                        "2014-07-16-wall.md",
+                        "---\nlayout: post\ntitle: The wall: an end\nauthor: Lena Holm and Tom Low\ncategories: [a, b]\n---\n"
+                                + TEXT);
+        assertFalse(o.hasErrors());
+        assertEquals(List.of("front-matter"), codes(o));
+        GatheredArticle g = o.value().getFirst();
+        assertEquals("The wall: an end", title(g));
+        assertEquals(List.of("Lena Holm", "Tom Low"), authors(g));
+        assertEquals("2014-07-16", g.article().source().published());
+        assertEquals("wall", g.slug().replaceAll("the-wall-an-end", "wall"));
+    }
+
+    @Test
+    void pandocTitleBlockAndCitations() throws IOException {
+        GatheredArticle g =
+                one(
+                        "paper.md",
+                        "% The wall’s end\n% Lena Holm; Tom Low\n% 3 May 2020\n\n"
+                                + TEXT
+                                + "So says [@holm2019, p. 4].^[A note.]\n");
+        assertEquals("The wall’s end", title(g));
+        assertEquals(List.of("Lena Holm", "Tom Low"), authors(g));
+        assertEquals("2020-05-03", g.article().source().published());
+        assertTrue(body(g).contains("[@holm2019, p. 4]"), body(g));
+        assertEquals(1, ((ArticleBody.Flow) g.article().body()).notes().size());
+    }
+
+    @Test
+    void quarto() throws IOException {
+        GatheredArticle g =
+                one(
+                        "paper.qmd",
+                        """
+                        ---
+                        title: Gulls
+                        author:
+                          - name: Lena Holm
+                            orcid: 0000-0000
+                          - name: {given: Tom, family: Low}
+                        date: "May 3, 2020"
+                        license: {text: CC BY 4.0}
+                        copyright: {holder: Holm and Low, year: 2020}
+                        ---
+                        So says @holm2019.
+
+                        ```{r}
+                        #| echo: false
+                        plot(1)
+                        ```
+
+                        ```{python}
+                        #| label: x
+                        print(1)
+                        ```
+                        """
+                                + TEXT);
+        Contributor second = g.article().metadata().authors().getLast();
+        assertEquals("Tom Low", second.name());
+        assertEquals("Low, Tom", second.fileAs());
+        assertEquals("CC-BY-4.0", g.article().rights().license());
+        assertEquals("Holm and Low", g.article().rights().holder());
+        assertEquals(List.of("code that only runs"), g.removed().stream().map(Removed::reason).toList());
+        assertTrue(body(g).contains("``` python\nprint(1)\n```") || body(g).contains("```python\nprint(1)\n```"), body(g));
+        assertTrue(body(g).contains("@holm2019") && !body(g).contains("\\@holm2019"), body(g));
+    }
+
+    @Test
+    void obsidian() throws IOException {
+        Files.write(temp.resolve("wall.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
+        GatheredArticle g =
+                one(
+                        "Wall.md",
+                        """
+                        ---
+                        aliases: [Wall]
+                        author: "[[People/Lena Holm|Lena Holm]]"
+                        source: https://example.org/wall
+                        created: 2021-03-04
+                        ---
+                        # The wall
+
+                        Told the [[sailors]] that the [[Harbour#North|north harbour]] was ==closed==, `[[code]]`. %%not for
+                        print%% They sat. ^end
+
+                        ![[wall.png|300]]
+
+                        ![[Another note]]
+
+                        > [!warning]- Mind the gulls
+                        > They bite.
+
+                        #gulls #walls
+                        """);
+        assertEquals(List.of("Lena Holm"), authors(g));
+        assertEquals("https://example.org/wall", g.article().source().url());
+        String body = body(g);
+        assertTrue(body.startsWith("Told the sailors that the north harbour was"), body);
+        assertTrue(body.contains("`[[code]]`") && !body.contains("%%") && !body.contains("^end"), body);
+        assertTrue(body.contains("> **Mind the gulls**"), body);
+        assertEquals(List.of("images/wall.png"), List.copyOf(g.images().keySet()));
+        assertEquals(
+                List.of("the author’s comment", "another note that stands in this one", "tags"),
+                g.removed().stream().map(Removed::reason).toList());
+    }
+
+    private GatheredArticle one(String name, String text) throws IOException {
+        Outcome<List<GatheredArticle>> o = gather(name, text);
+        assertFalse(o.hasErrors(), o.diagnostics().toString());
+        return o.value().getFirst();
+    }
+
+    private Outcome<List<GatheredArticle>> gather(String name, String text) throws IOException {
+        Path file = temp.resolve(name);
+        Files.writeString(file, text);
+        return Gatherer.gather(new RealWorld(), file, GatherOptions.DEFAULTS);
+    }
+
+    private static String title(GatheredArticle g) {
+        return InlineText.of(g.article().metadata().title());
+    }
+
+    private static List<String> authors(GatheredArticle g) {
+        Metadata m = g.article().metadata();
+        return m.authors().stream().map(c -> String.valueOf(c.name())).toList();
+    }
+
+    private static String body(GatheredArticle g) {
+        ArticleBody.Flow f = (ArticleBody.Flow) g.article().body();
+        return MarkdownWriter.write(f.blocks(), List.of());
+    }
+
+    private static List<String> codes(Outcome<?> o) {
+        return o.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+}

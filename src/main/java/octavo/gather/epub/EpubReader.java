@@ -207,8 +207,9 @@ public final class EpubReader {
             boolean taken = !names.add(leaf(i.path()));
             kept.add(new SourceFile(taken ? i.path().replace('/', '-') : leaf(i.path()), bytes));
         }
-        byte[] cover = pack.cover() == null ? null : files.read(pack.cover());
-        if (cover != null) kept.add(new SourceFile(leaf(pack.cover()), cover));
+        String coverPath = pack.cover();
+        byte[] cover = coverPath == null ? null : files.read(coverPath);
+        if (coverPath != null && cover != null) kept.add(new SourceFile(leaf(coverPath), cover));
         return new SharedEvidence(Slugs.of(pack.title().isEmpty() ? name : pack.title()), kept);
     }
 

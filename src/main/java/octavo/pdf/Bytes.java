@@ -126,6 +126,11 @@ final class Bytes {
         return this;
     }
 
+    /// As many decimals as a small number needs; without an exponent, which PDF does not know.
+    Bytes exact(double v) {
+        return ascii(new java.math.BigDecimal(v, new java.math.MathContext(9)).toPlainString());
+    }
+
     /// Each byte as a character.
     String latin1() {
         return new String(data, 0, size, StandardCharsets.ISO_8859_1);

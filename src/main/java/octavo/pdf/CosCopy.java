@@ -74,6 +74,9 @@ class CosCopy {
         return !LEFT_OUT.contains(key);
     }
 
+    /// Adds what a dictionary lacks.
+    void more(COSDictionary owner, Bytes b) {}
+
     /// Writes a stream; another may rewrite its data.
     void stream(int id, COSStream stream) throws IOException {
         byte[] data;
@@ -171,6 +174,7 @@ class CosCopy {
             b.octet(' ');
             write(e.getValue(), b, depth + 1);
         }
+        more(d, b);
         b.ascii(">>");
     }
 

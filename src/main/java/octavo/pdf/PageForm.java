@@ -34,22 +34,34 @@ final class PageForm {
         try (InputStream in = page.getContents()) {
             content = in.readAllBytes();
         }
+        int id = copy.file().allocate();
+        write(id, page, box, content, null);
+        return id;
+    }
+
+    /// @param content of the page, unpacked
+    /// @param matrix of the form, or null for none
+    void write(int id, PDPage page, PageBox box, byte[] content, double @Nullable [] matrix)
+            throws IOException {
         Bytes data = new Bytes(content.length + 256).ascii("q\n");
         data.octets(content, 0, content.length).ascii("\nQ\n");
         Bytes objects = new Bytes(64);
         annotations(page, data, objects);
         Bytes head = new Bytes(256).ascii("/Type/XObject/Subtype/Form/BBox[");
         head.precise(box.x0()).octet(' ').precise(box.y0()).octet(' ');
-        head.precise(box.x1()).octet(' ').precise(box.y1()).ascii("]/Resources");
+        head.precise(box.x1()).octet(' ').precise(box.y1()).octet(']');
+        if (matrix != null) {
+            head.ascii("/Matrix[");
+            for (double v : matrix) head.exact(v).octet(' ');
+            head.octet(']');
+        }
+        head.ascii("/Resources");
         head.append(resources(page.getResources(), objects));
         COSBase group = page.getCOSObject().getDictionaryObject(COSName.GROUP);
         if (group instanceof COSDictionary) head.ascii("/Group").append(copy.value(group));
-        int id = copy.file().allocate();
         try (Deflate deflate = new Deflate(deflateLevel)) {
-            copy.file()
-                    .stream(id, head.latin1() + "/Filter/FlateDecode", deflate.apply(data));
+            copy.file().stream(id, head.latin1() + "/Filter/FlateDecode", deflate.apply(data));
         }
-        return id;
     }
 
     /// The page's resources and, where there are any, the appearances of its annotations.

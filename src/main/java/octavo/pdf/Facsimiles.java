@@ -1,0 +1,177 @@
+package octavo.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of PDFs that a book reproduces as they are. Each is a picture to the layout, by the name `FILE.pdf#page=N`.
+///
+/// A page that may stand in a PDF/A-2a and PDF/UA-1 file goes in as it is, with its fonts; any other one as a picture of
+/// 300 dots an inch with its text beneath.
+public final class Facsimiles implements AutoCloseable {
+    /// The most characters of an alternative text: a string in a PDF has at most 32,767 bytes (ISO 19005-2, 6.1.13).
+    private static final int MOST_TEXT = 16_000;
+
+    private final Map<String, FacsimilePage> pages = new HashMap<>();
+    private final List<PDDocument> documents = new ArrayList<>();
+
+    /// A page as the layout sees it.
+    ///
+    /// @param label that the PDF gives it, else its number
+    /// @param text as it is read aloud; empty for a picture alone
+    /// @param picture why it is reproduced as a picture; empty where it is not
+    public record View(
+            String source,
+            double widthPt,
+            double heightPt,
+            String label,
+            String text,
+            List<String> picture) {}
+
+    /// The pages of one PDF; empty where it can't be used, which is said.
+    ///
+    /// @param path in the book
+    /// @param numbers 1-based; empty for all
+    public List<View> open(String path, byte[] pdf, List<Integer> numbers, Diagnostics diagnostics) {
+        PDDocument document = SourcePdf.open(pdf, path, diagnostics::add);
+        if (document == null) return List.of();
+        documents.add(document);
+        int count = document.getNumberOfPages();
+        List<Integer> wanted = new ArrayList<>(numbers);
+        if (wanted.isEmpty()) for (int n = 1; n <= count; n++) wanted.add(n);
+        for (int n : wanted) {
+            if (n >= 1 && n <= count) continue;
+            diagnostics.add(
+                    SourcePdf.error(
+                            "facsimile-pages",
+                            "has no page " + n + "; it has " + count,
+                            path,
+                            "correct `pages`"));
+            return List.of();
+        }
+        Source source = new Source(path, document, new IdentityHashMap<>());
+        List<View> views = new ArrayList<>();
+        try {
+            String[] labels = labels(document);
+            for (int n : wanted) {
+                FacsimilePage page = page(source, n, label(labels, n));
+                pages.put(page.view().source(), page);
+                views.add(page.view());
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            diagnostics.add(
+                    SourcePdf.error(
+                            "pdf-damaged",
+                            "is damaged: "
+                                    + (e.getMessage() == null ? "it can't be read" : e.getMessage()),
+                            path,
+                            "a PDF program may repair it: `qpdf in.pdf out.pdf`, or `mutool clean`"));
+            return List.of();
+        }
+        say(path, views, wanted, diagnostics);
+        return views;
+    }
+
+    /// A PDF with what its pages share.
+    record Source(String path, PDDocument document, Map<COSStream, byte[]> cleaned) {}
+
+    private static FacsimilePage page(Source source, int number, String label) throws IOException {
+        PDPage page = source.document().getPage(number - 1);
+        PageBox box = PageBox.crop(page);
+        PageText.Result text = PageText.of(source.document(), number);
+        PageReview.Result review = PageReview.of(page, source.cleaned());
+        List<String> reasons = new ArrayList<>(review.reasons());
+        if (reasons.isEmpty()) reasons.addAll(text.reasons());
+        View view =
+                new View(
+                        source.path() + "#page=" + number,
+                        box.widthPt(),
+                        box.heightPt(),
+                        label,
+                        cut(text.plain()),
+                        reasons);
+        return new FacsimilePage(view, source, number, box, review.content(), text.words());
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST_TEXT) return text;
+        int end = text.lastIndexOf(' ', MOST_TEXT);
+        return text.substring(0, end < 0 ? MOST_TEXT : end) + " …";
+    }
+
+    private static String[] labels(PDDocument document) throws IOException {
+        PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+        return labels == null ? new String[0] : labels.getLabelsByPageIndices();
+    }
+
+    private static String label(String[] labels, int number) {
+        @Nullable String l = number - 1 < labels.length ? labels[number - 1] : null;
+        return l == null || l.isBlank() ? String.valueOf(number) : l.strip();
+    }
+
+    private static void say(
+            String path, List<View> views, List<Integer> numbers, Diagnostics diagnostics) {
+        for (int i = 0; i < views.size(); i++) {
+            List<String> why = views.get(i).picture();
+            if (why.isEmpty()) continue;
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "facsimile-picture",
+                            "page "
+                                    + numbers.get(i)
+                                    + " is reproduced as a picture of 300 dots an inch with its text"
+                                    + " beneath: "
+                                    + String.join("; ", why),
+                            SourceSpan.ofFile(path),
+                            why.toString().contains("not embedded")
+                                    ? "a PDF with its fonts embedded is reproduced sharp"
+                                    : null));
+        }
+        diagnostics.add(
+                Diagnostic.warning(
+                        "facsimile-untagged",
+                        views.size() == 1
+                                ? "the text of the reproduced page is its alternative, without its"
+                                        + " structure"
+                                : "the texts of the "
+                                        + views.size()
+                                        + " reproduced pages are their alternatives, without their"
+                                        + " structure",
+                        SourceSpan.ofFile(path),
+                        "the e-book has the text with its structure, as article.md has it"));
+    }
+
+    /// The page of that name, or null.
+    public @Nullable View find(String source) {
+        FacsimilePage page = pages.get(source);
+        return page == null ? null : page.view();
+    }
+
+    @Nullable FacsimilePage page(String source) {
+        return pages.get(source);
+    }
+
+    @Override
+    public void close() {
+        for (PDDocument d : documents) {
+            try {
+                d.close();
+            } catch (IOException e) {
+                // Nothing was written to it.
+            }
+        }
+        documents.clear();
+        pages.clear();
+    }
+}

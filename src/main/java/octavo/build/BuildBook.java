@@ -20,6 +20,7 @@ import octavo.content.Block;
 import octavo.content.PageStart;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
 import octavo.diag.Severity;
 import octavo.diag.SourceSpan;
 import octavo.epub.EpubInput;
@@ -60,6 +61,7 @@ public final class BuildBook {
     private final Progress progress;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Stopwatch watch = new Stopwatch();
+    private FacsimileReadings readings = FacsimileReadings.NONE;
 
     public BuildBook(World world, Progress progress) {
         this.world = world;
@@ -84,7 +86,15 @@ public final class BuildBook {
                 diagnostics.take(
                         Citations.resolve(
                                 world, folder, volume, request.citationStyle(), !request.write()));
-        MarkupDocument document = lower(cited, ledger, fonts);
+        FacsimileReadings facsimiles =
+                FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
+        readings = facsimiles;
+        MarkupDocument document =
+                diagnostics.take(lower(facsimiles.print(cited), ledger, fonts));
+        MarkupDocument ebook =
+                facsimiles.isEmpty()
+                        ? document
+                        : lower(facsimiles.ebook(cited), ledger, fonts).value();
         ImageStore images = new ImageStore(withCodes(folder, cited), folder);
         watch.lap("lower");
         Ending sofar = ending(request.draft());
@@ -109,7 +119,7 @@ public final class BuildBook {
         }
         if (request.epub()) {
             progress.say("writing the e-book of " + volume.slug());
-            byte[] epub = epub(document, style, fonts, images, pages, proof);
+            byte[] epub = epub(ebook, style, fonts, images, pages, proof);
             outputs.put(volume.slug() + ".epub", epub);
         }
         Ending ending = ending(request.draft());
@@ -156,19 +166,15 @@ public final class BuildBook {
         return new MadeFiles(world, made);
     }
 
-    private MarkupDocument lower(CitedVolume cited, Ledger ledger, FontLibrary fonts) {
+    private static Outcome<MarkupDocument> lower(CitedVolume cited, Ledger ledger, FontLibrary fonts) {
         Volume volume = cited.volume();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
         matter.putAll(
                 RightsMatter.of(volume, ledger, Colophon.facts(volume.manifest(), fonts)));
         matter.putAll(cited.matter());
-        return diagnostics.take(
-                Lowering.lower(
-                        new FinishedVolume(
-                                volume,
-                                SourceNotes.of(cited),
-                                matter,
-                                cited.partReferences())));
+        return Lowering.lower(
+                new FinishedVolume(
+                        volume, SourceNotes.of(cited), matter, cited.partReferences()));
     }
 
     private TypesetBook typeset(
@@ -190,6 +196,8 @@ public final class BuildBook {
                                         styled.pages(),
                                         fonts,
                                         source -> {
+                                            double[] page = readings.sizePt(source);
+                                            if (page != null) return page;
                                             StoredImage i = images.find(source);
                                             return i == null
                                                     ? null
@@ -212,6 +220,7 @@ public final class BuildBook {
                         PdfWriter.write(
                                 paged,
                                 images,
+                                readings.pages(),
                                 OutputMetadata.pdf(document),
                                 PdfOptions.ACCESSIBLE));
         watch.lap("pdf");
@@ -258,6 +267,7 @@ public final class BuildBook {
     }
 
     private BuildResult ended(Ending ending, List<Path> written) {
+        readings.close();
         return new BuildResult(ending, written, diagnostics.toList());
     }
 }

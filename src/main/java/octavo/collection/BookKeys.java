@@ -66,11 +66,11 @@ final class BookKeys {
                             "questions",
                             new FilePath(),
                             "Markdown file: questions for discussion, after the article"),
-                    Key.planned(
+                    Key.of(
                             "facsimile",
                             new FilePath(),
-                            "PDF whose pages are reproduced as they are"),
-                    Key.planned("pages", TEXT, "which of them: `23-30`"),
+                            "PDF in the article's folder, or in the book, whose pages are reproduced as they are"),
+                    Key.of("pages", TEXT, "all", "which of them: `23-30`, `1, 4-7`"),
                     Key.of("cite", TEXT, "key of the bibliography: a reading that is only cited"),
                     Key.of("link", TEXT, "where that reading is found"));
 
@@ -459,12 +459,12 @@ final class BookKeys {
                                                     Key.of("url", TEXT, "where it was found"),
                                                     Key.of("notices", TEXTS, "to be kept verbatim")))),
                             "every image of the source, supplied or not"),
-                    Key.planned(
+                    Key.of(
                             "facsimile",
                             new Fields(
                                     List.of(
                                             Key.of("file", TEXT, "PDF, relative to the article"),
-                                            Key.of("pages", TEXTS, "page numbers"))),
+                                            Key.of("pages", TEXTS, "all", "page numbers: `[1, 4-7]`"))),
                             "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import octavo.content.Article;
+import octavo.content.ArticleBody;
 import octavo.content.Block;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -26,6 +27,7 @@ final class PartsReader {
             @Nullable String shortTitle,
             @Nullable YamlNode headnote,
             @Nullable YamlNode questions,
+            @Nullable YamlMapping facsimile,
             @Nullable CitedReading cited) {}
 
     private record Read(Entry entry, Diagnostics diagnostics) {}
@@ -119,6 +121,7 @@ final class PartsReader {
                 m == null ? null : m.text("short-title"),
                 m == null ? null : m.get("headnote"),
                 m == null ? null : m.get("questions"),
+                m,
                 null);
     }
 
@@ -132,6 +135,7 @@ final class PartsReader {
                 m.text("short-title"),
                 m.get("headnote"),
                 m.get("questions"),
+                null,
                 new CitedReading(k, m.text("link"), key.span()));
     }
 
@@ -158,6 +162,7 @@ final class PartsReader {
                 l.cited() != null
                         ? TextReader.EMPTY
                         : texts.read(l.folder() + "/article.md", "article-missing", l.span(), own);
+        if (l.facsimile() != null) article = facsimile(article, l, own);
         Entry e =
                 new Entry(
                         l.id(),
@@ -168,6 +173,59 @@ final class PartsReader {
                         optional(l.questions(), own),
                         l.cited());
         return new Read(e, own);
+    }
+
+    /// `facsimile: paper.pdf, pages: 23-30`: the PDF stands in the article's folder, else in the book's.
+    private Article facsimile(Article article, Listed l, Diagnostics to) {
+        YamlMapping m = l.facsimile();
+        if (m == null || !(m.get("facsimile") instanceof YamlScalar file) || file.isNull())
+            return article;
+        String beside = files.inside(l.folder() + "/" + file.text(), file.span(), to);
+        if (beside == null) return article;
+        String path = files.isFile(beside) ? file.text() : null;
+        String above = path == null ? files.inside(file.text(), file.span(), to) : null;
+        if (above != null && files.isFile(above))
+            path = "../".repeat(l.folder().split("/").length) + above;
+        if (path == null) {
+            String near = files.nearestBelow(l.folder(), file.text());
+            to.add(
+                    Diagnostic.error(
+                            "file-missing",
+                            "there is no file `" + file.text() + "` in `" + l.folder() + "`",
+                            file.span(),
+                            near != null ? near : "put the PDF there"));
+            return article;
+        }
+        List<Integer> pages = pages(m.get("pages"), to);
+        return article.withBody(
+                new ArticleBody.Facsimile(path, pages, TextReader.flow(article.body())));
+    }
+
+    private static List<Integer> pages(@Nullable YamlNode node, Diagnostics to) {
+        List<Integer> pages = new ArrayList<>();
+        for (YamlNode n : items(node)) {
+            for (String part : n instanceof YamlScalar s ? s.text().split(",") : new String[0]) {
+                String[] ends = part.strip().replace('\u2013', '-').split("\\s*-\\s*", 2);
+                boolean numbers =
+                        ends[0].matches("[1-9]\\d{0,5}")
+                                && ends[ends.length - 1].matches("[1-9]\\d{0,5}");
+                int first = numbers ? Integer.parseInt(ends[0]) : 0;
+                int last = numbers ? Integer.parseInt(ends[ends.length - 1]) : -1;
+                if (first > last || last - first > 5_000) {
+                    to.add(
+                            Diagnostic.error(
+                                    "wrong-value",
+                                    "`pages` names pages such as `23-30` or `1, 4-7`, not `"
+                                            + part.strip()
+                                            + "`",
+                                    n.span(),
+                                    null));
+                    return List.of();
+                }
+                for (int p = first; p <= last; p++) pages.add(p);
+            }
+        }
+        return pages;
     }
 
     private List<Block> optional(@Nullable YamlNode file, Diagnostics to) {

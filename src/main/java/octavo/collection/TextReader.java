@@ -46,14 +46,6 @@ final class TextReader {
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         TextPlaces places = new TextPlaces(path, text);
         Article a = diagnostics.take(ArticleReader.read(text, path));
-        if (a.body() instanceof ArticleBody.Facsimile) {
-            diagnostics.add(
-                    Diagnostic.warning(
-                            "not-supported",
-                            "`facsimile` is not supported yet; the text is set instead",
-                            places.of("facsimile:", 1),
-                            null));
-        }
         ArticleBody.Flow flow = flow(a.body());
         new ImageCheck(files, folder, places, diagnostics).article(a, flow.blocks(), flow.notes());
         Metadata m = a.metadata();

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class ImageWriter {
     private final PdfFile file;
     private final int deflateLevel;
+    private final FacsimileWriter facsimiles;
 
     ImageWriter(PdfFile file, int deflateLevel) {
+        facsimiles = new FacsimileWriter(file, deflateLevel);
         this.file = file;
         this.deflateLevel = deflateLevel;
     }
 
     void write(PdfImage image) throws IOException {
-        ImageData data = image.image().forPdf(image.widthPt());
         int id = image.object();
+        if (image.page() != null) {
+            facsimiles.write(id, image.page(), image.widthPt());
+            return;
+        }
+        if (image.image() == null) return;
+        ImageData data = image.image().forPdf(image.widthPt());
         switch (data) {
             case JpegData j ->
                     file.stream(
@@ -40,6 +47,11 @@ final class ImageWriter {
                             p.deflated());
             case Raster r -> raster(id, r);
         }
+    }
+
+    /// Writes what the images share; call once, after the last.
+    void finish() throws IOException {
+        facsimiles.finish();
     }
 
     private void raster(int id, Raster r) throws IOException {

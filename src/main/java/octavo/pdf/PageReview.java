@@ -1,5 +1,7 @@
 package octavo.pdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// Clauses are those of ISO 19005-2 (6.x) and ISO 14289-1 (7.x).
 final class PageReview implements ContentCleaner.Review {
     private static final int DEEPEST = 20;
+
+    /// Operators that name a resource.
+    private static final Pattern USES = Pattern.compile("[\\s\\d](?:Tf|Do|gs|cs|CS|sh|scn|SCN)\\b");
+
     private static final Set<String> BLEND_MODES =
             Set.of(
                     "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge",
@@ -123,6 +130,8 @@ final class PageReview implements ContentCleaner.Review {
         COSDictionary outer = resources;
         if (own != null) resources = own;
         clean(s);
+        if (own == null && USES.matcher(new String(bytes(s), ISO_8859_1)).find())
+            reason("its parts lean on one another's resources");
         if (own != null) resources(own);
         resources = outer;
         group(s);
@@ -208,8 +217,8 @@ final class PageReview implements ContentCleaner.Review {
             try (InputStream in = s.createInputStream()) {
                 byte[] head = in.readNBytes(40);
                 int n = s.getInt(COSName.N);
-                String space = new String(head, 16, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
-                String kind = new String(head, 12, 4, java.nio.charset.StandardCharsets.ISO_8859_1);
+                String space = new String(head, 16, 4, ISO_8859_1);
+                String kind = new String(head, 12, 4, ISO_8859_1);
                 fits =
                         head[8] >= 2
                                 && head[8] <= 4

@@ -3,15 +3,22 @@ package octavo.pdf;
 import octavo.image.ImageFormat;
 import octavo.image.Orientation;
 import octavo.image.StoredImage;
+import org.jspecify.annotations.Nullable;
 
-/// An image of the document, as the pages show it.
+/// An image of the document, as the pages show it: one of the store's, or a reproduced page.
 ///
 /// @param object number of the image's object
 /// @param widthPt the widest place it stands in
-record PdfImage(String resourceName, int object, StoredImage image, double widthPt) {
+record PdfImage(
+        String resourceName,
+        int object,
+        @Nullable StoredImage image,
+        @Nullable FacsimilePage page,
+        double widthPt) {
     /// How the pixels that are embedded must be turned: those of a gray or colour JPEG alone are embedded as they were
     /// stored, all others are decoded and upright.
     private Orientation orientation() {
+        if (image == null) return Orientation.UPRIGHT;
         boolean asStored =
                 image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
         return asStored ? image.info().orientation() : Orientation.UPRIGHT;

@@ -25,6 +25,7 @@ import octavo.frame.PagedDocument;
 import octavo.frame.Tag;
 import octavo.image.ImageStore;
 import octavo.image.StoredImage;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a paged document as a tagged PDF 1.7 file that conforms to PDF/UA-1 and PDF/A-2a at once. The same document
 /// gives the same bytes, whatever the number of processors.
@@ -39,15 +40,21 @@ public final class PdfWriter {
 
     private final PagedDocument document;
     private final ImageStore imageStore;
+    private final @Nullable Facsimiles facsimiles;
     private final PdfMetadata metadata;
     private final PdfOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
     private final TagTree tags;
 
     private PdfWriter(
-            PagedDocument document, ImageStore images, PdfMetadata metadata, PdfOptions options) {
+            PagedDocument document,
+            ImageStore images,
+            @Nullable Facsimiles facsimiles,
+            PdfMetadata metadata,
+            PdfOptions options) {
         this.document = document;
         imageStore = images;
+        this.facsimiles = facsimiles;
         this.metadata = metadata;
         this.options = options;
         tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
@@ -56,10 +63,23 @@ public final class PdfWriter {
     /// The file's bytes.
     public static Outcome<byte[]> write(
             PagedDocument document, ImageStore images, PdfMetadata metadata, PdfOptions options) {
+        return write(document, images, null, metadata, options);
+    }
+
+    /// The bytes of a file that reproduces pages of others.
+    ///
+    /// @param facsimiles null for none
+    public static Outcome<byte[]> write(
+            PagedDocument document,
+            ImageStore images,
+            @Nullable Facsimiles facsimiles,
+            PdfMetadata metadata,
+            PdfOptions options) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try {
-            List<Diagnostic> said = write(document, images, metadata, options, out);
-            return new Outcome<>(out.toByteArray(), said);
+            PdfWriter writer = new PdfWriter(document, images, facsimiles, metadata, options);
+            writer.write(out);
+            return new Outcome<>(out.toByteArray(), writer.diagnostics.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +93,7 @@ public final class PdfWriter {
             PdfOptions options,
             OutputStream out)
             throws IOException {
-        PdfWriter writer = new PdfWriter(document, images, metadata, options);
+        PdfWriter writer = new PdfWriter(document, images, null, metadata, options);
         writer.write(out);
         return writer.diagnostics.toList();
     }
@@ -100,6 +120,7 @@ public final class PdfWriter {
         writeFonts(embedded, fontResources, file);
         ImageWriter imageWriter = new ImageWriter(file, options.deflateLevel());
         for (PdfImage image : images.values()) imageWriter.write(image);
+        imageWriter.finish();
         links.write(resolved, pages, pageTree.pageIds());
         int structureRoot = file.allocate();
         new StructureWriter(file, structure, pageTree.pageIds())
@@ -138,10 +159,11 @@ public final class PdfWriter {
         Map<String, PdfImage> images = new LinkedHashMap<>();
         scan.images()
                 .forEach((source, widthPt) -> {
-                    StoredImage image = imageStore.find(source);
-                    if (image == null) return;
+                    FacsimilePage page = facsimiles == null ? null : facsimiles.page(source);
+                    StoredImage image = page != null ? null : imageStore.find(source);
+                    if (image == null && page == null) return;
                     String name = "I" + (images.size() + 1);
-                    images.put(source, new PdfImage(name, file.allocate(), image, widthPt));
+                    images.put(source, new PdfImage(name, file.allocate(), image, page, widthPt));
                 });
         return images;
     }

@@ -1,0 +1,158 @@
+package octavo.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import octavo.content.ArticleBody.Facsimile;
+import octavo.content.ArticleBody.Flow;
+import octavo.content.Attributes;
+import octavo.content.Block;
+import octavo.content.DivisionKind;
+import octavo.content.Inline;
+import octavo.content.Note;
+import octavo.content.PlainText;
+import octavo.pdf.Facsimiles;
+
+/// The reproduced pages of one article and its text. The n-th page has the id `facsimile-n` in both forms.
+final class FacsimileText {
+    /// So many letters of a page's beginning tell where it begins in the text.
+    private static final int TELLING = 24;
+
+    private final String file;
+    private final List<Facsimiles.View> views;
+    private final Flow text;
+
+    /// @param text that stands for an empty one
+    FacsimileText(String file, List<Facsimiles.View> views, Flow text) {
+        this.file = file;
+        this.views = views;
+        this.text = text;
+    }
+
+    private static Attributes id(int page) {
+        return Attributes.NONE.withId("facsimile-" + (page + 1));
+    }
+
+    /// The pages as figures with the original's page number.
+    List<Block> figures() {
+        List<String> marks =
+                marks(text.blocks()).stream().map(m -> m.mark().label()).toList();
+        List<Block> figures = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            Facsimiles.View v = views.get(i);
+            String page = v.source().substring(v.source().lastIndexOf('#'));
+            String label = marks.size() == views.size() ? marks.get(i) : v.label();
+            Inline image =
+                    new Inline.Image(id(i), file + page, v.text().replace('\n', ' '), null);
+            figures.add(
+                    new Block.Figure(
+                            Attributes.ofClass("facsimile"),
+                            List.of(new Block.Paragraph(Attributes.NONE, List.of(image), null)),
+                            List.of(Block.Paragraph.of(List.of(new Inline.PageMark(label)))),
+                            List.of(),
+                            null));
+        }
+        return figures;
+    }
+
+    private Flow flow(Facsimile f) {
+        return f.text().blocks().isEmpty() ? text : f.text();
+    }
+
+    List<Note> notes(Facsimile f) {
+        return flow(f).notes();
+    }
+
+    private record Mark(int block, int inline, Inline.PageMark mark) {}
+
+    private static List<Mark> marks(List<Block> blocks) {
+        List<Mark> marks = new ArrayList<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            List<Inline> content =
+                    switch (blocks.get(b)) {
+                        case Block.Paragraph p -> p.content();
+                        case Block.Heading h -> h.content();
+                        default -> List.of();
+                    };
+            for (int i = 0; i < content.size(); i++) {
+                if (content.get(i) instanceof Inline.PageMark m) marks.add(new Mark(b, i, m));
+            }
+        }
+        return marks;
+    }
+
+    /// The text with an element for the beginning of each page.
+    List<Block> anchored(Facsimile f) {
+        List<Block> blocks = new ArrayList<>(flow(f).blocks());
+        if (blocks.isEmpty()) return blocks;
+        List<Mark> marks = marks(blocks);
+        Map<Integer, List<Integer>> before = new TreeMap<>();
+        Map<Mark, Integer> within = new java.util.HashMap<>();
+        int block = 0;
+        int nextMark = 0;
+        for (int p = 0; p < views.size(); p++) {
+            int found = -1;
+            for (int m = nextMark; m < marks.size() && found < 0; m++) {
+                boolean same = marks.get(m).mark().label().equals(views.get(p).label());
+                if (marks.size() == views.size() ? m == p : same) found = m;
+            }
+            if (found >= 0) {
+                within.put(marks.get(found), p);
+                nextMark = found + 1;
+                block = marks.get(found).block();
+                continue;
+            }
+            int begins = p == 0 ? 0 : begins(blocks, block, views.get(p).text());
+            if (begins >= 0) block = begins;
+            before.computeIfAbsent(block, _ -> new ArrayList<>()).add(p);
+        }
+        for (Map.Entry<Mark, Integer> e : within.entrySet()) {
+            Mark m = e.getKey();
+            Inline named = new Inline.Span(id(e.getValue()), List.of(m.mark()));
+            blocks.set(m.block(), replaced(blocks.get(m.block()), m.inline(), named));
+        }
+        for (Map.Entry<Integer, List<Integer>> e : before.entrySet()) {
+            for (int p : e.getValue().reversed()) {
+                Block inner = blocks.get(e.getKey());
+                blocks.set(
+                        e.getKey(),
+                        new Block.Division(id(p), DivisionKind.GENERIC, List.of(inner), null));
+            }
+        }
+        return blocks;
+    }
+
+    private static Block replaced(Block block, int at, Inline by) {
+        if (block instanceof Block.Paragraph p)
+            return new Block.Paragraph(p.attributes(), set(p.content(), at, by), p.span());
+        if (block instanceof Block.Heading h)
+            return new Block.Heading(h.attributes(), h.level(), set(h.content(), at, by), h.span());
+        return block;
+    }
+
+    private static List<Inline> set(List<Inline> content, int at, Inline by) {
+        List<Inline> out = new ArrayList<>(content);
+        out.set(at, by);
+        return out;
+    }
+
+    /// The first block from a place on that holds the beginning of one of the page's first lines, or -1.
+    private static int begins(List<Block> blocks, int from, String page) {
+        List<String> lines = page.lines().map(FacsimileText::letters).toList();
+        for (int l = 0; l < Math.min(4, lines.size()); l++) {
+            String line = lines.get(l);
+            if (line.length() < TELLING) continue;
+            String start = line.substring(0, TELLING);
+            for (int b = from; b < blocks.size(); b++) {
+                if (letters(PlainText.ofBlocks(List.of(blocks.get(b)))).contains(start)) return b;
+            }
+        }
+        return -1;
+    }
+
+    private static String letters(String s) {
+        return s.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -95,7 +95,7 @@ public final class BuildBook {
                 facsimiles.isEmpty()
                         ? document
                         : lower(facsimiles.ebook(cited), ledger, fonts).value();
-        ImageStore images = new ImageStore(withCodes(folder, cited), folder);
+        ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);
         watch.lap("lower");
         Ending sofar = ending(request.draft());
         if (sofar != Ending.MADE && request.write()) return ended(sofar, List.of());
@@ -153,10 +153,11 @@ public final class BuildBook {
                 other == null ? SourceSpan.ofFile("book.yaml") : null);
     }
 
-    /// The QR codes of readings that are only cited are files that the build makes.
-    private World withCodes(Path folder, CitedVolume cited) {
-        if (cited.codes().isEmpty()) return world;
+    /// The QR codes of readings that are only cited, and pictures of scanned pages, are files that the build makes.
+    private World withMade(Path folder, CitedVolume cited, boolean epub) {
         Map<Path, byte[]> made = new HashMap<>();
+        if (epub) readings.pictures(folder, cited.volume(), made);
+        if (cited.codes().isEmpty() && made.isEmpty()) return world;
         cited.codes()
                 .forEach(
                         (path, address) -> {

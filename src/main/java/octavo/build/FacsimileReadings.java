@@ -67,6 +67,20 @@ final class FacsimileReadings implements AutoCloseable {
         return v == null ? null : new double[] {v.widthPt(), v.heightPt()};
     }
 
+    /// Pictures for the e-book of pages without any text, by their path.
+    void pictures(Path folder, Volume volume, Map<Path, byte[]> made) {
+        if (pages == null) return;
+        for (Entry e : volume.entries()) {
+            FacsimileText text = texts.get(e.id());
+            if (text == null) continue;
+            text.pictures().forEach((n, source) -> {
+                byte[] jpeg = pages.picture(source);
+                Path file = folder.resolve(e.folder()).resolve(FacsimileText.picture(n));
+                if (jpeg != null) made.put(file.normalize(), jpeg);
+            });
+        }
+    }
+
     private void open(World world, Path folder, Entry e, Facsimile f, Diagnostics diagnostics) {
         Path file = folder.resolve(e.folder()).resolve(f.file()).normalize();
         String name = folder.relativize(file).toString().replace('\\', '/');

@@ -35,6 +35,25 @@ final class FacsimileText {
         return Attributes.NONE.withId("facsimile-" + (page + 1));
     }
 
+    private static Attributes decorative(Attributes a) {
+        return new Attributes(a.id(), List.of("decorative"), null, null, Map.of());
+    }
+
+    /// The name of a page's picture, which the build makes.
+    static String picture(int page) {
+        return "facsimile-" + (page + 1) + ".jpg";
+    }
+
+    /// The pages that the e-book shows as pictures: nobody could read them otherwise. By number from 0, their names.
+    Map<Integer, String> pictures() {
+        Map<Integer, String> out = new TreeMap<>();
+        for (int i = 0; i < views.size(); i++) {
+            if (views.get(i).text().isBlank() && !views.get(i).blank())
+                out.put(i, views.get(i).source());
+        }
+        return out;
+    }
+
     /// The pages as figures with the original's page number.
     List<Block> figures() {
         List<String> marks =
@@ -44,8 +63,9 @@ final class FacsimileText {
             Facsimiles.View v = views.get(i);
             String page = v.source().substring(v.source().lastIndexOf('#'));
             String label = marks.size() == views.size() ? marks.get(i) : v.label();
+            Attributes about = v.blank() ? decorative(id(i)) : id(i);
             Inline image =
-                    new Inline.Image(id(i), file + page, v.text().replace('\n', ' '), null);
+                    new Inline.Image(about, file + page, v.text().replace('\n', ' '), null);
             figures.add(
                     new Block.Figure(
                             Attributes.ofClass("facsimile"),
@@ -86,7 +106,11 @@ final class FacsimileText {
     /// The text with an element for the beginning of each page.
     List<Block> anchored(Facsimile f) {
         List<Block> blocks = new ArrayList<>(flow(f).blocks());
-        if (blocks.isEmpty()) return blocks;
+        Map<Integer, String> pictures = pictures();
+        if (blocks.isEmpty()) {
+            pictures.keySet().forEach(p -> blocks.add(pictured(p, id(p))));
+            return blocks;
+        }
         List<Mark> marks = marks(blocks);
         Map<Integer, List<Integer>> before = new TreeMap<>();
         Map<Mark, Integer> within = new java.util.HashMap<>();
@@ -115,13 +139,25 @@ final class FacsimileText {
         }
         for (Map.Entry<Integer, List<Integer>> e : before.entrySet()) {
             for (int p : e.getValue().reversed()) {
-                Block inner = blocks.get(e.getKey());
+                List<Block> inner = new ArrayList<>();
+                if (pictures.containsKey(p)) inner.add(pictured(p, Attributes.NONE));
+                inner.add(blocks.get(e.getKey()));
                 blocks.set(
                         e.getKey(),
-                        new Block.Division(id(p), DivisionKind.GENERIC, List.of(inner), null));
+                        new Block.Division(id(p), DivisionKind.GENERIC, inner, null));
             }
         }
         return blocks;
+    }
+
+    private static Block pictured(int page, Attributes id) {
+        Inline image = new Inline.Image(id, picture(page), "", null);
+        return new Block.Figure(
+                Attributes.ofClass("facsimile"),
+                List.of(new Block.Paragraph(Attributes.NONE, List.of(image), null)),
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Block replaced(Block block, int at, Inline by) {

@@ -11,6 +11,14 @@ public record PagePixels(
     /// Of so many neighbours one differs, where a page holds more than type.
     private static final double PHOTOGRAPHIC = 0.25;
 
+    /// A JPEG in any case.
+    public static byte[] jpeg(BufferedImage image) {
+        PagePixels p = of(image);
+        if (p.jpeg != null) return p.jpeg;
+        return JpegWriter.write(
+                new Raster(p.widthPx, p.heightPx, p.components, p.samples, null));
+    }
+
     public static PagePixels of(BufferedImage image) {
         int w = image.getWidth();
         int h = image.getHeight();

@@ -90,10 +90,23 @@ final class TextSection {
     }
 
     private String firstWords(Element e) {
-        String[] words = e.textContent().strip().split("\\s+", 7);
+        String reproduced = reproducedText(e);
+        String text = reproduced == null ? e.textContent() : reproduced;
+        String[] words = text.strip().split("\\s+", 7);
         if (words[0].isEmpty()) return scope.phrases.get("untitled");
         if (words.length < 7) return String.join(" ", words);
         return String.join(" ", List.of(words).subList(0, 6)) + " …";
+    }
+
+    /// The text of the first reproduced page, or null where there is none.
+    private static @Nullable String reproducedText(Element e) {
+        if (e.name().equals("img") && String.valueOf(e.attribute("src")).contains(".pdf#page="))
+            return e.attribute("alt");
+        for (MarkupNode n : e.children()) {
+            String found = n instanceof Element child ? reproducedText(child) : null;
+            if (found != null) return found;
+        }
+        return null;
     }
 
     static ArticleBody.Flow flow(ArticleBody body) {

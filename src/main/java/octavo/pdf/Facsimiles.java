@@ -1,11 +1,13 @@
 package octavo.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -23,6 +25,9 @@ public final class Facsimiles implements AutoCloseable {
     /// The most characters of an alternative text: a string in a PDF has at most 32,767 bytes (ISO 19005-2, 6.1.13).
     private static final int MOST_TEXT = 16_000;
 
+    private static final Pattern PAINTS =
+            Pattern.compile("(?<![\\w/])(?:f\\*?|F|B\\*?|b\\*?|S|s|sh|Do|EI|Tj|TJ|'|\")(?!\\w)");
+
     private final Map<String, FacsimilePage> pages = new HashMap<>();
     private final List<PDDocument> documents = new ArrayList<>();
 
@@ -30,6 +35,7 @@ public final class Facsimiles implements AutoCloseable {
     ///
     /// @param label that the PDF gives it, else its number
     /// @param text as it is read aloud; empty for a picture alone
+    /// @param blank nothing is drawn on it
     /// @param picture why it is reproduced as a picture; empty where it is not
     public record View(
             String source,
@@ -37,6 +43,7 @@ public final class Facsimiles implements AutoCloseable {
             double heightPt,
             String label,
             String text,
+            boolean blank,
             List<String> picture) {}
 
     /// The pages of one PDF; empty where it can't be used, which is said.
@@ -100,8 +107,14 @@ public final class Facsimiles implements AutoCloseable {
                         box.heightPt(),
                         label,
                         cut(text.plain()),
+                        isBlank(review.content()) && page.getAnnotations().isEmpty(),
                         reasons);
         return new FacsimilePage(view, source, number, box, review.content(), text.words());
+    }
+
+    /// No operator that paints.
+    private static boolean isBlank(byte[] content) {
+        return !PAINTS.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
     }
 
     private static String cut(String text) {
@@ -156,6 +169,17 @@ public final class Facsimiles implements AutoCloseable {
     public @Nullable View find(String source) {
         FacsimilePage page = pages.get(source);
         return page == null ? null : page.view();
+    }
+
+    /// A page's picture for the screen, of 150 dots an inch; null for what is no page, or can't be drawn.
+    public byte @Nullable [] picture(String source) {
+        FacsimilePage page = pages.get(source);
+        if (page == null) return null;
+        try {
+            return PagePicture.screen(page);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     @Nullable FacsimilePage page(String source) {

@@ -28,15 +28,7 @@ final class PagePicture {
         double scale = DPI / 72 * widthPt / box.widthPt();
         double pixels = box.widthPt() * scale * box.heightPt() * scale;
         if (pixels > MOST_PIXELS) scale *= Math.sqrt(MOST_PIXELS / pixels);
-        if (System.getProperty("java.awt.headless") == null)
-            System.setProperty("java.awt.headless", "true");
-        BufferedImage image =
-                new PDFRenderer(page.source().document())
-                        .renderImage(
-                                page.number() - 1,
-                                (float) scale,
-                                ImageType.RGB,
-                                RenderDestination.PRINT);
+        BufferedImage image = drawn(page, scale);
         int picture = file.allocate();
         picture(picture, image);
         Bytes content = new Bytes(4096).ascii("q ");
@@ -55,6 +47,20 @@ final class PagePicture {
         file.deflated(id, head.ascii(">>").latin1(), content);
     }
 
+    private static BufferedImage drawn(FacsimilePage page, double scale) throws IOException {
+        if (System.getProperty("java.awt.headless") == null)
+            System.setProperty("java.awt.headless", "true");
+        return new PDFRenderer(page.source().document())
+                .renderImage(
+                        page.number() - 1, (float) scale, ImageType.RGB, RenderDestination.PRINT);
+    }
+
+    /// A JPEG of at most 2,000 pixels a side.
+    static byte[] screen(FacsimilePage page) throws IOException {
+        double longer = Math.max(page.box().widthPt(), page.box().heightPt());
+        return PagePixels.jpeg(drawn(page, Math.min(150 / 72.0, 2000 / longer)));
+    }
+
     /// Each word as wide as it is on the page.
     private TreeSet<Integer> words(FacsimilePage page, Bytes out) {
         TreeSet<Integer> fonts = new TreeSet<>();
@@ -63,7 +69,11 @@ final class PagePicture {
         for (PageText.Word w : page.words()) {
             int[] signs = (w.text() + " ").codePoints().toArray();
             double natural = (signs.length - 1) * 0.5 * w.size();
-            out.precise(100 * w.width() / natural).ascii(" Tz 1 0 0 1 ").precise(w.x()).octet(' ');
+            out.precise(100 * w.width() / natural).ascii(" Tz ");
+            double cos = Math.cos(Math.toRadians(w.angle()));
+            double sin = Math.sin(Math.toRadians(w.angle()));
+            out.precise(cos).octet(' ').precise(sin).octet(' ').precise(-sin).octet(' ');
+            out.precise(cos).octet(' ').precise(w.x()).octet(' ');
             out.precise(page.box().heightPt() - w.baseline()).ascii(" Tm\n");
             int font = -1;
             for (int sign : signs) {

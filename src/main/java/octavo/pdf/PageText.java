@@ -1,19 +1,30 @@
 package octavo.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page's words with their places, and looks at every glyph that it shows: whether it is in its font, as wide as
 /// the page says, and stands for a character (ISO 19005-2, 6.2.11; ISO 14289-1, 7.21).
@@ -22,8 +33,35 @@ final class PageText extends PDFTextStripper {
 
     /// A word in the upright page's points, y downwards from the top of what is shown.
     ///
+    /// @param angle in degrees, against the clock
     /// @param last of its line
-    record Word(String text, double x, double baseline, double width, double size, boolean last) {}
+    record Word(
+            String text,
+            double x,
+            double baseline,
+            double width,
+            double size,
+            int angle,
+            boolean last) {
+        /// The word that was found on a turned page, where the page shows it.
+        private Word turned(PageBox from, PageBox to) {
+            double[] a = from.matrix(0, 0, 1);
+            double u = x - a[4];
+            double v = from.heightPt() - baseline - a[5];
+            // The matrix of a turn: its inverse is its transpose.
+            double px = a[0] * u + a[1] * v;
+            double py = a[2] * u + a[3] * v;
+            double[] b = to.matrix(0, 0, 1);
+            return new Word(
+                    text,
+                    b[0] * px + b[2] * py + b[4],
+                    to.heightPt() - (b[1] * px + b[3] * py + b[5]),
+                    width,
+                    size,
+                    Math.floorMod(from.rotation() - to.rotation(), 360),
+                    last);
+        }
+    }
 
     record Result(List<Word> words, List<String> reasons, boolean hasText) {
         /// As it is read aloud.
@@ -38,8 +76,16 @@ final class PageText extends PDFTextStripper {
     private final Set<String> reasons = new LinkedHashSet<>();
     private final Set<Long> known = new LinkedHashSet<>();
     private int glyphs;
+    private final int[] directions = new int[4];
 
-    private PageText() {
+    private final Deque<Boolean> hidden = new ArrayDeque<>();
+    private final @Nullable PDOptionalContentProperties layers;
+
+    private PageText(PDDocument document) {
+        layers = document.getDocumentCatalog().getOCProperties();
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
         setSortByPosition(false);
         setShouldSeparateByBeads(false);
         setSuppressDuplicateOverlappingText(true);
@@ -47,11 +93,51 @@ final class PageText extends PDFTextStripper {
 
     /// @param number 1-based
     static Result of(PDDocument document, int number) throws IOException {
-        PageText t = new PageText();
-        t.setStartPage(number);
-        t.setEndPage(number);
-        t.getText(document);
+        PageText t = new PageText(document);
+        t.read(document, number);
+        int turned = t.direction();
+        PDPage page = document.getPage(number - 1);
+        int turn = page.getRotation();
+        if (turned >= 0 && turned != turn) {
+            // Letters that run up or down the page are joined to words only when the page is turned for them.
+            PageBox shown = PageBox.crop(page);
+            t = new PageText(document);
+            page.setRotation(turned);
+            t.read(document, number);
+            PageBox read = PageBox.crop(page);
+            page.setRotation(turn);
+            t.words.replaceAll(w -> w.turned(read, shown));
+        }
         return new Result(List.copyOf(t.words), List.copyOf(t.reasons), t.glyphs > 0);
+    }
+
+    /// What stands on a layer that is not shown is not read.
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        boolean off =
+                COSName.OC.equals(tag)
+                        && layers != null
+                        && properties != null
+                        && COSName.OCG.equals(properties.getCOSName(COSName.TYPE))
+                        && !layers.isGroupEnabled(new PDOptionalContentGroup(properties));
+        hidden.push(off || Boolean.TRUE.equals(hidden.peek()));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!hidden.isEmpty()) hidden.pop();
+    }
+
+    /// In which most of the letters run, in degrees; -1 where there is none.
+    private int direction() {
+        for (int i = 0; i < 4; i++) if (directions[i] > glyphs / 2) return 90 * i;
+        return -1;
+    }
+
+    private void read(PDDocument document, int number) throws IOException {
+        setStartPage(number);
+        setEndPage(number);
+        getText(document);
     }
 
     @Override
@@ -87,6 +173,8 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition p) {
+        if (Boolean.TRUE.equals(hidden.peek())) return;
+        directions[Math.floorMod(Math.round(p.getDir()), 360) / 90]++;
         if (++glyphs <= MOST_GLYPHS) super.processTextPosition(p);
     }
 
@@ -102,7 +190,8 @@ final class PageText extends PDFTextStripper {
         }
         TextPosition first = at.getFirst();
         double size = Math.clamp(Math.abs(first.getFontSizeInPt()), 1, 400);
-        words.add(new Word(text, left, first.getYDirAdj(), Math.max(0.5, right - left), size, false));
+        double width = Math.max(0.5, right - left);
+        words.add(new Word(text, left, first.getYDirAdj(), width, size, 0, false));
     }
 
     @Override
@@ -126,6 +215,6 @@ final class PageText extends PDFTextStripper {
     private void endLine() {
         if (words.isEmpty() || words.getLast().last()) return;
         Word w = words.removeLast();
-        words.add(new Word(w.text(), w.x(), w.baseline(), w.width(), w.size(), true));
+        words.add(new Word(w.text(), w.x(), w.baseline(), w.width(), w.size(), w.angle(), true));
     }
 }

@@ -90,11 +90,11 @@ public final class BuildBook {
                 FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
         readings = facsimiles;
         MarkupDocument document =
-                diagnostics.take(lower(facsimiles.print(cited), ledger, fonts));
+                diagnostics.take(lower(facsimiles.print(cited), ledger, style, fonts));
         MarkupDocument ebook =
                 facsimiles.isEmpty()
                         ? document
-                        : lower(facsimiles.ebook(cited), ledger, fonts).value();
+                        : lower(facsimiles.ebook(cited), ledger, style, fonts).value();
         ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);
         watch.lap("lower");
         Ending sofar = ending(request.draft());
@@ -167,11 +167,12 @@ public final class BuildBook {
         return new MadeFiles(world, made);
     }
 
-    private static Outcome<MarkupDocument> lower(CitedVolume cited, Ledger ledger, FontLibrary fonts) {
+    private static Outcome<MarkupDocument> lower(
+            CitedVolume cited, Ledger ledger, StyleSheet style, FontLibrary fonts) {
         Volume volume = cited.volume();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
         matter.putAll(
-                RightsMatter.of(volume, ledger, Colophon.facts(volume.manifest(), fonts)));
+                RightsMatter.of(volume, ledger, Colophon.facts(style, fonts)));
         matter.putAll(cited.matter());
         return Lowering.lower(
                 new FinishedVolume(

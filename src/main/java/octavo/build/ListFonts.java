@@ -90,17 +90,7 @@ public final class ListFonts {
                             String.join(", ", scriptsOf(first)),
                             first.license()));
         }
-        int[] widths = new int[4];
-        for (List<String> r : rows)
-            for (int i = 0; i < 4; i++) widths[i] = Math.max(widths[i], r.get(i).length());
-        StringBuilder sb = new StringBuilder();
-        for (List<String> r : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < 4; i++)
-                line.append(r.get(i)).append(" ".repeat(widths[i] - r.get(i).length() + 2));
-            sb.append(line.toString().stripTrailing()).append('\n');
-        }
-        return sb.toString();
+        return Columns.of(rows);
     }
 
     /// Upright before italic, light before bold.

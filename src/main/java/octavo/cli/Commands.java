@@ -19,6 +19,7 @@ final class Commands implements CommandLine.IFactory {
         if (type == ExtractCommand.class) return type.cast(new ExtractCommand(terminal, world));
         if (type == RightsCommand.class) return type.cast(new RightsCommand(terminal, world));
         if (type == FontsCommand.class) return type.cast(new FontsCommand(terminal, world));
+        if (type == StylesCommand.class) return type.cast(new StylesCommand(terminal, world));
         if (type == CiteCommand.class) return type.cast(new CiteCommand(terminal, world));
         if (type == ImposeCommand.class) return type.cast(new ImposeCommand(terminal, world));
         if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal, world));

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RightsCommand.class,
             CiteCommand.class,
             ImposeCommand.class,
+            StylesCommand.class,
             FontsCommand.class
         },
         footer = {

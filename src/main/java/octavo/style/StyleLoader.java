@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,6 +30,8 @@ public final class StyleLoader {
     private static final String DEFAULT = "classic";
     private static final String ROOT = "octavo/styles/";
     private static final int MAX_IMPORTS = 32;
+    private static final Pattern HEAD =
+            Pattern.compile("\\A\\s*/\\*[^:*]*:\\s*(.+?)(?:\\.\\s|\\n\\s*\\*?\\s*\\n|\\*/)", Pattern.DOTALL);
     private static final Pattern IMPORT =
             Pattern.compile(
                     "(?:\\.\\./(?<style>[A-Za-z0-9_-]+)/)?(?<file>[A-Za-z0-9_-][A-Za-z0-9_./-]*)");
@@ -66,7 +70,7 @@ public final class StyleLoader {
             source = find(DEFAULT);
         }
         return source == null
-                ? new StyleSheet(java.util.List.of(), java.util.List.of())
+                ? new StyleSheet(List.of(), List.of())
                 : first(source);
     }
 
@@ -77,6 +81,8 @@ public final class StyleLoader {
 
     /// A style's folder, in the file system or in the jar.
     private sealed interface Source {
+        String shown();
+
         record Folder(Path path, String shown) implements Source {}
 
         record Resource(String path, String shown) implements Source {}
@@ -103,6 +109,36 @@ public final class StyleLoader {
                 : new Source.Resource(path, "styles/" + name);
     }
 
+    /// The styles that a book can name, its own among them, sorted.
+    ///
+    /// @param book its folder
+    public static List<About> all(World world, Path book) {
+        StyleLoader loader = new StyleLoader(world, book);
+        List<About> out = new ArrayList<>();
+        for (String name : loader.known()) {
+            Source source = loader.find(name);
+            if (source == null) continue;
+            String css;
+            try {
+                css = loader.css(source, FILE);
+            } catch (IOException e) {
+                css = "";
+            }
+            out.add(new About(name, source instanceof Source.Folder, purpose(css)));
+        }
+        return out;
+    }
+
+    /// @param own a style of the book's
+    /// @param purpose whom it is for, in the words at its head: `/* name: a literary anthology, 6 x 9 in.`
+    public record About(String name, boolean own, String purpose) {}
+
+    private static String purpose(String css) {
+        Matcher m = HEAD.matcher(css);
+        if (!m.find()) return "";
+        return m.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
+    }
+
     private Set<String> known() {
         Set<String> names = new TreeSet<>(StyleFolders.inJar());
         try {
@@ -120,7 +156,7 @@ public final class StyleLoader {
 
     private StyleSheet sheet(Source source, String file) {
         CssSheet css = read(source, file);
-        StyleSheet style = new StyleSheet(java.util.List.of(), java.util.List.of());
+        StyleSheet style = new StyleSheet(List.of(), List.of());
         for (ImportRule i : css.imports()) {
             Place place = place(source, i.address());
             if (place == null || imported.size() >= MAX_IMPORTS) {
@@ -162,29 +198,28 @@ public final class StyleLoader {
 
     private CssSheet read(Source source, String file) {
         try {
-            return switch (source) {
-                case Source.Folder f -> {
-                    String shown = f.shown() + "/" + file;
-                    byte[] bytes = world.read(f.path().resolve(file));
-                    String text = diagnostics.take(Utf8.decode(bytes, shown));
-                    yield diagnostics.take(CssReader.read(shown, text, SheetCompiler::understands));
-                }
-                case Source.Resource r ->
-                        diagnostics.take(CssReader.read(
-                                        r.shown() + "/" + file,
-                                        text(r, file),
-                                        SheetCompiler::understands));
-            };
+            String text = css(source, file);
+            String shown = source.shown() + "/" + file;
+            return diagnostics.take(CssReader.read(shown, text, SheetCompiler::understands));
         } catch (IOException e) {
-            String shown = source instanceof Source.Folder f ? f.shown() : "";
             diagnostics.add(
                     Diagnostic.error(
                             "style-unreadable",
                             "the style's file can't be read: " + e.getMessage(),
-                            SourceSpan.ofFile(shown + "/" + file),
+                            SourceSpan.ofFile(source.shown() + "/" + file),
                             null));
             return CssSheet.EMPTY;
         }
+    }
+
+    private String css(Source source, String file) throws IOException {
+        return switch (source) {
+            case Source.Folder f ->
+                    diagnostics.take(
+                            Utf8.decode(
+                                    world.read(f.path().resolve(file)), f.shown() + "/" + file));
+            case Source.Resource r -> text(r, file);
+        };
     }
 
     private static String text(Source.Resource r, String file) throws IOException {

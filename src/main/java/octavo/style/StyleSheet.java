@@ -14,6 +14,7 @@ import octavo.style.css.CssSheet.Applies;
 import octavo.style.css.CssSheet.PageSelectors;
 import octavo.style.css.CssSheet.RawDeclaration;
 import octavo.style.css.Selector;
+import octavo.style.css.Value;
 
 /// A style, understood: its rules in the order of the cascade, with values checked. Immutable and thread-safe.
 public final class StyleSheet {
@@ -85,6 +86,24 @@ public final class StyleSheet {
                                         p.boxes(),
                                         p.applies().and(media)))
                         .toList());
+    }
+
+    /// The families that the style names as `--face` and `--heading-face`, each once; the last word of each counts.
+    public List<String> faces() {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put("--face", "");
+        named.put("--heading-face", "");
+        for (Rule r : rules) {
+            if (r.selectors().stream().noneMatch(s -> s.text().equals(":root"))) continue;
+            for (Meaning m : r.declarations()) {
+                if (!named.containsKey(m.raw().property())) continue;
+                boolean plain = !m.raw().value().isEmpty();
+                named.put(
+                        m.raw().property(),
+                        plain && m.raw().value().getFirst() instanceof Value.Str f ? f.text() : "");
+            }
+        }
+        return named.values().stream().filter(f -> !f.isEmpty()).distinct().toList();
     }
 
     List<Rule> rules() {

@@ -28,6 +28,21 @@ final class Conversion {
         }
     }
 
+    static Raster pixels(StoredImage image, int drawnWidthPx) {
+        byte[] bytes = image.bytes();
+        try {
+            return switch (image.info().format()) {
+                case JPEG -> upright(JpegFile.read(bytes));
+                case PNG -> PngDecoder.decode(PngFile.read(bytes));
+                case SVG -> drawn(SvgFile.read(bytes), drawnWidthPx);
+                case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
+            };
+        } catch (BrokenImageException e) {
+            throw new IllegalStateException(
+                    image.source() + " has changed since it was looked at", e);
+        }
+    }
+
     static EncodedImage forEbook(StoredImage image) {
         byte[] bytes = image.bytes();
         try {

@@ -10,7 +10,7 @@ public record Raster(
         int widthPx, int heightPx, int components, byte[] samples, byte @Nullable [] alpha)
         implements ImageData {
     /// Gray where all pixels are, without alpha where all are opaque.
-    static Raster ofArgb(int widthPx, int heightPx, int[] argb) {
+    public static Raster ofArgb(int widthPx, int heightPx, int[] argb) {
         boolean gray = true;
         boolean opaque = true;
         for (int p : argb) {

@@ -46,6 +46,13 @@ public final class StoredImage {
         return Conversion.forPdf(this, drawnWidthPx(widthPt));
     }
 
+    /// Decoded and upright, whatever the file is.
+    ///
+    /// @param widthPt how wide it will stand on the page; a drawing is rendered for that size
+    public Raster pixels(double widthPt) {
+        return Conversion.pixels(this, drawnWidthPx(widthPt));
+    }
+
     /// For an EPUB: the file as it is where every reading system can show it, else converted.
     public EncodedImage forEbook() {
         return Conversion.forEbook(this);

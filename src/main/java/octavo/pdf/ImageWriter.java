@@ -13,11 +13,18 @@ final class ImageWriter {
     private final PdfFile file;
     private final int deflateLevel;
     private final FacsimileWriter facsimiles;
+    private boolean profiles = true;
 
     ImageWriter(PdfFile file, int deflateLevel) {
         facsimiles = new FacsimileWriter(file, deflateLevel);
         this.file = file;
         this.deflateLevel = deflateLevel;
+    }
+
+    /// Device colours alone: PDF/X-1a knows no others.
+    ImageWriter withoutProfiles() {
+        profiles = false;
+        return this;
     }
 
     void write(PdfImage image) throws IOException {
@@ -95,7 +102,7 @@ final class ImageWriter {
     }
 
     private String space(int components, byte @Nullable [] profile) throws IOException {
-        if (profile == null || !isAllowed(profile)) {
+        if (profile == null || !profiles || !isAllowed(profile)) {
             return components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
         }
         int id = file.allocate();

@@ -25,6 +25,8 @@ final class PageContent implements AutoCloseable {
     private final Map<Face, PdfFont> fonts;
     private final Map<String, PdfImage> images;
     private final TagTree tags;
+    private final Inks inks;
+    private final boolean tagged;
     private final Deflate deflate;
     private final Bytes out = new Bytes(1 << 15);
     private final TextWriter text = new TextWriter(out);
@@ -44,15 +46,19 @@ final class PageContent implements AutoCloseable {
             Map<Face, PdfFont> fonts,
             Map<String, PdfImage> images,
             TagTree tags,
-            int deflateLevel) {
+            PdfOptions options,
+            Inks inks) {
         this.fonts = fonts;
         this.images = images;
         this.tags = tags;
-        deflate = new Deflate(deflateLevel);
+        this.inks = inks;
+        tagged = options.press() == null;
+        deflate = new Deflate(options.deflateLevel());
     }
 
-    PageResult write(Page page) {
+    PageResult write(Page page, PageBoxes.Box around) {
         begin(page);
+        around.begin(page, out);
         for (FrameItem item : page.items()) {
             switch (item) {
                 case GlyphRun run -> glyphs(run);
@@ -156,34 +162,12 @@ final class PageContent implements AutoCloseable {
 
     private void setColor(int rgb) {
         color = rgb;
-        int r = rgb >> 16 & 0xFF;
-        int g = rgb >> 8 & 0xFF;
-        int b = rgb & 0xFF;
-        if (r == g && g == b) {
-            component(r);
-            out.ascii("g\n");
-        } else {
-            component(r);
-            component(g);
-            component(b);
-            out.ascii("rg\n");
-        }
-    }
-
-    private void component(int of255) {
-        int thousandths = Math.round(of255 * 1000 / 255f);
-        if (thousandths == 1000) out.octet('1');
-        else if (thousandths == 0) out.octet('0');
-        else {
-            out.octet('.').octet('0' + thousandths / 100).octet('0' + thousandths / 10 % 10);
-            out.octet('0' + thousandths % 10);
-        }
-        out.octet(' ');
+        inks.fill(rgb, out);
     }
 
     /// Opens the sequence of the tag, unless it is open.
     private void mark(int tag) {
-        if (tag == marked) return;
+        if (tag == marked || !tagged) return;
         endMarked();
         marked = tag;
         if (tag < 0) {

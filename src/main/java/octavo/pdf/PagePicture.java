@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.TreeSet;
 import octavo.image.PagePixels;
+import octavo.image.Raster;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.RenderDestination;
@@ -45,6 +46,18 @@ final class PagePicture {
             head.ascii(">>");
         }
         file.deflated(id, head.ascii(">>").latin1(), content);
+    }
+
+    /// The page's picture in sRGB, or gray where it has no colour.
+    static Raster pixels(FacsimilePage page, double widthPt, double dpi) throws IOException {
+        PageBox box = page.box();
+        double scale = dpi / 72 * widthPt / box.widthPt();
+        double pixels = box.widthPt() * scale * box.heightPt() * scale;
+        if (pixels > MOST_PIXELS) scale *= Math.sqrt(MOST_PIXELS / pixels);
+        BufferedImage image = drawn(page, scale);
+        int w = image.getWidth();
+        int h = image.getHeight();
+        return Raster.ofArgb(w, h, image.getRGB(0, 0, w, h, null, 0, w));
     }
 
     private static BufferedImage drawn(FacsimilePage page, double scale) throws IOException {

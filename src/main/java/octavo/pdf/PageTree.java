@@ -11,11 +11,13 @@ final class PageTree {
 
     private final PdfFile file;
     private final List<Page> pages;
+    private final PageBoxes boxes;
     private final int[] pageIds;
     private final int root;
 
-    PageTree(PdfFile file, List<Page> pages) {
+    PageTree(PdfFile file, List<Page> pages, PageBoxes boxes) {
         this.file = file;
+        this.boxes = boxes;
         this.pages = pages;
         root = file.allocate();
         pageIds = new int[pages.size()];
@@ -77,10 +79,8 @@ final class PageTree {
         Page page = pages.get(p);
         int content = file.allocate();
         file.stream(content, "/Filter/FlateDecode", result.content());
-        Bytes b = new Bytes(512).ascii("<</Type/Page/Parent ").ref(parent).ascii("/MediaBox");
-        box(page, b);
-        b.ascii("/TrimBox");
-        box(page, b);
+        Bytes b = new Bytes(512).ascii("<</Type/Page/Parent ").ref(parent);
+        boxes.of(p).write(page, b);
         b.ascii("/Resources<</Font ").ref(fontResources);
         if (!result.images().isEmpty()) {
             b.ascii("/XObject<<");
@@ -100,9 +100,5 @@ final class PageTree {
             b.octet(']');
         }
         file.object(pageIds[p], b.ascii(">>"));
-    }
-
-    private static void box(Page page, Bytes b) {
-        b.ascii("[0 0 ").number(page.widthPt()).octet(' ').number(page.heightPt()).octet(']');
     }
 }

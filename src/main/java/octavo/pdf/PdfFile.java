@@ -25,10 +25,15 @@ final class PdfFile {
     private final CRC32 crc = new CRC32();
     private final CRC32C crcC = new CRC32C();
     private final List<Packed> packs = new ArrayList<>();
+    private final List<Plain> objects = new ArrayList<>();
+    private final boolean plain;
     private long written;
     private int last;
     private long[] offsets = new long[1 << 12];
     private Packed pack = new Packed();
+
+    /// An object that waits for the end.
+    private record Plain(int id, byte[] value) {}
 
     /// Objects of one object stream.
     private static final class Packed {
@@ -39,10 +44,16 @@ final class PdfFile {
     }
 
     PdfFile(OutputStream out, int deflateLevel) throws IOException {
+        this(out, deflateLevel, "1.7");
+    }
+
+    /// @param version of PDF; before 1.5 there are no object streams, and a table for the cross references
+    PdfFile(OutputStream out, int deflateLevel, String version) throws IOException {
         this.out = out;
         this.deflateLevel = deflateLevel;
+        this.plain = version.compareTo("1.5") < 0;
         // Four octets above 127 tell transfer programs that the file is binary; PDF/A wants them.
-        write("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n".getBytes(StandardCharsets.ISO_8859_1));
+        write(("%PDF-" + version + "\n%\u00E2\u00E3\u00CF\u00D3\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// The number of a new object, which must be written before the end.
@@ -72,6 +83,10 @@ final class PdfFile {
 
     /// An object that is no stream.
     void object(int id, Bytes value) {
+        if (plain) {
+            objects.add(new Plain(id, value.copy()));
+            return;
+        }
         Packed p = pack;
         p.index.integer(id).octet(' ').integer(p.body.size()).octet(' ');
         p.body.append(value).octet('\n');
@@ -110,6 +125,16 @@ final class PdfFile {
 
     /// Writes what was gathered, the cross references and the trailer.
     void finish(int catalog, int info) throws IOException {
+        if (plain) {
+            for (Plain o : objects) {
+                startHere(o.id());
+                write((o.id() + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
+                write(o.value());
+                write("\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            crossReferenceTable(catalog, info);
+            return;
+        }
         closePack();
         int first = allocate(packs.size());
         List<byte[]> bodies =
@@ -175,6 +200,24 @@ final class PdfFile {
                         + ">]",
                 up);
         write(("startxref\n" + start + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// ISO 32000-1, 7.5.4.
+    private void crossReferenceTable(int catalog, int info) throws IOException {
+        long start = written;
+        int rows = last + 1;
+        StringBuilder b = new StringBuilder(rows * 20 + 300);
+        b.append("xref\n0 ").append(rows).append("\n0000000000 65535 f \n");
+        for (int i = 1; i < rows; i++) {
+            boolean used = i < offsets.length && offsets[i] != 0;
+            String row = used ? "%010d 00000 n \n" : "%010d 65535 f \n";
+            b.append(String.format(java.util.Locale.ROOT, row, used ? offsets[i] : 0));
+        }
+        String id = hash();
+        b.append("trailer\n<</Size ").append(rows).append("/Root ").append(catalog);
+        b.append(" 0 R/Info ").append(info).append(" 0 R/ID[<").append(id).append("><");
+        b.append(id).append(">]>>\nstartxref\n").append(start).append("\n%%EOF\n");
+        write(b.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void row(byte[] table, int id, int type, long second, int third) {

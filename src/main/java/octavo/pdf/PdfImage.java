@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param object number of the image's object
 /// @param widthPt the widest place it stands in
+/// @param upright it is embedded decoded, whatever it is
 record PdfImage(
         String resourceName,
         int object,
         @Nullable StoredImage image,
         @Nullable FacsimilePage page,
-        double widthPt) {
+        double widthPt,
+        boolean upright) {
     /// How the pixels that are embedded must be turned: those of a gray or colour JPEG alone are embedded as they were
     /// stored, all others are decoded and upright.
     private Orientation orientation() {
-        if (image == null) return Orientation.UPRIGHT;
+        if (image == null || upright) return Orientation.UPRIGHT;
         boolean asStored =
                 image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
         return asStored ? image.info().orientation() : Orientation.UPRIGHT;

@@ -25,6 +25,7 @@ import octavo.frame.PagedDocument;
 import octavo.frame.Tag;
 import octavo.image.ImageStore;
 import octavo.image.StoredImage;
+import octavo.press.PressProfile;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a paged document as a tagged PDF 1.7 file that conforms to PDF/UA-1 and PDF/A-2a at once. The same document
@@ -45,6 +46,8 @@ public final class PdfWriter {
     private final PdfOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
     private final TagTree tags;
+    private final Inks inks;
+    private final PageBoxes boxes;
 
     private PdfWriter(
             PagedDocument document,
@@ -57,6 +60,8 @@ public final class PdfWriter {
         this.facsimiles = facsimiles;
         this.metadata = metadata;
         this.options = options;
+        inks = Inks.of(options.press());
+        boxes = PageBoxes.of(options.press(), document.pages());
         tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
     }
 
@@ -103,13 +108,19 @@ public final class PdfWriter {
         List<Chunk> chunks = Chunk.of(pages.size());
         DocumentScan scan = DocumentScan.of(pages, chunks);
 
-        PdfFile file = new PdfFile(out, options.deflateLevel());
+        PressProfile press = options.press();
+        String version = press == null ? "1.7" : press.standard().version();
+        PdfFile file = new PdfFile(out, options.deflateLevel(), version);
         Map<Face, PdfFont> fonts = new IdentityHashMap<>();
         List<EmbeddedFont> embedded = subset(scan, file, fonts);
         Map<String, PdfImage> images = images(scan, file);
         List<PageResult> results = contents(chunks, fonts, images);
 
-        PageTree pageTree = new PageTree(file, pages);
+        PageTree pageTree = new PageTree(file, pages, boxes);
+        if (press != null) {
+            press(press, file, pageTree, results, embedded, images);
+            return;
+        }
         Destinations destinations = new Destinations(scan.anchors(), pages, pageTree.pageIds());
         Links links = new Links(file, destinations);
         List<PdfLink> resolved = links.resolve(results, tags, diagnostics);
@@ -133,6 +144,24 @@ public final class PdfWriter {
         boolean accessible = options.claimUa() && isDescribed(structure);
         int root = catalog.write(document, pageTree.root(), structureRoot, outline, accessible);
         file.finish(root, catalog.info());
+    }
+
+    /// Pages, fonts and images alone.
+    private void press(
+            PressProfile profile,
+            PdfFile file,
+            PageTree pageTree,
+            List<PageResult> results,
+            List<EmbeddedFont> embedded,
+            Map<String, PdfImage> images)
+            throws IOException {
+        int fontResources = file.allocate();
+        pageTree.write(results, List.of(), fontResources, images);
+        writeFonts(embedded, fontResources, file);
+        PressImages writer = new PressImages(file, options.deflateLevel(), inks);
+        for (PdfImage image : images.values()) writer.write(image);
+        PressCatalog catalog = new PressCatalog(file, metadata, profile);
+        file.finish(catalog.write(pageTree.root()), catalog.info());
     }
 
     /// @param program of the subset
@@ -163,7 +192,10 @@ public final class PdfWriter {
                     StoredImage image = page != null ? null : imageStore.find(source);
                     if (image == null && page == null) return;
                     String name = "I" + (images.size() + 1);
-                    images.put(source, new PdfImage(name, file.allocate(), image, page, widthPt));
+                    boolean decoded = image != null && !inks.asStored(image);
+                    images.put(
+                            source,
+                            new PdfImage(name, file.allocate(), image, page, widthPt, decoded));
                 });
         return images;
     }
@@ -195,9 +227,10 @@ public final class PdfWriter {
 
     private List<PageResult> contents(
             Chunk chunk, Map<Face, PdfFont> fonts, Map<String, PdfImage> images) {
-        try (PageContent content = new PageContent(fonts, images, tags, options.deflateLevel())) {
-            return document.pages().subList(chunk.from(), chunk.to()).stream()
-                    .map(content::write)
+        try (PageContent content = new PageContent(
+                        fonts, images, tags, options, inks)) {
+            return IntStream.range(chunk.from(), chunk.to())
+                    .mapToObj(p -> content.write(document.pages().get(p), boxes.of(p)))
                     .toList();
         }
     }

@@ -13,10 +13,52 @@ final class Xmp {
         return new Xmp().packet(m, date, claimUa, claimA);
     }
 
-    private String packet(PdfMetadata m, @Nullable PdfDate date, boolean claimUa, boolean claimA) {
+    /// Of a PDF/X-4 file (ISO 15930-7, 6.6).
+    static String press(PdfMetadata m, @Nullable PdfDate date) {
+        Xmp x = new Xmp();
+        x.head();
+        x.open("dc", "http://purl.org/dc/elements/1.1/");
+        x.b.append("<dc:format>application/pdf</dc:format>\n");
+        x.alternatives("dc:title", m.title());
+        x.array("dc:creator", "Seq", m.authors());
+        x.close();
+        x.open("pdf", "http://ns.adobe.com/pdf/1.3/");
+        x.text("pdf:Producer", m.producer());
+        x.text("pdf:Trapped", "False");
+        x.close();
+        x.dates(m, date);
+        x.open("xmpMM", "http://ns.adobe.com/xap/1.0/mm/");
+        x.text("xmpMM:DocumentID", m.identifier());
+        x.text("xmpMM:VersionID", "1");
+        x.text("xmpMM:RenditionClass", "default");
+        x.close();
+        x.open("pdfxid", "http://www.npes.org/pdfx/ns/id/");
+        x.text("pdfxid:GTS_PDFXVersion", "PDF/X-4");
+        x.close();
+        return x.b.append(END).toString();
+    }
+
+    private static final String END = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+
+    private void head() {
         b.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
         b.append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
         b.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
+    }
+
+    private void dates(PdfMetadata m, @Nullable PdfDate date) {
+        open("xmp", "http://ns.adobe.com/xap/1.0/");
+        text("xmp:CreatorTool", m.producer());
+        if (date != null) {
+            text("xmp:CreateDate", date.xmp());
+            text("xmp:ModifyDate", date.xmp());
+            text("xmp:MetadataDate", date.xmp());
+        }
+        close();
+    }
+
+    private String packet(PdfMetadata m, @Nullable PdfDate date, boolean claimUa, boolean claimA) {
+        head();
         open("dc", "http://purl.org/dc/elements/1.1/");
         b.append("<dc:format>application/pdf</dc:format>\n");
         text("dc:identifier", m.identifier());
@@ -31,14 +73,7 @@ final class Xmp {
         text("pdf:Producer", m.producer());
         text("pdf:Keywords", String.join(", ", m.keywords()));
         close();
-        open("xmp", "http://ns.adobe.com/xap/1.0/");
-        text("xmp:CreatorTool", m.producer());
-        if (date != null) {
-            text("xmp:CreateDate", date.xmp());
-            text("xmp:ModifyDate", date.xmp());
-            text("xmp:MetadataDate", date.xmp());
-        }
-        close();
+        dates(m, date);
         if (claimA) {
             open("pdfaid", "http://www.aiim.org/pdfa/ns/id/");
             text("pdfaid:part", "2");
@@ -51,7 +86,7 @@ final class Xmp {
             close();
             if (claimA) b.append(EXTENSION_SCHEMA);
         }
-        return b.append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>").toString();
+        return b.append(END).toString();
     }
 
     private void open(String prefix, String uri) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sources addresses
 /// @param standard to which the file conforms
 /// @param bleed beyond the trim; 0 for none
+/// @param bindBleed there is bleed at the spine too
 /// @param marks crop marks are drawn outside of the bleed
 /// @param gutters inner margins by number of pages, fewest pages first; empty where none is asked for
 /// @param outside least distance of text from the other three edges
@@ -28,6 +29,7 @@ public record PressProfile(
         List<String> sources,
         Standard standard,
         double bleed,
+        boolean bindBleed,
         boolean marks,
         List<Gutter> gutters,
         double outside,
@@ -105,8 +107,7 @@ public record PressProfile(
     /// How many pages a book of `count` pages is filled up to.
     public int filled(int count) {
         int multiple = Math.max(1, pages.multiple());
-        int n = Math.max(count, pages.least());
-        return (n + multiple - 1) / multiple * multiple;
+        return (count + multiple - 1) / multiple * multiple;
     }
 
     /// Of the named paper, else of the first.

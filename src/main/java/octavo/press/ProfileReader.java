@@ -38,6 +38,7 @@ final class ProfileReader {
                         top.strings("sources"),
                         word(top, "standard", PressProfile.Standard.values(), PressProfile.Standard.NONE),
                         length(top, "bleed"),
+                        !"false".equals(top.string("bind-bleed")),
                         "crop".equals(top.string("marks")),
                         gutters(),
                         length(top, "outside"),

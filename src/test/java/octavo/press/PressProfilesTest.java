@@ -64,9 +64,9 @@ class PressProfilesTest {
 
     @Test
     void anUnknownNameNamesTheNearest() {
-        Outcome<PressProfile> o = PressProfiles.load(world, book, "kdpp", null);
+        Outcome<PressProfile> o = PressProfiles.load(world, book, "ingrm", null);
         assertNull(o.value());
-        assertTrue(o.diagnostics().toString().contains("did you mean 'kdp'?"), o.diagnostics().toString());
+        assertTrue(o.diagnostics().toString().contains("did you mean 'ingram'?"), o.diagnostics().toString());
         assertFalse(PressProfiles.has(world, book, "../kdp"));
     }
 }

@@ -1,0 +1,121 @@
+package octavo.pdf;
+
+import java.util.List;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.RectItem;
+import octavo.frame.Page;
+import octavo.press.PressProfile;
+import org.jspecify.annotations.Nullable;
+
+/// The boxes of pages (ISO 32000-1, 14.11.2). Without anything that reaches the trim, a printer who wants no marks gets
+/// pages of the trim's size.
+///
+/// @param bleed beyond the trim
+/// @param slug beyond the bleed, for the marks
+/// @param bind there is bleed at the spine too
+record PageBoxes(double bleed, double slug, boolean bind) {
+    private static final double MARK = 18;
+    private static final double AWAY = 6;
+
+    static PageBoxes of(@Nullable PressProfile press, List<Page> pages) {
+        if (press == null) return new PageBoxes(0, 0, true);
+        boolean needed = press.marks() || pages.stream().anyMatch(PageBoxes::bleeds);
+        double slug = press.marks() ? MARK + AWAY : 0;
+        return new PageBoxes(needed ? press.bleed() : 0, slug, press.bindBleed());
+    }
+
+    /// Does something on the page reach its trim?
+    static boolean bleeds(Page page) {
+        for (FrameItem i : page.items()) {
+            boolean reaches =
+                    switch (i) {
+                        case RectItem r ->
+                                reaches(page, r.xPt(), r.yPt(), r.widthPt(), r.heightPt());
+                        case ImageItem m ->
+                                reaches(page, m.xPt(), m.yPt(), m.widthPt(), m.heightPt());
+                        default -> false;
+                    };
+            if (reaches) return true;
+        }
+        return false;
+    }
+
+    private static boolean reaches(Page p, double x, double y, double w, double h) {
+        return x <= 0.01
+                || y <= 0.01
+                || x + w >= p.widthPt() - 0.01
+                || y + h >= p.heightPt() - 0.01;
+    }
+
+    /// @param page index from 0: even ones are rectos
+    Box of(int page) {
+        double left = !bind && page % 2 == 0 ? 0 : bleed;
+        double right = !bind && page % 2 == 1 ? 0 : bleed;
+        return new Box(left + slug, right + slug, bleed + slug, left, right, bleed, slug);
+    }
+
+    /// What is around one page's trim.
+    ///
+    /// @param left media beyond the trim
+    /// @param ends media beyond the trim at head and foot
+    record Box(
+            double left,
+            double right,
+            double ends,
+            double bleedLeft,
+            double bleedRight,
+            double bleedEnds,
+            double slug) {
+        void write(Page page, Bytes b) {
+            double w = page.widthPt();
+            double h = page.heightPt();
+            b.ascii("/MediaBox");
+            box(0, 0, w + left + right, h + 2 * ends, b);
+            if (bleedEnds > 0) {
+                b.ascii("/BleedBox");
+                box(
+                        left - bleedLeft,
+                        ends - bleedEnds,
+                        left + w + bleedRight,
+                        ends + h + bleedEnds,
+                        b);
+            }
+            b.ascii("/TrimBox");
+            box(left, ends, left + w, ends + h, b);
+        }
+
+        private static void box(double x0, double y0, double x1, double y1, Bytes b) {
+            b.octet('[').number(x0).octet(' ').number(y0).octet(' ').number(x1).octet(' ');
+            b.number(y1).octet(']');
+        }
+
+        /// Moves the page's origin to the trim's corner, after the marks.
+        void begin(Page page, Bytes out) {
+            if (left == 0 && ends == 0) return;
+            if (slug > 0) marks(page, out);
+            out.ascii("1 0 0 1 ").number(left).octet(' ').number(ends).ascii(" cm\n");
+        }
+
+        private void marks(Page page, Bytes out) {
+            out.ascii(".25 w\n");
+            double[] xs = {left, left + page.widthPt()};
+            double[] ys = {ends, ends + page.heightPt()};
+            double top = 2 * ends + page.heightPt();
+            double wide = left + right + page.widthPt();
+            for (double x : xs) {
+                line(x, 0, x, MARK, out);
+                line(x, top - MARK, x, top, out);
+            }
+            for (double y : ys) {
+                line(0, y, MARK, y, out);
+                line(wide - MARK, y, wide, y, out);
+            }
+        }
+
+        private static void line(double x0, double y0, double x1, double y1, Bytes out) {
+            out.number(x0).octet(' ').number(y0).ascii(" m ");
+            out.number(x1).octet(' ').number(y1).ascii(" l S\n");
+        }
+    }
+}

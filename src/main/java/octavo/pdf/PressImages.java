@@ -1,0 +1,96 @@
+package octavo.pdf;
+
+import java.io.IOException;
+import octavo.image.Raster;
+import octavo.image.StoredImage;
+
+/// Images in the inks of the press, 8 bits a sample, without loss; what is transparent stands on white paper.
+final class PressImages {
+    /// A reproduced page becomes a picture: fonts and colours of others are no risk for the press then.
+    private static final double FACSIMILE_DPI = 600;
+
+    private final PdfFile file;
+    private final int deflateLevel;
+    private final Inks inks;
+
+    PressImages(PdfFile file, int deflateLevel, Inks inks) {
+        this.file = file;
+        this.deflateLevel = deflateLevel;
+        this.inks = inks;
+    }
+
+    void write(PdfImage image) throws IOException {
+        StoredImage stored = image.image();
+        if (stored != null && inks.asStored(stored)) {
+            new ImageWriter(file, deflateLevel).withoutProfiles().write(image);
+            return;
+        }
+        Raster r;
+        if (image.page() != null) r = PagePicture.pixels(image.page(), image.widthPt(), FACSIMILE_DPI);
+        else if (stored != null) r = onPaper(stored.pixels(image.widthPt()));
+        else return;
+        switch (inks) {
+            case Inks.Process p when r.components() == 3 ->
+                    samples(
+                            image.object(),
+                            r,
+                            p.conversion().inks(r.samples(), r.widthPx(), r.heightPx()),
+                            4,
+                            "/ColorSpace/DeviceCMYK");
+            case Inks.Black _ when r.components() == 3 ->
+                    samples(image.object(), r, gray(r), 1, "/ColorSpace/DeviceGray");
+            default ->
+                    samples(
+                            image.object(),
+                            r,
+                            r.samples(),
+                            r.components(),
+                            r.components() == 1
+                                    ? "/ColorSpace/DeviceGray"
+                                    : "/ColorSpace/DeviceRGB");
+        }
+    }
+
+    private static byte[] gray(Raster r) {
+        byte[] rgb = r.samples();
+        byte[] gray = new byte[rgb.length / 3];
+        for (int i = 0; i < gray.length; i++) {
+            int pixel =
+                    (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
+            gray[i] = (byte) InkConversion.gray(pixel);
+        }
+        return gray;
+    }
+
+    private static Raster onPaper(Raster r) {
+        byte[] alpha = r.alpha();
+        if (alpha == null) return r;
+        byte[] made = new byte[r.samples().length];
+        for (int i = 0; i < made.length; i++) {
+            int a = alpha[i / r.components()] & 0xFF;
+            made[i] = (byte) (((r.samples()[i] & 0xFF) * a + 255 * (255 - a) + 127) / 255);
+        }
+        return new Raster(r.widthPx(), r.heightPx(), r.components(), made, null);
+    }
+
+    private void samples(int id, Raster r, byte[] samples, int components, String space)
+            throws IOException {
+        byte[] filtered = RowFilter.apply(samples, r.widthPx() * components, components);
+        try (Deflate deflate = new Deflate(deflateLevel)) {
+            file.stream(
+                    id,
+                    "/Type/XObject/Subtype/Image/Width "
+                            + r.widthPx()
+                            + "/Height "
+                            + r.heightPx()
+                            + "/BitsPerComponent 8"
+                            + space
+                            + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "
+                            + components
+                            + "/BitsPerComponent 8/Columns "
+                            + r.widthPx()
+                            + ">>",
+                    deflate.apply(filtered, filtered.length));
+        }
+    }
+}

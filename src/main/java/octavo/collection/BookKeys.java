@@ -206,7 +206,7 @@ final class BookKeys {
                                                     "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
                             "geometry"),
                     Key.of("citations", new Fields(CITATIONS), "how references are cited and listed"),
-                    Key.planned("print", TEXTS, "press profiles to make beside the accessible PDF"),
+                    Key.of("print", TEXTS, "press profiles to make beside the accessible PDF: `docs/press.md`"),
                     Key.of(
                             "territory",
                             TEXTS,

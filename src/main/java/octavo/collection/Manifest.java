@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param territory where the book is distributed: ISO 3166 codes, `EU`, `world`; empty where it is not said
 /// @param printRun copies, or null
 /// @param hyphenation words with hyphens where they may be divided, by language
+/// @param print names of the press profiles for which files are made beside the accessible PDF
 /// @param course that the reader is for, or null
 public record Manifest(
         String title,
@@ -45,7 +46,8 @@ public record Manifest(
         List<String> territory,
         @Nullable Integer printRun,
         Map<String, List<String>> hyphenation,
-        @Nullable Course course) {
+        @Nullable Course course,
+        List<String> print) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -72,13 +74,15 @@ public record Manifest(
         this(
                 title, subtitle, editors, language, identifier, style, use, license, publisher,
                 place, date, edition, isbnPrint, isbnEpub, series, subjects, blurb, cover,
-                dedication, epigraph, trimWidth, trimHeight, List.of(), null, Map.of(), null);
+                dedication, epigraph, trimWidth, trimHeight, List.of(), null, Map.of(), null,
+                List.of());
     }
 
     public Manifest {
         territory = List.copyOf(territory);
         hyphenation = Collections.unmodifiableMap(new TreeMap<>(hyphenation));
         editors = List.copyOf(editors);
+        print = List.copyOf(print);
         subjects = List.copyOf(subjects);
     }
 }

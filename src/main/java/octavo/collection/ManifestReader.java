@@ -71,7 +71,8 @@ final class ManifestReader {
                 strings("territory"),
                 copies(),
                 hyphenation(),
-                course());
+                course(),
+                strings("print"));
     }
 
     private Map<String, List<String>> hyphenation() {

@@ -36,7 +36,7 @@ final class PressCatalog {
         int profileId = 0;
         if (profile.standard() == Standard.X4) {
             profileId = file.allocate();
-            byte[] icc = InkConversion.profile();
+            byte[] icc = new InkConversion(profile.inkLimit()).outputProfile();
             file.deflated(profileId, "/N 4", new Bytes(icc.length).octets(icc, 0, icc.length));
         }
         int id = file.allocate();

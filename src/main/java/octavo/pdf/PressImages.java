@@ -34,7 +34,7 @@ final class PressImages {
                     samples(
                             image.object(),
                             r,
-                            p.conversion().inks(r.samples(), r.widthPx(), r.heightPx()),
+                            p.conversion().inks(r.samples()),
                             4,
                             "/ColorSpace/DeviceCMYK");
             case Inks.Black _ when r.components() == 3 ->

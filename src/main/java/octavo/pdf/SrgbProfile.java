@@ -64,18 +64,18 @@ final class SrgbProfile {
         for (int i = 0; i < 3; i++) b.putInt(68 + 4 * i, fixed(D50[i]));
     }
 
-    private static int fixed(double v) {
+    static int fixed(double v) {
         return (int) Math.round(v * 65536);
     }
 
-    private static byte[] xyz(double[] v) {
+    static byte[] xyz(double[] v) {
         ByteBuffer b = ByteBuffer.allocate(20).put("XYZ ".getBytes(StandardCharsets.US_ASCII));
         b.putInt(0);
         for (double c : v) b.putInt(fixed(c));
         return b.array();
     }
 
-    private static byte[] text(String s) {
+    static byte[] text(String s) {
         ByteBuffer b = ByteBuffer.allocate(9 + s.length());
         b.put("text".getBytes(StandardCharsets.US_ASCII)).putInt(0);
         b.put(s.getBytes(StandardCharsets.US_ASCII));
@@ -83,7 +83,7 @@ final class SrgbProfile {
     }
 
     /// `textDescriptionType` with its ASCII part alone; the other parts are there and empty.
-    private static byte[] description(String s) {
+    static byte[] description(String s) {
         ByteBuffer b = ByteBuffer.allocate(12 + s.length() + 1 + 8 + 3 + 67);
         b.put("desc".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(s.length() + 1);
         b.put(s.getBytes(StandardCharsets.US_ASCII));

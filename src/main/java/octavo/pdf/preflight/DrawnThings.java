@@ -222,8 +222,26 @@ final class DrawnThings extends PDFStreamEngine {
             findings.error("press-alternates", "the image " + name.getName() + " has alternates", number, "keep one");
         if (image.getSuffix() != null && image.getSuffix().equals("jpx") && profile.standard() == Standard.X1A)
             findings.error("press-jpeg2000", "the image " + name.getName() + " is JPEG 2000", number, "save it as JPEG or PNG");
-        if (!image.isStencil()) space(image.getColorSpace(), "the image " + name.getName());
+        if (!image.isStencil()) {
+            space(image.getColorSpace(), "the image " + name.getName());
+            if (image.getColorSpace() instanceof PDDeviceCMYK && profile.inkLimit() > 0)
+                ink(mostInk(image), "the image " + name.getName());
+        }
         resolution(name, image);
+    }
+
+    /// Of any pixel, 1 is one ink in full.
+    private static double mostInk(PDImageXObject image) throws IOException {
+        java.awt.image.Raster r = image.getRawRaster();
+        if (r.getNumBands() != 4) return 0;
+        int most = 0;
+        int[] row = null;
+        for (int y = 0; y < r.getHeight(); y++) {
+            row = r.getPixels(r.getMinX(), r.getMinY() + y, r.getWidth(), 1, row);
+            for (int i = 0; i + 3 < row.length; i += 4)
+                most = Math.max(most, row[i] + row[i + 1] + row[i + 2] + row[i + 3]);
+        }
+        return most / 255.0;
     }
 
     private void resolution(COSName name, PDImageXObject image) {

@@ -39,6 +39,8 @@ public final class Lowering {
     private final Map<String, BookInfo.ArticleInfo> articles = new LinkedHashMap<>();
     private final Map<Entry, String> entryIds = new java.util.IdentityHashMap<>();
     private int notes;
+    private final BookNotes bookNotes;
+    private BookNotes.@Nullable Place notesAt;
     private int contentsAt = -1;
     private String contentsId = "";
 
@@ -46,11 +48,17 @@ public final class Lowering {
         this.finished = finished;
         this.manifest = finished.volume().manifest();
         this.phrases = Phrases.of(manifest.language());
+        this.bookNotes = new BookNotes(manifest.language());
         this.title =
                 manifest.title().isBlank()
                         ? phrases.get("untitled")
                         : TextRules.xmlText(manifest.title().strip());
-        this.book = new Scope.Book(new Ids(), diagnostics, new HashMap<>());
+        this.book = 
+                new Scope.Book(
+                        new Ids(),
+                        diagnostics,
+                        new HashMap<>(),
+                        finished.volume().citations().notes());
     }
 
     public static Outcome<MarkupDocument> lower(FinishedVolume finished) {
@@ -67,9 +75,41 @@ public final class Lowering {
             part(p, ++parts);
             partReferences(p, parts);
         }
-        finished.volume().back().forEach(m -> matter(m, false));
+        for (Matter m : finished.volume().back()) {
+            boolean last = endOfTexts(m);
+            if (last && notesAt == null) notesAt = BookNotes.Place.of(sections, contents, lines);
+            matter(m, false);
+        }
+        bookNotes();
         if (contentsAt >= 0) contentsPage();
         return new MarkupDocument(title, manifest.language(), sections, contents, info());
+    }
+
+    /// The book's notes stand before the bibliography, or else before all that is generated.
+    private boolean endOfTexts(Matter m) {
+        if (!(m instanceof Matter.Generated g)) return false;
+        boolean listed =
+                finished.volume().back().stream()
+                        .anyMatch(
+                                x ->
+                                        x instanceof Matter.Generated y
+                                                && y.kind() == MatterKind.BIBLIOGRAPHY);
+        return !listed || g.kind() == MatterKind.BIBLIOGRAPHY;
+    }
+
+    private void bookNotes() {
+        if (bookNotes.isEmpty()) return;
+        BookNotes.Place at =
+                notesAt != null ? notesAt : BookNotes.Place.of(sections, contents, lines);
+        String id = book.ids().claim("notes");
+        String heading = phrases.get("notes");
+        Element e = bookNotes.section(scope(id), heading);
+        sections.add(at.section(), new MarkupSection(id, SectionKind.BOOK_NOTES, heading, e));
+        if (contentsAt > at.section()) contentsAt++;
+        contents.add(at.contents(), new NavPoint(heading, id + "-title", id, List.of()));
+        lines.add(
+                at.line(),
+                new ContentsList.Line("toc-matter", heading, null, id + "-title", null));
     }
 
     /// Before anything else, so that an article's file name doesn't depend on the matter around it and links between
@@ -291,6 +331,7 @@ public final class Lowering {
                                 s.epubType(),
                                 s.ariaRole());
         if (noteScope() == CitationSettings.Scope.BOOK) notes = scope.notes.last();
+        bookNotes.add(made.label(), language, made.notes());
         Element section = withClass(made.section(), front ? "front" : "back");
         add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, made.label(), section);
         contents.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
@@ -374,6 +415,7 @@ public final class Lowering {
                 new TextSection(scope, manifest.language())
                         .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
         notes = scope.notes.last();
+        bookNotes.add(made.label(), language, made.notes());
         add(id, SectionKind.ARTICLE, made.label(), made.section());
         into.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
         List<String> authors =

@@ -2,6 +2,7 @@ package octavo.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.collection.CitationSettings.NotePlace;
 import octavo.content.Attributes;
 import octavo.content.Note;
 import octavo.content.StructureRole;
@@ -16,38 +17,48 @@ final class NoteLowering {
         this.blocks = blocks;
     }
 
-    /// `div.unreferenced-note` for each note that nothing calls, then `section.notes`; empty when there are none.
-    List<Element> lower() {
-        ElementBuilder section =
-                ElementBuilder.of("section", StructureRole.NONE)
-                        .addClass("notes")
+    /// @param after what stands after the text
+    /// @param away notes that are to stand elsewhere
+    record Lowered(List<Element> after, List<Element> away) {}
+
+    /// `div.unreferenced-note` for each note that nothing calls, then `section.notes` (`section.endnotes` where they are
+    /// printed there), if there are any.
+    Lowered lower() {
+        boolean foot = scope.notePlace() == NotePlace.FOOT;
+        String cls = foot ? "note" : "endnote";
+        List<Element> notes = new ArrayList<>();
+        NoteNumbers.Numbered n;
+        while ((n = scope.notes.get(notes.size())) != null) notes.add(note(n, cls));
+        List<Element> out = new ArrayList<>();
+        for (Note unreferenced : scope.notes.unreferenced()) {
+            out.add(
+                    ElementBuilder.of("div", StructureRole.DIV)
+                            .addClass("unreferenced-note")
+                            .addAll(blocks.lowerAll(unreferenced.content()))
+                            .build());
+        }
+        if (notes.isEmpty()) return new Lowered(out, List.of());
+        if (scope.notePlace() == NotePlace.BOOK_END) return new Lowered(out, notes);
+        out.add(
+                ElementBuilder.of("section", foot ? StructureRole.NONE : StructureRole.SECT)
+                        .addClass(cls + "s")
                         .id(scope.claim("notes"))
-                        .semantics("footnotes", "doc-endnotes")
+                        .semantics(foot ? "footnotes" : "endnotes", "doc-endnotes")
                         .add(
                                 blocks.leaf(
                                                 "h2",
                                                 StructureRole.H2,
-                                                Attributes.ofClass("notes-title"),
+                                                Attributes.ofClass(cls + "s-title"),
                                                 null)
                                         .text(scope.phrases.get("notes"))
-                                        .build());
-        int count = 0;
-        for (NoteNumbers.Numbered n; (n = scope.notes.get(count)) != null; count++)
-            section.add(note(n));
-        List<Element> out = new ArrayList<>();
-        for (Note n : scope.notes.unreferenced()) {
-            out.add(
-                    ElementBuilder.of("div", StructureRole.DIV)
-                            .addClass("unreferenced-note")
-                            .addAll(blocks.lowerAll(n.content()))
-                            .build());
-        }
-        if (count > 0) out.add(section.build());
-        return out;
+                                        .build())
+                        .addAll(notes)
+                        .build());
+        return new Lowered(out, List.of());
     }
 
     /// The backlink stands at the beginning of the note's first paragraph; a note that begins otherwise gets one.
-    private Element note(NoteNumbers.Numbered n) {
+    private Element note(NoteNumbers.Numbered n, String cls) {
         Element backlink =
                 ElementBuilder.of("a", StructureRole.LBL)
                         .addClass("note-number")
@@ -57,9 +68,10 @@ final class NoteLowering {
                         .build();
         ElementBuilder note =
                 ElementBuilder.of("div", StructureRole.NOTE)
-                        .addClass("note")
+                        .addClass(cls)
                         .id(n.noteId())
                         .semantics("footnote", "doc-footnote");
+        if (!cls.equals("note")) note.attribute("data-ref", "#" + n.refId());
         List<Element> content = blocks.lowerAll(n.note().content());
         if (!content.isEmpty() && content.getFirst().name().equals("p")) {
             Element p = content.getFirst();

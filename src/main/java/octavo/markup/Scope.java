@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import octavo.collection.CitationSettings.NotePlace;
 import octavo.content.ImageRecord;
 import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
@@ -24,6 +25,7 @@ final class Scope {
     final Links links;
     final NoteNumbers notes;
     final Diagnostics diagnostics;
+    private final NotePlace notePlace;
     private final Ids ids;
     private final List<ImageRecord> images;
     private final Map<String, String> targets;
@@ -48,6 +50,7 @@ final class Scope {
         this.images = images;
         this.targets = book.targets();
         this.ids = book.ids();
+        this.notePlace = book.notes();
         this.diagnostics = book.diagnostics();
         this.links = new Links(this, book.targets());
         this.notes = new NoteNumbers(this);
@@ -56,7 +59,12 @@ final class Scope {
     /// What all sections share.
     ///
     /// @param targets section ids by the path of their text, for links between articles
-    record Book(Ids ids, Diagnostics diagnostics, Map<String, String> targets) {}
+    /// @param notes where notes stand
+    record Book(Ids ids, Diagnostics diagnostics, Map<String, String> targets, NotePlace notes) {}
+
+    NotePlace notePlace() {
+        return notePlace;
+    }
 
     /// The id of the next block that has none of its own.
     String nextId() {

@@ -23,7 +23,13 @@ final class TextSection {
     /// @param section the element
     /// @param label plain text for contents and bookmarks
     /// @param targetId of the heading, or of the section where it has none
-    record Made(Element section, String label, String targetId, List<NavPoint> headings) {}
+    /// @param notes that stand at the book's end
+    record Made(
+            Element section,
+            String label,
+            String targetId,
+            List<NavPoint> headings,
+            List<Element> notes) {}
 
     private final Scope scope;
     private final BlockLowering blocks;
@@ -52,9 +58,10 @@ final class TextSection {
             section.add(editorial("div", StructureRole.DIV, "headnote", entry.headnote()));
         FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
         section.addAll(text.elements());
-        section.addAll(new NoteLowering(scope, blocks).lower());
+        NoteLowering.Lowered notes = new NoteLowering(scope, blocks).lower();
+        section.addAll(notes.after());
         if (!entry.questions().isEmpty()) section.add(questions(entry.questions()));
-        return made(section, a, title, text.headings());
+        return made(section, a, title, text.headings(), notes.away());
     }
 
     /// A preface, an afterword.
@@ -69,12 +76,17 @@ final class TextSection {
         if (!header.isEmpty()) section.add(header.build());
         FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
         section.addAll(text.elements());
-        section.addAll(new NoteLowering(scope, blocks).lower());
-        return made(section, a, title, text.headings());
+        NoteLowering.Lowered notes = new NoteLowering(scope, blocks).lower();
+        section.addAll(notes.after());
+        return made(section, a, title, text.headings(), notes.away());
     }
 
     private Made made(
-            ElementBuilder section, Article a, @Nullable Element title, List<NavPoint> headings) {
+            ElementBuilder section,
+            Article a,
+            @Nullable Element title,
+            List<NavPoint> headings,
+            List<Element> notes) {
         String label = TextRules.plain(a.metadata().title());
         Element e = section.build();
         if (label.isEmpty()) {
@@ -86,7 +98,8 @@ final class TextSection {
                             SourceSpan.ofFile(scope.file),
                             "write `title:` at its head"));
         }
-        return new Made(e, label, title == null ? scope.sectionId : title.requiredId(), headings);
+        String target = title == null ? scope.sectionId : title.requiredId();
+        return new Made(e, label, target, headings, notes);
     }
 
     private String firstWords(Element e) {

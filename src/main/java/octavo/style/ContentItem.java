@@ -15,6 +15,10 @@ public sealed interface ContentItem {
     /// @param targetId the element's id, without `#`
     record TargetCounter(String targetId, String name, String style) implements ContentItem {}
 
+    /// `-octavo-page-range(name, one, more)`: the pages that the named string has on this page, from its first value to
+    /// its last, for `{0}` in the string `one` or `more`.
+    record PageRange(String name, String one, String more) implements ContentItem {}
+
     /// `target-text(attr(href))`.
     record TargetText(String targetId) implements ContentItem {}
 

@@ -89,6 +89,14 @@ final class ContentParser {
                         ? null
                         : new ContentPart.TargetCounter(target, name, style);
             }
+            case "-octavo-page-range" -> {
+                String name = word(a, 0);
+                String one = word(a, 1);
+                String more = word(a, 2);
+                yield name == null || one == null || more == null
+                        ? null
+                        : new ContentPart.PageRange(name, one, more);
+            }
             case "target-text" -> {
                 Target target = target(a);
                 yield target == null ? null : new ContentPart.TargetText(target);

@@ -17,6 +17,9 @@ sealed interface ContentPart {
 
     record TargetCounter(Target target, String name, String style) implements ContentPart {}
 
+    /// `-octavo-page-range(name, one, more)`.
+    record PageRange(String name, String one, String more) implements ContentPart {}
+
     record TargetText(Target target) implements ContentPart {}
 
     record Leader(String pattern) implements ContentPart {}

@@ -140,7 +140,8 @@ final class FlowProperties {
                             false,
                             Use.BOTH,
                             "normal | none | strings, attr(), counter(), counters(), quotes; in print also"
-                                    + " target-counter(), target-text(), leader(), string(), content()",
+                                    + " target-counter(), target-text(), leader(), string(), content(),"
+                                    + " -octavo-page-range()",
                             ContentParser::content,
                             (c, v) -> c.state().content = v == ContentParser.NORMAL ? null : v,
                             (to, from) -> to.content = from.content),

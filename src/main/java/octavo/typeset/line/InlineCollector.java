@@ -310,7 +310,7 @@ final class InlineCollector {
                 text.append(new InlineObject.Leader(l.pattern()), raw, box.plain());
                 afterSpace = true;
             }
-            case ContentItem.Counter _, ContentItem.NamedString _ -> {}
+            case ContentItem.Counter _, ContentItem.NamedString _, ContentItem.PageRange _ -> {}
         }
     }
 

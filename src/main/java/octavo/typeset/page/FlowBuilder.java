@@ -419,6 +419,10 @@ final class FlowBuilder {
         for (ContentItem c : content) {
             switch (c) {
                 case ContentItem.Text t -> sb.append(t.text());
+                case ContentItem.TargetCounter t ->
+                        deferred(t.targetId(), sb);
+                case ContentItem.PageRange r ->
+                        deferred(r.name() + " " + r.one() + " " + r.more(), sb);
                 case ContentItem.TargetText t -> {
                     String s = context.references().textOf(t.targetId());
                     if (s != null) sb.append(s);
@@ -427,6 +431,10 @@ final class FlowBuilder {
             }
         }
         return sb.toString();
+    }
+
+    private static void deferred(String what, StringBuilder sb) {
+        sb.append(NamedStrings.DEFERRED).append(what).append(NamedStrings.DEFERRED);
     }
 
     private void inside(StyledElement e, Inset in, boolean onGrid) {

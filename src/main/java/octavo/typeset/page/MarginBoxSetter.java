@@ -3,6 +3,7 @@ package octavo.typeset.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
 import octavo.markup.Element;
@@ -88,17 +89,43 @@ final class MarginBoxSetter {
                 case ContentItem.Counter n when n.name().equals("pages") ->
                         sb.append(Numerals.format(pageCount, n.style()));
                 case ContentItem.Counter _ -> {}
-                case ContentItem.NamedString s -> sb.append(strings.value(s.name(), s.keyword()));
+                case ContentItem.NamedString s -> 
+                        sb.append(deferred(strings.value(s.name(), s.keyword()), strings));
                 case ContentItem.TargetCounter t -> {
                     String label = references.pageOf(t.targetId());
                     if (label != null) sb.append(label);
                 }
+                case ContentItem.PageRange r ->
+                        sb.append(range(r.name(), r.one(), r.more(), strings));
                 case ContentItem.TargetText t -> {
                     String s = references.textOf(t.targetId());
                     if (s != null) sb.append(s);
                 }
                 case ContentItem.Leader l -> sb.append(l.pattern().isEmpty() ? " " : l.pattern());
             }
+        }
+        return sb.toString();
+    }
+
+    private String range(String name, String one, String more, NamedStrings strings) {
+        String first = deferred(strings.value(name, "first"), strings);
+        String last = deferred(strings.value(name, "last"), strings);
+        boolean alone = first.equals(last) || first.isEmpty() || last.isEmpty();
+        String pages = alone ? first + (first.isEmpty() ? last : "") : first + "–" + last;
+        if (pages.isEmpty()) return "";
+        return strings.value(alone ? one : more, "first").replace("{0}", pages);
+    }
+
+    /// What depends on pages is known when all sections are laid out.
+    private String deferred(String value, NamedStrings strings) {
+        if (value.indexOf(NamedStrings.DEFERRED) < 0) return value;
+        StringBuilder sb = new StringBuilder();
+        String[] parts = value.split(Character.toString(NamedStrings.DEFERRED), -1);
+        for (int i = 0; i < parts.length; i++) {
+            String[] words = parts[i].split(" ", -1);
+            if (i % 2 == 0) sb.append(parts[i]);
+            else if (words.length == 3) sb.append(range(words[0], words[1], words[2], strings));
+            else sb.append(Objects.requireNonNullElse(references.pageOf(parts[i]), ""));
         }
         return sb.toString();
     }

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// Values of named strings (Generated Content for Paged Media, 1.1) at a page's start, and those set on it.
 public final class NamedStrings {
+    /// Around what depends on pages: the id of an element whose page stands there, or the three names of a range.
+    static final char DEFERRED = '\u0001';
+
     private Map<String, String> entry = Map.of();
     private final Map<String, String> first = new HashMap<>();
     private final Map<String, String> last = new HashMap<>();

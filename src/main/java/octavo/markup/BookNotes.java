@@ -32,7 +32,7 @@ final class BookNotes {
         return texts.isEmpty();
     }
 
-    /// Running heads may say "Notes to pages 12–15": each note names its mark, the heading the words.
+    /// Running heads may say "Notes to pages 12–15": each note names its mark, the section the words.
     Element section(Scope scope, String heading) {
         ElementBuilder section =
                 ElementBuilder.of("section", StructureRole.SECT)
@@ -40,6 +40,8 @@ final class BookNotes {
                         .addClass("back")
                         .id(scope.sectionId)
                         .semantics("endnotes", "doc-endnotes")
+                        .attribute("data-page", words("notes.page"))
+                        .attribute("data-pages", words("notes.pages"))
                         .add(
                                 ElementBuilder.of("header", StructureRole.NONE)
                                         .add(
@@ -47,8 +49,6 @@ final class BookNotes {
                                                         .addClass("matter-title")
                                                         .id(scope.claim("title"))
                                                         .attribute("data-short-title", heading)
-                                                        .attribute("data-page", words("notes.page"))
-                                                        .attribute("data-pages", words("notes.pages"))
                                                         .text(heading)
                                                         .build())
                                         .build());

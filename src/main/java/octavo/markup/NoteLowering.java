@@ -26,6 +26,11 @@ final class NoteLowering {
     Lowered lower() {
         boolean foot = scope.notePlace() == NotePlace.FOOT;
         String cls = foot ? "note" : "endnote";
+        String id = scope.claim("notes");
+        Element title =
+                blocks.leaf("h2", StructureRole.H2, Attributes.ofClass(cls + "s-title"), null)
+                        .text(scope.phrases.get("notes"))
+                        .build();
         List<Element> notes = new ArrayList<>();
         NoteNumbers.Numbered n;
         while ((n = scope.notes.get(notes.size())) != null) notes.add(note(n, cls));
@@ -42,16 +47,9 @@ final class NoteLowering {
         out.add(
                 ElementBuilder.of("section", foot ? StructureRole.NONE : StructureRole.SECT)
                         .addClass(cls + "s")
-                        .id(scope.claim("notes"))
+                        .id(id)
                         .semantics(foot ? "footnotes" : "endnotes", "doc-endnotes")
-                        .add(
-                                blocks.leaf(
-                                                "h2",
-                                                StructureRole.H2,
-                                                Attributes.ofClass(cls + "s-title"),
-                                                null)
-                                        .text(scope.phrases.get("notes"))
-                                        .build())
+                        .add(title)
                         .addAll(notes)
                         .build());
         return new Lowered(out, List.of());

@@ -3,6 +3,7 @@ package octavo.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
@@ -57,11 +58,26 @@ final class TextSection {
         if (!entry.headnote().isEmpty())
             section.add(editorial("div", StructureRole.DIV, "headnote", entry.headnote()));
         FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
-        section.addAll(text.elements());
         NoteLowering.Lowered notes = new NoteLowering(scope, blocks).lower();
-        section.addAll(notes.after());
+        section.addAll(withNotes(text.elements(), notes.after()));
         if (!entry.questions().isEmpty()) section.add(questions(entry.questions()));
         return made(section, a, title, text.headings(), notes.away());
+    }
+
+    /// Notes at the text's end stand before its list of references, with which it ends.
+    private List<Element> withNotes(List<Element> text, List<Element> notes) {
+        List<Element> out = new ArrayList<>(text);
+        int at = out.size();
+        if (scope.notePlace() == CitationSettings.NotePlace.ARTICLE_END) {
+            while (at > 0 && isReferences(out.get(at - 1))) at--;
+        }
+        out.addAll(at, notes);
+        return out;
+    }
+
+    private static boolean isReferences(Element e) {
+        String classes = e.attribute("class");
+        return classes != null && List.of(classes.split(" ")).contains("references");
     }
 
     /// A preface, an afterword.
@@ -75,9 +91,8 @@ final class TextSection {
         byline(a.metadata().authors(), "matter-author", header);
         if (!header.isEmpty()) section.add(header.build());
         FlowLowering.Flow text = new FlowLowering(scope, blocks, true).lower(flow.blocks());
-        section.addAll(text.elements());
         NoteLowering.Lowered notes = new NoteLowering(scope, blocks).lower();
-        section.addAll(notes.after());
+        section.addAll(withNotes(text.elements(), notes.after()));
         return made(section, a, title, text.headings(), notes.away());
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.cli.Program;
 import octavo.testing.EpubChecks;
+import octavo.testing.Tool;
 import octavo.testing.Unzipped;
 import octavo.testing.VeraPdf;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,18 @@ class CitedBookTest {
         assertTrue(reformat.contains("Strand, Ivo. Unfindable Knots."), reformat);
         String both = knots("both");
         assertTrue(both.contains(own) && both.contains(formatted), both);
+    }
+
+    @Test
+    void notesAtTheEndSayToWhichPagesTheyBelong() throws IOException {
+        Path made = build("chicago-notes-bibliography", "article", "book", "book-end");
+        String pdf = Tool.run("pdftotext", "-layout", made + ".pdf", "-");
+        assertTrue(pdf.matches("(?s).*Notes to pages \\d+–\\d+ .*"), pdf);
+        String notes = text(epub(made).text("EPUB/text/notes.xhtml"));
+        assertTrue(notes.contains("Northern Ropes 1 Bo Lind and Lea Moor"), notes);
+        Path after = build("chicago-notes-bibliography", "article", "article", "article-end");
+        String knots = text(epub(after).text("EPUB/text/knots.xhtml"));
+        assertTrue(knots.matches(".* Notes 1 Lea Moor.* References Moor, Lea.*"), knots);
     }
 
     private String knots(String references) throws IOException {

@@ -17,7 +17,7 @@ public final class EpubWriter {
         ImageFiles images = ImageFiles.collect(input, diagnostics);
         List<PackageItem> items = new ArrayList<>();
 
-        XhtmlWriter xhtml = new XhtmlWriter(input.document(), files, marks, images, diagnostics);
+        XhtmlWriter xhtml = new XhtmlWriter(input, files, marks, images, diagnostics);
         if (input.cover() != null) items.add(CoverPage.of(input));
         for (ContentFile file : files.files()) items.add(xhtml.write(file));
         List<PackageItem> spine = List.copyOf(items);

@@ -18,18 +18,20 @@ final class XhtmlWriter {
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
 
     private final MarkupDocument document;
+    private final boolean spans;
     private final ContentFiles files;
     private final PageMarks marks;
     private final ImageFiles images;
     private final Diagnostics diagnostics;
 
     XhtmlWriter(
-            MarkupDocument document,
+            EpubInput input,
             ContentFiles files,
             PageMarks marks,
             ImageFiles images,
             Diagnostics diagnostics) {
-        this.document = document;
+        this.document = input.document();
+        this.spans = input.spans();
         this.files = files;
         this.marks = marks;
         this.images = images;
@@ -43,7 +45,9 @@ final class XhtmlWriter {
                         "<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n</head>\n<body")
                 .append(bodyType(file))
                 .append(">\n");
+        if (spans) sb.append("<div id=\"book-columns\"><div id=\"book-inner\">\n");
         new Run(sb, file).element(file.root());
+        if (spans) sb.append("\n</div></div>");
         sb.append("\n</body>\n</html>\n");
         String id = "x-" + file.name();
         return new PackageItem(id, file.href(), PackageItem.XHTML, "", Xml.bytes(sb));
@@ -67,9 +71,12 @@ final class XhtmlWriter {
         /// @param at value of [#written] at which the mark is due
         private record Pending(PageMarks.Mark mark, int at) {}
 
+        private final @Nullable KoboSpans kobo;
+
         Run(StringBuilder sb, ContentFile file) {
             this.sb = sb;
             this.file = file;
+            this.kobo = spans ? new KoboSpans(sb) : null;
         }
 
         void element(Element e) {
@@ -79,12 +86,14 @@ final class XhtmlWriter {
             }
             String id = e.id();
             List<PageMarks.Mark> own = id == null ? null : marks.in(id);
+            if (kobo != null) kobo.enter(e);
             boolean isVoid = VOID.contains(e.name()) && e.children().isEmpty();
             if (own != null && isVoid) own.forEach(this::mark);
             sb.append('<').append(e.name());
             attributes(e);
             if (isVoid) {
                 sb.append("/>");
+                if (kobo != null) kobo.leave(e);
                 return;
             }
             sb.append('>');
@@ -103,6 +112,7 @@ final class XhtmlWriter {
             }
             while (pending.size() > depth) mark(pending.pop().mark());
             sb.append("</").append(e.name()).append('>');
+            if (kobo != null) kobo.leave(e);
         }
 
         /// "page" and its number belong to the printed book; the words before it are a link already.
@@ -123,13 +133,18 @@ final class XhtmlWriter {
             while (!pending.isEmpty() && pending.peek().at() < written + text.length() - from) {
                 Pending p = pending.pop();
                 int to = from + Math.max(0, p.at() - written);
-                Xml.text(sb, text, from, to);
+                write(text, from, to);
                 written += to - from;
                 from = to;
                 mark(p.mark());
             }
-            Xml.text(sb, text, from, text.length());
+            write(text, from, text.length());
             written += text.length() - from;
+        }
+
+        private void write(String text, int from, int to) {
+            if (kobo == null) Xml.text(sb, text, from, to);
+            else kobo.text(text, from, to);
         }
 
         private void due() {

@@ -22,6 +22,10 @@ final class JpegWriter {
     private JpegWriter() {}
 
     static byte[] write(Raster raster) {
+        return write(raster, QUALITY);
+    }
+
+    static byte[] write(Raster raster, float quality) {
         int w = raster.widthPx();
         int h = raster.heightPx();
         boolean gray = raster.components() == 1;
@@ -37,7 +41,7 @@ final class JpegWriter {
             }
             image.getRaster().setDataElements(0, y, w, 1, gray ? bytes(row) : row);
         }
-        return encode(image);
+        return encode(image, quality);
     }
 
     private static int rgb(byte[] s, int i) {
@@ -50,13 +54,13 @@ final class JpegWriter {
         return bytes;
     }
 
-    private static byte[] encode(BufferedImage image) {
+    private static byte[] encode(BufferedImage image, float quality) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
+            param.setCompressionQuality(quality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {

@@ -58,6 +58,11 @@ public final class StoredImage {
         return Conversion.forEbook(this);
     }
 
+    /// For an EPUB that is made for one device.
+    public EncodedImage forDevice(ImageFit fit) {
+        return Fitting.fit(this, fit);
+    }
+
     private int drawnWidthPx(double widthPt) {
         return Math.clamp(Math.round(widthPt / 72 * PRINT_DPI), 1, MAX_DRAWN_PX);
     }

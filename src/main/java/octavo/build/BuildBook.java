@@ -23,8 +23,8 @@ import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.Severity;
 import octavo.diag.SourceSpan;
-import octavo.epub.EpubInput;
-import octavo.epub.EpubWriter;
+import octavo.epub.device.DeviceCheck;
+import octavo.epub.device.DeviceProfile;
 import octavo.font.FontLibrary;
 import octavo.font.Fonts;
 import octavo.font.Shaper;
@@ -33,6 +33,7 @@ import octavo.image.ImageStore;
 import octavo.image.StoredImage;
 import octavo.markup.Lowering;
 import octavo.markup.MarkupDocument;
+import octavo.markup.MarkupSection;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
@@ -42,7 +43,6 @@ import octavo.rights.Owed;
 import octavo.rights.RightsMatter;
 import octavo.rights.UseCheck;
 import octavo.style.Cascade;
-import octavo.style.EpubCss;
 import octavo.style.Media;
 import octavo.style.StyleLoader;
 import octavo.style.StyleRequest;
@@ -54,6 +54,7 @@ import octavo.typeset.line.HyphenationExceptions;
 import octavo.typeset.line.TotalFitSetter;
 import octavo.typeset.Typesetter;
 import octavo.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// `octavo build` and `octavo check`: the stages in their order, all messages together, all outputs or none.
 public final class BuildBook {
@@ -72,6 +73,13 @@ public final class BuildBook {
     public BuildResult run(BuildRequest request) {
         Shaper.prepare();
         Path folder = request.book().toAbsolutePath().normalize();
+        Profiles profiles = diagnostics.take(Profiles.find(world, folder, request.profiles()));
+        Moved before =
+                request.against() == null
+                        ? null
+                        : diagnostics.take(Moved.read(world, request.against()));
+        if (found(Profiles.UNKNOWN)) return ended(Ending.USAGE, List.of());
+        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE, List.of());
         Volume volume = diagnostics.take(BookReader.read(world, folder));
         if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE, List.of());
         Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
@@ -91,43 +99,83 @@ public final class BuildBook {
         readings = facsimiles;
         MarkupDocument document =
                 diagnostics.take(lower(facsimiles.print(cited), ledger, style, fonts));
-        MarkupDocument ebook =
+        MarkupDocument forScreens =
                 facsimiles.isEmpty()
                         ? document
                         : lower(facsimiles.ebook(cited), ledger, style, fonts).value();
         ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);
+        PartOfBook part =
+                request.part() == null
+                        ? null
+                        : diagnostics.take(PartOfBook.find(document, request.part()));
+        if (found(PartOfBook.UNKNOWN)) return ended(Ending.USAGE, List.of());
         watch.lap("lower");
         Ending sofar = ending(request.draft());
         if (sofar != Ending.MADE && request.write()) return ended(sofar, List.of());
 
         Outputs outputs = new Outputs(world, outputFolder(request));
         Report report = new Report(volume, ledger);
-        CreditProof proof = new CreditProof(Owed.of(ledger), diagnostics);
+        CreditProof proof = new CreditProof(owed(ledger, part), diagnostics);
         report.credits(proof);
+        String slug = part == null ? volume.slug() : volume.slug() + "-" + part.slug();
+        MarkupDocument made = part == null ? document : part.of(document);
         List<PageStart> pages = List.of();
-        if (request.pdf()) {
+        List<String> moved = null;
+        if (request.pdf() || part != null || before != null) {
             progress.say("setting " + volume.slug());
-            TypesetBook set = typeset(volume, document, style, fonts, images);
+            TypesetBook whole = typeset(volume, document, style, fonts, images);
+            List<PageBeginnings> begins =
+                    PageBeginnings.of(document, whole.document().pageStarts());
+            if (before != null) moved = before.since(whole.report(), begins, titles(document));
+            TypesetBook set = part == null ? whole : part.of(whole);
             pages = set.document().pageStarts();
-            report.layout(set.report());
-            byte[] pdf = pdf(set.document(), document, images);
-            if (!request.write()) {
-                diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
+            report.layout(set.report(), made, begins);
+            if (request.pdf()) {
+                byte[] pdf = pdf(set.document(), made, images, part != null);
+                if (!request.write()) {
+                    diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
+                }
+                if (!proof.nothingOwed()) proof.pdf(pdf, made, set.report(), !request.write());
+                outputs.put(slug + ".pdf", pdf);
             }
-            if (!proof.nothingOwed()) proof.pdf(pdf, document, set.report(), !request.write());
-            outputs.put(volume.slug() + ".pdf", pdf);
         }
         if (request.epub()) {
-            progress.say("writing the e-book of " + volume.slug());
-            byte[] epub = epub(ebook, style, fonts, images, pages, proof);
-            outputs.put(volume.slug() + ".epub", epub);
+            progress.say("writing the e-book of " + slug);
+            MarkupDocument text = part == null ? forScreens : part.of(forScreens);
+            Ebook ebook = new Ebook(text, style, fonts, images, pages);
+            byte[] epub = ebook.common(proof, part != null, diagnostics);
+            outputs.put(slug + ".epub", epub);
+            for (DeviceProfile device : profiles.devices()) {
+                if (!request.write()) {
+                    diagnostics.addAll(DeviceCheck.check(epub, device));
+                    continue;
+                }
+                byte[] fitted = ebook.forDevice(device);
+                diagnostics.addAll(DeviceCheck.check(fitted, device));
+                outputs.put(slug + "-" + device.name() + device.ending(), fitted);
+            }
+            watch.lap("epub");
         }
         Ending ending = ending(request.draft());
         if (ending != Ending.MADE || !request.write()) return ended(ending, List.of());
         byte[] json = report.json(diagnostics.toList(), watch.stages());
-        outputs.put(volume.slug() + ".report.json", json);
+        outputs.put(slug + ".report.json", json);
         List<Path> written = outputs.write(diagnostics);
-        return ended(ending(request.draft()), written);
+        return new BuildResult(
+                ending(request.draft()), written, diagnostics.toList(), moved);
+    }
+
+    /// What is owed for the texts and images that the outputs hold.
+    private static List<Owed> owed(Ledger ledger, @Nullable PartOfBook part) {
+        List<Owed> all = Owed.of(ledger);
+        if (part == null) return all;
+        return all.stream().filter(o -> part.holds(o.row().id())).toList();
+    }
+
+    private static Map<String, String> titles(MarkupDocument document) {
+        Map<String, String> titles = new HashMap<>();
+        for (MarkupSection s : document.sections()) titles.put(s.id(), s.title());
+        return titles;
     }
 
     private static Set<String> formats(BuildRequest request) {
@@ -212,44 +260,25 @@ public final class BuildBook {
         return set;
     }
 
-    private static List<StyledElement> elements(StyledDocument styled) {
+    static List<StyledElement> elements(StyledDocument styled) {
         return styled.sections().stream().map(StyledDocument.StyledSection::element).toList();
     }
 
-    private byte[] pdf(PagedDocument paged, MarkupDocument document, ImageStore images) {
-        byte[] bytes =
-                diagnostics.take(
-                        PdfWriter.write(
-                                paged,
-                                images,
-                                readings.pages(),
-                                OutputMetadata.pdf(document),
-                                PdfOptions.ACCESSIBLE));
+    /// @param part of a book: links to its other parts become plain words without more ado
+    private byte[] pdf(
+            PagedDocument paged, MarkupDocument document, ImageStore images, boolean part) {
+        Outcome<byte[]> made =
+                PdfWriter.write(
+                        paged,
+                        images,
+                        readings.pages(),
+                        OutputMetadata.pdf(document),
+                        PdfOptions.ACCESSIBLE);
+        for (Diagnostic d : made.diagnostics()) {
+            if (!part || !d.code().equals("link-target-missing")) diagnostics.add(d);
+        }
+        byte[] bytes = made.value();
         watch.lap("pdf");
-        return bytes;
-    }
-
-    private byte[] epub(
-            MarkupDocument document,
-            StyleSheet style,
-            FontLibrary fonts,
-            ImageStore images,
-            List<PageStart> pages,
-            CreditProof proof) {
-        StyledDocument styled = Cascade.style(style, document, Media.EPUB);
-        EbookImages forms = new EbookImages(images);
-        EpubInput input =
-                new EpubInput(
-                        document,
-                        OutputMetadata.epub(document),
-                        EpubCss.of(style),
-                        EpubFonts.of(elements(styled), fonts),
-                        forms,
-                        forms.cover(document, fonts),
-                        pages);
-        byte[] bytes = diagnostics.take(EpubWriter.write(input));
-        if (!proof.nothingOwed()) proof.epub(bytes, elements(styled));
-        watch.lap("epub");
         return bytes;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import octavo.epub.EpubImages;
 import octavo.font.FontLibrary;
 import octavo.image.EncodedImage;
+import octavo.image.ImageFit;
 import octavo.image.ImageStore;
 import octavo.image.StoredImage;
 import octavo.markup.MarkupDocument;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// The book's images as an e-book may hold them, each converted once.
 final class EbookImages implements EpubImages {
     private final ImageStore store;
+    private final @Nullable ImageFit fit;
     private final Map<String, Image> known = new HashMap<>();
 
-    EbookImages(ImageStore store) {
+    /// @param fit of the device for which the book is made; null for all devices
+    EbookImages(ImageStore store, @Nullable ImageFit fit) {
         this.store = store;
+        this.fit = fit;
     }
 
     @Override
@@ -26,7 +30,7 @@ final class EbookImages implements EpubImages {
         if (image != null) return image;
         StoredImage stored = store.find(source);
         if (stored == null) return null;
-        EncodedImage form = stored.forEbook();
+        EncodedImage form = fit == null ? stored.forEbook() : stored.forDevice(fit);
         image = new Image(form.data(), form.mediaType());
         known.put(source, image);
         return image;

@@ -1,10 +1,14 @@
 package octavo.build;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import octavo.collection.Volume;
 import octavo.diag.Diagnostic;
 import octavo.content.RightsTerms;
+import octavo.markup.MarkupDocument;
+import octavo.markup.MarkupSection;
 import octavo.rights.Ledger;
 import octavo.rights.Row;
 import octavo.typeset.LayoutReport;
@@ -16,6 +20,8 @@ final class Report {
     private final Ledger ledger;
     private @Nullable LayoutReport layout;
 
+    private List<PageBeginnings> beginnings = List.of();
+    private final Map<String, String> titles = new HashMap<>();
     private @Nullable CreditProof credits;
 
     Report(Volume volume, Ledger ledger) {
@@ -23,8 +29,10 @@ final class Report {
         this.ledger = ledger;
     }
 
-    void layout(LayoutReport report) {
+    void layout(LayoutReport report, MarkupDocument document, List<PageBeginnings> begins) {
         layout = report;
+        beginnings = begins;
+        for (MarkupSection s : document.sections()) titles.put(s.id(), s.title());
     }
 
     byte[] json(List<Diagnostic> diagnostics, List<Stopwatch.Stage> stages) {
@@ -51,15 +59,24 @@ final class Report {
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void layout(Json json, LayoutReport r) {
+    private void layout(Json json, LayoutReport r) {
         json.field("pages", r.pages()).field("rounds", r.rounds()).name("sections").array();
         for (LayoutReport.SectionPages s : r.sections()) {
             json.object()
                     .field("id", s.sectionId())
+                    .field("title", titles.getOrDefault(s.sectionId(), ""))
                     .field("first", s.firstLabel())
                     .field("last", s.lastLabel())
                     .field("pdfPage", s.firstPage())
                     .field("pages", s.pageCount())
+                    .end();
+        }
+        json.end().name("begins").array();
+        for (PageBeginnings p : beginnings) {
+            json.object()
+                    .field("label", p.label())
+                    .field("section", p.section())
+                    .field("words", p.words())
                     .end();
         }
         json.end().name("exceptions").array();

@@ -53,6 +53,26 @@ final class BuildCommand implements Callable<Integer> {
             description = "Another folder than BOOK/out.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--for",
+            paramLabel = "PROFILE",
+            split = ",",
+            description =
+                    "Also what a printer or a device takes: kobo, kindle, apple, eink (e-books).")
+    private List<String> profiles = new ArrayList<>();
+
+    @Option(
+            names = "--part",
+            paramLabel = "TITLE",
+            description = "One part alone, with the page numbers of the whole book.")
+    private @Nullable String part;
+
+    @Option(
+            names = "--against",
+            paramLabel = "REPORT",
+            description = "Say what moved since the build of that report.json.")
+    private @Nullable Path against;
+
     @Option(names = "--draft", description = "Build although rights are unsettled.")
     private boolean draft;
 
@@ -71,10 +91,26 @@ final class BuildCommand implements Callable<Integer> {
         for (Path folder : folders) {
             boolean both = pdf == epub;
             BuildRequest request =
-                    new BuildRequest(folder, pdf || both, epub || both, style, output, draft, true, citationStyle);
+                    new BuildRequest(
+                            folder,
+                            pdf || both,
+                            epub || both,
+                            style,
+                            output,
+                            draft,
+                            true,
+                            citationStyle,
+                            profiles,
+                            part,
+                            against);
             BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
             terminal.print(result.diagnostics(), speech);
-            if (!speech.json) result.written().forEach(p -> terminal.result(p.toString()));
+            if (!speech.json) {
+                result.written().forEach(p -> terminal.result(p.toString()));
+                List<String> moved = result.moved();
+                if (moved != null && moved.isEmpty()) terminal.result("no page moved");
+                if (moved != null) moved.forEach(terminal::result);
+            }
             results.add(result);
             ending = ending.and(result.ending());
         }

@@ -1,6 +1,7 @@
 package octavo.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import octavo.build.BuildBook;
@@ -9,6 +10,7 @@ import octavo.build.BuildResult;
 import octavo.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `octavo check`.
@@ -26,6 +28,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "Folder with a book.yaml; the current one where none is named.")
     private Path book = Path.of("");
 
+    @Option(
+            names = "--for",
+            paramLabel = "PROFILE",
+            split = ",",
+            description =
+                    "Also what shops and devices trip over in the e-book: kobo, kindle, apple, eink.")
+    private List<String> profiles = new ArrayList<>();
+
     @Mixin private Speech speech = new Speech();
 
     CheckCommand(Terminal terminal, World world) {
@@ -35,7 +45,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuildRequest request = new BuildRequest(book, true, true, null, null, false, false);
+        BuildRequest request =
+                new BuildRequest(
+                        book,
+                        true,
+                        true,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        profiles,
+                        null,
+                        null);
         BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
         terminal.print(result.diagnostics(), speech);
         if (speech.json) terminal.result(ResultJson.of(List.of(result)));

@@ -16,7 +16,14 @@ final class ResultJson {
         for (BuildResult r : results) {
             json.object().field("exit", r.ending().code()).name("written").array();
             for (Path p : r.written()) json.value(p.toString());
-            json.end().name("diagnostics");
+            json.end();
+            List<String> moved = r.moved();
+            if (moved != null) {
+                json.name("moved").array();
+                moved.forEach(json::value);
+                json.end();
+            }
+            json.name("diagnostics");
             diagnostics(json, r.diagnostics());
             json.end();
         }

@@ -3,6 +3,7 @@ package octavo.diag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects diagnostics while one stage runs. Not thread-safe: each task has its own, and they are joined in the
 /// order of the input.
@@ -18,7 +19,7 @@ public final class Diagnostics {
     }
 
     /// Takes over the diagnostics of an outcome and returns its value.
-    public <T> T take(Outcome<T> outcome) {
+    public <T extends @Nullable Object> T take(Outcome<T> outcome) {
         list.addAll(outcome.diagnostics());
         return outcome.value();
     }
@@ -31,7 +32,7 @@ public final class Diagnostics {
         return List.copyOf(list);
     }
 
-    public <T> Outcome<T> with(T value) {
+    public <T extends @Nullable Object> Outcome<T> with(T value) {
         return new Outcome<>(value, toList());
     }
 }

@@ -1,0 +1,91 @@
+package octavo.build;
+
+import java.util.List;
+import octavo.content.PageStart;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
+import octavo.diag.Outcome;
+import octavo.epub.EmbeddedFont;
+import octavo.epub.EpubInput;
+import octavo.epub.EpubWriter;
+import octavo.epub.device.DeviceProfile;
+import octavo.font.FontLibrary;
+import octavo.image.ImageFit;
+import octavo.image.ImageStore;
+import octavo.markup.MarkupDocument;
+import octavo.style.Cascade;
+import octavo.style.EpubCss;
+import octavo.style.Media;
+import octavo.style.StyleSheet;
+import octavo.style.StyledNode.StyledElement;
+import org.jspecify.annotations.Nullable;
+
+/// The e-book of a book, for all readers and fitted to single devices.
+final class Ebook {
+    private static final double MEGA = 1e6;
+    private static final long MB = 1 << 20;
+
+    private final MarkupDocument document;
+    private final StyleSheet style;
+    private final FontLibrary fonts;
+    private final ImageStore images;
+    private final List<PageStart> pages;
+    private final List<StyledElement> styled;
+    private @Nullable List<EmbeddedFont> embedded;
+
+    Ebook(
+            MarkupDocument document,
+            StyleSheet style,
+            FontLibrary fonts,
+            ImageStore images,
+            List<PageStart> pages) {
+        this.document = document;
+        this.style = style;
+        this.fonts = fonts;
+        this.images = images;
+        this.pages = pages;
+        this.styled = BuildBook.elements(Cascade.style(style, document, Media.EPUB));
+    }
+
+    /// @param part of a book: links to its other parts become plain words without more ado
+    byte[] common(CreditProof proof, boolean part, Diagnostics diagnostics) {
+        Outcome<byte[]> made = EpubWriter.write(input(null));
+        for (Diagnostic d : made.diagnostics()) {
+            if (!part || !d.code().equals("link-target-missing")) diagnostics.add(d);
+        }
+        if (!proof.nothingOwed()) proof.epub(made.value(), styled);
+        return made.value();
+    }
+
+    byte[] forDevice(DeviceProfile device) {
+        return EpubWriter.write(input(device)).value();
+    }
+
+    private EpubInput input(@Nullable DeviceProfile device) {
+        EbookImages forms = new EbookImages(images, device == null ? null : fit(device.images()));
+        return new EpubInput(
+                document,
+                OutputMetadata.epub(document),
+                EpubCss.of(style),
+                fonts(),
+                forms,
+                forms.cover(document, fonts),
+                pages,
+                device != null && device.spans());
+    }
+
+    private List<EmbeddedFont> fonts() {
+        List<EmbeddedFont> known = embedded;
+        if (known == null) embedded = known = EpubFonts.of(styled, fonts);
+        return known;
+    }
+
+    private static ImageFit fit(DeviceProfile.Images i) {
+        return new ImageFit(
+                i.types(),
+                i.longestPx(),
+                i.mostMegapixels() * MEGA,
+                i.mostMb() * MB,
+                i.transparent());
+    }
+}

@@ -50,6 +50,7 @@ final class OutputMetadata {
                 info.license(),
                 info.subjects(),
                 info.isbnPrint() == null ? id + "#pdf" : isbn(info.isbnPrint()),
+                info.series(),
                 items);
     }
 

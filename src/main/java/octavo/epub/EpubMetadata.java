@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modified ISO date for `dcterms:modified`; never the clock
 /// @param rights one line, or null
 /// @param pageSource identifier of the paginated edition (print ISBN, or the PDF of the same build), or null
+/// @param series that the book belongs to, with its number (`Readings, 3`), or null
 /// @param items what is known of single sections
 public record EpubMetadata(
         String title,
@@ -26,6 +27,7 @@ public record EpubMetadata(
         @Nullable String rights,
         List<String> subjects,
         @Nullable String pageSource,
+        @Nullable String series,
         List<Item> items) {
     public EpubMetadata {
         contributors = List.copyOf(contributors);

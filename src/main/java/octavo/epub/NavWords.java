@@ -67,6 +67,26 @@ record NavWords(
                             "Strona redakcyjna",
                             "Tekst",
                             "Strony");
+            case "ar" ->
+                    new NavWords(
+                            "المحتويات",
+                            "معالم",
+                            "الغلاف",
+                            "صفحة العنوان",
+                            "صفحة الحقوق",
+                            "النص",
+                            "الصفحات");
+            case "he" ->
+                    new NavWords(
+                            "תוכן העניינים",
+                            "ציוני דרך",
+                            "כריכה",
+                            "עמוד השער",
+                            "עמוד זכויות היוצרים",
+                            "טקסט",
+                            "עמודים");
+            case "ja" ->
+                    new NavWords("目次", "ランドマーク", "表紙", "扉", "奥付", "本文", "ページ");
             default ->
                     new NavWords(
                             "Contents",

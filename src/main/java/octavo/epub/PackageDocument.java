@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.content.Contributor;
 import octavo.content.Direction;
 import octavo.markup.MarkupSection;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The package document (EPUB 3.3, section 5).
 final class PackageDocument {
+    private static final Pattern NUMBERED =
+            Pattern.compile("(.*?)[,;:]?\\s+(?:[Nn]o\\.|[Vv]ol\\.|#|№|[Bb]d\\.)?\\s*(\\d+)");
+
     private final StringBuilder sb = new StringBuilder(Xml.DECLARATION);
     private final EpubInput input;
     private final EpubMetadata meta;
@@ -58,6 +63,7 @@ final class PackageDocument {
             dc("source", "page-source", meta.pageSource());
             property("pageBreakSource", meta.pageSource());
         }
+        series();
         property("dcterms:modified", meta.modified() + "T00:00:00Z");
         for (String m : access.modes()) property("schema:accessMode", m);
         for (String m : access.sufficient()) property("schema:accessModeSufficient", m);
@@ -85,6 +91,19 @@ final class PackageDocument {
                     .append("</meta>\n");
             if (c.fileAs() != null) refine(id, "file-as", c.fileAs());
         }
+    }
+
+    /// "Readings, 3" is the third of the series "Readings".
+    private void series() {
+        String series = meta.series();
+        if (series == null || series.isBlank()) return;
+        Matcher m = NUMBERED.matcher(series.strip());
+        boolean numbered = m.matches();
+        sb.append("<meta id=\"series\" property=\"belongs-to-collection\">")
+                .append(Xml.text(numbered ? m.group(1) : series.strip()))
+                .append("</meta>\n");
+        refine("series", "collection-type", "series");
+        if (numbered) refine("series", "group-position", m.group(2));
     }
 
     private void itemMetadata(List<PackageItem> items) {

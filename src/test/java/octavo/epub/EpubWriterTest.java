@@ -130,6 +130,7 @@ class EpubWriterTest {
                         null,
                         List.of("Essays"),
                         "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001#pdf",
+                        "Readings, 3",
                         List.of(
                                 new EpubMetadata.Item(
                                         "one",
@@ -210,6 +211,36 @@ class EpubWriterTest {
         assertTrue(one.contains("href=\"two.xhtml#two-p1\""), one);
         assertTrue(one.contains("<img src=\"../images/ein-bild.png\" alt=\"A dot\"/>"), one);
         assertArrayEquals(PNG, zip.bytes("EPUB/images/ein-bild.png"));
+    }
+
+    @Test
+    void theSeriesHasItsNumber() {
+        String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
+        assertTrue(opf.contains("\"belongs-to-collection\">Readings</meta>"), opf);
+        assertTrue(opf.contains("\"group-position\">3</meta>"), opf);
+    }
+
+    /// Contents, cover, guide and reading order as epub4j, which knows EPUB 2 alone, finds them.
+    @Test
+    void aReaderOfEpub2SeesContentsAndCover() throws Exception {
+        byte[] epub = EpubWriter.write(input(PAGES)).value();
+        io.documentnode.epub4j.domain.Book read =
+                new io.documentnode.epub4j.epub.EpubReader()
+                        .readEpub(new java.io.ByteArrayInputStream(epub));
+        var toc = read.getTableOfContents().getTocReferences();
+        assertEquals(
+                List.of("One", "Two"),
+                toc.stream().map(io.documentnode.epub4j.domain.TOCReference::getTitle).toList());
+        assertEquals("Inner", toc.getFirst().getChildren().getFirst().getTitle());
+        assertEquals(
+                "text/one.xhtml#one-p3",
+                toc.getFirst().getChildren().getFirst().getCompleteHref());
+        assertArrayEquals(PNG, read.getCoverImage().getData());
+        assertEquals("text/cover.xhtml", read.getCoverPage().getHref());
+        assertEquals(4, read.getSpine().size());
+        assertEquals(
+                List.of("cover", "title-page", "text"),
+                read.getGuide().getReferences().stream().map(r -> r.getType()).toList());
     }
 
     @Test

@@ -129,6 +129,7 @@ class LoweredEpubTest {
                         null,
                         List.of(),
                         null,
+                        null,
                         List.of());
         EpubImages images = source -> new EpubImages.Image(PNG, "image/png");
         byte[] epub =

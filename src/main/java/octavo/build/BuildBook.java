@@ -28,12 +28,14 @@ import octavo.epub.device.DeviceProfile;
 import octavo.font.FontLibrary;
 import octavo.font.Fonts;
 import octavo.font.Shaper;
+import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.image.ImageStore;
 import octavo.image.StoredImage;
 import octavo.markup.Lowering;
 import octavo.markup.MarkupDocument;
 import octavo.markup.MarkupSection;
+import octavo.pdf.CoverDesign;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
@@ -63,6 +65,8 @@ public final class BuildBook {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Stopwatch watch = new Stopwatch();
     private FacsimileReadings readings = FacsimileReadings.NONE;
+    private CoverDesign design = CoverDesign.LABEL;
+    private List<Page> laidOut = List.of();
 
     public BuildBook(World world, Progress progress) {
         this.world = world;
@@ -86,6 +90,7 @@ public final class BuildBook {
         diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request))));
         watch.lap("read");
 
+        design = CoverDesign.of(volume.manifest().style().name());
         FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
         StyleSheet style =
                 diagnostics.take(
@@ -129,6 +134,7 @@ public final class BuildBook {
             if (before != null) moved = before.since(whole.report(), begins, titles(document));
             TypesetBook set = part == null ? whole : part.of(whole);
             pages = set.document().pageStarts();
+            laidOut = set.document().pages();
             report.layout(set.report(), made, begins);
             if (request.pdf()) {
                 byte[] pdf = pdf(set.document(), made, images, part != null);
@@ -142,7 +148,7 @@ public final class BuildBook {
         if (request.epub()) {
             progress.say("writing the e-book of " + slug);
             MarkupDocument text = part == null ? forScreens : part.of(forScreens);
-            Ebook ebook = new Ebook(text, style, fonts, images, pages);
+            Ebook ebook = new Ebook(text, style, fonts, images, pages, design);
             byte[] epub = ebook.common(proof, part != null, diagnostics);
             outputs.put(slug + ".epub", epub);
             for (DeviceProfile device : profiles.devices()) {
@@ -176,6 +182,18 @@ public final class BuildBook {
         Map<String, String> titles = new HashMap<>();
         for (MarkupSection s : document.sections()) titles.put(s.id(), s.title());
         return titles;
+    }
+
+    /// How many pages the book has; after [#run].
+    int pageCount() {
+        return laidOut.size();
+    }
+
+    /// Width and height of a page; after [#run].
+    double[] trimPt() {
+        return laidOut.isEmpty()
+                ? new double[] {432, 648}
+                : new double[] {laidOut.getFirst().widthPt(), laidOut.getFirst().heightPt()};
     }
 
     private static Set<String> formats(BuildRequest request) {

@@ -13,6 +13,7 @@ import octavo.font.FontLibrary;
 import octavo.image.ImageFit;
 import octavo.image.ImageStore;
 import octavo.markup.MarkupDocument;
+import octavo.pdf.CoverDesign;
 import octavo.style.Cascade;
 import octavo.style.EpubCss;
 import octavo.style.Media;
@@ -30,6 +31,7 @@ final class Ebook {
     private final FontLibrary fonts;
     private final ImageStore images;
     private final List<PageStart> pages;
+    private final CoverDesign design;
     private final List<StyledElement> styled;
     private @Nullable List<EmbeddedFont> embedded;
 
@@ -38,7 +40,9 @@ final class Ebook {
             StyleSheet style,
             FontLibrary fonts,
             ImageStore images,
-            List<PageStart> pages) {
+            List<PageStart> pages,
+            CoverDesign design) {
+        this.design = design;
         this.document = document;
         this.style = style;
         this.fonts = fonts;
@@ -69,7 +73,7 @@ final class Ebook {
                 EpubCss.of(style),
                 fonts(),
                 forms,
-                forms.cover(document, fonts),
+                forms.cover(document, fonts, design),
                 pages,
                 device != null && device.spans());
     }

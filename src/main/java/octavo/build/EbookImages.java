@@ -10,6 +10,8 @@ import octavo.image.ImageFit;
 import octavo.image.ImageStore;
 import octavo.image.StoredImage;
 import octavo.markup.MarkupDocument;
+import octavo.pdf.CoverDesign;
+import octavo.pdf.CoverText;
 import org.jspecify.annotations.Nullable;
 
 /// The book's images as an e-book may hold them, each converted once.
@@ -37,18 +39,19 @@ final class EbookImages implements EpubImages {
     }
 
     /// The manifest's cover, else a typographic one.
-    Image cover(MarkupDocument document, FontLibrary fonts) {
+    Image cover(MarkupDocument document, FontLibrary fonts, CoverDesign design) {
         String own = document.info().cover();
         Image image = own == null ? null : find(own);
         if (image != null) return image;
         List<String> names = OutputMetadata.names(document);
-        byte[] png =
-                FrontCover.png(
-                        fonts,
-                        document.language(),
+        CoverText text =
+                MakeCover.text(
                         document.title(),
                         document.info().subtitle(),
-                        names.size() > 4 ? List.of() : names);
+                        names,
+                        document.info().publisher(),
+                        document.language());
+        byte[] png = CoverDesign.png(design, text, fonts);
         return new Image(png, "image/png");
     }
 }

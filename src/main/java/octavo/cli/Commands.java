@@ -21,6 +21,7 @@ final class Commands implements CommandLine.IFactory {
         if (type == FontsCommand.class) return type.cast(new FontsCommand(terminal, world));
         if (type == StylesCommand.class) return type.cast(new StylesCommand(terminal, world));
         if (type == CiteCommand.class) return type.cast(new CiteCommand(terminal, world));
+        if (type == CoverCommand.class) return type.cast(new CoverCommand(terminal, world));
         if (type == ImposeCommand.class) return type.cast(new ImposeCommand(terminal, world));
         if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal, world));
         if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal, world));

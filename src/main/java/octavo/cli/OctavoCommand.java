@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RightsCommand.class,
             CiteCommand.class,
+            CoverCommand.class,
             ImposeCommand.class,
             StylesCommand.class,
             FontsCommand.class

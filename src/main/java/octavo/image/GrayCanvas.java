@@ -11,6 +11,7 @@ public final class GrayCanvas {
     private final int height;
     private final float[] ink;
     private final float[] edges;
+    private byte[] pixels = {};
     private int firstRow = Integer.MAX_VALUE;
     private int lastRow = -1;
 
@@ -95,6 +96,36 @@ public final class GrayCanvas {
         }
         firstRow = Integer.MAX_VALUE;
         lastRow = -1;
+    }
+
+    /// Covers the shape of all edges since the last fill with a colour, for [#toPng()].
+    ///
+    /// @param rgb sRGB as 0xRRGGBB
+    public void paint(int rgb) {
+        if (pixels.length == 0) pixels = new byte[3 * width * height];
+        for (int row = firstRow; row <= lastRow; row++) {
+            float sum = 0;
+            for (int x = 0; x < width; x++) {
+                int i = row * width + x;
+                sum += edges[i];
+                float cover = Math.min(1, Math.abs(sum));
+                if (cover < 1 / 512f) continue;
+                for (int c = 0; c < 3; c++) {
+                    int old = pixels[3 * i + c] & 0xFF;
+                    int ink = rgb >> (16 - 8 * c) & 0xFF;
+                    pixels[3 * i + c] = (byte) Math.round(old + (ink - old) * cover);
+                }
+            }
+            Arrays.fill(edges, row * width, (row + 1) * width, 0);
+        }
+        firstRow = Integer.MAX_VALUE;
+        lastRow = -1;
+    }
+
+    /// What was painted, as PNG.
+    public byte[] toPng() {
+        if (pixels.length == 0) pixels = new byte[3 * width * height];
+        return PngWriter.write(new Raster(width, height, 3, pixels, null));
     }
 
     public void rectangle(double x, double y, double w, double h, double strength) {

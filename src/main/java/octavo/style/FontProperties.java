@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import octavo.style.FontStyle.Capitals;
@@ -288,12 +289,16 @@ final class FontProperties {
         };
     }
 
+    /// CSS Fonts 4, section 2.1.1: the keywords of every property are no part of an unquoted name.
+    private static final Pattern WIDE =
+            Pattern.compile("\\b(inherit|initial|unset|revert)\\b", Pattern.CASE_INSENSITIVE);
+
     static @Nullable List<String> families(ValueReader in) {
         List<String> out = new ArrayList<>();
         do {
             String quoted = in.tryString();
             String name = quoted != null ? quoted : unquoted(in);
-            if (name == null) return null;
+            if (name == null || quoted == null && WIDE.matcher(name).find()) return null;
             String generic = quoted != null ? null : GENERIC.get(name.toLowerCase(Locale.ROOT));
             out.add(generic == null ? name : generic);
         } while (in.tryDelim(','));

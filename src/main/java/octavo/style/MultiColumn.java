@@ -10,12 +10,14 @@ package octavo.style;
 public record MultiColumn(int count, double widthPt, double gapPt, Border rule, boolean balance) {
     public static final MultiColumn NONE = new MultiColumn(0, 0, -1, Border.NONE, true);
 
+    private static final int MOST = 12;
+
     /// Number of columns in a room (section 3.4), 1 where there are none.
     public int columns(double roomPt, double emPt) {
         if (count == 0 && widthPt == 0) return 1;
         double gap = gapPt(emPt);
-        if (widthPt == 0) return count;
-        int fit = (int) Math.max(1, Math.floor((roomPt + gap) / (widthPt + gap)));
+        if (widthPt == 0) return Math.min(count, MOST);
+        int fit = (int) Math.clamp(Math.floor((roomPt + gap) / (Math.max(widthPt, emPt) + gap)), 1, MOST);
         return count == 0 ? fit : Math.min(count, fit);
     }
 

@@ -77,14 +77,16 @@ public final class CssReader {
                     "css-syntax", "brackets are nested too deeply; nothing is read", tooDeep, null);
             return reader.diagnostics.with(CssSheet.EMPTY);
         }
+        SyntaxWarnings syntax = new SyntaxWarnings(file, reader.diagnostics);
         CSSReaderSettings settings =
                 new CSSReaderSettings()
                         .setBrowserCompliantMode(true)
                         .setUseSourceLocation(true)
-                        .setCustomErrorHandler(new SyntaxWarnings(file, reader.diagnostics))
+                        .setCustomErrorHandler(syntax)
                         .setCustomExceptionHandler(new DoNothingCSSParseExceptionCallback())
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
         CascadingStyleSheet sheet = CSSReader.readFromStringReader(text, settings);
+        syntax.end();
         if (sheet == null) {
             reader.warn(
                     "css-syntax", "the style sheet can't be read", SourceSpan.ofFile(file), null);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SyntaxWarnings implements ICSSParseErrorHandler {
     private final String file;
     private final Diagnostics diagnostics;
+    private char illegal;
 
     SyntaxWarnings(String file, Diagnostics diagnostics) {
         this.file = file;
@@ -42,15 +43,16 @@ final class SyntaxWarnings implements ICSSParseErrorHandler {
 
     @Override
     public void onIllegalCharacter(char c) {
-        diagnostics.add(
-                Diagnostic.warning(
-                        "css-syntax",
-                        "unexpected character '" + c + "'",
-                        SourceSpan.ofFile(file),
-                        null));
+        illegal = c;
+    }
+
+    /// A character that no token begins with comes without its place; what is skipped for its sake has one.
+    void end() {
+        if (illegal != 0) warn("unexpected character '" + illegal + "'", null);
     }
 
     private void warn(String message, @Nullable Token at) {
+        illegal = 0;
         SourceSpan span =
                 at == null
                         ? SourceSpan.ofFile(file)

@@ -50,7 +50,7 @@ final class Rivers {
             double width = b.endX[to] - b.startX[from];
             double room =
                     (b.flags[to] & Breaks.FORCED) != 0 ? 0 : shape.availablePt(line) - width;
-            double solid = width - spaces;
+            double solid = Math.max(0, width - spaces);
             double flex = Math.clamp(room, -expansion * solid, expansion * solid);
             double stretch = spaces > 0 ? 1 + (room - flex) / spaces : 1;
             double scale = solid > 0 ? 1 + flex / solid : 1;

@@ -297,7 +297,7 @@ final class ColumnPages {
 
     private PageEnd end(Way w, boolean notes, boolean hyphen, boolean last, double depth) {
         return new PageEnd(
-                w.state, depth, notes, w.cost, hyphen, last, w.lines, w.yPt, List.of(), w.parts);
+                w.state, depth, 0, notes, w.cost, hyphen, last, w.lines, w.yPt, List.of(), w.parts);
     }
 
     /// Puts what stands in a part in its places.

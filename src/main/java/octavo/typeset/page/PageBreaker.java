@@ -35,6 +35,9 @@ final class PageBreaker {
     /// Ends that are further from the foot are tried only where no nearer one will do.
     private static final int WINDOW_LINES = 4;
 
+    /// No page differs by more lines; what does is counted so.
+    private static final int FAR = 1_000;
+
     private static final long NONE = Long.MAX_VALUE;
 
     private final PageFiller.Frame first;
@@ -166,9 +169,8 @@ final class PageBreaker {
 
     /// With notes a page has any depth that holds its text; without, the one of its text.
     private static int leastDelta(PageFiller.Frame frame, PageEnd end) {
-        return end.hasNotes() && !end.last()
-                ? Math.max(-1, Math.min(textDelta(frame, end), LONGEST))
-                : textDelta(frame, end);
+        int text = textDelta(frame, end);
+        return end.hasNotes() && !end.last() ? Math.max(-1, text) : text;
     }
 
     private static int mostDelta(PageFiller.Frame frame, PageEnd end) {
@@ -178,10 +180,11 @@ final class PageBreaker {
 
     private static int textDelta(PageFiller.Frame frame, PageEnd end) {
         double over = end.depthPt() - frame.depthPt();
-        int delta =
+        double lines =
                 over > Cursor.EPS
-                        ? (int) Math.ceil((over - Cursor.EPS) / frame.unitPt())
-                        : -(int) Math.floor((-over + Cursor.EPS) / frame.unitPt());
+                        ? Math.ceil((over - Cursor.EPS) / frame.unitPt())
+                        : -Math.floor((-over + Cursor.EPS) / frame.unitPt());
+        int delta = (int) Math.clamp(lines, -FAR, FAR);
         return end.hasNotes() && end.last() ? Math.max(0, delta) : delta;
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next state of the page after it
 /// @param depthPt text and notes with the least space between them
+/// @param notesPt of it, notes with the space above them
 /// @param hasNotes the notes stand on the foot, whatever the text's depth
 /// @param cost of the break itself
 /// @param hyphen the last line ends in a hyphen
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PageEnd(
         PageState next,
         double depthPt,
+        double notesPt,
         boolean hasNotes,
         int cost,
         boolean hyphen,

@@ -4,7 +4,7 @@ package octavo.typeset.page;
 ///
 /// @param physicalPage counted from 1
 /// @param text where it is: the words of the line
-/// @param amountPt by how much, for lines that are too wide
+/// @param amountPt by how much: of lines that are too wide; of facing pages how much lower the text of the right one ends
 public record PageException(
         Kind kind, String sectionId, int physicalPage, String text, double amountPt) {
     public enum Kind {

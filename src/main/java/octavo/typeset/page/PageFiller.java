@@ -276,6 +276,7 @@ final class PageFiller {
                         : (Double.isNaN(textPt) ? cursor.yPt() : textPt)
                                 + notesArea(notesPt)
                                 + apartPt,
+                notesArea(notesPt),
                 notesPt > 0 || foot,
                 cost,
                 costed < flow.size() && flow.hyphen[costed],

@@ -19,14 +19,18 @@ final class PageReview {
     static void spread(
             PagePlan left, PagePlan right, String section, int page, List<PageException> out) {
         if (right.end().last()) return;
-        if (left.end().hasNotes() || right.end().hasNotes()) {
-            double difference = right.end().depthPt() - left.end().depthPt();
+        double difference = textPt(right) - textPt(left);
+        boolean notes = left.end().hasNotes() || right.end().hasNotes();
+        if (notes && Math.abs(difference) > Cursor.EPS)
             out.add(new PageException(Kind.NOTES_ON_ONE_PAGE, section, page, "", difference));
-        }
         if (left.delta() == right.delta()) return;
         out.add(
                 new PageException(
                         Kind.UNEVEN_SPREAD, section, page, "", right.delta() - left.delta()));
+    }
+
+    private static double textPt(PagePlan plan) {
+        return plan.end().depthPt() - plan.end().notesPt();
     }
 
     static void of(

@@ -2,6 +2,7 @@ package octavo.build;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ import octavo.pdf.CoverDesign;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
+import octavo.press.PressProfile;
+import octavo.press.PressProfiles;
 import octavo.rights.Intended;
 import octavo.rights.Ledger;
 import octavo.rights.Owed;
@@ -86,8 +89,9 @@ public final class BuildBook {
         if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE, List.of());
         Volume volume = diagnostics.take(BookReader.read(world, folder));
         if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE, List.of());
+        List<PressProfile> press = printers(folder, profiles.press(), volume.manifest().print());
         Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
-        diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request))));
+        diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request, press))));
         watch.lap("read");
 
         design = CoverDesign.of(volume.manifest().style().name());
@@ -126,7 +130,8 @@ public final class BuildBook {
         MarkupDocument made = part == null ? document : part.of(document);
         List<PageStart> pages = List.of();
         List<String> moved = null;
-        if (request.pdf() || part != null || before != null) {
+        PressFiles printed = new PressFiles(press, slug, diagnostics);
+        if (request.pdf() || part != null || before != null || !press.isEmpty()) {
             progress.say("setting " + volume.slug());
             TypesetBook whole = typeset(volume, document, style, fonts, images);
             List<PageBeginnings> begins =
@@ -136,18 +141,26 @@ public final class BuildBook {
             pages = set.document().pageStarts();
             laidOut = set.document().pages();
             report.layout(set.report(), made, begins);
+            PagedDocument paged = printed.placed(set.document());
+            if (request.draft()) paged = DraftMark.on(paged, fonts);
             if (request.pdf()) {
-                byte[] pdf = pdf(set.document(), made, images, part != null);
+                byte[] pdf = pdf(paged, made, images, part != null);
                 if (!request.write()) {
                     diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
                 }
                 if (!proof.nothingOwed()) proof.pdf(pdf, made, set.report(), !request.write());
                 outputs.put(slug + ".pdf", pdf);
             }
+            for (PressProfile p : press) {
+                progress.say("making " + slug + " for " + p.title());
+                printed.make(p, paged, made, images, readings.pages(), outputs);
+                watch.lap(p.name());
+            }
         }
         if (request.epub()) {
             progress.say("writing the e-book of " + slug);
             MarkupDocument text = part == null ? forScreens : part.of(forScreens);
+            if (request.draft()) text = DraftMark.on(text);
             Ebook ebook = new Ebook(text, style, fonts, images, pages, design);
             byte[] epub = ebook.common(proof, part != null, diagnostics);
             outputs.put(slug + ".epub", epub);
@@ -169,6 +182,15 @@ public final class BuildBook {
         List<Path> written = outputs.write(diagnostics);
         return new BuildResult(
                 ending(request.draft()), written, diagnostics.toList(), moved);
+    }
+
+    /// Those that were asked for, and those of the manifest.
+    private List<PressProfile> printers(Path folder, List<String> asked, List<String> always) {
+        if (asked.isEmpty() && always.isEmpty()) return List.of();
+        List<String> names = new ArrayList<>(asked);
+        names.addAll(always);
+        return diagnostics.take(
+                PressProfiles.all(world, folder, names, SourceSpan.ofFile("book.yaml")));
     }
 
     /// What is owed for the texts and images that the outputs hold.
@@ -196,9 +218,10 @@ public final class BuildBook {
                 : new double[] {laidOut.getFirst().widthPt(), laidOut.getFirst().heightPt()};
     }
 
-    private static Set<String> formats(BuildRequest request) {
+    private static Set<String> formats(BuildRequest request, List<PressProfile> press) {
         Set<String> formats = new LinkedHashSet<>();
         if (request.pdf()) formats.add("pdf");
+        if (!press.isEmpty()) formats.add("print");
         if (request.epub()) formats.add("epub");
         return formats;
     }

@@ -58,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "PROFILE",
             split = ",",
             description =
-                    "Also what a printer or a device takes: kobo, kindle, apple, eink (e-books).")
+                    "Also for a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, kindle, kobo).")
     private List<String> profiles = new ArrayList<>();
 
     @Option(
@@ -73,7 +73,7 @@ final class BuildCommand implements Callable<Integer> {
             description = "Say what moved since the build of that report.json.")
     private @Nullable Path against;
 
-    @Option(names = "--draft", description = "Build although rights are unsettled.")
+    @Option(names = "--draft", description = "Build although rights are unsettled, with a mark on every page.")
     private boolean draft;
 
     @Mixin private Speech speech = new Speech();

@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "PROFILE",
             split = ",",
             description =
-                    "Also what shops and devices trip over in the e-book: kobo, kindle, apple, eink.")
+                    "Also what a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, kindle, kobo) would find.")
     private List<String> profiles = new ArrayList<>();
 
     @Mixin private Speech speech = new Speech();

@@ -305,15 +305,29 @@ public final class Citations {
 
     private void targets() {
         if (has(MatterKind.BIBLIOGRAPHY)) {
-            for (String w : bookWorks()) bookEntries.put(w, "o-ref-" + w);
+            Set<String> all = bookWorks();
+            Set<String> printed = printed(all);
+            for (String w : all) if (printed.contains(w)) bookEntries.put(w, "o-ref-" + w);
         }
         if (settings.list() == CitationSettings.Lists.PART) {
             for (CitingUnit u : units) {
                 if (u.part < 0) continue;
                 Map<String, String> of = partEntries.computeIfAbsent(u.part, k -> new TreeMap<>());
-                for (String w : u.works) of.put(w, "o-ref-p" + (u.part + 1) + "-" + w);
+                Set<String> printed = printed(u.works);
+                for (String w : u.works)
+                    if (printed.contains(w)) of.put(w, "o-ref-p" + (u.part + 1) + "-" + w);
             }
         }
+    }
+
+    /// Those of which the style makes an entry: letters and cases are often cited and not listed.
+    private Set<String> printed(Set<String> listed) {
+        Set<String> out = new LinkedHashSet<>();
+        for (CitingUnit u : units)
+            for (String w : formatted(u).entries().keySet()) if (listed.contains(w)) out.add(w);
+        for (String w : listed)
+            if (!out.contains(w) && units.stream().noneMatch(u -> u.works.contains(w))) out.add(w);
+        return out;
     }
 
     private Set<String> bookWorks() {
@@ -336,7 +350,10 @@ public final class Citations {
     }
 
     private @Nullable String target(CitingUnit u, String work) {
-        if (listsOwn(u)) return "o-ref-" + u.id + "-" + work;
+        if (listsOwn(u))
+            return formatted(u).entries().containsKey(work) || kept(u).containsValue(work)
+                    ? "o-ref-" + u.id + "-" + work
+                    : null;
         Map<String, String> part = partEntries.get(u.part);
         if (part != null && part.containsKey(work)) return part.get(work);
         return bookEntries.get(work);

@@ -30,9 +30,11 @@ final class ScopeFormatting {
 
     private final Map<CitingUnit.Place, Made> made = new IdentityHashMap<>();
     final Bibliography bibliography;
+    private final Map<String, Bibliography.Entry> entries = new HashMap<>();
 
     private ScopeFormatting(Bibliography bibliography) {
         this.bibliography = bibliography;
+        for (Bibliography.Entry e : bibliography.entries()) entries.put(e.itemId(), e);
     }
 
     Made of(CitingUnit.Place p) {
@@ -154,8 +156,6 @@ final class ScopeFormatting {
 
     /// The entries by work.
     Map<String, Bibliography.Entry> entries() {
-        Map<String, Bibliography.Entry> out = new HashMap<>();
-        for (Bibliography.Entry e : bibliography.entries()) out.put(e.itemId(), e);
-        return out;
+        return entries;
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A book of five articles and a reading that is only cited, with shared and own references, in the scopes that
 /// citations are counted in.
 class CitedBookTest {
-    private static final Path BOOK = Path.of("src/test/resources/octavo/books/citing");
+    private static final Path BOOK = Path.of("books/harbour");
     private static final List<String> ARTICLES = List.of("tides", "nets", "ropes", "knots", "foam");
 
     @TempDir Path folder;

@@ -56,7 +56,8 @@ final class OtherSettings {
     Result pages(boolean startsRight, boolean mend) {
         List<PagePlan> plans = breaker.pages(startsRight);
         Result best = new Result(base, plans);
-        if (!mend) return best;
+        // In columns the ways multiply with each column of a page: what is gained there isn't worth its time.
+        if (!mend || !base.runs.isEmpty()) return best;
         TreeMap<Integer, List<Other>> offered = new TreeMap<>();
         for (int before : PAGES_BEFORE) {
             int offers = offered.size();

@@ -55,7 +55,8 @@ public final class ListStyles {
             rows.add(row(a, a.own() && isBook, sheet));
         }
         List<Path> written = new ArrayList<>();
-        for (StyleLoader.About a : folder == null ? List.<StyleLoader.About>of() : styles) {
+        if (folder == null) return diagnostics.with(new Result(Columns.of(rows), written));
+        for (StyleLoader.About a : styles) {
             Path pdf = specimen(world, home, a.name(), folder.resolve(a.name() + ".pdf"), diagnostics);
             if (pdf != null) written.add(pdf);
         }

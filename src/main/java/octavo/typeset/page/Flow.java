@@ -52,7 +52,7 @@ final class Flow {
     final int[] next;
 
     /// First lines of a paragraph's other settings, at its first line; null where it has none.
-    final int @Nullable [][] others;
+    final int[] @Nullable [] others;
 
     private final int[] costOfOther;
     private final int[] origin;
@@ -171,7 +171,7 @@ final class Flow {
     /// @param cost of a setting, at its first line
     /// @param origin place of the item in the flow without them
     record Variants(
-            int[] next, int @Nullable [][] others, boolean[] other, int[] cost, int[] origin) {
+            int[] next, int[] @Nullable [] others, boolean[] other, int[] cost, int[] origin) {
         static Variants none(int size) {
             Variants v = of(size);
             for (int i = 0; i <= size; i++) v.origin[i] = i;

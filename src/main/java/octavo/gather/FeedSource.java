@@ -61,7 +61,11 @@ final class FeedSource {
             out.add(page == null ? article(e, feed, m) : page);
         }
         if (out.isEmpty())
-            gatherer.error("source-empty", "the feed has no entries", m.name(), null);
+            gatherer.error(
+                    "source-empty",
+                    "the feed has no entries",
+                    m.name(),
+                    "open its address in a browser to see whether it is the right one");
         if (summaries > 0)
             diagnostics.add(
                     Diagnostic.warning(

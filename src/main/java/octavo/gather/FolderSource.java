@@ -46,7 +46,10 @@ final class FolderSource {
         }
         if (all.isEmpty() && failed == 0) {
             gatherer.error(
-                    "source-empty", "the folder holds nothing that can be read", name, null);
+                    "source-empty",
+                    "the folder holds nothing that can be read",
+                    name,
+                    "links that lead out of a folder are not followed: name what they lead to");
         }
         return all;
     }

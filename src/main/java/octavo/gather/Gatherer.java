@@ -1,6 +1,7 @@
 package octavo.gather;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers articles from a source of any kind.
 public final class Gatherer {
-    private static final int MOST_TEXT = 64 * 1024 * 1024;
+    private static final int MOST_TEXT = 128 * 1024 * 1024;
+    private static final String AGAIN =
+            "if a program opens it, save it anew there, or its text as a .txt file, and add that";
 
     private final World world;
     private final GatherOptions options;
@@ -68,14 +71,22 @@ public final class Gatherer {
                     "is not asked: " + e.getMessage(),
                     name,
                     "--allow-private asks it all the same");
-        } catch (IOException e) {
-            error("source-unreadable", "can’t be read: " + said(e), name, null);
-        } catch (StackOverflowError e) {
-            error("source-too-deep", "is nested too deeply to be read", name, null);
-        } catch (OutOfMemoryError e) {
-            error("source-too-large", "is too large to be read", name, null);
+        } catch (IOException | UncheckedIOException | StackOverflowError | OutOfMemoryError e) {
+            unreadable(e, name);
         }
         return List.of();
+    }
+
+    private void unreadable(Throwable e, String name) {
+        Throwable t = e instanceof UncheckedIOException u ? u.getCause() : e;
+        switch (t) {
+            case Bounds.TooDeepException d ->
+                    error("source-too-deep", "can’t be read: " + d.getMessage(), name, AGAIN);
+            case IOException i -> error("source-unreadable", "can’t be read: " + said(i), name, AGAIN);
+            case StackOverflowError _ ->
+                    error("source-too-deep", "is nested too deeply to be read", name, AGAIN);
+            default -> error("source-too-large", "is too large to be read", name, AGAIN);
+        }
     }
 
     private static String said(IOException e) {
@@ -88,7 +99,11 @@ public final class Gatherer {
     List<GatheredArticle> local(Path source, String name) throws IOException {
         return switch (SourceKind.ofPath(world, source)) {
             case MISSING -> {
-                error("source-missing", "no such file or folder", name, null);
+                error(
+                        "source-missing",
+                        "no such file or folder",
+                        name,
+                        "name it from the folder in which you are, or in full");
                 yield List.of();
             }
             case EPUB_FOLDER ->
@@ -158,6 +173,7 @@ public final class Gatherer {
 
     private List<GatheredArticle> markdown(Material m, String name) throws IOException {
         SourceText text = text(m, m.charset());
+        Bounds.text(text.text());
         ImageSink images = new ImageSink(files(m, text.text()));
         return origin(
                 m,
@@ -176,6 +192,7 @@ public final class Gatherer {
 
     private List<GatheredArticle> pasted(Material m, String name) throws IOException {
         SourceText text = text(m, m.charset());
+        Bounds.text(text.text());
         return origin(
                 m,
                 List.of(
@@ -235,8 +252,8 @@ public final class Gatherer {
         List<GatheredArticle> none = List.of();
         try {
             return local(file, name);
-        } catch (IOException e) {
-            error("source-unreadable", "can’t be read: " + said(e), name, null);
+        } catch (IOException | UncheckedIOException | StackOverflowError | OutOfMemoryError e) {
+            unreadable(e, name);
             return new ArrayList<>(none);
         }
     }

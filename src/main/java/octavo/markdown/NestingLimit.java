@@ -4,6 +4,10 @@ package octavo.markdown;
 /// line become text. Offsets stay as they are.
 final class NestingLimit {
     static final int MAX_MARKERS = 50;
+
+    /// List markers that are indented further, line by line, would nest as deeply.
+    private static final int MAX_INDENT = 200;
+
     private static final char HARMLESS = '\u00B7';
 
     private NestingLimit() {}
@@ -22,7 +26,7 @@ final class NestingLimit {
                         c == '>' || (c == '-' || c == '*' || c == '+') && spaceAfter(text, i, end);
                 boolean number = (c == '.' || c == ')') && spaceAfter(text, i, end);
                 if (number || marker) {
-                    if (++markers > MAX_MARKERS) {
+                    if (++markers > MAX_MARKERS || i - lineStart > MAX_INDENT) {
                         if (changed == null) changed = new StringBuilder(text);
                         changed.setCharAt(i, HARMLESS);
                     }

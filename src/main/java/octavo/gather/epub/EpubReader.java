@@ -89,7 +89,7 @@ public final class EpubReader {
                             "epub-package",
                             "the EPUB has no package document",
                             SourceSpan.ofFile(name),
-                            null));
+                            "it is damaged: get it anew, or open it in Calibre or Sigil and save it"));
             return diagnostics.with(List.of());
         }
         if (isLocked(files)) {
@@ -98,7 +98,7 @@ public final class EpubReader {
                             "epub-encrypted",
                             "the EPUB’s text is encrypted",
                             SourceSpan.ofFile(name),
-                            null));
+                            "ask its publisher for a copy without protection"));
             return diagnostics.with(List.of());
         }
         PackageDocument pack = PackageDocument.parse(path, SourceText.decode(bytes).text());

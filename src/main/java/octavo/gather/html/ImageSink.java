@@ -20,6 +20,9 @@ public final class ImageSink {
         byte @Nullable [] read(String path);
     }
 
+    /// Of the letters of a `data:` address.
+    private static final int MOST_EMBEDDED = 48 * 1024 * 1024;
+
     private final Files files;
     private final SortedMap<String, SourceFile> images = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -41,6 +44,7 @@ public final class ImageSink {
         String name;
         if (src.startsWith("data:")) {
             bytes = data(src);
+            if (bytes != null && ImageNames.extension(bytes) == null) bytes = null;
             name = "embedded-" + ++embedded + "." + extension(src);
         } else if (src.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
             // Elsewhere: only who has fetched the page, or has an archive of it, has these too.
@@ -80,7 +84,7 @@ public final class ImageSink {
 
     private static byte @Nullable [] data(String src) {
         int comma = src.indexOf(',');
-        if (comma < 0) return null;
+        if (comma < 0 || src.length() > MOST_EMBEDDED) return null;
         String head = src.substring(5, comma).toLowerCase(Locale.ROOT);
         String body = src.substring(comma + 1);
         try {

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import octavo.gather.Bounds;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -97,13 +98,17 @@ public final class Markup {
 
     /// Parses XHTML as XML where it is well-formed, so that `<td/>` is an empty cell, and everything else as HTML. No
     /// DTD is read, no external entity resolved.
+    ///
+    /// @throws java.io.UncheckedIOException when it is beyond the [Bounds]
     public static Document parse(String text) {
         boolean xml =
                 text.stripLeading().startsWith("<?xml")
                         || text.contains("xmlns=\"http://www.w3.org/1999/xhtml\"");
         Parser parser = xml && wellFormed(text) ? Parser.xmlParser() : Parser.htmlParser();
         parser.setTrackPosition(true);
+        parser.setMaxDepth(1_000);
         Document doc = Jsoup.parse(text, "", parser);
+        Bounds.page(doc);
         doc.outputSettings().prettyPrint(false);
         return doc;
     }

@@ -1,0 +1,71 @@
+package octavo.gather;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/// What no text that people wrote is beyond. Without these, effort grows with the square of what a file holds.
+public final class Bounds {
+    private static final int MOST_TEXT = 16 * 1024 * 1024;
+    private static final int LONGEST_LINE = 1_000_000;
+
+    /// Browsers stop at 512.
+    private static final int DEEPEST = 500;
+
+    private static final int MOST_ELEMENTS = 2_000_000;
+
+    private Bounds() {}
+
+    /// Of pasted text and Markdown.
+    ///
+    /// @throws IOException when it is beyond them
+    static void text(String text) throws IOException {
+        if (text.length() > MOST_TEXT)
+            throw new IOException(
+                    "it has " + text.length() + " characters; of a text at most " + MOST_TEXT + " are read");
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) end = text.length();
+            if (end - start > LONGEST_LINE) throw tooLong(end - start);
+            start = end + 1;
+        }
+    }
+
+    private static IOException tooLong(int length) {
+        return new IOException(
+                "a line of it has " + length + " characters; at most " + LONGEST_LINE + " are read");
+    }
+
+    /// Of a page that is parsed.
+    public static void page(Document doc) {
+        int[] elements = {0};
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (depth > DEEPEST) throw new UncheckedIOException(new TooDeepException());
+                        if (node instanceof Element && ++elements[0] > MOST_ELEMENTS)
+                            throw new UncheckedIOException(
+                                    new IOException("it has more than " + MOST_ELEMENTS + " elements"));
+                        if (node instanceof TextNode t && t.getWholeText().length() > LONGEST_LINE)
+                            throw new UncheckedIOException(tooLong(t.getWholeText().length()));
+                    }
+                },
+                doc);
+    }
+
+    /// Elements within elements beyond any page.
+    static final class TooDeepException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooDeepException() {
+            super("nested deeper than " + DEEPEST + " elements");
+        }
+    }
+}

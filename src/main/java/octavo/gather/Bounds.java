@@ -17,6 +17,9 @@ public final class Bounds {
     /// Browsers stop at 512.
     private static final int DEEPEST = 500;
 
+    /// Columns before a list's marker.
+    private static final int DEEPEST_ITEM = 200;
+
     private static final int MOST_ELEMENTS = 2_000_000;
 
     private Bounds() {}
@@ -37,6 +40,22 @@ public final class Bounds {
         }
     }
 
+    /// Of Markdown besides: items indented within items.
+    ///
+    /// @throws IOException when it is beyond them
+    static void markdown(String text) throws IOException {
+        text(text);
+        int deep = 0;
+        for (int at = 0; at >= 0 && at < text.length(); at = text.indexOf('\n', at) + 1) {
+            int i = at;
+            while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) i++;
+            boolean item = i + 1 < text.length() && "-*+".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+            if (item && i - at > DEEPEST_ITEM && ++deep > 20)
+                throw new TooDeepException("lists nested deeper than any that people write");
+            if (text.indexOf('\n', at) < 0) return;
+        }
+    }
+
     private static IOException tooLong(int length) {
         return new IOException(
                 "a line of it has " + length + " characters; at most " + LONGEST_LINE + " are read");
@@ -49,7 +68,7 @@ public final class Bounds {
                 new NodeVisitor() {
                     @Override
                     public void head(Node node, int depth) {
-                        if (depth > DEEPEST) throw new UncheckedIOException(new TooDeepException());
+                        if (depth > DEEPEST) throw new UncheckedIOException(new TooDeepException("nested deeper than " + DEEPEST + " elements"));
                         if (node instanceof Element && ++elements[0] > MOST_ELEMENTS)
                             throw new UncheckedIOException(
                                     new IOException("it has more than " + MOST_ELEMENTS + " elements"));
@@ -64,8 +83,8 @@ public final class Bounds {
     static final class TooDeepException extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooDeepException() {
-            super("nested deeper than " + DEEPEST + " elements");
+        TooDeepException(String message) {
+            super(message);
         }
     }
 }

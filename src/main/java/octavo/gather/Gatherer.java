@@ -173,7 +173,7 @@ public final class Gatherer {
 
     private List<GatheredArticle> markdown(Material m, String name) throws IOException {
         SourceText text = text(m, m.charset());
-        Bounds.text(text.text());
+        Bounds.markdown(text.text());
         ImageSink images = new ImageSink(files(m, text.text()));
         return origin(
                 m,

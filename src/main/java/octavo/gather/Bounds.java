@@ -14,8 +14,11 @@ public final class Bounds {
     private static final int MOST_TEXT = 16 * 1024 * 1024;
     private static final int LONGEST_LINE = 1_000_000;
 
-    /// Browsers stop at 512.
+    /// The parser, as browsers do, puts what is nested deeper than 512 side by side there; of a page that is only badly
+    /// written it is not much.
     private static final int DEEPEST = 500;
+
+    private static final int MOST_DEEP = 5_000;
 
     /// Columns before a list's marker.
     private static final int DEEPEST_ITEM = 200;
@@ -64,11 +67,13 @@ public final class Bounds {
     /// Of a page that is parsed.
     public static void page(Document doc) {
         int[] elements = {0};
+        int[] deep = {0};
         NodeTraversor.traverse(
                 new NodeVisitor() {
                     @Override
                     public void head(Node node, int depth) {
-                        if (depth > DEEPEST) throw new UncheckedIOException(new TooDeepException("nested deeper than " + DEEPEST + " elements"));
+                        if (depth > DEEPEST && node instanceof Element && ++deep[0] > MOST_DEEP)
+                            throw new UncheckedIOException(new TooDeepException("nested deeper than " + DEEPEST + " elements"));
                         if (node instanceof Element && ++elements[0] > MOST_ELEMENTS)
                             throw new UncheckedIOException(
                                     new IOException("it has more than " + MOST_ELEMENTS + " elements"));

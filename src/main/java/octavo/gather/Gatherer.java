@@ -78,7 +78,8 @@ public final class Gatherer {
     }
 
     private void unreadable(Throwable e, String name) {
-        Throwable t = e instanceof UncheckedIOException u ? u.getCause() : e;
+        IOException inner = e instanceof UncheckedIOException u ? u.getCause() : null;
+        Throwable t = inner == null ? e : inner;
         switch (t) {
             case Bounds.TooDeepException d ->
                     error("source-too-deep", "can’t be read: " + d.getMessage(), name, AGAIN);

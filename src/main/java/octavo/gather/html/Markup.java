@@ -106,7 +106,6 @@ public final class Markup {
                         || text.contains("xmlns=\"http://www.w3.org/1999/xhtml\"");
         Parser parser = xml && wellFormed(text) ? Parser.xmlParser() : Parser.htmlParser();
         parser.setTrackPosition(true);
-        parser.setMaxDepth(1_000);
         Document doc = Jsoup.parse(text, "", parser);
         Bounds.page(doc);
         doc.outputSettings().prettyPrint(false);

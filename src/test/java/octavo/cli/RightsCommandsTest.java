@@ -185,7 +185,7 @@ class RightsCommandsTest {
         assertTrue(lines[0].startsWith("course,term,author,title,source,publisher,year,pages,isbn"), lines[0]);
         assertTrue(
                 lines[1].startsWith(
-                        "GEO 210,Spring 2027,Anna Berg,A Road,Roads and Stones,Oslo: Example Press,1931,12"),
+                        "GEO 210,Spring 2027,Anna Berg,A road,Roads and stones,Oslo: Example Press,1931,12"),
                 lines[1]);
         assertTrue(lines[1].contains("978-0-306-40615-7"), lines[1]);
         builds(0);

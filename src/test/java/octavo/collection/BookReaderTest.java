@@ -179,10 +179,9 @@ class BookReaderTest {
     }
 
     @Test
-    void untitledAndPlanned() throws IOException {
+    void untitled() throws IOException {
         says(
                 "language: en\ntitle:\nprint: [lulu]\nparts: [{articles: [{cite: mackinder1904}]}]\n",
-                "book.yaml:3:1: warning[not-supported]: `print` is not supported yet and has no effect",
                 "book.yaml:2:1: warning[untitled]: the book has no title; it is called \"Untitled\" | fill in `title:`");
     }
 

@@ -25,7 +25,11 @@ final class HtmlInlines {
             case "s", "del", "strike" -> filled(span(attributes, content, "strike"), content);
             case "cite" -> filled(span(attributes, content, "cite"), content);
             case "small" -> filled(span(attributes, content, "small"), content);
-            case "q" -> quoted(content);
+            case "q" -> filled(span(attributes, quoted(content), "quote"), content);
+            case "abbr", "acronym" ->
+                    tag.attribute("title").isBlank()
+                            ? span(tag, attributes, content)
+                            : filled(span(attributes, content, "abbr"), content);
             case "br" -> List.of(new Inline.LineBreak());
             case "wbr" -> List.of();
             case "img" -> image(tag, context, leaf);
@@ -40,8 +44,6 @@ final class HtmlInlines {
                     "u",
                     "ins",
                     "mark",
-                    "abbr",
-                    "acronym",
                     "time",
                     "font",
                     "big",

@@ -46,7 +46,8 @@ public record Element(
     /// Whether it is part of a line by its name.
     public boolean isInline() {
         return switch (name) {
-            case "span", "a", "em", "i", "b", "strong", "small", "cite", "sup", "sub" -> true;
+            case "span", "a", "em", "i", "b", "strong", "small", "cite", "sup", "sub", "abbr" ->
+                    true;
             default -> false;
         };
     }

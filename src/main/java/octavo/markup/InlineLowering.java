@@ -142,12 +142,33 @@ final class InlineLowering {
                                     name.equals("span") || !c.equals("strike") && !c.equals("cite"))
                             .toList();
             Attributes a = s.attributes();
+            String expansion = text(a.other().get("title"));
+            if (a.hasClass("abbr") && expansion != null) {
+                abbreviation(a, expansion, s.content(), sink);
+                return;
+            }
+            if (a.hasClass("quote") && name.equals("span")) {
+                ElementBuilder b = ElementBuilder.of(name, StructureRole.QUOTE);
+                common(b, a);
+                add(s.content(), b::add);
+                if (!b.isEmpty()) sink.add(b.build());
+                return;
+            }
             nested(
                     name,
                     null,
                     new Attributes(a.id(), classes, a.language(), a.direction(), a.other()),
                     s.content(),
                     sink);
+        }
+
+        private void abbreviation(
+                Attributes a, String expansion, List<Inline> content, ElementSink sink) {
+            ElementBuilder b = ElementBuilder.of("abbr", StructureRole.SPAN);
+            common(b, new Attributes(a.id(), List.of(), a.language(), a.direction(), a.other()));
+            b.attribute("title", expansion);
+            add(content, b::add);
+            if (!b.isEmpty()) sink.add(b.build());
         }
 
         private void link(Inline.Link l, ElementSink sink) {
@@ -260,6 +281,7 @@ final class InlineLowering {
                     fallbackAlt != null && !fallbackAlt.isEmpty()
                             ? fallbackAlt
                             : scope.phrases.get("image-no-alt");
+            b.addClass("undescribed");
         }
         return b.attribute("alt", alt).build();
     }

@@ -161,13 +161,21 @@ final class TagTable {
         String lang = n.language.equals(parentLanguage) || n.language.isEmpty() ? null : n.language;
         Element e = n.element;
         String alt = null;
+        String expansion = null;
         String title = null;
         if (e != null) {
-            if (n.role == StructureRole.FIGURE) alt = e.attribute("alt");
+            if (n.role == StructureRole.FIGURE && !isUndescribed(e)) alt = e.attribute("alt");
             if (n.role == StructureRole.FORMULA) alt = e.attribute("aria-label");
-            title = e.attribute("title");
+            if (e.name().equals("abbr")) expansion = e.attribute("title");
+            else title = e.attribute("title");
         }
-        return new Tag(n.id, parent, n.role, lang, alt, null, null, title, attributes(n));
+        return new Tag(n.id, parent, n.role, lang, alt, null, expansion, title, attributes(n));
+    }
+
+    /// The words that stand in for a missing description are none: the file must not claim one.
+    private static boolean isUndescribed(Element image) {
+        String classes = image.attribute("class");
+        return classes != null && (" " + classes + " ").contains(" undescribed ");
     }
 
     private static Map<String, String> attributes(Node n) {

@@ -18,11 +18,11 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /// A PDF's structure tree as lines: role, id, table attributes, the text of its marked content.
-final class StructureDump {
+public final class StructureDump {
     private final StringBuilder out = new StringBuilder();
     private final Map<COSDictionary, Map<Integer, String>> texts = new HashMap<>();
 
-    static String of(byte[] pdf) throws IOException {
+    public static String of(byte[] pdf) throws IOException {
         StructureDump dump = new StructureDump();
         try (PDDocument doc = Loader.loadPDF(pdf)) {
             for (PDPage page : doc.getPages()) dump.read(page);
@@ -93,6 +93,8 @@ final class StructureDump {
     private void element(COSDictionary e, String indent) {
         out.append(indent).append(e.getNameAsString(COSName.S));
         if (e.getString(COSName.ID) != null) out.append(" #").append(e.getString(COSName.ID));
+        if (e.getString("Lang") != null) out.append(" lang=").append(e.getString("Lang"));
+        if (e.getString("E") != null) out.append(" E=").append(e.getString("E"));
         COSBase a = e.getDictionaryObject(COSName.A);
         if (a instanceof COSDictionary d) attributes(d);
         if (a instanceof COSArray list) {
@@ -108,6 +110,11 @@ final class StructureDump {
         Map<String, String> sorted = new TreeMap<>();
         for (Map.Entry<COSName, COSBase> entry : d.entrySet()) {
             if (entry.getKey().getName().equals("O")) continue;
+            if (entry.getKey().getName().equals("BBox")) {
+                // Where it stands is the pages' affair.
+                sorted.put("BBox", "");
+                continue;
+            }
             String value =
                     switch (entry.getValue()) {
                         case COSName n -> n.getName();

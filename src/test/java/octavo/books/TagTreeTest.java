@@ -48,7 +48,7 @@ class TagTreeTest {
         Path book = folder.resolve("book");
         StringBuilder yaml = new StringBuilder("title: Tags\nlanguage: en-GB\nuse: personal\n");
         yaml.append("identifier: urn:uuid:1\nstyle: plain\nlicense: CC-BY-4.0\n");
-        yaml.append("front: []\nback: []\nparts:\n");
+        yaml.append("front: []\nback: []\nparts:\n  - articles:\n");
         int n = 0;
         for (Map.Entry<String, String> a : articles.entrySet()) {
             String name = "a" + ++n;
@@ -61,7 +61,7 @@ class TagTreeTest {
                     at.resolve("article.md"),
                     "---\ntitle: \"" + a.getKey() + "\"\nrights: {ground: own, status: granted}\n---\n\n"
                             + a.getValue());
-            yaml.append("  - ").append(name).append('\n');
+            yaml.append("      - ").append(name).append('\n');
         }
         Files.writeString(book.resolve("book.yaml"), yaml);
         Program p = Program.run("build", book, "--pdf", "-q");

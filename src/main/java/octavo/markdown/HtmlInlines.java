@@ -25,7 +25,7 @@ final class HtmlInlines {
             case "s", "del", "strike" -> filled(span(attributes, content, "strike"), content);
             case "cite" -> filled(span(attributes, content, "cite"), content);
             case "small" -> filled(span(attributes, content, "small"), content);
-            case "q" -> filled(span(attributes, quoted(content), "quote"), content);
+            case "q" -> filled(span(attributes, Inlines.join(quoted(content)), "quote"), content);
             case "abbr", "acronym" ->
                     tag.attribute("title").isBlank()
                             ? span(tag, attributes, content)

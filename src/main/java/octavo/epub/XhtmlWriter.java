@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import octavo.content.License;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.markup.Element;
@@ -18,6 +19,7 @@ final class XhtmlWriter {
     private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "wbr");
 
     private final MarkupDocument document;
+    private final List<EpubMetadata.Item> items;
     private final boolean spans;
     private final ContentFiles files;
     private final PageMarks marks;
@@ -31,6 +33,7 @@ final class XhtmlWriter {
             ImageFiles images,
             Diagnostics diagnostics) {
         this.document = input.document();
+        this.items = input.metadata().items();
         this.spans = input.spans();
         this.files = files;
         this.marks = marks;
@@ -42,7 +45,9 @@ final class XhtmlWriter {
         String title = file.section().title().isEmpty() ? document.title() : file.section().title();
         StringBuilder sb = Xml.xhtml(document.language(), title);
         sb.append(
-                        "<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n</head>\n<body")
+                        "<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n");
+        rights(file, sb);
+        sb.append("</head>\n<body")
                 .append(bodyType(file))
                 .append(">\n");
         if (spans) sb.append("<div id=\"book-columns\"><div id=\"book-inner\">\n");
@@ -51,6 +56,29 @@ final class XhtmlWriter {
         sb.append("\n</body>\n</html>\n");
         String id = "x-" + file.name();
         return new PackageItem(id, file.href(), PackageItem.XHTML, "", Xml.bytes(sb));
+    }
+
+    /// What is known of the text, as RDFa (RDFa 1.1 Core, whose initial context has `dcterms`), and the address of its
+    /// licence.
+    private void rights(ContentFile file, StringBuilder sb) {
+        for (EpubMetadata.Item item : items) {
+            if (!item.sectionId().equals(file.section().id())) continue;
+            String title = file.section().title();
+            if (!title.isEmpty()) property("title", title, sb);
+            for (EpubMetadata.Property p : item.properties()) {
+                License license = p.term().equals("license") ? License.find(p.value()) : null;
+                if (license != null && license.url() != null)
+                    sb.append("<link rel=\"license\" href=\"")
+                            .append(Xml.attribute(license.url()))
+                            .append("\"/>\n");
+                else property(p.term(), p.value(), sb);
+            }
+        }
+    }
+
+    private static void property(String term, String value, StringBuilder sb) {
+        sb.append("<meta property=\"dcterms:").append(term).append("\" content=\"");
+        sb.append(Xml.attribute(value)).append("\"/>\n");
     }
 
     private static String bodyType(ContentFile file) {

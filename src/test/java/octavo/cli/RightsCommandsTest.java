@@ -190,4 +190,24 @@ class RightsCommandsTest {
         assertTrue(lines[1].contains("978-0-306-40615-7"), lines[1]);
         builds(0);
     }
+
+    @Test
+    void theEbookSaysItToPrograms() throws IOException {
+        builds(0);
+        try (var zip = new java.util.zip.ZipFile(book.resolve("out/reader.epub").toFile())) {
+            StringBuilder all = new StringBuilder();
+            for (var e : java.util.Collections.list(zip.entries())) {
+                if (!e.getName().endsWith(".xhtml")) continue;
+                try (var in = zip.getInputStream(e)) {
+                    all.append(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            String said = all.toString();
+            assertTrue(
+                    said.contains(
+                            "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by-nd/4.0/\"/>"),
+                    said);
+            assertTrue(said.contains("<meta property=\"dcterms:creator\" content=\"Anna Berg\"/>"), said);
+        }
+    }
 }

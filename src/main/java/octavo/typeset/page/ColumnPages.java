@@ -63,6 +63,8 @@ final class ColumnPages {
     List<PageEnd> ends(PageState start) {
         List<PageEnd> out = new ArrayList<>();
         advance(new Way(start, 0, 0, 0, List.of()), out);
+        // A page with nothing on it would be followed by itself without end.
+        out.removeIf(e -> !e.last() && e.next().compareTo(start) <= 0);
         if (out.isEmpty()) return new PageFiller(flow, page).ends(start);
         out.sort(Comparator.comparingDouble(this::price));
         return out.subList(0, Math.min(out.size(), MOST_ENDS));
@@ -76,8 +78,8 @@ final class ColumnPages {
 
     private void advance(Way way, List<PageEnd> out) {
         Way w = way.parts.isEmpty() ? floats(way) : way;
-        if (w.state.item() >= flow.size()) {
-            out.add(end(w, false, false, !pending(w.state), w.yPt));
+        if (w.state.item() >= flow.size() && !pending(w.state)) {
+            out.add(end(w, false, false, true, w.yPt));
             return;
         }
         Run run = flow.runAt(w.state.item());
@@ -229,7 +231,8 @@ final class ColumnPages {
         for (int k = 0; k < c.count(); k++) {
             List<Filled> next = new ArrayList<>();
             for (Filled f : ways) {
-                if (f.state.item() >= run.to()) {
+                boolean rest = run.to() >= flow.size() && pending(f.state);
+                if (f.state.item() >= run.to() && !rest) {
                     next.add(f);
                     continue;
                 }

@@ -10,7 +10,7 @@ record Accessibility(
         List<String> features,
         List<String> hazards,
         String summary) {
-    static Accessibility of(ImageFiles images, boolean pages) {
+    static Accessibility of(ImageFiles images, Formulas formulas, boolean pages) {
         List<String> modes = new ArrayList<>(List.of("textual"));
         if (images.any()) modes.add("visual");
         List<String> sufficient = new ArrayList<>();
@@ -24,6 +24,7 @@ record Accessibility(
                                 "structuralNavigation",
                                 "tableOfContents"));
         if (images.any() && images.allDescribed()) features.add("alternativeText");
+        if (formulas.any() && formulas.allConverted()) features.add("MathML");
         if (pages) features.addAll(List.of("pageBreakMarkers", "pageNavigation"));
         List<String> hazards =
                 images.animated()
@@ -42,6 +43,12 @@ record Accessibility(
                     images.allDescribed()
                             ? " All images have alternative texts or are decorative."
                             : " Some images have no alternative text.");
+        }
+        if (formulas.any()) {
+            summary.append(
+                    formulas.allConverted()
+                            ? " All formulas are MathML with alternative texts."
+                            : " Some formulas stand as their source.");
         }
         return new Accessibility(modes, sufficient, features, hazards, summary.toString());
     }

@@ -17,7 +17,9 @@ public final class EpubWriter {
         ImageFiles images = ImageFiles.collect(input, diagnostics);
         List<PackageItem> items = new ArrayList<>();
 
-        XhtmlWriter xhtml = new XhtmlWriter(input, files, marks, images, diagnostics);
+        Formulas formulas = new Formulas(diagnostics);
+        XhtmlWriter xhtml =
+                new XhtmlWriter(input, files, marks, images, formulas, diagnostics);
         if (input.cover() != null) items.add(CoverPage.of(input));
         for (ContentFile file : files.files()) items.add(xhtml.write(file));
         List<PackageItem> spine = List.copyOf(items);
@@ -30,7 +32,7 @@ public final class EpubWriter {
         items.addAll(images.items());
         for (EmbeddedFont f : input.fonts()) items.add(PackageItem.font(f));
 
-        Accessibility access = Accessibility.of(images, pages);
+        Accessibility access = Accessibility.of(images, formulas, pages);
         byte[] opf = PackageDocument.write(input, items, spine, access);
 
         OcfContainer ocf = new OcfContainer();

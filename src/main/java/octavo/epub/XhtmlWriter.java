@@ -24,6 +24,7 @@ final class XhtmlWriter {
     private final ContentFiles files;
     private final PageMarks marks;
     private final ImageFiles images;
+    private final Formulas formulas;
     private final Diagnostics diagnostics;
 
     XhtmlWriter(
@@ -31,6 +32,7 @@ final class XhtmlWriter {
             ContentFiles files,
             PageMarks marks,
             ImageFiles images,
+            Formulas formulas,
             Diagnostics diagnostics) {
         this.document = input.document();
         this.items = input.metadata().items();
@@ -38,6 +40,7 @@ final class XhtmlWriter {
         this.files = files;
         this.marks = marks;
         this.images = images;
+        this.formulas = formulas;
         this.diagnostics = diagnostics;
     }
 
@@ -51,11 +54,13 @@ final class XhtmlWriter {
                 .append(bodyType(file))
                 .append(">\n");
         if (spans) sb.append("<div id=\"book-columns\"><div id=\"book-inner\">\n");
+        int before = formulas.converted();
         new Run(sb, file).element(file.root());
         if (spans) sb.append("\n</div></div>");
         sb.append("\n</body>\n</html>\n");
         String id = "x-" + file.name();
-        return new PackageItem(id, file.href(), PackageItem.XHTML, "", Xml.bytes(sb));
+        String properties = formulas.converted() > before ? "mathml" : "";
+        return new PackageItem(id, file.href(), PackageItem.XHTML, properties, Xml.bytes(sb));
     }
 
     /// What is known of the text, as RDFa (RDFa 1.1 Core, whose initial context has `dcterms`), and the address of its
@@ -112,13 +117,14 @@ final class XhtmlWriter {
                 written += length(e);
                 return;
             }
+            if (Formulas.isFormula(e) && formula(e)) return;
             String id = e.id();
             List<PageMarks.Mark> own = id == null ? null : marks.in(id);
             if (kobo != null) kobo.enter(e);
             boolean isVoid = VOID.contains(e.name()) && e.children().isEmpty();
             if (own != null && isVoid) own.forEach(this::mark);
             sb.append('<').append(e.name());
-            attributes(e);
+            attributes(e, Set.of());
             if (isVoid) {
                 sb.append("/>");
                 if (kobo != null) kobo.leave(e);
@@ -141,6 +147,26 @@ final class XhtmlWriter {
             while (pending.size() > depth) mark(pending.pop().mark());
             sb.append("</").append(e.name()).append('>');
             if (kobo != null) kobo.leave(e);
+        }
+
+        /// Marks of pages that begin within the formula stand before it.
+        private boolean formula(Element e) {
+            String mathml = formulas.mathml(e);
+            if (mathml == null) return false;
+            String id = e.id();
+            List<PageMarks.Mark> own = id == null ? null : marks.in(id);
+            if (own != null && e.name().equals("span")) own.forEach(this::mark);
+            int length = length(e);
+            while (!pending.isEmpty() && pending.peek().at() < written + length) {
+                mark(pending.pop().mark());
+            }
+            sb.append('<').append(e.name());
+            attributes(e, Set.of("role", "aria-label"));
+            sb.append('>');
+            if (own != null && !e.name().equals("span")) own.forEach(this::mark);
+            sb.append(mathml).append("</").append(e.name()).append('>');
+            written += length;
+            return true;
         }
 
         /// "page" and its number belong to the printed book; the words before it are a link already.
@@ -188,10 +214,10 @@ final class XhtmlWriter {
             marks.wrote(mark, file);
         }
 
-        private void attributes(Element e) {
+        private void attributes(Element e, Set<String> without) {
             for (Map.Entry<String, String> a : e.attributes().entrySet()) {
                 String value = value(e, a.getKey(), a.getValue());
-                if (value == null) continue;
+                if (value == null || without.contains(a.getKey())) continue;
                 sb.append(' ')
                         .append(a.getKey())
                         .append("=\"")

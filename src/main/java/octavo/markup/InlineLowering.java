@@ -93,7 +93,10 @@ final class InlineLowering {
                     sink.add(b.text(collapsed(c.source())).build());
                 }
                 case Inline.Math m -> {
-                    sink.add(math("span", m.attributes(), m.notation(), m.source()).build());
+                    sink.add(
+                            math("span", m.attributes(), m.notation(), m.source())
+                                    .span(span)
+                                    .build());
                     afterSpace = false;
                 }
                 case Inline.LineBreak b -> {

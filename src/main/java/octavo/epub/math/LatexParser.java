@@ -221,8 +221,11 @@ final class LatexParser {
         if (at >= s.length()) throw unbalanced();
         if (Character.isDigit(s.charAt(at))) return MathNode.token("mn", String.valueOf(s.charAt(at++)));
         if ("}&^_".indexOf(s.charAt(at)) >= 0) throw unbalanced();
+        if (++depth > DEEPEST) throw new MathException("the formula nests too deeply");
         MathNode n = atom();
-        return n == null ? argument() : n;
+        if (n == null) n = argument();
+        depth--;
+        return n;
     }
 
     private @Nullable MathNode atom() throws MathException {
@@ -231,7 +234,8 @@ final class LatexParser {
             at++;
             MathNode inner = MathNode.row(list());
             expect("}");
-            return inner;
+            boolean comma = inner.is("mo") && inner.text().equals(",");
+            return comma ? inner.with("lspace", "0em").with("rspace", "0em") : inner;
         }
         if (c == '\\') return command();
         if (Character.isDigit(c) || c == '.' && at + 1 < s.length() && Character.isDigit(s.charAt(at + 1))) {
@@ -395,7 +399,10 @@ final class LatexParser {
     private MathNode styled(String alphabet, MathNode n) {
         if (alphabet.equals("mathrm") || alphabet.equals("mathit")) {
             String word = word(n);
-            if (word == null) return n;
+            if (word == null) {
+                List<MathNode> parts = n.children().stream().map(c -> styled(alphabet, c)).toList();
+                return new MathNode(n.name(), n.attributes(), parts, n.text());
+            }
             MathNode mi = MathNode.token("mi", word);
             return mi.with("mathvariant", alphabet.equals("mathrm") ? "normal" : "italic");
         }

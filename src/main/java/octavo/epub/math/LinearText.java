@@ -16,16 +16,19 @@ final class LinearText {
     private static String text(MathNode n) {
         List<MathNode> c = n.children();
         return switch (n.name()) {
-            case "mo" -> operator(n.text());
+            case "mo" ->
+                    "0em".equals(n.attributes().get("rspace")) ? n.text() : operator(n);
+            case "mi" -> n.text().length() > 2 ? " " + n.text() + " " : n.text();
+            case "mmultiscripts" -> multiscripts(c);
             case "mspace" -> " ";
             case "mphantom" -> "";
             case "mfrac" ->
                     c.size() < 2
                             ? all(n)
-                            : group(c.get(0))
+                            : part(c.get(0))
                                     + FRACTIONS.getOrDefault(
                                             n.attributes().getOrDefault("linethickness", ""), "/")
-                                    + group(c.get(1));
+                                    + part(c.get(1));
             case "msqrt" -> "√" + (c.size() == 1 ? group(c.getFirst()) : "(" + all(n).strip() + ")");
             case "mroot" ->
                     c.size() < 2 ? all(n) : "root(" + text(c.get(1)) + ")" + group(c.get(0));
@@ -38,11 +41,46 @@ final class LinearText {
             case "munder" ->
                     c.size() < 2 ? all(n) : text(c.get(0)).strip() + "_" + group(c.get(1)) + space(n);
             case "mover" ->
-                    c.size() < 2 ? all(n) : group(c.get(0)) + accent(text(c.get(1)).strip());
-            case "mtable" -> String.join("; ", c.stream().map(LinearText::text).toList());
-            case "mtr" -> String.join(", ", c.stream().map(x -> text(x).strip()).toList());
+                    c.size() < 2 ? all(n) : part(c.get(0)) + accent(text(c.get(1)).strip());
+            case "mtable" -> {
+                String between = n.attributes().containsKey("displaystyle") ? " " : ", ";
+                yield String.join(
+                        "; ",
+                        c.stream()
+                                .map(r -> String.join(
+                                        between,
+                                        r.children().stream().map(x -> text(x).strip()).toList()))
+                                .toList());
+            }
             default -> c.isEmpty() ? n.text() : all(n);
         };
+    }
+
+    /// Of more than one thing, in brackets: 1/(2a), not 1/2a.
+    private static String part(MathNode n) {
+        String s = text(n).strip();
+        return n.is("mrow") && n.children().size() > 1 && s.codePointCount(0, s.length()) > 1
+                ? "(" + s + ")"
+                : group(n);
+    }
+
+    /// Pairs of sub- and superscripts; those before the base come first.
+    private static String multiscripts(List<MathNode> c) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        StringBuilder to = after;
+        boolean lower = true;
+        for (MathNode n : c.subList(1, c.size())) {
+            if (n.is("mprescripts")) {
+                to = before;
+                lower = true;
+                continue;
+            }
+            String s = group(n);
+            if (!s.isEmpty()) to.append(lower ? "_" : "^").append(s);
+            lower = !lower;
+        }
+        return before + text(c.getFirst()) + after;
     }
 
     private static String space(MathNode n) {
@@ -84,7 +122,8 @@ final class LinearText {
         return plain || one ? s : "(" + s + ")";
     }
 
-    private static String operator(String s) {
+    private static String operator(MathNode n) {
+        String s = n.text();
         if (s.isEmpty() || s.codePoints().allMatch(c -> c >= 0x2061 && c <= 0x2064)) return "";
         if (s.equals(",") || s.equals(";")) return s + " ";
         int c = s.codePointAt(0);

@@ -1,0 +1,65 @@
+package octavo.epub.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// `formulas.txt`: a formula a line, and what it becomes. `OCTAVO_REWRITE=1` writes the right side anew.
+public class FormulaSuiteTest {
+    private static final String RESOURCE = "octavo/epub/formulas.txt";
+
+    @Test
+    void everyFormulaBecomesWhatTheSuiteSays() throws IOException {
+        List<String> expected = lines();
+        List<String> actual = new ArrayList<>();
+        for (String line : expected) {
+            String source = line.substring(0, line.indexOf(" |||"));
+            Formula f = formula(source);
+            String result = f.mathml() == null ? "!! " + f.problem() : f.mathml();
+            actual.add(source + " ||| " + result);
+        }
+        if ("1".equals(System.getenv("OCTAVO_REWRITE"))) {
+            Files.writeString(
+                    Path.of("src/test/resources", RESOURCE), String.join("\n", actual) + "\n");
+            return;
+        }
+        assertEquals(String.join("\n", expected), String.join("\n", actual));
+    }
+
+    private static Formula formula(String source) {
+        return source.startsWith("<")
+                ? Formula.ofMathml(source, false)
+                : Formula.ofLatex(source, false);
+    }
+
+    /// The suite's lines.
+    public static List<String> lines() throws IOException {
+        try (InputStream in =
+                FormulaSuiteTest.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+            assertNotNull(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void depthAndLengthAreBounded() {
+        assertEquals(
+                "the formula nests too deeply",
+                Formula.ofLatex("{".repeat(9000) + "x" + "}".repeat(9000), false).problem());
+        assertEquals(
+                "the formula nests too deeply",
+                Formula.ofLatex("\\hat".repeat(9000) + " x", false).problem());
+        assertEquals(
+                "the MathML nests too deeply",
+                Formula.ofMathml("<mrow>".repeat(8000), false).problem());
+        assertEquals("the formula is too long", Formula.ofLatex("x".repeat(60_000), false).problem());
+    }
+}

@@ -45,8 +45,7 @@ public final class AddSources {
     /// @param folder of the article, relative to the book
     /// @param removed number of pieces that were taken out
     /// @param updated it was in the book already, and its source has changed
-    public record Added(
-            String source, String folder, String title, int removed, boolean updated) {}
+    public record Added(String source, String folder, String title, int removed, boolean updated) {}
 
     /// @param unreadable sources of which nothing could be read: exit code 3
     /// @param usage there is no book: exit code 2
@@ -191,7 +190,8 @@ public final class AddSources {
         double most = 0;
         for (String folder :
                 known.ofOrigin(s.retrieved() == null ? null : s.url(), article.evidence())) {
-            Path recorded = request.book.resolve(folder).resolve("source").resolve(ArticleFolder.GATHERED);
+            Path recorded =
+                    request.book.resolve(folder).resolve("source").resolve(ArticleFolder.GATHERED);
             if (!world.isFile(recorded)) continue;
             String before = Utf8.decode(world.read(recorded), folder).value();
             double likeness = UpdateArticle.Parts.likeness(before, article.text());

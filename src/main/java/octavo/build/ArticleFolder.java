@@ -60,7 +60,9 @@ final class ArticleFolder {
                         "source/" + evidenceName(g),
                         sha256);
         return new ArticleFolder(
-                g, new Article(a.metadata(), complete, a.rights(), a.images(), a.body(), a.citing()), sha256);
+                g,
+                new Article(a.metadata(), complete, a.rights(), a.images(), a.body(), a.citing()),
+                sha256);
     }
 
     String sha256() {

@@ -1,10 +1,10 @@
 package octavo.build;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +55,9 @@ import octavo.style.StyleSheet;
 import octavo.style.StyledDocument;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.TypesetBook;
+import octavo.typeset.Typesetter;
 import octavo.typeset.line.HyphenationExceptions;
 import octavo.typeset.line.TotalFitSetter;
-import octavo.typeset.Typesetter;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -180,8 +180,7 @@ public final class BuildBook {
         byte[] json = report.json(diagnostics.toList(), watch.stages());
         outputs.put(slug + ".report.json", json);
         List<Path> written = outputs.write(diagnostics);
-        return new BuildResult(
-                ending(request.draft()), written, diagnostics.toList(), moved);
+        return new BuildResult(ending(request.draft()), written, diagnostics.toList(), moved);
     }
 
     /// Those that were asked for, and those of the manifest.
@@ -248,11 +247,10 @@ public final class BuildBook {
         if (epub) readings.pictures(folder, cited.volume(), made);
         if (cited.codes().isEmpty() && made.isEmpty()) return world;
         cited.codes()
-                .forEach(
-                        (path, address) -> {
-                            byte[] png = QrImage.png(address);
-                            if (png != null) made.put(folder.resolve(path).normalize(), png);
-                        });
+                .forEach((path, address) -> {
+                    byte[] png = QrImage.png(address);
+                    if (png != null) made.put(folder.resolve(path).normalize(), png);
+                });
         return new MadeFiles(world, made);
     }
 
@@ -260,12 +258,10 @@ public final class BuildBook {
             CitedVolume cited, Ledger ledger, StyleSheet style, FontLibrary fonts) {
         Volume volume = cited.volume();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        matter.putAll(
-                RightsMatter.of(volume, ledger, Colophon.facts(style, fonts)));
+        matter.putAll(RightsMatter.of(volume, ledger, Colophon.facts(style, fonts)));
         matter.putAll(cited.matter());
         return Lowering.lower(
-                new FinishedVolume(
-                        volume, SourceNotes.of(cited), matter, cited.partReferences()));
+                new FinishedVolume(volume, SourceNotes.of(cited), matter, cited.partReferences()));
     }
 
     private TypesetBook typeset(
@@ -274,8 +270,7 @@ public final class BuildBook {
             StyleSheet style,
             FontLibrary fonts,
             ImageStore images) {
-        HyphenationExceptions words =
-                new HyphenationExceptions(volume.manifest().hyphenation());
+        HyphenationExceptions words = new HyphenationExceptions(volume.manifest().hyphenation());
         StyledDocument styled = Cascade.style(style, document, Media.PRINT);
         watch.lap("style");
         TypesetBook set =

@@ -39,7 +39,6 @@ public record BuildRequest(
             @Nullable Path output,
             boolean draft,
             boolean write) {
-        this(
-                book, pdf, epub, style, output, draft, write, null, List.of(), null, null);
+        this(book, pdf, epub, style, output, draft, write, null, List.of(), null, null);
     }
 }

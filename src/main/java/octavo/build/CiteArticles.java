@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import octavo.cite.CitationStyle;
 import octavo.cite.Citations;
 import octavo.cite.CitedVolume;
-import octavo.cite.CitationStyle;
 import octavo.cite.SourceItems;
 import octavo.cite.bib.References;
 import octavo.cite.csl.CslItem;
@@ -99,7 +99,8 @@ public final class CiteArticles {
         String out =
                 switch (format) {
                     case TEXT -> text.toString();
-                    case BIBTEX -> String.join("\n\n", items.stream().map(References::toBibtex).toList());
+                    case BIBTEX ->
+                            String.join("\n\n", items.stream().map(References::toBibtex).toList());
                     case RIS -> String.join("\n", items.stream().map(References::toRis).toList());
                     case CSL_JSON -> References.toCslJson(items);
                 };
@@ -144,13 +145,18 @@ public final class CiteArticles {
         }
         try {
             Json whole = Json.parse(new String(world.read(report), StandardCharsets.UTF_8));
-            if (whole instanceof Json.JsonObject o && o.values().get("sections") instanceof Json.JsonArray a) {
-                for (Json j : a.values()) if (j instanceof Json.JsonObject section) pages(section, out);
+            if (whole instanceof Json.JsonObject o
+                    && o.values().get("sections") instanceof Json.JsonArray a) {
+                for (Json j : a.values())
+                    if (j instanceof Json.JsonObject section) pages(section, out);
             }
         } catch (IOException | Json.SyntaxException e) {
             d.add(
                     Diagnostic.warning(
-                            "pages-unknown", "the report of the last build can't be read", SourceSpan.ofFile(report.toString()), "octavo build"));
+                            "pages-unknown",
+                            "the report of the last build can't be read",
+                            SourceSpan.ofFile(report.toString()),
+                            "octavo build"));
         }
         return out;
     }

@@ -87,7 +87,12 @@ final class CoursePack {
 
     private static String whole(CslName n) {
         List<String> parts =
-                List.of(n.given(), n.droppingParticle(), n.nonDroppingParticle(), n.family(), n.suffix());
+                List.of(
+                        n.given(),
+                        n.droppingParticle(),
+                        n.nonDroppingParticle(),
+                        n.family(),
+                        n.suffix());
         return String.join(" ", parts.stream().filter(s -> !s.isEmpty()).toList());
     }
 }

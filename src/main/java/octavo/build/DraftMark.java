@@ -35,7 +35,11 @@ final class DraftMark {
         Face face = fonts.select(List.of("EB Garamond"), 400, false);
         ShapedRun shaped =
                 Shaper.shape(
-                        face, word, 0, word.length(), ShapingOptions.of(document.language(), List.of()));
+                        face,
+                        word,
+                        0,
+                        word.length(),
+                        ShapingOptions.of(document.language(), List.of()));
         List<Page> pages = new ArrayList<>();
         for (Page p : document.pages()) {
             List<FrameItem> items = new ArrayList<>();
@@ -44,7 +48,11 @@ final class DraftMark {
             pages.add(new Page(p.label(), p.widthPt(), p.heightPt(), items));
         }
         return new PagedDocument(
-                document.language(), pages, document.outline(), document.tags(), document.pageStarts());
+                document.language(),
+                pages,
+                document.outline(),
+                document.tags(),
+                document.pageStarts());
     }
 
     private static GlyphRun run(Page page, Face face, ShapedRun s, String word) {
@@ -97,6 +105,10 @@ final class DraftMark {
                             new Element(e.name(), e.attributes(), children, e.role(), e.span())));
         }
         return new MarkupDocument(
-                document.title(), document.language(), sections, document.contents(), document.info());
+                document.title(),
+                document.language(),
+                sections,
+                document.contents(),
+                document.info());
     }
 }

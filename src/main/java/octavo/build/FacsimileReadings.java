@@ -73,11 +73,12 @@ final class FacsimileReadings implements AutoCloseable {
         for (Entry e : volume.entries()) {
             FacsimileText text = texts.get(e.id());
             if (text == null) continue;
-            text.pictures().forEach((n, source) -> {
-                byte[] jpeg = pages.picture(source);
-                Path file = folder.resolve(e.folder()).resolve(FacsimileText.picture(n));
-                if (jpeg != null) made.put(file.normalize(), jpeg);
-            });
+            text.pictures()
+                    .forEach((n, source) -> {
+                        byte[] jpeg = pages.picture(source);
+                        Path file = folder.resolve(e.folder()).resolve(FacsimileText.picture(n));
+                        if (jpeg != null) made.put(file.normalize(), jpeg);
+                    });
         }
     }
 
@@ -125,7 +126,8 @@ final class FacsimileReadings implements AutoCloseable {
                                     new SourceFile(String.valueOf(file.getFileName()), bytes),
                                     options)
                             .value();
-            boolean one = !found.isEmpty() && found.getFirst().article().body() instanceof Facsimile;
+            boolean one =
+                    !found.isEmpty() && found.getFirst().article().body() instanceof Facsimile;
             return one ? ((Facsimile) found.getFirst().article().body()).text() : none;
         } catch (IOException x) {
             return none;

@@ -56,16 +56,14 @@ final class FacsimileText {
 
     /// The pages as figures with the original's page number.
     List<Block> figures() {
-        List<String> marks =
-                marks(text.blocks()).stream().map(m -> m.mark().label()).toList();
+        List<String> marks = marks(text.blocks()).stream().map(m -> m.mark().label()).toList();
         List<Block> figures = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             Facsimiles.View v = views.get(i);
             String page = v.source().substring(v.source().lastIndexOf('#'));
             String label = marks.size() == views.size() ? marks.get(i) : v.label();
             Attributes about = v.blank() ? decorative(id(i)) : id(i);
-            Inline image =
-                    new Inline.Image(about, file + page, v.text().replace('\n', ' '), null);
+            Inline image = new Inline.Image(about, file + page, v.text().replace('\n', ' '), null);
             figures.add(
                     new Block.Figure(
                             Attributes.ofClass("facsimile"),
@@ -143,8 +141,7 @@ final class FacsimileText {
                 if (pictures.containsKey(p)) inner.add(pictured(p, Attributes.NONE));
                 inner.add(blocks.get(e.getKey()));
                 blocks.set(
-                        e.getKey(),
-                        new Block.Division(id(p), DivisionKind.GENERIC, inner, null));
+                        e.getKey(), new Block.Division(id(p), DivisionKind.GENERIC, inner, null));
             }
         }
         return blocks;

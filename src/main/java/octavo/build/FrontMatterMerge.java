@@ -61,7 +61,8 @@ final class FrontMatterMerge {
         if (isMapping(edit, indent) && isMapping(now, indent) && isMapping(base, indent)) {
             int line = edit.indexOf('\n') + 1;
             // Comments stand above the key.
-            Matcher m = Pattern.compile("(?m)^ {" + indent + "}[A-Za-z][\\w-]*:\\s*$").matcher(edit);
+            Matcher m =
+                    Pattern.compile("(?m)^ {" + indent + "}[A-Za-z][\\w-]*:\\s*$").matcher(edit);
             if (m.find()) line = edit.indexOf('\n', m.start()) + 1;
             return edit.substring(0, line)
                     + merge(key + ".", indent + 2, inner(base), edit.substring(line), inner(now));
@@ -79,7 +80,8 @@ final class FrontMatterMerge {
         for (String line : entry.split("\n")) {
             Matcher m = KEY.matcher(line);
             if (m.matches() && m.group(1).length() == indent + 2) return true;
-            if (m.matches() && m.group(1).length() == indent && line.strip().endsWith(":")) continue;
+            if (m.matches() && m.group(1).length() == indent && line.strip().endsWith(":"))
+                continue;
             if (line.strip().startsWith("#")) continue;
             return false;
         }

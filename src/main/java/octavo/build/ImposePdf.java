@@ -113,10 +113,7 @@ public final class ImposePdf {
         if (schemes == 2)
             return usage("--booklet and --signature exclude each other", null, "choose one");
         if (schemes == 0 && r.up() == 0)
-            return usage(
-                    "nothing says how to impose",
-                    null,
-                    "--booklet, --signature 16 or --up 2");
+            return usage("nothing says how to impose", null, "--booklet, --signature 16 or --up 2");
         Scheme scheme = new Scheme.Beside();
         if (r.booklet()) scheme = new Scheme.Booklet();
         if (r.signature() != 0) {
@@ -124,17 +121,14 @@ public final class ImposePdf {
                 return usage(
                         "a signature has 4, 8, 12 … 128 pages, not " + r.signature(),
                         null,
-                        "the nearest is "
-                                + Math.clamp((r.signature() + 3) / 4 * 4, 4, 128));
+                        "the nearest is " + Math.clamp((r.signature() + 3) / 4 * 4, 4, 128));
             scheme = new Scheme.Signatures(r.signature());
         }
         int up = r.up() == 0 ? 2 : r.up();
         if (schemes == 1 && up != 2 && up != 4 && up != 8)
-            return usage(
-                    "folded sheets hold 2, 4 or 8 pages on a side, not " + up, null, "--up 2");
+            return usage("folded sheets hold 2, 4 or 8 pages on a side, not " + up, null, "--up 2");
         if (schemes == 0 && !UPS.contains(up))
-            return usage(
-                    "a side holds 2, 3, 4, 6, 8, 9 or 16 pages, not " + up, null, "--up 2");
+            return usage("a side holds 2, 3, 4, 6, 8, 9 or 16 pages, not " + up, null, "--up 2");
         double[] sheet = sheet(r.sheet());
         if (sheet == null) return null;
         Double creep = creep(r.creep());
@@ -152,8 +146,7 @@ public final class ImposePdf {
     }
 
     private double @Nullable [] sheet(@Nullable String asked) {
-        String name =
-                asked != null ? asked : NewBook.usesLetter(world) ? "letter" : "a4";
+        String name = asked != null ? asked : NewBook.usesLetter(world) ? "letter" : "a4";
         double[] known = SHEETS.get(name.toLowerCase(Locale.ROOT));
         if (known != null) return known;
         String[] sides = name.toLowerCase(Locale.ROOT).split("x", 2);
@@ -205,9 +198,10 @@ public final class ImposePdf {
 
     private static Path beside(Path pdf, Imposition how) {
         String name = String.valueOf(pdf.getFileName());
-        String stem = name.toLowerCase(Locale.ROOT).endsWith(".pdf")
-                ? name.substring(0, name.length() - 4)
-                : name;
+        String stem =
+                name.toLowerCase(Locale.ROOT).endsWith(".pdf")
+                        ? name.substring(0, name.length() - 4)
+                        : name;
         String what =
                 switch (how.scheme()) {
                     case Scheme.Booklet() -> "booklet";

@@ -95,7 +95,8 @@ public final class ListRights {
     private static String share(Row r) {
         Row.Share s = r.share();
         if (s == null || s.of() == 0) return "";
-        return String.format(Locale.ROOT, "%d of %d words (%.1f %%)", s.words(), s.of(), s.percent());
+        return String.format(
+                Locale.ROOT, "%d of %d words (%.1f %%)", s.words(), s.of(), s.percent());
     }
 
     /// Columns in which no row has anything are left out.

@@ -57,7 +57,8 @@ public final class ListStyles {
         List<Path> written = new ArrayList<>();
         if (folder == null) return diagnostics.with(new Result(Columns.of(rows), written));
         for (StyleLoader.About a : styles) {
-            Path pdf = specimen(world, home, a.name(), folder.resolve(a.name() + ".pdf"), diagnostics);
+            Path pdf =
+                    specimen(world, home, a.name(), folder.resolve(a.name() + ".pdf"), diagnostics);
             if (pdf != null) written.add(pdf);
         }
         return diagnostics.with(new Result(Columns.of(rows), written));
@@ -127,7 +128,10 @@ public final class ListStyles {
         Element section =
                 new Element("section", Map.of("id", "a"), List.of(), StructureRole.SECT, null);
         return new MarkupDocument(
-                "", "en", List.of(new MarkupSection("a", SectionKind.ARTICLE, "", section)), List.of());
+                "",
+                "en",
+                List.of(new MarkupSection("a", SectionKind.ARTICLE, "", section)),
+                List.of());
     }
 
     private static String number(double value) {

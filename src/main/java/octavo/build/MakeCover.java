@@ -111,7 +111,11 @@ public final class MakeCover {
                 diagnostics.add(
                         Diagnostic.error(
                                 "cover-pages",
-                                p.title() + " binds at most " + p.pages().most() + " pages, not " + filled,
+                                p.title()
+                                        + " binds at most "
+                                        + p.pages().most()
+                                        + " pages, not "
+                                        + filled,
                                 null,
                                 null));
                 continue;
@@ -172,7 +176,9 @@ public final class MakeCover {
             diagnostics.add(
                     Diagnostic.error(
                             "isbn-wrong",
-                            "`" + isbn + "` is no ISBN: its check digit is wrong or digits are missing",
+                            "`"
+                                    + isbn
+                                    + "` is no ISBN: its check digit is wrong or digits are missing",
                             SourceSpan.ofFile("book.yaml"),
                             "correct `isbn`"));
         }
@@ -203,8 +209,7 @@ public final class MakeCover {
                 diagnostics.add(
                         Diagnostic.note(
                                 "cover-paper",
-                                p.title()
-                                        + " names no paper: a leaf is taken to be 0.127 mm thick",
+                                p.title() + " names no paper: a leaf is taken to be 0.127 mm thick",
                                 null,
                                 "--paper 0.1mm says it better"));
                 return CoverGeometry.USUAL_PAGE;
@@ -254,7 +259,14 @@ public final class MakeCover {
             diagnostics.add(
                     Diagnostic.warning(
                             "cover-resolution",
-                            "the cover `" + own + "` has " + ppi + " pixels an inch; " + p.title() + " asks for " + least,
+                            "the cover `"
+                                    + own
+                                    + "` has "
+                                    + ppi
+                                    + " pixels an inch; "
+                                    + p.title()
+                                    + " asks for "
+                                    + least,
                             SourceSpan.ofFile("book.yaml"),
                             "a larger picture prints sharp"));
         }

@@ -73,8 +73,7 @@ public final class NewBook {
                         : "name a folder that is empty or not there yet");
     }
 
-    private static final String COURSE =
-            "course: {code: , term: }    # stand on the title page\n";
+    private static final String COURSE = "course: {code: , term: }    # stand on the title page\n";
 
     private static String manifest(World world, Template template) {
         String locale = locale(world);

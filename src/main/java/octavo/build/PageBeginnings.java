@@ -29,7 +29,8 @@ record PageBeginnings(String label, String section, String words) {
             String text = e.textContent();
             String rest = text.substring(Math.min(p.offset(), text.length())).strip();
             String[] words = rest.split("\\s+", WORDS + 1);
-            String first = String.join(" ", List.of(words).subList(0, Math.min(WORDS, words.length)));
+            String first =
+                    String.join(" ", List.of(words).subList(0, Math.min(WORDS, words.length)));
             out.add(new PageBeginnings(p.label(), sections.getOrDefault(p.elementId(), ""), first));
         }
         return out;

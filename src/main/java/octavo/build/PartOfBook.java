@@ -190,9 +190,7 @@ final class PartOfBook {
                 next - 1,
                 whole.rounds(),
                 kept,
-                whole.exceptions().stream()
-                        .filter(e -> sections.contains(e.sectionId()))
-                        .toList());
+                whole.exceptions().stream().filter(e -> sections.contains(e.sectionId())).toList());
     }
 
     private void collect(Element e) {

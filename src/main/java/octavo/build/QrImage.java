@@ -42,14 +42,22 @@ final class QrImage {
             for (int x = 0; x < side; x++) {
                 int column = x / MODULE_PX - QUIET;
                 int row = y / MODULE_PX - QUIET;
-                boolean inside = column >= 0 && row >= 0 && column < m.getWidth() && row < m.getHeight();
+                boolean inside =
+                        column >= 0 && row >= 0 && column < m.getWidth() && row < m.getHeight();
                 boolean dark = inside && m.get(column, row) == 1;
                 rows[y * (side + 1) + 1 + x] = (byte) (dark ? 0 : 255);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk("IHDR", ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 0, 0, 0, 0}).array(), out);
+        chunk(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(side)
+                        .putInt(side)
+                        .put(new byte[] {8, 0, 0, 0, 0})
+                        .array(),
+                out);
         Deflater d = new Deflater(9);
         d.setInput(rows);
         d.finish();

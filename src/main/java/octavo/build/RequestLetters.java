@@ -79,8 +79,7 @@ public final class RequestLetters {
             if (row.terms().extent() != null) works.append(", ").append(row.terms().extent());
             works.append('\n');
         }
-        String editors =
-                String.join(", ", m.editors().stream().map(Contributor::name).toList());
+        String editors = String.join(", ", m.editors().stream().map(Contributor::name).toList());
         return template.replace("{holder}", r.holder())
                 .replace("{contact}", r.contact())
                 .replace("{works}", works.toString().stripTrailing())
@@ -88,8 +87,12 @@ public final class RequestLetters {
                 .replace("{editors}", editors)
                 .replace("{publisher}", m.publisher() == null ? editors : m.publisher())
                 .replace("{use}", use(m.use()))
-                .replace("{territory}", m.territory().isEmpty() ? "the world" : String.join(", ", m.territory()))
-                .replace("{copies}", m.printRun() == null ? "not limited" : String.valueOf(m.printRun()));
+                .replace(
+                        "{territory}",
+                        m.territory().isEmpty() ? "the world" : String.join(", ", m.territory()))
+                .replace(
+                        "{copies}",
+                        m.printRun() == null ? "not limited" : String.valueOf(m.printRun()));
     }
 
     private static String use(IntendedUse use) {

@@ -26,22 +26,20 @@ final class RightsSummary {
             sb.append("  ").append(r.terms().expires()).append("  ").append(title(r)).append('\n');
         Map<String, Long> fees = Requests.fees(ledger);
         if (!fees.isEmpty()) sb.append("\nFees:\n");
-        fees.forEach(
-                (currency, hundredths) ->
-                        sb.append("  ")
-                                .append(
-                                        String.format(
-                                                Locale.ROOT, "%.2f", hundredths.doubleValue() / 100))
-                                .append(' ')
-                                .append(currency)
-                                .append('\n'));
+        fees.forEach((currency, hundredths) ->
+                sb.append("  ")
+                        .append(String.format(Locale.ROOT, "%.2f", hundredths.doubleValue() / 100))
+                        .append(' ')
+                        .append(currency)
+                        .append('\n'));
         return sb.toString();
     }
 
     private static String titles(List<Row> rows) {
         int shown = Math.min(3, rows.size());
         String first =
-                String.join("; ", rows.subList(0, shown).stream().map(RightsSummary::title).toList());
+                String.join(
+                        "; ", rows.subList(0, shown).stream().map(RightsSummary::title).toList());
         return rows.size() == shown ? first : first + "; and " + (rows.size() - shown) + " more";
     }
 

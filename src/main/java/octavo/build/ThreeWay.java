@@ -70,7 +70,8 @@ final class ThreeWay {
     }
 
     private void region(List<String> was, List<String> edit, List<String> now) {
-        // Neighbours that were changed by one side or the other, none of them taken out: each for itself.
+        // Neighbours that were changed by one side or the other, none of them taken out: each for
+        // itself.
         if (was.size() > 1 && was.size() == edit.size() && was.size() == now.size()) {
             for (int i = 0; i < was.size(); i++)
                 region(was.subList(i, i + 1), edit.subList(i, i + 1), now.subList(i, i + 1));

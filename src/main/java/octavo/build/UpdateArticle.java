@@ -93,8 +93,7 @@ final class UpdateArticle {
         return found;
     }
 
-    private void report(
-            List<FrontMatterMerge.Change> keys, ThreeWay.Result body, String head)
+    private void report(List<FrontMatterMerge.Change> keys, ThreeWay.Result body, String head)
             throws IOException {
         List<YamlNode> items = new ArrayList<>();
         int taken = 0;
@@ -128,7 +127,8 @@ final class UpdateArticle {
                             "source/" + CHANGES + " lists them"));
         YamlMapping all =
                 new YamlMapping(
-                        List.of(new YamlEntry("changes", null, new YamlSequence(items, null))), null);
+                        List.of(new YamlEntry("changes", null, new YamlSequence(items, null))),
+                        null);
         write(
                 folder.resolve("source").resolve(CHANGES),
                 "# What the source changed when it was last added again. What was not taken, the editor had changed too.\n"

@@ -46,9 +46,14 @@ final class AuthorIndex {
                     if (!n.literal().equals("others")) out.add(n.literal());
                     continue;
                 }
-                String particle = n.nonDroppingParticle().isEmpty() ? "" : n.nonDroppingParticle() + " ";
+                String particle =
+                        n.nonDroppingParticle().isEmpty() ? "" : n.nonDroppingParticle() + " ";
                 String given = (n.given() + " " + n.droppingParticle()).strip();
-                out.add(particle + n.family() + (given.isEmpty() ? "" : ", " + given) + (n.suffix().isEmpty() ? "" : ", " + n.suffix()));
+                out.add(
+                        particle
+                                + n.family()
+                                + (given.isEmpty() ? "" : ", " + given)
+                                + (n.suffix().isEmpty() ? "" : ", " + n.suffix()));
             }
             if (!out.isEmpty()) break;
         }
@@ -64,7 +69,10 @@ final class AuthorIndex {
             content.add(
                     new Inline.Link(
                             Attributes.ofClass("index-ref"),
-                            List.of(new Inline.Span(Attributes.ofClass("backlink-number"), List.of(new Inline.Text(Integer.toString(++n))))),
+                            List.of(
+                                    new Inline.Span(
+                                            Attributes.ofClass("backlink-number"),
+                                            List.of(new Inline.Text(Integer.toString(++n))))),
                             "#" + a,
                             null));
         }

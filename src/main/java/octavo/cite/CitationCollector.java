@@ -126,9 +126,14 @@ final class CitationCollector extends InlineWalk {
         String hint =
                 near.isEmpty()
                         ? "add it to the bibliography, or write \\@ where a plain sign is meant"
-                        : "did you mean " + String.join(", ", near.stream().map(n -> "`" + n + "`").toList()) + "?";
+                        : "did you mean "
+                                + String.join(", ", near.stream().map(n -> "`" + n + "`").toList())
+                                + "?";
         diagnostics.add(
                 Diagnostic.error(
-                        "citation-unknown", "`" + key + "` is cited and is in no bibliography", span, hint));
+                        "citation-unknown",
+                        "`" + key + "` is cited and is in no bibliography",
+                        span,
+                        hint));
     }
 }

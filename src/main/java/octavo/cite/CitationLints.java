@@ -19,12 +19,29 @@ final class CitationLints {
     /// What an item of a type should have; alternatives are separated by `|`.
     private static final Map<String, List<String>> NEEDED =
             Map.ofEntries(
-                    Map.entry("article-journal", List.of("author|editor", "title", "container-title", "issued", "volume|issue|DOI|URL")),
+                    Map.entry(
+                            "article-journal",
+                            List.of(
+                                    "author|editor",
+                                    "title",
+                                    "container-title",
+                                    "issued",
+                                    "volume|issue|DOI|URL")),
                     Map.entry("article-magazine", List.of("title", "container-title", "issued")),
                     Map.entry("article-newspaper", List.of("title", "container-title", "issued")),
-                    Map.entry("book", List.of("author|editor|translator|compiler", "title", "issued", "publisher")),
-                    Map.entry("chapter", List.of("author", "title", "container-title", "issued", "publisher")),
-                    Map.entry("paper-conference", List.of("author", "title", "container-title|event-title", "issued")),
+                    Map.entry(
+                            "book",
+                            List.of(
+                                    "author|editor|translator|compiler",
+                                    "title",
+                                    "issued",
+                                    "publisher")),
+                    Map.entry(
+                            "chapter",
+                            List.of("author", "title", "container-title", "issued", "publisher")),
+                    Map.entry(
+                            "paper-conference",
+                            List.of("author", "title", "container-title|event-title", "issued")),
                     Map.entry("thesis", List.of("author", "title", "issued", "publisher")),
                     Map.entry("report", List.of("author|publisher", "title", "issued")),
                     Map.entry("webpage", List.of("title", "URL", "accessed|issued")),
@@ -37,7 +54,8 @@ final class CitationLints {
     private final CitationStyle style;
     private final Diagnostics diagnostics;
 
-    CitationLints(List<CitingUnit> units, Works works, CitationStyle style, Diagnostics diagnostics) {
+    CitationLints(
+            List<CitingUnit> units, Works works, CitationStyle style, Diagnostics diagnostics) {
         this.units = units;
         this.works = works;
         this.style = style;
@@ -90,7 +108,13 @@ final class CitationLints {
         diagnostics.add(
                 Diagnostic.warning(
                         "reference-incomplete",
-                        "`" + i.id() + "` (" + i.type() + ") lacks " + String.join(", ", missing) + ", which the style prints",
+                        "`"
+                                + i.id()
+                                + "` ("
+                                + i.type()
+                                + ") lacks "
+                                + String.join(", ", missing)
+                                + ", which the style prints",
                         r.span(),
                         "add it to the entry"));
     }

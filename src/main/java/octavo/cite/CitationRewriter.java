@@ -34,7 +34,8 @@ final class CitationRewriter extends InlineWalk {
 
     @Override
     List<Inline> run(List<Inline> run, Block block) {
-        if (run.stream().noneMatch(i -> i instanceof Inline.Citation) && run.stream().allMatch(CitationRewriter::isLeaf)) return run;
+        if (run.stream().noneMatch(i -> i instanceof Inline.Citation)
+                && run.stream().allMatch(CitationRewriter::isLeaf)) return run;
         List<Inline> out = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             if (!(run.get(i) instanceof Inline.Citation c)) {
@@ -48,7 +49,10 @@ final class CitationRewriter extends InlineWalk {
             }
             ScopeFormatting.Made made = formatting.of(p);
             String names = made.authors();
-            if (names != null) out.add(new Inline.Text(p.made() || made.text().plain().isBlank() ? names : names + " "));
+            if (names != null)
+                out.add(
+                        new Inline.Text(
+                                p.made() || made.text().plain().isBlank() ? names : names + " "));
             if (!p.made()) {
                 List<Inline> content = CslInlines.of(made.text(), target, p.anchor());
                 out.addAll(p.note() > 0 && noteStyle ? embedded(content, out, run, i) : content);
@@ -114,7 +118,8 @@ final class CitationRewriter extends InlineWalk {
     }
 
     private Inline noteRef(CitingUnit.Place p, ScopeFormatting.Made made) {
-        List<Inline> content = CslInlines.capitalised(CslInlines.of(made.text(), target, p.anchor()));
+        List<Inline> content =
+                CslInlines.capitalised(CslInlines.of(made.text(), target, p.anchor()));
         notes.add(new Note(p.anchor(), List.of(Block.Paragraph.of(content))));
         return new Inline.NoteRef(p.anchor());
     }
@@ -122,7 +127,9 @@ final class CitationRewriter extends InlineWalk {
     private static List<Inline> join(List<Inline> all) {
         List<Inline> out = new ArrayList<>();
         for (Inline i : all) {
-            if (i instanceof Inline.Text(String b) && !out.isEmpty() && out.getLast() instanceof Inline.Text(String a))
+            if (i instanceof Inline.Text(String b)
+                    && !out.isEmpty()
+                    && out.getLast() instanceof Inline.Text(String a))
                 out.set(out.size() - 1, new Inline.Text(a + b));
             else out.add(i);
         }

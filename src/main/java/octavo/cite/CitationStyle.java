@@ -2,10 +2,10 @@ package octavo.cite;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import octavo.cite.csl.Citation;
 import octavo.cite.csl.CitationProcessor;
 import octavo.cite.csl.CitationResult;
 import octavo.cite.csl.CitationScope;
-import octavo.cite.csl.Citation;
 import octavo.cite.csl.Cite;
 import octavo.cite.csl.CslItem;
 import octavo.cite.csl.CslStyle;
@@ -15,7 +15,8 @@ import octavo.cite.csl.CslText;
 public final class CitationStyle {
     private final CslStyle style;
     private final String xml;
-    private final ConcurrentHashMap<String, CitationProcessor> processors = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, CitationProcessor> processors =
+            new ConcurrentHashMap<>();
 
     CitationStyle(CitationStyles.Loaded loaded) {
         this.style = loaded.style();
@@ -51,7 +52,11 @@ public final class CitationStyle {
                         .format(
                                 CitationScope.of(
                                         List.of(item),
-                                        List.of(new Citation("1", isNoteStyle() ? 1 : 0, List.of(Cite.of(item.id())))),
+                                        List.of(
+                                                new Citation(
+                                                        "1",
+                                                        isNoteStyle() ? 1 : 0,
+                                                        List.of(Cite.of(item.id())))),
                                         List.of()));
         if (!cited && !r.bibliography().entries().isEmpty())
             return r.bibliography().entries().getFirst().text();

@@ -41,11 +41,22 @@ public final class CitationStyles {
 
     private static final List<String> NAMES =
             List.of(
-                    "american-medical-association", "apa", "chicago-author-date", "chicago-notes",
-                    "chicago-notes-bibliography", "harvard-cite-them-right", "ieee",
-                    "iso690-author-date-en", "iso690-numeric-en", "mhra-notes",
-                    "modern-language-association", "nature", "nlm-citation-sequence", "oscola",
-                    "turabian-author-date", "turabian-notes-bibliography");
+                    "american-medical-association",
+                    "apa",
+                    "chicago-author-date",
+                    "chicago-notes",
+                    "chicago-notes-bibliography",
+                    "harvard-cite-them-right",
+                    "ieee",
+                    "iso690-author-date-en",
+                    "iso690-numeric-en",
+                    "mhra-notes",
+                    "modern-language-association",
+                    "nature",
+                    "nlm-citation-sequence",
+                    "oscola",
+                    "turabian-author-date",
+                    "turabian-notes-bibliography");
 
     private final World world;
     private final Path book;
@@ -88,15 +99,20 @@ public final class CitationStyles {
                 rules == null ? Optional.empty() : d.take(CslStyle.parse(parent, rules));
         if (rules != null && whole.isPresent() && whole.get().parent().isEmpty()) {
             String text = rules;
-            return d.with(
-                    whole.map(w -> new Loaded(style.get().withRulesOf(w), text)));
+            return d.with(whole.map(w -> new Loaded(style.get().withRulesOf(w), text)));
         }
         if (rules == null || whole.isPresent()) {
             d.add(
                     Diagnostic.error(
                             "citation-style",
-                            "`" + name + "` has its rules from `" + parent + "`, "
-                                    + (rules == null ? "which isn't there" : "which has none of its own"),
+                            "`"
+                                    + name
+                                    + "` has its rules from `"
+                                    + parent
+                                    + "`, "
+                                    + (rules == null
+                                            ? "which isn't there"
+                                            : "which has none of its own"),
                             at,
                             "put " + parent + ".csl beside it, or name that style itself"));
         }

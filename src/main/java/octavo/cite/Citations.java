@@ -71,7 +71,11 @@ public final class Citations {
     /// @param otherStyle instead of the manifest's, or null
     /// @param thorough say everything that `octavo check` says
     public static Outcome<CitedVolume> resolve(
-            World world, Path folder, Volume volume, @Nullable String otherStyle, boolean thorough) {
+            World world,
+            Path folder,
+            Volume volume,
+            @Nullable String otherStyle,
+            boolean thorough) {
         CitationSettings s = volume.citations();
         if (otherStyle != null) s = s.withStyle(otherStyle);
         Citations c = new Citations(world, folder, volume, s);
@@ -84,15 +88,17 @@ public final class Citations {
                         && settings.bibliography().isEmpty()
                         && settings.references() == CitationSettings.OwnReferences.KEEP
                         && volume.entries().stream()
-                                .allMatch(e -> e.cited() == null
-                                        && e.article().citing().citeAs() == null
-                                        && e.article().citing().bibliography().isEmpty());
+                                .allMatch(e ->
+                                        e.cited() == null
+                                                && e.article().citing().citeAs() == null
+                                                && e.article().citing().bibliography().isEmpty());
         ReferenceLibrary book = library(settings.bibliography());
         List<ReferenceLibrary> libraries = units(book);
         if (none && units.stream().allMatch(this::citesNothing))
             return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
         load();
-        if (style == null) return new CitedVolume(titled(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+        if (style == null)
+            return new CitedVolume(titled(), Map.of(), Map.of(), Map.of(), Map.of(), null);
         if (thorough) {
             diagnostics.addAll(book.alike());
             libraries.forEach(l -> diagnostics.addAll(l.alike()));
@@ -157,11 +163,14 @@ public final class Citations {
         List<List<Reference>> read = new ArrayList<>();
         for (CitationSettings.File f : files) {
             try {
-                read.add(diagnostics.take(ReferenceReader.read(
+                read.add(
+                        diagnostics.take(
+                                ReferenceReader.read(
                                         world.read(folder.resolve(f.path())), f.path(), language)));
             } catch (IOException e) {
                 diagnostics.add(
-                        Diagnostic.error("file-missing", "`" + f.path() + "` can't be read", f.at(), null));
+                        Diagnostic.error(
+                                "file-missing", "`" + f.path() + "` can't be read", f.at(), null));
             }
         }
         return ReferenceLibrary.of(read, diagnostics);
@@ -174,10 +183,12 @@ public final class Citations {
         int part = 0;
         for (Part p : volume.parts()) {
             for (Entry e : p.entries()) {
-                Entry entry = e.cited() != null ? CitedReadings.placeholder(e, book, diagnostics) : e;
+                Entry entry =
+                        e.cited() != null ? CitedReadings.placeholder(e, book, diagnostics) : e;
                 ReferenceLibrary mine = library(files(e));
                 if (!mine.isEmpty()) own.add(mine);
-                CitingUnit u = new CitingUnit(entry, part, languageOf(e.article()), mine.over(book));
+                CitingUnit u =
+                        new CitingUnit(entry, part, languageOf(e.article()), mine.over(book));
                 units.add(u);
                 unitOf.put(e, u);
             }
@@ -238,7 +249,8 @@ public final class Citations {
                 u.places.clear();
                 u.byCitation.clear();
                 u.works.clear();
-                CitationCollector c = new CitationCollector(
+                CitationCollector c =
+                        new CitationCollector(
                                 u, works, diagnostics, keys, s.isNoteStyle(), notes, anchors);
                 c.collect();
                 notes = c.lastNote();
@@ -277,7 +289,9 @@ public final class Citations {
                             "citation-unknown",
                             "`nocite` names `" + k + "`, which is in no bibliography",
                             at,
-                            near.isEmpty() ? null : "did you mean `" + String.join("`, `", near) + "`?"));
+                            near.isEmpty()
+                                    ? null
+                                    : "did you mean `" + String.join("`, `", near) + "`?"));
         }
     }
 
@@ -333,7 +347,8 @@ public final class Citations {
     private Set<String> bookWorks() {
         Set<String> all = new LinkedHashSet<>();
         for (CitingUnit u : units) all.addAll(u.works);
-        ReferenceLibrary book = units.isEmpty() ? ReferenceLibrary.empty() : units.getLast().library;
+        ReferenceLibrary book =
+                units.isEmpty() ? ReferenceLibrary.empty() : units.getLast().library;
         for (String k : settings.nocite()) {
             if (k.equals("*")) book.all().forEach(r -> all.add(works.id(r)));
             else {
@@ -398,7 +413,8 @@ public final class Citations {
         CitationRewriter r = rewriter(u);
         List<Block> headnote = r.blocks(u.headnote);
         List<Block> questions = r.blocks(u.questions);
-        return new Entry(e.id(), e.folder(), article(u, r), e.shortTitle(), headnote, questions, null);
+        return new Entry(
+                e.id(), e.folder(), article(u, r), e.shortTitle(), headnote, questions, null);
     }
 
     private CitationRewriter rewriter(CitingUnit u) {
@@ -426,14 +442,16 @@ public final class Citations {
             List<Block> entries = new ArrayList<>(entries(u));
             entries.addAll(verbatim);
             boolean further = found != null && !replaced;
-            String heading = Phrases.of(u.language).get(further ? "references.further" : "references");
+            String heading =
+                    Phrases.of(u.language).get(further ? "references.further" : "references");
             if (!entries.isEmpty()) made.add(ReferenceList.division(heading, entries));
         }
         return u.article.withBody(
                 switch (u.article.body()) {
                     case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
                     case ArticleBody.Facsimile f ->
-                            new ArticleBody.Facsimile(f.file(), f.pages(), new ArticleBody.Flow(made, notes));
+                            new ArticleBody.Facsimile(
+                                    f.file(), f.pages(), new ArticleBody.Flow(made, notes));
                 });
     }
 
@@ -465,9 +483,9 @@ public final class Citations {
             OwnReferences.Found found, List<Block> blocks, Map<Block, String> ids) {
         Block first = blocks.get(found.from());
         if (found.heading() == null) return OwnReferences.withIds(List.of(first), ids).getFirst();
-        List<Block> content =
-                OwnReferences.withIds(blocks.subList(found.from(), found.to()), ids);
-        return new Block.Division(octavo.content.Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
+        List<Block> content = OwnReferences.withIds(blocks.subList(found.from(), found.to()), ids);
+        return new Block.Division(
+                octavo.content.Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
     }
 
     private List<Block> unmatched(OwnReferences.Found found, CitingUnit u) {
@@ -482,7 +500,12 @@ public final class Citations {
                                     + (text.length() > 60 ? text.substring(0, 60) + "…" : text),
                             b.span() != null ? b.span() : SourceSpan.ofFile(u.file),
                             "add it to the article's bibliography"));
-            out.add(new Block.Division(octavo.content.Attributes.ofClass("reference"), DivisionKind.GENERIC, List.of(b), null));
+            out.add(
+                    new Block.Division(
+                            octavo.content.Attributes.ofClass("reference"),
+                            DivisionKind.GENERIC,
+                            List.of(b),
+                            null));
         }
         return out;
     }
@@ -513,7 +536,9 @@ public final class Citations {
                             "citation-unknown",
                             "`cite-as` names `" + key + "`, which is in no bibliography",
                             SourceSpan.ofFile(u.file),
-                            near.isEmpty() ? null : "did you mean `" + String.join("`, `", near) + "`?"));
+                            near.isEmpty()
+                                    ? null
+                                    : "did you mean `" + String.join("`, `", near) + "`?"));
         }
         return out;
     }
@@ -534,8 +559,11 @@ public final class Citations {
         Bibliography b =
                 whole && formatted(units.getFirst()).entries().keySet().containsAll(listed)
                         ? formatted(units.getFirst()).bibliography
-                        : ScopeFormatting.of(required().in(language), List.of(), listed, works, language).bibliography;
-        List<Bibliography.Entry> entries = b.entries().stream().filter(e -> listed.contains(e.itemId())).toList();
+                        : ScopeFormatting.of(
+                                        required().in(language), List.of(), listed, works, language)
+                                .bibliography;
+        List<Bibliography.Entry> entries =
+                b.entries().stream().filter(e -> listed.contains(e.itemId())).toList();
         return ReferenceList.entries(entries, b, prefix, anchors(of));
     }
 

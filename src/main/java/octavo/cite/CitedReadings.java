@@ -55,7 +55,11 @@ final class CitedReadings {
 
     /// @param codes takes the address by the image's path
     static Entry filled(
-            Entry e, ReferenceLibrary library, CitationStyle style, String language, Map<String, String> codes) {
+            Entry e,
+            ReferenceLibrary library,
+            CitationStyle style,
+            String language,
+            Map<String, String> codes) {
         CitedReading c = e.cited();
         Reference r = c == null ? null : library.get(c.key());
         if (c == null || r == null) return e;
@@ -64,18 +68,37 @@ final class CitedReadings {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Paragraph(
-                        Attributes.ofClass("cited-reading"), CslInlines.of(style.entry(item, language)), null));
+                        Attributes.ofClass("cited-reading"),
+                        CslInlines.of(style.entry(item, language)),
+                        null));
         String link = c.link() != null ? c.link().strip() : address(item);
         List<ImageRecord> images = List.of();
         if (link != null) {
             String shown = link.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
-            List<Inline> where = new ArrayList<>(phrases.inlines(
-                    "cited.read-at",
-                    List.of(new Inline.Link(Attributes.ofClass("url"), List.of(new Inline.Text(shown)), link, null))));
+            List<Inline> where =
+                    new ArrayList<>(
+                            phrases.inlines(
+                                    "cited.read-at",
+                                    List.of(
+                                            new Inline.Link(
+                                                    Attributes.ofClass("url"),
+                                                    List.of(new Inline.Text(shown)),
+                                                    link,
+                                                    null))));
             blocks.add(new Block.Paragraph(Attributes.ofClass("cited-link"), where, null));
             String image = "qr.png";
             codes.put(e.folder() + "/" + image, link);
-            Inline code = new Inline.Image(new Attributes(null, List.of(), null, null, Map.of("width", "96", "height", "96")), image, phrases.format("cited.code", shown), null);
+            Inline code =
+                    new Inline.Image(
+                            new Attributes(
+                                    null,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    Map.of("width", "96", "height", "96")),
+                            image,
+                            phrases.format("cited.code", shown),
+                            null);
             blocks.add(
                     new Block.Figure(
                             Attributes.ofClass("qr-code"),

@@ -37,7 +37,8 @@ final class CitingUnit {
     /// @param note its number, 0 outside notes
     /// @param made a note of its own is made for it
     /// @param anchor id in the book
-    record Place(Inline.Citation citation, List<String> works, int note, boolean made, String anchor) {}
+    record Place(
+            Inline.Citation citation, List<String> works, int note, boolean made, String anchor) {}
 
     /// @param part index of its part, -1 outside parts
     CitingUnit(Entry e, int part, String language, ReferenceLibrary library) {

@@ -23,7 +23,8 @@ final class CslInlines {
 
     /// @param target of the entry of a work, or null where no list has it
     /// @param anchor id of the first link, to which an entry leads back; null for none
-    static List<Inline> of(CslText text, Function<String, @Nullable String> target, @Nullable String anchor) {
+    static List<Inline> of(
+            CslText text, Function<String, @Nullable String> target, @Nullable String anchor) {
         List<Inline> out = new ArrayList<>();
         List<Inline> open = new ArrayList<>();
         String of = "";
@@ -49,13 +50,20 @@ final class CslInlines {
         id = close(open, of, target, id, out);
         List<Inline> joined = joined(out);
         if (id != null && !joined.isEmpty())
-            return List.of(new Inline.Span(new Attributes("book:" + id, List.of("citation"), null, null, Map.of()), joined));
+            return List.of(
+                    new Inline.Span(
+                            new Attributes("book:" + id, List.of("citation"), null, null, Map.of()),
+                            joined));
         return joined;
     }
 
     /// @return the anchor where it is still to be placed
     private static @Nullable String close(
-            List<Inline> open, String item, Function<String, @Nullable String> target, @Nullable String anchor, List<Inline> out) {
+            List<Inline> open,
+            String item,
+            Function<String, @Nullable String> target,
+            @Nullable String anchor,
+            List<Inline> out) {
         if (open.isEmpty()) return anchor;
         String to = item.isEmpty() ? null : target.apply(item);
         List<Inline> content = joined(open);
@@ -66,19 +74,31 @@ final class CslInlines {
         }
         out.add(
                 new Inline.Link(
-                        new Attributes(anchor == null ? null : "book:" + anchor, List.of("biblioref"), null, null, Map.of()), content, "#" + to, null));
+                        new Attributes(
+                                anchor == null ? null : "book:" + anchor,
+                                List.of("biblioref"),
+                                null,
+                                null,
+                                Map.of()),
+                        content,
+                        "#" + to,
+                        null));
         return null;
     }
 
     private static List<Inline> formatted(CslToken t) {
         Inline i = new Inline.Text(t.text());
         CslFormat f = t.format();
-        if (f.align() == CslFormat.VerticalAlign.SUP) i = new Inline.Sup(Attributes.NONE, List.of(i));
-        if (f.align() == CslFormat.VerticalAlign.SUB) i = new Inline.Sub(Attributes.NONE, List.of(i));
+        if (f.align() == CslFormat.VerticalAlign.SUP)
+            i = new Inline.Sup(Attributes.NONE, List.of(i));
+        if (f.align() == CslFormat.VerticalAlign.SUB)
+            i = new Inline.Sub(Attributes.NONE, List.of(i));
         if (f.smallCaps()) i = new Inline.SmallCaps(Attributes.NONE, List.of(i));
         if (f.underline()) i = new Inline.Span(Attributes.ofClass("underline"), List.of(i));
-        if (f.weight() == CslFormat.FontWeight.BOLD) i = new Inline.Strong(Attributes.NONE, List.of(i));
-        if (f.style() != CslFormat.FontStyle.NORMAL) i = new Inline.Emphasis(Attributes.NONE, List.of(i));
+        if (f.weight() == CslFormat.FontWeight.BOLD)
+            i = new Inline.Strong(Attributes.NONE, List.of(i));
+        if (f.style() != CslFormat.FontStyle.NORMAL)
+            i = new Inline.Emphasis(Attributes.NONE, List.of(i));
         if (!t.link().isEmpty())
             i = new Inline.Link(Attributes.ofClass("url"), List.of(i), t.link(), null);
         return List.of(i);
@@ -95,10 +115,15 @@ final class CslInlines {
                 List<Inline> both = new ArrayList<>(a.content());
                 both.addAll(b.content());
                 out.set(out.size() - 1, new Inline.Emphasis(a.attributes(), joined(both)));
-            } else if (i instanceof Inline.Link b && last instanceof Inline.Link a && a.target().equals(b.target()) && a.attributes().equals(b.attributes())) {
+            } else if (i instanceof Inline.Link b
+                    && last instanceof Inline.Link a
+                    && a.target().equals(b.target())
+                    && a.attributes().equals(b.attributes())) {
                 List<Inline> both = new ArrayList<>(a.content());
                 both.addAll(b.content());
-                out.set(out.size() - 1, new Inline.Link(a.attributes(), joined(both), a.target(), null));
+                out.set(
+                        out.size() - 1,
+                        new Inline.Link(a.attributes(), joined(both), a.target(), null));
             } else {
                 out.add(i);
             }
@@ -125,7 +150,11 @@ final class CslInlines {
                 switch (all.get(at)) {
                     case Inline.Text(String t) -> new Inline.Text(edge(t, first));
                     case Inline.Link l ->
-                            new Inline.Link(l.attributes(), edge(l.content(), first), l.target(), l.title());
+                            new Inline.Link(
+                                    l.attributes(),
+                                    edge(l.content(), first),
+                                    l.target(),
+                                    l.title());
                     case Inline.Span s -> new Inline.Span(s.attributes(), edge(s.content(), first));
                     case Inline.Emphasis e when first ->
                             new Inline.Emphasis(e.attributes(), edge(e.content(), true));
@@ -136,7 +165,8 @@ final class CslInlines {
 
     private static String edge(String t, boolean first) {
         if (t.isEmpty()) return t;
-        if (!first) return t.endsWith(".") && !t.endsWith("..") ? t.substring(0, t.length() - 1) : t;
+        if (!first)
+            return t.endsWith(".") && !t.endsWith("..") ? t.substring(0, t.length() - 1) : t;
         // An address at the head keeps its letters.
         if (t.matches("(?s)(https?:|www\\.).*")) return t;
         int c = t.codePointAt(0);

@@ -20,7 +20,10 @@ final class CslInlinesOfTitle {
         while (m.find()) {
             if (m.start() > from) out.add(new Inline.Text(title.substring(from, m.start())));
             if (m.group(1) != null)
-                out.add(new Inline.Emphasis(Attributes.NONE, List.of(new Inline.Text(m.group(1).replaceAll("<[^>]+>", "")))));
+                out.add(
+                        new Inline.Emphasis(
+                                Attributes.NONE,
+                                List.of(new Inline.Text(m.group(1).replaceAll("<[^>]+>", "")))));
             from = m.end();
         }
         if (from < title.length()) out.add(new Inline.Text(title.substring(from)));

@@ -25,7 +25,8 @@ abstract class InlineWalk {
         return switch (i) {
             case Inline.Emphasis e -> new Inline.Emphasis(e.attributes(), run(e.content(), block));
             case Inline.Strong e -> new Inline.Strong(e.attributes(), run(e.content(), block));
-            case Inline.SmallCaps e -> new Inline.SmallCaps(e.attributes(), run(e.content(), block));
+            case Inline.SmallCaps e ->
+                    new Inline.SmallCaps(e.attributes(), run(e.content(), block));
             case Inline.Sub e -> new Inline.Sub(e.attributes(), run(e.content(), block));
             case Inline.Sup e -> new Inline.Sup(e.attributes(), run(e.content(), block));
             case Inline.Span e -> new Inline.Span(e.attributes(), run(e.content(), block));
@@ -35,8 +36,10 @@ abstract class InlineWalk {
 
     Block block(Block block) {
         return switch (block) {
-            case Block.Paragraph p -> new Block.Paragraph(p.attributes(), run(p.content(), p), p.span());
-            case Block.Heading h -> new Block.Heading(h.attributes(), h.level(), run(h.content(), h), h.span());
+            case Block.Paragraph p ->
+                    new Block.Paragraph(p.attributes(), run(p.content(), p), p.span());
+            case Block.Heading h ->
+                    new Block.Heading(h.attributes(), h.level(), run(h.content(), h), h.span());
             case Block.Quote q -> new Block.Quote(q.attributes(), blocks(q.content()), q.span());
             case Block.ListBlock l ->
                     new Block.ListBlock(
@@ -44,30 +47,53 @@ abstract class InlineWalk {
                             l.numbering(),
                             l.start(),
                             l.tight(),
-                            l.items().stream().map(i -> new ListItem(i.attributes(), blocks(i.content()))).toList(),
+                            l.items().stream()
+                                    .map(i -> new ListItem(i.attributes(), blocks(i.content())))
+                                    .toList(),
                             l.span());
             case Block.DefinitionList d ->
                     new Block.DefinitionList(
                             d.attributes(),
                             d.items().stream()
-                                    .map(i -> new DefinitionItem(
-                                            i.terms().stream().map(t -> run(t, d)).toList(),
-                                            i.definitions().stream().map(this::blocks).toList()))
+                                    .map(i ->
+                                            new DefinitionItem(
+                                                    i.terms().stream().map(t -> run(t, d)).toList(),
+                                                    i.definitions().stream()
+                                                            .map(this::blocks)
+                                                            .toList()))
                                     .toList(),
                             d.span());
             case Block.Figure f ->
-                    new Block.Figure(f.attributes(), blocks(f.content()), blocks(f.caption()), run(f.credit(), f), f.span());
+                    new Block.Figure(
+                            f.attributes(),
+                            blocks(f.content()),
+                            blocks(f.caption()),
+                            run(f.credit(), f),
+                            f.span());
             case Block.Table t ->
                     new Block.Table(
-                            t.attributes(), run(t.caption(), t), t.columns(), rows(t.head()), rows(t.body()), rows(t.foot()), t.span());
+                            t.attributes(),
+                            run(t.caption(), t),
+                            t.columns(),
+                            rows(t.head()),
+                            rows(t.body()),
+                            rows(t.foot()),
+                            t.span());
             case Block.Verse v ->
                     new Block.Verse(
                             v.attributes(),
                             v.stanzas().stream()
-                                    .map(s -> s.stream().map(l -> new VerseLine(l.indent(), run(l.content(), v))).toList())
+                                    .map(s ->
+                                            s.stream()
+                                                    .map(l ->
+                                                            new VerseLine(
+                                                                    l.indent(),
+                                                                    run(l.content(), v)))
+                                                    .toList())
                                     .toList(),
                             v.span());
-            case Block.Division d -> new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
+            case Block.Division d ->
+                    new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
             case Block.CodeBlock c -> c;
             case Block.MathBlock m -> m;
             case Block.ThematicBreak t -> t;
@@ -81,6 +107,12 @@ abstract class InlineWalk {
     }
 
     private TableCell cell(TableCell c) {
-        return new TableCell(c.attributes(), c.header(), c.alignment(), c.columnSpan(), c.rowSpan(), blocks(c.content()));
+        return new TableCell(
+                c.attributes(),
+                c.header(),
+                c.alignment(),
+                c.columnSpan(),
+                c.rowSpan(),
+                blocks(c.content()));
     }
 }

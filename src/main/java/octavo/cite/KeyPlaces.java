@@ -32,8 +32,12 @@ final class KeyPlaces {
         String asked = at + "\n" + key;
         int from = found.getOrDefault(asked, offset(text, at.line()));
         Matcher m =
-                Pattern.compile("@(?:\\{" + Pattern.quote(key) + "\\}|" + Pattern.quote(key)
-                                + "(?![\\p{L}\\p{N}_]|[:.#$%&+?<>~/-][\\p{L}\\p{N}_]))")
+                Pattern.compile(
+                                "@(?:\\{"
+                                        + Pattern.quote(key)
+                                        + "\\}|"
+                                        + Pattern.quote(key)
+                                        + "(?![\\p{L}\\p{N}_]|[:.#$%&+?<>~/-][\\p{L}\\p{N}_]))")
                         .matcher(text);
         if (!m.find(Math.min(from, text.length()))) return at;
         found.put(asked, m.end());

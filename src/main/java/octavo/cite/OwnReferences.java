@@ -21,11 +21,32 @@ import org.jspecify.annotations.Nullable;
 final class OwnReferences {
     private static final Set<String> TITLES =
             Set.of(
-                    "references", "reference list", "bibliography", "works cited", "literature", "literature cited",
-                    "list of references", "select bibliography", "selected bibliography", "cited works", "sources cited",
-                    "references cited", "literatur", "literaturverzeichnis", "quellen", "bibliographie", "références",
-                    "bibliografía", "referencias", "obras citadas", "bibliografia", "riferimenti bibliografici", "literatura",
-                    "литература", "список литературы", "библиография");
+                    "references",
+                    "reference list",
+                    "bibliography",
+                    "works cited",
+                    "literature",
+                    "literature cited",
+                    "list of references",
+                    "select bibliography",
+                    "selected bibliography",
+                    "cited works",
+                    "sources cited",
+                    "references cited",
+                    "literatur",
+                    "literaturverzeichnis",
+                    "quellen",
+                    "bibliographie",
+                    "références",
+                    "bibliografía",
+                    "referencias",
+                    "obras citadas",
+                    "bibliografia",
+                    "riferimenti bibliografici",
+                    "literatura",
+                    "литература",
+                    "список литературы",
+                    "библиография");
 
     private OwnReferences() {}
 
@@ -40,10 +61,12 @@ final class OwnReferences {
             if (!(blocks.get(i) instanceof Block.Heading h) || !isTitle(h)) continue;
             int end = i + 1;
             while (end < blocks.size()
-                    && !(blocks.get(end) instanceof Block.Heading next && next.level() <= h.level())) end++;
+                    && !(blocks.get(end) instanceof Block.Heading next
+                            && next.level() <= h.level())) end++;
             List<Block> entries = entries(blocks.subList(i + 1, end));
             long alike = entries.stream().filter(OwnReferences::looksLikeEntry).count();
-            if (!entries.isEmpty() && alike * 2 >= entries.size()) return new Found(i, end, entries, h);
+            if (!entries.isEmpty() && alike * 2 >= entries.size())
+                return new Found(i, end, entries, h);
         }
         return null;
     }
@@ -61,7 +84,13 @@ final class OwnReferences {
                 case Block.ListBlock l -> {
                     for (ListItem i : l.items()) {
                         if (i.content().size() == 1) out.add(i.content().getFirst());
-                        else out.add(new Block.Division(Attributes.NONE, DivisionKind.GENERIC, i.content(), null));
+                        else
+                            out.add(
+                                    new Block.Division(
+                                            Attributes.NONE,
+                                            DivisionKind.GENERIC,
+                                            i.content(),
+                                            null));
                     }
                 }
                 case Block.Paragraph p -> out.add(p);
@@ -87,7 +116,8 @@ final class OwnReferences {
             out.add(
                     switch (b) {
                         case Block.Paragraph p when id != null ->
-                                new Block.Paragraph(identified(p.attributes(), id), p.content(), p.span());
+                                new Block.Paragraph(
+                                        identified(p.attributes(), id), p.content(), p.span());
                         case Block.ListBlock l ->
                                 new Block.ListBlock(
                                         l.attributes(),
@@ -95,12 +125,18 @@ final class OwnReferences {
                                         l.start(),
                                         l.tight(),
                                         l.items().stream()
-                                                .map(i -> new ListItem(i.attributes(), withIds(i.content(), ids)))
+                                                .map(i ->
+                                                        new ListItem(
+                                                                i.attributes(),
+                                                                withIds(i.content(), ids)))
                                                 .toList(),
                                         l.span());
                         case Block.Division d ->
                                 new Block.Division(
-                                        d.attributes(), d.kind(), withIds(d.content(), ids), d.span());
+                                        d.attributes(),
+                                        d.kind(),
+                                        withIds(d.content(), ids),
+                                        d.span());
                         default -> b;
                     });
         }
@@ -116,7 +152,8 @@ final class OwnReferences {
     /// It has a year or an address.
     private static boolean looksLikeEntry(Block b) {
         String t = text(b);
-        return t.matches("(?s).*(?<!\\d)(1[4-9]|20)\\d\\d(?!\\d).*") || t.matches("(?s).*(https?://|doi|n\\.d\\.|forthcoming).*");
+        return t.matches("(?s).*(?<!\\d)(1[4-9]|20)\\d\\d(?!\\d).*")
+                || t.matches("(?s).*(https?://|doi|n\\.d\\.|forthcoming).*");
     }
 
     static String text(Block b) {
@@ -144,7 +181,10 @@ final class OwnReferences {
             if (!doi.isEmpty() && lower.contains(doi)) return r;
             String title = ReferenceLibrary.folded(i.text("title"));
             CslDate d = i.date("issued");
-            boolean year = d == null || d.start() == null || folded.contains(Integer.toString(Math.abs(d.start().year())));
+            boolean year =
+                    d == null
+                            || d.start() == null
+                            || folded.contains(Integer.toString(Math.abs(d.start().year())));
             if (title.length() > 5 && title.length() > length && year && folded.contains(title)) {
                 best = r;
                 length = title.length();

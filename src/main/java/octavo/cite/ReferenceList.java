@@ -16,7 +16,10 @@ final class ReferenceList {
     /// @param anchors where each work is cited, by work: the entry leads back there
     /// @param prefix of the entries' ids
     static List<Block> entries(
-            List<Bibliography.Entry> entries, Bibliography of, String prefix, Map<String, List<String>> anchors) {
+            List<Bibliography.Entry> entries,
+            Bibliography of,
+            String prefix,
+            Map<String, List<String>> anchors) {
         List<Block> out = new ArrayList<>();
         boolean labelled = of.secondFieldAlign() != Bibliography.SecondFieldAlign.NONE;
         for (Bibliography.Entry e : entries) {
@@ -45,7 +48,10 @@ final class ReferenceList {
             links.add(
                     new Inline.Link(
                             Attributes.ofClass("backlink"),
-                            List.of(new Inline.Span(Attributes.ofClass("backlink-number"), List.of(new Inline.Text(Integer.toString(++n))))),
+                            List.of(
+                                    new Inline.Span(
+                                            Attributes.ofClass("backlink-number"),
+                                            List.of(new Inline.Text(Integer.toString(++n))))),
                             "#" + a,
                             null));
         }
@@ -62,8 +68,12 @@ final class ReferenceList {
         List<Block> content = new ArrayList<>();
         content.add(
                 new Block.Heading(
-                        Attributes.ofClass("references-title"), 1, List.of(new Inline.Text(heading)), null));
+                        Attributes.ofClass("references-title"),
+                        1,
+                        List.of(new Inline.Text(heading)),
+                        null));
         content.addAll(entries);
-        return new Block.Division(Attributes.ofClass("generated"), DivisionKind.REFERENCES, content, null);
+        return new Block.Division(
+                Attributes.ofClass("generated"), DivisionKind.REFERENCES, content, null);
     }
 }

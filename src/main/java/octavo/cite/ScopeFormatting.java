@@ -45,7 +45,11 @@ final class ScopeFormatting {
 
     /// @param listed works that the list has beside those cited
     static ScopeFormatting of(
-            CitationProcessor processor, List<CitingUnit> units, Set<String> listed, Works works, String language) {
+            CitationProcessor processor,
+            List<CitingUnit> units,
+            Set<String> listed,
+            Works works,
+            String language) {
         Set<String> used = new LinkedHashSet<>();
         List<CitingUnit.Place> places = new ArrayList<>();
         Map<CitingUnit.Place, String> languages = new IdentityHashMap<>();
@@ -64,11 +68,17 @@ final class ScopeFormatting {
         List<String> nocite = List.copyOf(listed);
         boolean notes = processor.isNoteStyle();
         CitationResult whole =
-                processor.format(CitationScope.of(items, citations(places, languages, again, notes, false), nocite));
+                processor.format(
+                        CitationScope.of(
+                                items, citations(places, languages, again, notes, false), nocite));
         boolean inText = places.stream().anyMatch(p -> p.citation().inText());
         CitationResult authors =
                 inText
-                        ? processor.format(CitationScope.of(items, citations(places, languages, again, notes, true), nocite))
+                        ? processor.format(
+                                CitationScope.of(
+                                        items,
+                                        citations(places, languages, again, notes, true),
+                                        nocite))
                         : whole;
         ScopeFormatting f = new ScopeFormatting(whole.bibliography());
         for (int i = 0; i < places.size(); i++) {
@@ -98,11 +108,18 @@ final class ScopeFormatting {
             boolean inText = p.citation().inText();
             for (int i = 0; i < items.size(); i++) {
                 if (inText && authors && i > 0) break;
-                Cite.Form form = items.get(i).suppressAuthor() ? Cite.Form.SUPPRESS_AUTHOR : Cite.Form.WHOLE;
+                Cite.Form form =
+                        items.get(i).suppressAuthor() ? Cite.Form.SUPPRESS_AUTHOR : Cite.Form.WHOLE;
                 // A note goes on to name the author in full.
-                if (inText && i == 0) form = authors ? Cite.Form.AUTHOR_ONLY : notes ? Cite.Form.WHOLE : Cite.Form.SUPPRESS_AUTHOR;
+                if (inText && i == 0)
+                    form =
+                            authors
+                                    ? Cite.Form.AUTHOR_ONLY
+                                    : notes ? Cite.Form.WHOLE : Cite.Form.SUPPRESS_AUTHOR;
                 CitePosition position =
-                        i == 0 && again.contains(p) ? CitePosition.SUBSEQUENT : CitePosition.COMPUTED;
+                        i == 0 && again.contains(p)
+                                ? CitePosition.SUBSEQUENT
+                                : CitePosition.COMPUTED;
                 cites.add(
                         cite(
                                 p.works().get(i),

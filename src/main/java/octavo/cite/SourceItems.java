@@ -69,7 +69,10 @@ public final class SourceItems {
         date("issued", m.date() != null ? m.date() : date, v);
         text("page", pages, v);
         text("ISBN", m.isbnPrint(), v);
-        text("language", a.metadata().language() != null ? a.metadata().language() : m.language(), v);
+        text(
+                "language",
+                a.metadata().language() != null ? a.metadata().language() : m.language(),
+                v);
         return new CslItem(id, "chapter", v);
     }
 
@@ -95,7 +98,8 @@ public final class SourceItems {
         String fileAs = c.fileAs();
         if (fileAs != null && fileAs.contains(",")) {
             int comma = fileAs.indexOf(',');
-            return CslName.of(fileAs.substring(0, comma).strip(), fileAs.substring(comma + 1).strip());
+            return CslName.of(
+                    fileAs.substring(0, comma).strip(), fileAs.substring(comma + 1).strip());
         }
         String n = c.name().strip();
         int space = n.lastIndexOf(' ');

@@ -60,7 +60,10 @@ public final class SourceNotes {
     private static List<Inline> styled(
             Article a, @Nullable CslItem original, CitationStyle style, String language) {
         boolean said = known(a.rights().credit()) != null;
-        boolean bare = original == null && known(a.source().container()) == null && known(a.source().url()) == null;
+        boolean bare =
+                original == null
+                        && known(a.source().container()) == null
+                        && known(a.source().url()) == null;
         if (said || bare) return of(a, language);
         SourceNotes n = new SourceNotes(language);
         CslItem item = original != null ? original : SourceItems.original(a, "source");
@@ -71,14 +74,17 @@ public final class SourceNotes {
                                 || a.rights().ground() == RightsGround.LICENCE);
         List<Inline> out =
                 new ArrayList<>(
-                        n.phrases.inlines(reprinted ? "source.reprinted" : "source.from", citation));
+                        n.phrases.inlines(
+                                reprinted ? "source.reprinted" : "source.from", citation));
         List<String> inferred =
                 a.source().inferred().stream()
                         .filter(f -> original == null && n.phrases.keys().contains("field." + f))
                         .map(f -> n.phrases.get("field." + f))
                         .toList();
         if (!inferred.isEmpty())
-            text(" (" + n.phrases.join(inferred) + " " + n.phrases.get("source.inferred") + ")", out);
+            text(
+                    " (" + n.phrases.join(inferred) + " " + n.phrases.get("source.inferred") + ")",
+                    out);
         if (!PlainText.ofInlines(out).strip().matches("(?s).*[.!?…][”’»\"]?")) text(".", out);
         if (original == null) n.firstPublished(a, out);
         license(a, out);

@@ -57,9 +57,7 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome<AddSources.Result> done =
-                AddSources.run(
-                        world,
-                        AddSources.request(book, sources, part, gathering.choices()));
+                AddSources.run(world, AddSources.request(book, sources, part, gathering.choices()));
         terminal.print(done.diagnostics(), speech);
         if (speech.json) {
             json(done);
@@ -70,7 +68,11 @@ final class AddCommand implements Callable<Integer> {
                                 ? ""
                                 : " (" + a.removed() + " pieces removed; see source/removed.yaml)";
                 terminal.result(
-                        a.folder() + ": " + a.title() + (a.updated() ? " (updated)" : "") + removed);
+                        a.folder()
+                                + ": "
+                                + a.title()
+                                + (a.updated() ? " (updated)" : "")
+                                + removed);
             }
         }
         if (done.value().usage()) return Ending.USAGE.code();

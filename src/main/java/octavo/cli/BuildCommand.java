@@ -73,7 +73,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Say what moved since the build of that report.json.")
     private @Nullable Path against;
 
-    @Option(names = "--draft", description = "Build although rights are unsettled, with a mark on every page.")
+    @Option(
+            names = "--draft",
+            description = "Build although rights are unsettled, with a mark on every page.")
     private boolean draft;
 
     @Mixin private Speech speech = new Speech();

@@ -19,7 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 /// `octavo cite`.
 @Command(
         name = "cite",
-        description = "Prints how to cite each article: the original, and the reprint with its pages.",
+        description =
+                "Prints how to cite each article: the original, and the reprint with its pages.",
         mixinStandardHelpOptions = true)
 final class CiteCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,8 +61,7 @@ final class CiteCommand implements Callable<Integer> {
                                 || !world.isFile(Path.of("book.yaml")));
         Path book = Path.of(named ? names.getFirst() : "");
         List<String> articles = named ? names.subList(1, names.size()) : names;
-        Outcome<CiteArticles.Result> made =
-                CiteArticles.run(world, book, articles, style, format);
+        Outcome<CiteArticles.Result> made = CiteArticles.run(world, book, articles, style, format);
         terminal.print(made.diagnostics(), speech);
         if (made.value().usage()) return Ending.USAGE.code();
         terminal.result(made.value().text());

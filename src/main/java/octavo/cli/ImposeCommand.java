@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /// `octavo impose`.
 @Command(
         name = "impose",
-        description = "Puts the pages of any PDF on sheets: booklets, signatures, several on a side.",
+        description =
+                "Puts the pages of any PDF on sheets: booklets, signatures, several on a side.",
         mixinStandardHelpOptions = true)
 final class ImposeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -75,7 +76,8 @@ final class ImposeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PDF",
-            description = "Another file than NAME-booklet.pdf, NAME-signatures-N.pdf, NAME-N-up.pdf.")
+            description =
+                    "Another file than NAME-booklet.pdf, NAME-signatures-N.pdf, NAME-N-up.pdf.")
     private @Nullable Path output;
 
     @Mixin private Speech speech = new Speech();

@@ -83,7 +83,9 @@ final class RightsCommand implements Callable<Integer> {
                     "there is no format '"
                             + value
                             + "'; there are "
-                            + String.join(", ", Stream.of(ListRights.Format.values())
+                            + String.join(
+                                    ", ",
+                                    Stream.of(ListRights.Format.values())
                                             .map(ListRights.Format::key)
                                             .toList()));
         }

@@ -31,7 +31,8 @@ final class StylesCommand implements Callable<Integer> {
     @Option(
             names = "--book",
             paramLabel = "BOOK",
-            description = "Folder of a book, whose own styles come first; the current one otherwise.")
+            description =
+                    "Folder of a book, whose own styles come first; the current one otherwise.")
     private Path book = Path.of("");
 
     @Option(

@@ -48,8 +48,17 @@ final class BookKeys {
     /// Houses whose typography `gather` knows.
     static final List<String> HOUSES =
             List.of(
-                    "chicago", "oxford", "british", "duden", "verlag", "swiss", "imprimerie", "rae",
-                    "americana", "pwn", "milchin");
+                    "chicago",
+                    "oxford",
+                    "british",
+                    "duden",
+                    "verlag",
+                    "swiss",
+                    "imprimerie",
+                    "rae",
+                    "americana",
+                    "pwn",
+                    "milchin");
 
     static final List<String> USES =
             Stream.of(IntendedUse.values()).map(u -> u.name().toLowerCase(Locale.ROOT)).toList();
@@ -205,8 +214,14 @@ final class BookKeys {
                                                     "the style's",
                                                     "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
                             "geometry"),
-                    Key.of("citations", new Fields(CITATIONS), "how references are cited and listed"),
-                    Key.of("print", TEXTS, "press profiles to make beside the accessible PDF: `docs/press.md`"),
+                    Key.of(
+                            "citations",
+                            new Fields(CITATIONS),
+                            "how references are cited and listed"),
+                    Key.of(
+                            "print",
+                            TEXTS,
+                            "press profiles to make beside the accessible PDF: `docs/press.md`"),
                     Key.of(
                             "territory",
                             TEXTS,
@@ -277,7 +292,10 @@ final class BookKeys {
                             "jurisdiction",
                             TEXTS,
                             "under whose law it is in the public domain, or the exception holds: `[US, DE]`"),
-                    Key.of("reason", TEXT, "why: `author died 1882`; what an exception is used for"),
+                    Key.of(
+                            "reason",
+                            TEXT,
+                            "why: `author died 1882`; what an exception is used for"),
                     Key.of(
                             "exception",
                             new Word(
@@ -295,7 +313,10 @@ final class BookKeys {
                     Key.of("words", TEXT, "most words"),
                     Key.of("fee", TEXT, "as agreed: `120 EUR`"),
                     Key.of("expires", new IsoDate(), "when the permission ends"),
-                    Key.of("extent", TEXT, "what of the source is reproduced: `pages 23-30 of 412`"),
+                    Key.of(
+                            "extent",
+                            TEXT,
+                            "what of the source is reproduced: `pages 23-30 of 412`"),
                     Key.of(
                             "changes",
                             new ListOf(
@@ -326,7 +347,10 @@ final class BookKeys {
                                                     Key.of("sha256", TEXT, "of that file"),
                                                     Key.of("url", TEXT, "where it stood"),
                                                     Key.of("date", new IsoDate(), "when"),
-                                                    Key.of("quote", TEXT, "the notice, verbatim")))),
+                                                    Key.of(
+                                                            "quote",
+                                                            TEXT,
+                                                            "the notice, verbatim")))),
                             "what proves it"),
                     Key.of(
                             "accepted",
@@ -457,14 +481,21 @@ final class BookKeys {
                                                     Key.of("creator", TEXT, "who made it"),
                                                     Key.of("holder", TEXT, "of the rights"),
                                                     Key.of("url", TEXT, "where it was found"),
-                                                    Key.of("notices", TEXTS, "to be kept verbatim")))),
+                                                    Key.of(
+                                                            "notices",
+                                                            TEXTS,
+                                                            "to be kept verbatim")))),
                             "every image of the source, supplied or not"),
                     Key.of(
                             "facsimile",
                             new Fields(
                                     List.of(
                                             Key.of("file", TEXT, "PDF, relative to the article"),
-                                            Key.of("pages", TEXTS, "all", "page numbers: `[1, 4-7]`"))),
+                                            Key.of(
+                                                    "pages",
+                                                    TEXTS,
+                                                    "all",
+                                                    "page numbers: `[1, 4-7]`"))),
                             "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}

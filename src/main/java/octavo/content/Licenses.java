@@ -80,6 +80,8 @@ final class Licenses {
     }
 
     private static Set<String> list(String cell) {
-        return cell.equals("-") ? Set.of() : new LinkedHashSet<>(java.util.List.of(cell.split(",")));
+        return cell.equals("-")
+                ? Set.of()
+                : new LinkedHashSet<>(java.util.List.of(cell.split(",")));
     }
 }

@@ -18,7 +18,9 @@ public final class Locators {
         add("article-locator", "article articles art arts artikel artículo articolo");
         add("book", "book books bk bks buch livre libro");
         add("canon", "canon canons can");
-        add("chapter", "chapter chapters chap chaps ch chs kapitel kap chapitre chapitres capítulo cap capp capitolo rozdział rozdz глава гл");
+        add(
+                "chapter",
+                "chapter chapters chap chaps ch chs kapitel kap chapitre chapitres capítulo cap capp capitolo rozdział rozdz глава гл");
         add("column", "column columns col cols spalte spalten sp colonne columna kol кол");
         add("elocation", "elocation location loc");
         add("equation", "equation equations eq eqs gleichung");
@@ -28,8 +30,12 @@ public final class Locators {
         add("line", "line lines l ll zeile zeilen z ligne lignes línea riga wiersz строка");
         add("note", "note notes n nn fn fußnote anm anmerkung nota przyp прим");
         add("opus", "opus opera op opp");
-        add("page", "page pages p pp pg pgs seite seiten página páginas pág págs pagina pagine pag pagg strona str s_de страница страницы с стр");
-        add("paragraph", "paragraph paragraphs para paras par absatz abs paragraphe párrafo paragrafo ¶ ¶¶");
+        add(
+                "page",
+                "page pages p pp pg pgs seite seiten página páginas pág págs pagina pagine pag pagg strona str s_de страница страницы с стр");
+        add(
+                "paragraph",
+                "paragraph paragraphs para paras par absatz abs paragraphe párrafo paragrafo ¶ ¶¶");
         add("part", "part parts pt pts teil tl partie parte część cz часть ч");
         add("rule", "rule rules r rr regel règle");
         add("scene", "scene scenes sc szene scène");
@@ -52,11 +58,15 @@ public final class Locators {
                     + ROMAN
                     + ")(?![\\p{L}\\p{N}]))[)\\]]?";
     private static final String LIST =
-            NUMBER + "(?:(?:\\s*[-\u2013\u2014&,/]+\\s*|\\s+(?:and|und|et|y|e|i|и)\\s+)" + NUMBER + ")*";
+            NUMBER
+                    + "(?:(?:\\s*[-\u2013\u2014&,/]+\\s*|\\s+(?:and|und|et|y|e|i|и)\\s+)"
+                    + NUMBER
+                    + ")*";
     private static final Pattern SUB_VERBO =
             Pattern.compile("(?:[Ss]\\. ?v{1,2}\\.|[Ss]ub (?:verbo|voce))\\s+(?<value>[^,;]+)");
     private static final Pattern FOLLOWING =
-            Pattern.compile("(?:(?<=\\p{Nd})\\s?f{1,2}\\.|(?<=\\p{Nd}f|\\p{Nd}ff)\\.)(?=$|[\\s,;)\\]])");
+            Pattern.compile(
+                    "(?:(?<=\\p{Nd})\\s?f{1,2}\\.|(?<=\\p{Nd}f|\\p{Nd}ff)\\.)(?=$|[\\s,;)\\]])");
     private static final Pattern NUMBERS = Pattern.compile(LIST);
     private static final Pattern LABELLED = Pattern.compile(WORD + "\\s*(?<value>" + LIST + ")");
 
@@ -76,7 +86,8 @@ public final class Locators {
         m = LABELLED.matcher(text);
         if (m.lookingAt() && known(m.group("label")) && bounded(m)) return end(text, m.end());
         m = NUMBERS.matcher(text);
-        boolean number = m.lookingAt() && Character.isDigit(firstSign(text)) || m.hitEnd() && m.lookingAt();
+        boolean number =
+                m.lookingAt() && Character.isDigit(firstSign(text)) || m.hitEnd() && m.lookingAt();
         if (!m.lookingAt() || !number && !startsWithRoman(text, m.end())) return 0;
         return endsWord(text, m.end()) ? end(text, m.end()) : 0;
     }
@@ -90,7 +101,9 @@ public final class Locators {
     /// A Roman figure alone may be a word ("mix", "I"): it counts with two letters or more, or in small letters.
     private static boolean startsWithRoman(String s, int end) {
         String first = s.substring(0, end).split("[^\\p{L}]", 2)[0];
-        return first.matches("[ivxlcdm]+") && !first.matches("mix|civil|mild|dim|vivid|mid|did|lid|mil|dill|mill") || first.matches("[IVXLCDM]{2,}");
+        return first.matches("[ivxlcdm]+")
+                        && !first.matches("mix|civil|mild|dim|vivid|mid|did|lid|mil|dill|mill")
+                || first.matches("[IVXLCDM]{2,}");
     }
 
     private static boolean bounded(Matcher m) {
@@ -118,7 +131,10 @@ public final class Locators {
 
     private static boolean known(String label) {
         String l = label.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "").replace("s. v", "s.v");
-        return TERMS.containsKey(l) || l.equals("s.v") || l.equals("sub verbo") || label.equals("S.");
+        return TERMS.containsKey(l)
+                || l.equals("s.v")
+                || l.equals("sub verbo")
+                || label.equals("S.");
     }
 
     /// A locator that an editor wrote, taken apart.
@@ -143,7 +159,10 @@ public final class Locators {
         if (l.equals("s.vv")) l = "s.v";
         String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         if (l.equals("s"))
-            return primary.equals("de") || primary.equals("pl") || primary.equals("cs") || label.startsWith("S") && !primary.equals("en")
+            return primary.equals("de")
+                            || primary.equals("pl")
+                            || primary.equals("cs")
+                            || label.startsWith("S") && !primary.equals("en")
                     ? "page"
                     : "section";
         if (l.equals("sp") && !primary.equals("de")) return "page";

@@ -39,22 +39,8 @@ public record RightsTerms(
         @Nullable Acceptance accepted) {
     public static final RightsTerms NONE =
             new RightsTerms(
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    List.of(),
-                    null);
+                    null, List.of(), null, null, List.of(), List.of(), List.of(), null, null, null,
+                    null, null, List.of(), null, List.of(), null);
 
     public RightsTerms {
         jurisdictions = List.copyOf(jurisdictions);

@@ -18,8 +18,7 @@ public final class EpubWriter {
         List<PackageItem> items = new ArrayList<>();
 
         Formulas formulas = new Formulas(diagnostics);
-        XhtmlWriter xhtml =
-                new XhtmlWriter(input, files, marks, images, formulas, diagnostics);
+        XhtmlWriter xhtml = new XhtmlWriter(input, files, marks, images, formulas, diagnostics);
         if (input.cover() != null) items.add(CoverPage.of(input));
         for (ContentFile file : files.files()) items.add(xhtml.write(file));
         List<PackageItem> spine = List.copyOf(items);

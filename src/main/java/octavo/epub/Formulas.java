@@ -41,7 +41,10 @@ final class Formulas {
         diagnostics.add(
                 Diagnostic.warning(
                         "formula-source",
-                        "the formula '" + shown + "' stands in the e-book as its source: " + f.problem(),
+                        "the formula '"
+                                + shown
+                                + "' stands in the e-book as its source: "
+                                + f.problem(),
                         e.span(),
                         "write it with the commands that docs/epub.md lists"));
         return null;

@@ -8,8 +8,23 @@ import octavo.markup.Element;
 final class KoboSpans {
     private static final Set<String> PARAGRAPHS =
             Set.of(
-                    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "pre",
-                    "figcaption", "caption", "figure", "blockquote");
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "li",
+                    "dt",
+                    "dd",
+                    "td",
+                    "th",
+                    "pre",
+                    "figcaption",
+                    "caption",
+                    "figure",
+                    "blockquote");
     private static final Set<String> CLOSED = Set.of("pre", "math", "svg");
 
     private final StringBuilder sb;

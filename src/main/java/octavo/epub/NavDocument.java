@@ -13,7 +13,8 @@ final class NavDocument {
     static PackageItem of(EpubInput input, ContentFiles files, PageMarks marks) {
         NavWords words = NavWords.of(input.document().language());
         StringBuilder sb = Xml.xhtml(input.document().language(), words.contents());
-        sb.append("<link rel=\"stylesheet\" type=\"text/css\" href=\"css/style.css\"/>\n</head>\n<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1>")
+        sb.append(
+                        "<link rel=\"stylesheet\" type=\"text/css\" href=\"css/style.css\"/>\n</head>\n<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\">\n<h1>")
                 .append(Xml.text(words.contents()))
                 .append("</h1>\n");
         points(sb, input.document().contents(), files);

@@ -85,8 +85,7 @@ record NavWords(
                             "עמוד זכויות היוצרים",
                             "טקסט",
                             "עמודים");
-            case "ja" ->
-                    new NavWords("目次", "ランドマーク", "表紙", "扉", "奥付", "本文", "ページ");
+            case "ja" -> new NavWords("目次", "ランドマーク", "表紙", "扉", "奥付", "本文", "ページ");
             default ->
                     new NavWords(
                             "Contents",

@@ -47,12 +47,9 @@ final class XhtmlWriter {
     PackageItem write(ContentFile file) {
         String title = file.section().title().isEmpty() ? document.title() : file.section().title();
         StringBuilder sb = Xml.xhtml(document.language(), title);
-        sb.append(
-                        "<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n");
+        sb.append("<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n");
         rights(file, sb);
-        sb.append("</head>\n<body")
-                .append(bodyType(file))
-                .append(">\n");
+        sb.append("</head>\n<body").append(bodyType(file)).append(">\n");
         if (spans) sb.append("<div id=\"book-columns\"><div id=\"book-inner\">\n");
         int before = formulas.converted();
         new Run(sb, file).element(file.root());
@@ -172,7 +169,9 @@ final class XhtmlWriter {
         /// "page" and its number belong to the printed book; the words before it are a link already.
         private static boolean isForPrint(Element e) {
             String cls = e.attribute("class");
-            return cls != null && e.name().equals("a") && List.of(cls.split(" ")).contains("page-ref");
+            return cls != null
+                    && e.name().equals("a")
+                    && List.of(cls.split(" ")).contains("page-ref");
         }
 
         private static int length(MarkupNode n) {

@@ -33,7 +33,11 @@ public final class Bounds {
     static void text(String text) throws IOException {
         if (text.length() > MOST_TEXT)
             throw new IOException(
-                    "it has " + text.length() + " characters; of a text at most " + MOST_TEXT + " are read");
+                    "it has "
+                            + text.length()
+                            + " characters; of a text at most "
+                            + MOST_TEXT
+                            + " are read");
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
@@ -52,7 +56,10 @@ public final class Bounds {
         for (int at = 0; at >= 0 && at < text.length(); at = text.indexOf('\n', at) + 1) {
             int i = at;
             while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) i++;
-            boolean item = i + 1 < text.length() && "-*+".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ';
+            boolean item =
+                    i + 1 < text.length()
+                            && "-*+".indexOf(text.charAt(i)) >= 0
+                            && text.charAt(i + 1) == ' ';
             if (item && i - at > DEEPEST_ITEM && ++deep > 20)
                 throw new TooDeepException("lists nested deeper than any that people write");
             if (text.indexOf('\n', at) < 0) return;
@@ -61,7 +68,11 @@ public final class Bounds {
 
     private static IOException tooLong(int length) {
         return new IOException(
-                "a line of it has " + length + " characters; at most " + LONGEST_LINE + " are read");
+                "a line of it has "
+                        + length
+                        + " characters; at most "
+                        + LONGEST_LINE
+                        + " are read");
     }
 
     /// Of a page that is parsed.
@@ -73,10 +84,13 @@ public final class Bounds {
                     @Override
                     public void head(Node node, int depth) {
                         if (depth > DEEPEST && node instanceof Element && ++deep[0] > MOST_DEEP)
-                            throw new UncheckedIOException(new TooDeepException("nested deeper than " + DEEPEST + " elements"));
+                            throw new UncheckedIOException(
+                                    new TooDeepException(
+                                            "nested deeper than " + DEEPEST + " elements"));
                         if (node instanceof Element && ++elements[0] > MOST_ELEMENTS)
                             throw new UncheckedIOException(
-                                    new IOException("it has more than " + MOST_ELEMENTS + " elements"));
+                                    new IOException(
+                                            "it has more than " + MOST_ELEMENTS + " elements"));
                         if (node instanceof TextNode t && t.getWholeText().length() > LONGEST_LINE)
                             throw new UncheckedIOException(tooLong(t.getWholeText().length()));
                     }

@@ -58,10 +58,10 @@ public final class Correction {
                 switch (a.body()) {
                     case ArticleBody.Flow f -> flow(f, removed);
                     case ArticleBody.Facsimile f ->
-                            new ArticleBody.Facsimile(
-                                    f.file(), f.pages(), flow(f.text(), removed));
+                            new ArticleBody.Facsimile(f.file(), f.pages(), flow(f.text(), removed));
                 };
-        Article with = new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());
+        Article with =
+                new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());
         return new GatheredArticle(
                 with,
                 g.slug(),
@@ -77,7 +77,9 @@ public final class Correction {
         List<Removed> dropped = new ArrayList<>();
         List<Block> blocks = blocks(f.blocks(), dropped);
         List<Note> notes =
-                f.notes().stream().map(n -> new Note(n.id(), blocks(n.content(), dropped))).toList();
+                f.notes().stream()
+                        .map(n -> new Note(n.id(), blocks(n.content(), dropped)))
+                        .toList();
         blocks = keep(new ArrayList<>(blocks), removed);
         removed.addAll(dropped);
         return new ArticleBody.Flow(blocks, notes);
@@ -170,9 +172,7 @@ public final class Correction {
             for (String paragraph : r.text().split("\\n+")) {
                 if (paragraph.isBlank()) continue;
                 Inline content = new Inline.Text(paragraph.strip());
-                blocks.add(
-                        place++,
-                        new Block.Paragraph(Attributes.NONE, List.of(content), span));
+                blocks.add(place++, new Block.Paragraph(Attributes.NONE, List.of(content), span));
             }
         }
         return blocks;

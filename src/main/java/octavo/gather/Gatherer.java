@@ -52,8 +52,7 @@ public final class Gatherer {
         Gatherer g = new Gatherer(world, options);
         List<GatheredArticle> articles = g.bounded(source);
         articles = g.diagnostics.take(Correction.apply(articles, options.corrections(), source));
-        return g.diagnostics.with(
-                articles.stream().map(a -> a.cleaned(options.house())).toList());
+        return g.diagnostics.with(articles.stream().map(a -> a.cleaned(options.house())).toList());
     }
 
     private List<GatheredArticle> bounded(String source) {
@@ -83,7 +82,8 @@ public final class Gatherer {
         switch (t) {
             case Bounds.TooDeepException d ->
                     error("source-too-deep", "can’t be read: " + d.getMessage(), name, AGAIN);
-            case IOException i -> error("source-unreadable", "can’t be read: " + said(i), name, AGAIN);
+            case IOException i ->
+                    error("source-unreadable", "can’t be read: " + said(i), name, AGAIN);
             case StackOverflowError _ ->
                     error("source-too-deep", "is nested too deeply to be read", name, AGAIN);
             default -> error("source-too-large", "is too large to be read", name, AGAIN);
@@ -107,8 +107,7 @@ public final class Gatherer {
                         "name it from the folder in which you are, or in full");
                 yield List.of();
             }
-            case EPUB_FOLDER ->
-                    diagnostics.take(EpubReader.folder(world, source, name, options));
+            case EPUB_FOLDER -> diagnostics.take(EpubReader.folder(world, source, name, options));
             case FOLDER -> new FolderSource(this, world, diagnostics).gather(source, name);
             default -> material(Material.local(name, source, world.read(source)), name);
         };
@@ -157,8 +156,7 @@ public final class Gatherer {
         }
         String end = m.fileName().substring(m.fileName().lastIndexOf('.') + 1);
         byte[] docx = LibreOffice.toDocx(world, soffice, m.bytes(), end);
-        GatheredArticle g =
-                diagnostics.take(DocxReader.read(docx, name, m.evidence(), options));
+        GatheredArticle g = diagnostics.take(DocxReader.read(docx, name, m.evidence(), options));
         String kind = end.toLowerCase(java.util.Locale.ROOT);
         return origin(m, List.of(Origin.kind(g, kind)));
     }
@@ -226,7 +224,10 @@ public final class Gatherer {
     SourceText text(byte[] bytes, @Nullable Charset stated, String name) throws IOException {
         if (bytes.length > MOST_TEXT)
             throw new IOException(
-                    "it has " + bytes.length + " bytes; of a text at most " + MOST_TEXT
+                    "it has "
+                            + bytes.length
+                            + " bytes; of a text at most "
+                            + MOST_TEXT
                             + " are read");
         SourceText text = SourceText.decode(bytes, stated);
         if (text.detected()) {

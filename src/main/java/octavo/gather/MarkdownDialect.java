@@ -21,14 +21,18 @@ final class MarkdownDialect {
             Pattern.compile(
                     "(?m)^(?:bibliography|csl|nocite|link-citations|output|format|execute|header-includes|geometry|documentclass|toc|number-sections|suppress-bibliography|reference-section-title)\\s*:");
     private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).)*+\\1");
-    private static final Pattern EMBED = Pattern.compile("!\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{0,300}))?]]");
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{1,300}))?]]");
+    private static final Pattern EMBED =
+            Pattern.compile("!\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{0,300}))?]]");
+    private static final Pattern LINK =
+            Pattern.compile("\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{1,300}))?]]");
     private static final Pattern CALLOUT =
             Pattern.compile("^((?:\\s{0,3}>\\s?)+)\\[!([\\w-]{1,30})][-+]?[ \\t]*(.*)$");
     private static final Pattern COMMENT = Pattern.compile("%%.*?%%");
-    private static final Pattern MARK = Pattern.compile("(?<!=)==(?=\\S)([^=\\n]{1,1000}?\\S|\\S)==(?!=)");
+    private static final Pattern MARK =
+            Pattern.compile("(?<!=)==(?=\\S)([^=\\n]{1,1000}?\\S|\\S)==(?!=)");
     private static final Pattern PLACE = Pattern.compile("[ \\t]+\\^[A-Za-z0-9-]{1,60}[ \\t]*$");
-    private static final Pattern TAGS = Pattern.compile("^\\s*(?:#[\\p{L}\\p{N}_/-]*\\p{L}[\\p{L}\\p{N}_/-]*\\s*)+$");
+    private static final Pattern TAGS =
+            Pattern.compile("^\\s*(?:#[\\p{L}\\p{N}_/-]*\\p{L}[\\p{L}\\p{N}_/-]*\\s*)+$");
     private static final Pattern PICTURE =
             Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|svg|bmp|avif|tiff?)");
 
@@ -112,7 +116,8 @@ final class MarkdownDialect {
             for (int i = from; i <= to; i++) out.add("");
             return;
         }
-        // Options stand first; where they stood the numbers of the lines are made up after the block.
+        // Options stand first; where they stood the numbers of the lines are made up after the
+        // block.
         int options = 0;
         out.add(fence.group(1) + chunk.group(1).toLowerCase(Locale.ROOT));
         for (int i = from + 1; i <= to; i++) {
@@ -134,7 +139,9 @@ final class MarkdownDialect {
             String title = callout.group(3).strip();
             String kind = callout.group(2);
             if (title.isEmpty())
-                title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1).toLowerCase(Locale.ROOT);
+                title =
+                        kind.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + kind.substring(1).toLowerCase(Locale.ROOT);
             t = callout.group(1) + "**" + title + "**  ";
         } else {
             t = PLACE.matcher(t).replaceFirst("");
@@ -158,7 +165,10 @@ final class MarkdownDialect {
     private String embed(MatchResult m, int number) {
         String name = m.group(1).strip();
         if (PICTURE.matcher(name).matches()) {
-            String label = m.group(2) == null || m.group(2).strip().matches("\\d+(?:x\\d+)?") ? "" : m.group(2);
+            String label =
+                    m.group(2) == null || m.group(2).strip().matches("\\d+(?:x\\d+)?")
+                            ? ""
+                            : m.group(2);
             return "![" + label + "](<" + name + ">)";
         }
         removed.add(new Removed(number, m.group(), "another note that stands in this one"));
@@ -182,16 +192,23 @@ final class MarkdownDialect {
                 comment.append('\n').append(t);
                 return "";
             }
-            removed.add(new Removed(commentLine, (comment + "\n" + t.substring(0, end)).strip(), "the author’s comment"));
+            removed.add(
+                    new Removed(
+                            commentLine,
+                            (comment + "\n" + t.substring(0, end)).strip(),
+                            "the author’s comment"));
             comment = null;
             t = t.substring(end + 2);
         }
         Matcher m = COMMENT.matcher(t);
         while (m.find())
-            removed.add(new Removed(number, m.group().replace("%%", "").strip(), "the author’s comment"));
+            removed.add(
+                    new Removed(
+                            number, m.group().replace("%%", "").strip(), "the author’s comment"));
         t = m.replaceAll("");
         int open = t.indexOf("%%");
-        boolean code = open >= 0 && t.substring(0, open).chars().filter(c -> c == '`').count() % 2 == 1;
+        boolean code =
+                open >= 0 && t.substring(0, open).chars().filter(c -> c == '`').count() % 2 == 1;
         if (open >= 0 && !code) {
             comment = new StringBuilder(t.substring(open + 2));
             commentLine = number;

@@ -99,7 +99,8 @@ record MarkdownFacts(
                 for (YamlEntry e : p.entries())
                     out.putIfAbsent(
                             e.key().toLowerCase(Locale.ROOT),
-                            new YamlEntry(e.key().toLowerCase(Locale.ROOT), e.keySpan(), e.value()));
+                            new YamlEntry(
+                                    e.key().toLowerCase(Locale.ROOT), e.keySpan(), e.value()));
         return new YamlMapping(List.copyOf(out.values()), m.span());
     }
 
@@ -152,9 +153,11 @@ record MarkdownFacts(
                 if (name == null) name = first(parts, "literal");
                 String given = first(parts, "given", "first", "first-name");
                 String family = first(parts, "family", "last", "last-name");
-                if (name == null && family != null) name = given == null ? family : given + " " + family;
+                if (name == null && family != null)
+                    name = given == null ? family : given + " " + family;
                 String fileAs = first(m, "file-as", "file_as");
-                if (fileAs == null && given != null && family != null) fileAs = family + ", " + given;
+                if (fileAs == null && given != null && family != null)
+                    fileAs = family + ", " + given;
                 if (name != null) out.add(new Contributor(name, fileAs, role, first(m, "bio")));
             }
             case YamlScalar s -> {
@@ -170,11 +173,14 @@ record MarkdownFacts(
 
     /// Several names in one text: with `;`, `and` or `&`, or commas between whole names.
     private static String[] names(String text) {
-        String t = text.replaceFirst("(?i)^by\\s+", "").replaceAll("\\s*<[^<>@\\s]+@[^<>\\s]+>", "");
+        String t =
+                text.replaceFirst("(?i)^by\\s+", "").replaceAll("\\s*<[^<>@\\s]+@[^<>\\s]+>", "");
         if (t.contains(";")) return t.split("\\s*;\\s*");
         String[] parts = t.split("\\s*,?\\s+(?:and|&)\\s+|\\s*,\\s+");
         for (String p : parts)
-            if (p.isBlank() || p.indexOf(' ') < 0 || p.matches("(?i)(?:jr|sr|ph\\.? ?d|m\\.? ?d|esq|inc|ltd)\\b.*"))
+            if (p.isBlank()
+                    || p.indexOf(' ') < 0
+                    || p.matches("(?i)(?:jr|sr|ph\\.? ?d|m\\.? ?d|esq|inc|ltd)\\b.*"))
                 return new String[] {t};
         return parts;
     }

@@ -10,8 +10,7 @@ final class Origin {
 
     /// @param url taken where the source states none
     /// @param retrieved ISO date, or null when it was not fetched
-    static GatheredArticle of(
-            GatheredArticle g, @Nullable String url, @Nullable String retrieved) {
+    static GatheredArticle of(GatheredArticle g, @Nullable String url, @Nullable String retrieved) {
         Article a = g.article();
         Source s = a.source();
         Source with =
@@ -25,7 +24,8 @@ final class Origin {
                         retrieved == null ? s.retrieved() : retrieved,
                         s.file(),
                         s.sha256());
-        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
+        return g.with(
+                new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
     }
 
     static GatheredArticle kind(GatheredArticle g, String kind) {
@@ -42,6 +42,7 @@ final class Origin {
                         s.retrieved(),
                         s.file(),
                         s.sha256());
-        return g.with(new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
+        return g.with(
+                new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
     }
 }

@@ -29,7 +29,8 @@ final class SiteFiles {
             if (path.matches("(?i)(?:[a-z][a-z0-9+.-]+:|//).*")) return null;
             Path file = find(world, page, path);
             if (file == null) return null;
-            // A page from elsewhere could name any file of this machine: only an image is taken, and only from the
+            // A page from elsewhere could name any file of this machine: only an image is taken,
+            // and only from the
             // folder that it names.
             boolean stays = world.real(file).startsWith(world.real(parent(file)));
             byte[] bytes = stays ? world.read(file) : new byte[0];

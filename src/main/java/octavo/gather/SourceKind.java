@@ -91,8 +91,8 @@ enum SourceKind {
         if (named == EPUB || named == DOCX || named == PDF) return named;
         if (binary) return named == OFFICE ? OFFICE : UNKNOWN;
         String head = head(m.bytes());
-        if (WebArchive.isArchive(m.bytes()) && (named == MHTML || named == HTML || named == UNKNOWN))
-            return MHTML;
+        if (WebArchive.isArchive(m.bytes())
+                && (named == MHTML || named == HTML || named == UNKNOWN)) return MHTML;
         if (FEED_ROOT.matcher(head).lookingAt()) return FEED;
         if (named == OFFICE && MARKUP.matcher(head).lookingAt()) return HTML;
         if (named == FEED || named == MHTML)
@@ -111,8 +111,8 @@ enum SourceKind {
             List<String> names = Directory.names(b);
             if (names.contains("word/document.xml")) return DOCX;
             String first = new String(b, 0, Math.min(b.length, 120), StandardCharsets.ISO_8859_1);
-            if (first.contains("application/epub+zip")
-                    || names.contains("META-INF/container.xml")) return EPUB;
+            if (first.contains("application/epub+zip") || names.contains("META-INF/container.xml"))
+                return EPUB;
             if (first.contains("application/vnd.oasis.opendocument.text")
                     || first.contains("application/vnd.sun.xml.writer")) return OFFICE;
             // Older and stricter writers name the main part differently.
@@ -140,10 +140,10 @@ enum SourceKind {
             case "text/plain" -> byName(m.fileName()) == MARKDOWN ? MARKDOWN : PASTED;
             case "multipart/related", "message/rfc822", "application/x-mimearchive" -> MHTML;
             case "application/rss+xml",
-                            "application/atom+xml",
-                            "application/rdf+xml",
-                            "application/xml",
-                            "text/xml" ->
+                    "application/atom+xml",
+                    "application/rdf+xml",
+                    "application/xml",
+                    "text/xml" ->
                     FEED;
             case "application/msword", "application/rtf", "text/rtf" -> OFFICE;
             case String s when s.startsWith("application/vnd.oasis.opendocument.text") -> OFFICE;

@@ -15,8 +15,7 @@ public record PagePixels(
     public static byte[] jpeg(BufferedImage image) {
         PagePixels p = of(image);
         if (p.jpeg != null) return p.jpeg;
-        return JpegWriter.write(
-                new Raster(p.widthPx, p.heightPx, p.components, p.samples, null));
+        return JpegWriter.write(new Raster(p.widthPx, p.heightPx, p.components, p.samples, null));
     }
 
     public static PagePixels of(BufferedImage image) {

@@ -42,7 +42,10 @@ final class CitationSyntax {
         int before = s.codePointBefore(at);
         if (Character.isLetterOrDigit(before) || "/@.=&#+_%".indexOf(before) >= 0) return false;
         int from = at;
-        while (from > 0 && at - from < 200 && s.charAt(from - 1) > ' ' && "<>`()[]\"'|".indexOf(s.charAt(from - 1)) < 0) from--;
+        while (from > 0
+                && at - from < 200
+                && s.charAt(from - 1) > ' '
+                && "<>`()[]\"'|".indexOf(s.charAt(from - 1)) < 0) from--;
         String run = s.substring(from, at);
         return !run.contains("://") && !run.startsWith("www.") && !run.startsWith("mailto:");
     }
@@ -50,7 +53,9 @@ final class CitationSyntax {
     /// The citation that a bracket's inside is, or null.
     static @Nullable Citation bracketed(String inside) {
         List<CitationItem> items = items(inside);
-        return items == null ? null : new Citation(Attributes.NONE, items, false, "[" + inside + "]");
+        return items == null
+                ? null
+                : new Citation(Attributes.NONE, items, false, "[" + inside + "]");
     }
 
     private static @Nullable List<CitationItem> items(String inside) {
@@ -171,11 +176,16 @@ final class CitationSyntax {
         Tail read = tail(plain);
         if (!read.locator().equals(i.locator()) || !read.suffix().equals(suffix))
             plain = ", {" + i.locator() + "}" + gap + suffix;
-        return alone ? plain.replaceFirst("^[, ]+", suffix.startsWith(",") && i.locator().isEmpty() ? ", " : "") : plain;
+        return alone
+                ? plain.replaceFirst(
+                        "^[, ]+", suffix.startsWith(",") && i.locator().isEmpty() ? ", " : "")
+                : plain;
     }
 
     static String key(CitationItem i) {
         Key k = keyAt("@" + i.key(), 0);
-        return k != null && k.key().equals(i.key()) && k.end() == i.key().length() + 1 ? i.key() : "{" + i.key() + "}";
+        return k != null && k.key().equals(i.key()) && k.end() == i.key().length() + 1
+                ? i.key()
+                : "{" + i.key() + "}";
     }
 }

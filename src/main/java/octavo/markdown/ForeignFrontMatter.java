@@ -94,7 +94,8 @@ final class ForeignFrontMatter {
             at = end < 0 ? text.length() : end + 1;
         }
         // A comment of TeX or of a template is none.
-        if (fields.isEmpty() || fields.getFirst().length() > 300 || text.startsWith("%%")) return null;
+        if (fields.isEmpty() || fields.getFirst().length() > 300 || text.startsWith("%%"))
+            return null;
         SourceSpan span = SourceSpan.ofLine(file, 1);
         List<YamlEntry> entries = new ArrayList<>();
         if (!fields.getFirst().isEmpty())

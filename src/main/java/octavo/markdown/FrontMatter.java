@@ -18,8 +18,7 @@ record FrontMatter(@Nullable YamlMapping mapping, int bodyStart) {
 
     /// @param foreign the text is a source, not a book's own: what stands before it may have any of the usual forms, and is
     ///     read as far as it can be
-    static FrontMatter read(
-            String text, String file, boolean foreign, Diagnostics diagnostics) {
+    static FrontMatter read(String text, String file, boolean foreign, Diagnostics diagnostics) {
         FrontMatter other = foreign ? ForeignFrontMatter.read(text, file, diagnostics) : null;
         if (other != null) return other;
         if (!isFence(text, 0, "---")) return new FrontMatter(null, 0);

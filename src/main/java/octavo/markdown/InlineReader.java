@@ -329,10 +329,15 @@ final class InlineReader {
     }
 
     private void at() {
-        boolean suppressed = !buffer.isEmpty() && buffer.charAt(buffer.length() - 1) == '-' && text.charAt(pos - 1) == '-';
+        boolean suppressed =
+                !buffer.isEmpty()
+                        && buffer.charAt(buffer.length() - 1) == '-'
+                        && text.charAt(pos - 1) == '-';
         int begin = suppressed ? pos - 1 : pos;
         CitationSyntax.Key key =
-                pandoc && CitationSyntax.mayBegin(text, begin) ? CitationSyntax.keyAt(text, pos) : null;
+                pandoc && CitationSyntax.mayBegin(text, begin)
+                        ? CitationSyntax.keyAt(text, pos)
+                        : null;
         if (key == null) {
             literal('@');
             return;

@@ -288,7 +288,10 @@ final class InlineWriter {
         if (safe && c.inText() && c.items().size() == 1 && !c.items().getFirst().key().isEmpty()) {
             String written = CitationSyntax.write(c);
             String bare = "@" + CitationSyntax.key(c.items().getFirst());
-            out.append("@{").append(c.items().getFirst().key()).append('}').append(written.substring(bare.length()))
+            out.append("@{")
+                    .append(c.items().getFirst().key())
+                    .append('}')
+                    .append(written.substring(bare.length()))
                     .append("<span></span>");
             return;
         }

@@ -19,7 +19,8 @@ final class Reading {
     Reading(String text, String fileName, ReadOptions options, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         String original = normalize(text);
-        FrontMatter read = FrontMatter.read(original, fileName, options.mendHeadings(), diagnostics);
+        FrontMatter read =
+                FrontMatter.read(original, fileName, options.mendHeadings(), diagnostics);
         front = read.mapping();
         source = new MappedText(fileName, original);
         if (options.templateCode()) {

@@ -121,8 +121,8 @@ final class Toml {
             else {
                 int start = at;
                 while (at < s.length()
-                        && (Character.isLetterOrDigit(s.charAt(at)) || "_-".indexOf(s.charAt(at)) >= 0))
-                    at++;
+                        && (Character.isLetterOrDigit(s.charAt(at))
+                                || "_-".indexOf(s.charAt(at)) >= 0)) at++;
                 if (at == start) throw bad("expected a key");
                 path.add(s.substring(start, at));
             }
@@ -198,7 +198,8 @@ final class Toml {
         }
         at += end.length();
         // Up to two quotation marks may stand before the closing three.
-        for (int i = 0; many && i < 2 && at < s.length() && s.charAt(at) == q; i++, at++) b.append(q);
+        for (int i = 0; many && i < 2 && at < s.length() && s.charAt(at) == q; i++, at++)
+            b.append(q);
         return b.toString();
     }
 

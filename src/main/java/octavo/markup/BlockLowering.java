@@ -352,7 +352,8 @@ final class BlockLowering {
                                     "doc-abstract"));
             case EDITORS_NOTE ->
                     list(classed("div", StructureRole.DIV, "editors-note", d, null, "note"));
-            case REFERENCES -> list(
+            case REFERENCES ->
+                    list(
                             classed(
                                     "div",
                                     StructureRole.DIV,

@@ -58,7 +58,8 @@ final class BookNotes {
             if (!t.language.equalsIgnoreCase(language)) {
                 of.language(t.language);
                 boolean rtl = TextSection.rightToLeft(t.language);
-                if (rtl != TextSection.rightToLeft(language)) of.attribute("dir", rtl ? "rtl" : "ltr");
+                if (rtl != TextSection.rightToLeft(language))
+                    of.attribute("dir", rtl ? "rtl" : "ltr");
             }
             of.add(
                     ElementBuilder.of("h2", StructureRole.H2)

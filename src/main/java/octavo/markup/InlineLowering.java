@@ -175,8 +175,7 @@ final class InlineLowering {
         }
 
         private void link(Inline.Link l, ElementSink sink) {
-            String href = scope.links.resolve(
-                            l.target(), l.attributes().hasClass("url"), span);
+            String href = scope.links.resolve(l.target(), l.attributes().hasClass("url"), span);
             if (href == null) {
                 if (l.attributes().isEmpty()) add(l.content(), sink);
                 else nested("span", null, l.attributes(), l.content(), sink);

@@ -53,7 +53,7 @@ public final class Lowering {
                 manifest.title().isBlank()
                         ? phrases.get("untitled")
                         : TextRules.xmlText(manifest.title().strip());
-        this.book = 
+        this.book =
                 new Scope.Book(
                         new Ids(),
                         diagnostics,
@@ -90,10 +90,9 @@ public final class Lowering {
         if (!(m instanceof Matter.Generated g)) return false;
         boolean listed =
                 finished.volume().back().stream()
-                        .anyMatch(
-                                x ->
-                                        x instanceof Matter.Generated y
-                                                && y.kind() == MatterKind.BIBLIOGRAPHY);
+                        .anyMatch(x ->
+                                x instanceof Matter.Generated y
+                                        && y.kind() == MatterKind.BIBLIOGRAPHY);
         return !listed || g.kind() == MatterKind.BIBLIOGRAPHY;
     }
 
@@ -108,8 +107,7 @@ public final class Lowering {
         if (contentsAt > at.section()) contentsAt++;
         contents.add(at.contents(), new NavPoint(heading, id + "-title", id, List.of()));
         lines.add(
-                at.line(),
-                new ContentsList.Line("toc-matter", heading, null, id + "-title", null));
+                at.line(), new ContentsList.Line("toc-matter", heading, null, id + "-title", null));
     }
 
     /// Before anything else, so that an article's file name doesn't depend on the matter around it and links between

@@ -36,8 +36,7 @@ final class TitleMatter {
         people(s, scope, "book-editors", "edited-by", "edt");
         people(s, scope, "book-translators", "translated-by", "trl");
         Course course = manifest.course();
-        if (course != null)
-            s.add(line("p", StructureRole.P, "book-course", scope, course.line()));
+        if (course != null) s.add(line("p", StructureRole.P, "book-course", scope, course.line()));
         imprint(s, scope);
         return s.build();
     }

@@ -63,7 +63,14 @@ final class Barcode {
             double from = x + (half == 0 ? 3 : 50) * MODULE;
             for (int i = 0; i < 6; i++) {
                 String digit = isbn.substring(1 + 6 * half + i, 2 + 6 * half + i);
-                s.line(face, digit, 8.5, from + (7 * i + 3.5) * MODULE, foot, Align.CENTER, Ink.BLACK);
+                s.line(
+                        face,
+                        digit,
+                        8.5,
+                        from + (7 * i + 3.5) * MODULE,
+                        foot,
+                        Align.CENTER,
+                        Ink.BLACK);
             }
         }
         return y;

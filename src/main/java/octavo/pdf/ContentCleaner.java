@@ -101,7 +101,8 @@ final class ContentCleaner {
                 COSDictionary p = o.getImageParameters();
                 if (p == null) return;
                 COSBase space = p.getDictionaryObject(COSName.CS, COSName.COLORSPACE);
-                if (space instanceof COSName n && n.getName().equals("CMYK")) space = COSName.DEVICECMYK;
+                if (space instanceof COSName n && n.getName().equals("CMYK"))
+                    space = COSName.DEVICECMYK;
                 if (space != null && !isAbbreviated(space)) review.colour(space);
                 String filters = String.valueOf(p.getDictionaryObject(COSName.F, COSName.FILTER));
                 if (filters.contains("LZW")) review.reason("it has LZW compression");

@@ -84,12 +84,10 @@ public enum CoverDesign {
         Ink cloth = Ink.cloth(text.title());
         double b = g.bleed();
         sheet.rect(-b, -b, g.width() + 2 * b, g.trimHeight() + 2 * b, ground(cloth));
-        if (this == FIELD)
-            sheet.rect(-b, -b, g.width() + 2 * b, b + g.trimHeight() * 0.62, cloth);
+        if (this == FIELD) sheet.rect(-b, -b, g.width() + 2 * b, b + g.trimHeight() * 0.62, cloth);
         if (this == QUARTER) {
             double over = g.trimWidth() * 0.1;
-            sheet.rect(
-                    g.spineX() - over, -b, g.spine() + 2 * over, g.trimHeight() + 2 * b, cloth);
+            sheet.rect(g.spineX() - over, -b, g.spine() + 2 * over, g.trimHeight() + 2 * b, cloth);
         }
         back(sheet, text, g, diagnostics);
         spine(sheet, text, g, diagnostics);
@@ -132,7 +130,14 @@ public enum CoverDesign {
                         + 7 * unit;
         double top = Math.max(g.safe(), g.trimHeight() * 0.40 - height / 2 - 8 * unit);
         s.rect(x, top, width, height, Ink.CREAM);
-        frame(s, x + 2.2 * unit, top + 2.2 * unit, width - 4.4 * unit, height - 4.4 * unit, unit, cloth);
+        frame(
+                s,
+                x + 2.2 * unit,
+                top + 2.2 * unit,
+                width - 4.4 * unit,
+                height - 4.4 * unit,
+                unit,
+                cloth);
         double y = top + 9 * unit;
         for (String l : title) {
             y += size * (l.equals(title.getFirst()) && y < top + 9.1 * unit ? 0.8 : 1.12);
@@ -176,9 +181,12 @@ public enum CoverDesign {
         double size = s.fitting(bold, t.title(), 15 * unit, 5 * unit, room, 6);
         List<String> title = s.even(bold, t.title(), size, room);
         String sub = t.subtitle();
-        List<String> subtitle =
-                sub == null ? List.of() : s.even(plain, sub, 5 * unit, room);
-        double y = foot - 9 * unit - subtitle.size() * 6.4 * unit - (subtitle.isEmpty() ? 0 : 2 * unit);
+        List<String> subtitle = sub == null ? List.of() : s.even(plain, sub, 5 * unit, room);
+        double y =
+                foot
+                        - 9 * unit
+                        - subtitle.size() * 6.4 * unit
+                        - (subtitle.isEmpty() ? 0 : 2 * unit);
         double first = y - (title.size() - 1) * size * 1.04;
         if (first - size < margin) first = margin + size;
         for (int i = 0; i < title.size(); i++)
@@ -251,9 +259,7 @@ public enum CoverDesign {
             diagnostics.add(
                     Diagnostic.note(
                             "cover-spine-bare",
-                            "the spine is "
-                                    + mm(g.spine())
-                                    + " wide: too narrow for text",
+                            "the spine is " + mm(g.spine()) + " wide: too narrow for text",
                             null,
                             null));
             return;
@@ -264,7 +270,9 @@ public enum CoverDesign {
         String names = names(t);
         String title = t.title();
         double gap = 2 * size;
-        double needed = s.width(face, title, size) + (names.isEmpty() ? 0 : gap + s.width(face, names, size * 0.8));
+        double needed =
+                s.width(face, title, size)
+                        + (names.isEmpty() ? 0 : gap + s.width(face, names, size * 0.8));
         if (needed > room && !names.isEmpty()) {
             names = "";
             needed = s.width(face, title, size);
@@ -292,7 +300,11 @@ public enum CoverDesign {
         double w = s.width(face, names, small);
         // The foot of a spine with a field of colour is white.
         double end = up ? edge + w : g.trimHeight() - edge - w;
-        boolean onWhite = this == FIELD && (up ? edge + w > g.trimHeight() * 0.62 : end + w > g.trimHeight() * 0.62);
+        boolean onWhite =
+                this == FIELD
+                        && (up
+                                ? edge + w > g.trimHeight() * 0.62
+                                : end + w > g.trimHeight() * 0.62);
         double nx = up ? middle + small * 0.33 : middle - small * 0.33;
         if (this == FIELD && !up && end < g.trimHeight() * 0.62 + 9) return;
         s.turned(face, names, small, nx, end, turn, onWhite ? Ink.BLACK : ink);

@@ -65,7 +65,8 @@ public final class CoverPdf {
         int xmp = profile == 0 ? 0 : profile + 1;
         Bytes b = new Bytes(512).ascii("<</Type/Catalog/Pages 2 0 R");
         if (intent) {
-            b.ascii("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 001)");
+            b.ascii(
+                    "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 001)");
             b.ascii("/RegistryName(http://www.color.org)/Info(CGATS TR 001)");
             if (profile != 0) b.ascii("/DestOutputProfile ").ref(profile);
             b.ascii(">>]");
@@ -126,8 +127,7 @@ public final class CoverPdf {
     }
 
     /// The picture fills the front with its bleed; what is too much in one direction is cut off evenly.
-    private static void place(
-            CoverImage picture, CoverGeometry g, double x0, double top, Bytes c) {
+    private static void place(CoverImage picture, CoverGeometry g, double x0, double top, Bytes c) {
         double left = x0 + g.frontX() - (g.rightToLeft() ? g.bleed() : 0);
         double width = g.trimWidth() + g.bleed();
         double height = g.trimHeight() + 2 * g.bleed();
@@ -247,8 +247,7 @@ public final class CoverPdf {
     }
 
     private void metadata(int id, CoverText text, Target target, @Nullable PdfDate date) {
-        String title =
-                text.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String title = text.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String when = date == null ? "" : date.xmp();
         String xmp =
                 """

@@ -8,20 +8,23 @@ public final class Ean13 {
     static final int MODULES = 95;
 
     private static final String[] ODD = {
-        "0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011", "0110111",
-        "0001011"
+        "0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011",
+        "0110111", "0001011"
     };
 
     /// The first digit is told by which of the next six are of even parity.
     private static final String[] PARITY = {
-        "OOOOOO", "OOEOEE", "OOEEOE", "OOEEEO", "OEOOEE", "OEEOOE", "OEEEOO", "OEOEOE", "OEOEEO", "OEEOEO"
+        "OOOOOO", "OOEOEE", "OOEEOE", "OOEEEO", "OEOOEE", "OEEOOE", "OEEEOO", "OEOEOE", "OEOEEO",
+        "OEEOEO"
     };
 
     private Ean13() {}
 
     /// Thirteen digits of an ISBN with ten or thirteen, however it is written; null where it is none.
     public static @Nullable String of(String isbn) {
-        String s = isbn.replaceAll("(?i)^\\s*(?:isbn)?(?:-1[03])?:?", "").replaceAll("[\\s\\u2010-\\u2015-]", "");
+        String s =
+                isbn.replaceAll("(?i)^\\s*(?:isbn)?(?:-1[03])?:?", "")
+                        .replaceAll("[\\s\\u2010-\\u2015-]", "");
         if (s.matches("\\d{9}[\\dXx]")) {
             int sum = 0;
             for (int i = 0; i < 10; i++) {

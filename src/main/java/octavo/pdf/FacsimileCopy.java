@@ -29,7 +29,8 @@ final class FacsimileCopy extends CosCopy {
         if (owner instanceof COSStream) return !LEFT_OUT_OF_STREAMS.contains(key);
         // 6.2.11.4.2: where they stand they must be complete, and they need not stand.
         if (owner.containsKey("FontName")) return !key.equals("CharSet") && !key.equals("CIDSet");
-        return !(key.equals("Properties") && owner.getDictionaryObject(key) instanceof COSDictionary);
+        return !(key.equals("Properties")
+                && owner.getDictionaryObject(key) instanceof COSDictionary);
     }
 
     @Override

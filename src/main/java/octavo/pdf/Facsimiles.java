@@ -50,7 +50,8 @@ public final class Facsimiles implements AutoCloseable {
     ///
     /// @param path in the book
     /// @param numbers 1-based; empty for all
-    public List<View> open(String path, byte[] pdf, List<Integer> numbers, Diagnostics diagnostics) {
+    public List<View> open(
+            String path, byte[] pdf, List<Integer> numbers, Diagnostics diagnostics) {
         PDDocument document = SourcePdf.open(pdf, path, diagnostics::add);
         if (document == null) return List.of();
         documents.add(document);
@@ -81,7 +82,9 @@ public final class Facsimiles implements AutoCloseable {
                     SourcePdf.error(
                             "pdf-damaged",
                             "is damaged: "
-                                    + (e.getMessage() == null ? "it can't be read" : e.getMessage()),
+                                    + (e.getMessage() == null
+                                            ? "it can't be read"
+                                            : e.getMessage()),
                             path,
                             "a PDF program may repair it: `qpdf in.pdf out.pdf`, or `mutool clean`"));
             return List.of();

@@ -92,13 +92,15 @@ public final class Imposer {
                     case Scheme.Signatures(int n) ->
                             SheetPlan.folded(count, n, grid.rows(), how.rightToLeft());
                     case Scheme.Beside() ->
-                            SheetPlan.beside(
-                                    count, grid.columns(), grid.rows(), how.rightToLeft());
+                            SheetPlan.beside(count, grid.columns(), grid.rows(), how.rightToLeft());
                 };
         sizes(trims, width, height, grid);
         byte[] made = write(document, trims, grid, sides);
         long blanks =
-                sides.stream().flatMapToInt(s -> Arrays.stream(s.pages())).filter(p -> p == 0).count();
+                sides.stream()
+                        .flatMapToInt(s -> Arrays.stream(s.pages()))
+                        .filter(p -> p == 0)
+                        .count();
         boolean folded = !(how.scheme() instanceof Scheme.Beside);
         int sheets = folded ? sides.size() / 2 : sides.size();
         return new Imposed(made, count, sheets, (int) blanks, grid.scale());
@@ -128,8 +130,7 @@ public final class Imposer {
         }
     }
 
-    private byte[] write(
-            PDDocument document, List<PageBox> trims, SheetGrid grid, List<Side> sides)
+    private byte[] write(PDDocument document, List<PageBox> trims, SheetGrid grid, List<Side> sides)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         PdfFile file = new PdfFile(out, DEFLATE);

@@ -44,17 +44,16 @@ final class InkProfile {
         table.putInt(tags.size());
         Map<byte[], Integer> written = new java.util.IdentityHashMap<>();
         int first = 128 + table.capacity();
-        tags.forEach(
-                (name, bytes) -> {
-                    Integer at = written.get(bytes);
-                    if (at == null) {
-                        at = first + data.size();
-                        written.put(bytes, at);
-                        data.writeBytes(bytes);
-                        while (data.size() % 4 != 0) data.write(0);
-                    }
-                    table.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(at).putInt(bytes.length);
-                });
+        tags.forEach((name, bytes) -> {
+            Integer at = written.get(bytes);
+            if (at == null) {
+                at = first + data.size();
+                written.put(bytes, at);
+                data.writeBytes(bytes);
+                while (data.size() % 4 != 0) data.write(0);
+            }
+            table.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(at).putInt(bytes.length);
+        });
         ByteBuffer all = ByteBuffer.allocate(first + data.size());
         all.putInt(0, all.capacity()).putInt(8, 0x02400000);
         all.put(12, "prtrCMYKLab ".getBytes(StandardCharsets.US_ASCII));

@@ -55,8 +55,13 @@ final class InkTable {
         }
         WritableRaster from =
                 Raster.createInterleavedRaster(
-                        new DataBufferByte(inks, inks.length), n, 1, 4 * n, 4,
-                        new int[] {0, 1, 2, 3}, null);
+                        new DataBufferByte(inks, inks.length),
+                        n,
+                        1,
+                        4 * n,
+                        4,
+                        new int[] {0, 1, 2, 3},
+                        null);
         WritableRaster to = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, n, 1, 3, null);
         ColorSpace press = new ICC_ColorSpace(ICC_Profile.getInstance(profile));
         ColorSpace srgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);

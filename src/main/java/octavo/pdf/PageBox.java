@@ -39,8 +39,7 @@ record PageBox(double x0, double y0, double x1, double y1, int rotation) {
             y1 = 792;
         }
         int turn = Math.floorMod(page.getRotation(), 360) / 90 * 90;
-        return new PageBox(
-                x0, y0, Math.min(x1, x0 + LARGEST), Math.min(y1, y0 + LARGEST), turn);
+        return new PageBox(x0, y0, Math.min(x1, x0 + LARGEST), Math.min(y1, y0 + LARGEST), turn);
     }
 
     /// Upright.

@@ -106,8 +106,7 @@ final class PageForm {
     }
 
     /// ISO 32000-1, 12.5.5, algorithm "appearance streams": the transformed box is brought to the rectangle.
-    private static @Nullable Matrix placement(
-            PDAppearanceStream look, PDRectangle rect) {
+    private static @Nullable Matrix placement(PDAppearanceStream look, PDRectangle rect) {
         var box = look.getBBox().transform(look.getMatrix()).getBounds2D();
         if (box.getWidth() <= 0 || box.getHeight() <= 0) return null;
         double sx = rect.getWidth() / box.getWidth();

@@ -34,8 +34,22 @@ final class PageReview implements ContentCleaner.Review {
 
     private static final Set<String> BLEND_MODES =
             Set.of(
-                    "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge",
-                    "ColorBurn", "HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color",
+                    "Normal",
+                    "Compatible",
+                    "Multiply",
+                    "Screen",
+                    "Overlay",
+                    "Darken",
+                    "Lighten",
+                    "ColorDodge",
+                    "ColorBurn",
+                    "HardLight",
+                    "SoftLight",
+                    "Difference",
+                    "Exclusion",
+                    "Hue",
+                    "Saturation",
+                    "Color",
                     "Luminosity");
 
     private final Set<String> reasons = new LinkedHashSet<>();
@@ -279,8 +293,8 @@ final class PageReview implements ContentCleaner.Review {
         COSDictionary procs = dictionary(f, "CharProcs");
         if (procs != null) {
             for (COSName n : procs.keySet())
-                if (procs.getDictionaryObject(n) instanceof COSStream s && seen.put(s, true) == null)
-                    clean(s);
+                if (procs.getDictionaryObject(n) instanceof COSStream s
+                        && seen.put(s, true) == null) clean(s);
         }
         if (own != null) resources(own);
         resources = outer;
@@ -298,7 +312,8 @@ final class PageReview implements ContentCleaner.Review {
     }
 
     private static @Nullable COSDictionary dictionary(@Nullable COSDictionary d, String key) {
-        return d != null && d.getDictionaryObject(COSName.getPDFName(key)) instanceof COSDictionary v
+        return d != null
+                        && d.getDictionaryObject(COSName.getPDFName(key)) instanceof COSDictionary v
                 ? v
                 : null;
     }

@@ -99,7 +99,8 @@ final class PageText extends PDFTextStripper {
         PDPage page = document.getPage(number - 1);
         int turn = page.getRotation();
         if (turned >= 0 && turned != turn) {
-            // Letters that run up or down the page are joined to words only when the page is turned for them.
+            // Letters that run up or down the page are joined to words only when the page is turned
+            // for them.
             PageBox shown = PageBox.crop(page);
             t = new PageText(document);
             page.setRotation(turned);

@@ -53,7 +53,9 @@ final class PdfFile {
         this.deflateLevel = deflateLevel;
         this.plain = version.compareTo("1.5") < 0;
         // Four octets above 127 tell transfer programs that the file is binary; PDF/A wants them.
-        write(("%PDF-" + version + "\n%\u00E2\u00E3\u00CF\u00D3\n").getBytes(StandardCharsets.ISO_8859_1));
+        write(
+                ("%PDF-" + version + "\n%\u00E2\u00E3\u00CF\u00D3\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// The number of a new object, which must be written before the end.

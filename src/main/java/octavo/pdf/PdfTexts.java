@@ -48,11 +48,9 @@ public final class PdfTexts {
         }
 
         @Override
-        public void beginMarkedContentSequence(
-                COSName tag, @Nullable COSDictionary properties) {
+        public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
             boolean quiet = isSilent() || COSName.ARTIFACT.equals(tag);
-            String actual =
-                    properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+            String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
             if (!quiet && actual != null) {
                 text.append(actual);
                 quiet = true;

@@ -227,8 +227,7 @@ public final class PdfWriter {
 
     private List<PageResult> contents(
             Chunk chunk, Map<Face, PdfFont> fonts, Map<String, PdfImage> images) {
-        try (PageContent content = new PageContent(
-                        fonts, images, tags, options, inks)) {
+        try (PageContent content = new PageContent(fonts, images, tags, options, inks)) {
             return IntStream.range(chunk.from(), chunk.to())
                     .mapToObj(p -> content.write(document.pages().get(p), boxes.of(p)))
                     .toList();

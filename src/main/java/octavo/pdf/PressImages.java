@@ -26,7 +26,8 @@ final class PressImages {
             return;
         }
         Raster r;
-        if (image.page() != null) r = PagePicture.pixels(image.page(), image.widthPt(), FACSIMILE_DPI);
+        if (image.page() != null)
+            r = PagePicture.pixels(image.page(), image.widthPt(), FACSIMILE_DPI);
         else if (stored != null) r = onPaper(stored.pixels(image.widthPt()));
         else return;
         switch (inks) {
@@ -56,7 +57,9 @@ final class PressImages {
         byte[] gray = new byte[rgb.length / 3];
         for (int i = 0; i < gray.length; i++) {
             int pixel =
-                    (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
+                    (rgb[3 * i] & 0xFF) << 16
+                            | (rgb[3 * i + 1] & 0xFF) << 8
+                            | rgb[3 * i + 2] & 0xFF;
             gray[i] = (byte) InkConversion.gray(pixel);
         }
         return gray;

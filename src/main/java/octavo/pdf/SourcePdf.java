@@ -31,8 +31,7 @@ final class SourcePdf {
     /// @param say takes the reason where the result is null
     static @Nullable PDDocument open(byte[] bytes, String name, Consumer<Diagnostic> say) {
         if (!isPdf(bytes)) {
-            say.accept(
-                    error("pdf-not-one", "is not a PDF", name, "it should begin with %PDF-"));
+            say.accept(error("pdf-not-one", "is not a PDF", name, "it should begin with %PDF-"));
             return null;
         }
         try {
@@ -84,7 +83,8 @@ final class SourcePdf {
     /// The sum with this stream's bytes.
     static long unpacked(COSStream s, long before) throws IOException {
         COSBase filter = s.getFilters();
-        if (filter instanceof COSArray a) filter = a.size() == 0 || a.size() > 4 ? null : a.getObject(0);
+        if (filter instanceof COSArray a)
+            filter = a.size() == 0 || a.size() > 4 ? null : a.getObject(0);
         if (!COSName.FLATE_DECODE.equals(filter)) return before + s.getLength();
         byte[] buffer = new byte[65_536];
         long total = before;
@@ -101,7 +101,8 @@ final class SourcePdf {
     }
 
     private static boolean isPdf(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
         return head.contains("%PDF-");
     }
 

@@ -11,8 +11,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
-import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,7 @@ final class SubstituteFonts implements FontMapper {
     private synchronized TrueTypeFont font(String name, @Nullable PDFontDescriptor d) {
         String n = name.toLowerCase(Locale.ROOT);
         boolean bold = n.contains("bold") || n.contains("black") || d != null && d.isForceBold();
-        boolean italic =
-                n.contains("italic") || n.contains("oblique") || d != null && d.isItalic();
+        boolean italic = n.contains("italic") || n.contains("oblique") || d != null && d.isItalic();
         boolean fixed =
                 n.contains("courier")
                         || n.contains("mono")
@@ -57,7 +56,9 @@ final class SubstituteFonts implements FontMapper {
                                 ? "/octavo/fonts/eb-garamond/EBGaramond-" + style + ".ttf"
                                 : style.equals("Regular")
                                         ? LIBERATION
-                                        : "/octavo/fonts/source-sans-3/SourceSans3-" + style + ".ttf";
+                                        : "/octavo/fonts/source-sans-3/SourceSans3-"
+                                                + style
+                                                + ".ttf";
         return known.computeIfAbsent(path, SubstituteFonts::load);
     }
 

@@ -72,7 +72,11 @@ public final class TypeArea {
             pages.add(new Page(page.label(), page.widthPt(), page.heightPt(), items));
         }
         return new PagedDocument(
-                document.language(), pages, document.outline(), document.tags(), document.pageStarts());
+                document.language(),
+                pages,
+                document.outline(),
+                document.tags(),
+                document.pageStarts());
     }
 
     /// Empty pages at the end.
@@ -83,7 +87,11 @@ public final class TypeArea {
         while (pages.size() < count)
             pages.add(new Page("", last.widthPt(), last.heightPt(), List.of()));
         return new PagedDocument(
-                document.language(), pages, document.outline(), document.tags(), document.pageStarts());
+                document.language(),
+                pages,
+                document.outline(),
+                document.tags(),
+                document.pageStarts());
     }
 
     private static boolean bleeds(double[] box, Page page) {
@@ -104,13 +112,9 @@ public final class TypeArea {
                         r.baselinePt() + 0.2 * r.sizePt()
                     };
             case RectItem r ->
-                    new double[] {
-                        r.xPt(), r.yPt(), r.xPt() + r.widthPt(), r.yPt() + r.heightPt()
-                    };
+                    new double[] {r.xPt(), r.yPt(), r.xPt() + r.widthPt(), r.yPt() + r.heightPt()};
             case ImageItem i ->
-                    new double[] {
-                        i.xPt(), i.yPt(), i.xPt() + i.widthPt(), i.yPt() + i.heightPt()
-                    };
+                    new double[] {i.xPt(), i.yPt(), i.xPt() + i.widthPt(), i.yPt() + i.heightPt()};
             default -> null;
         };
     }

@@ -36,7 +36,11 @@ final class ProfileReader {
                         top.string("title", name),
                         top.string("as-of", ""),
                         top.strings("sources"),
-                        word(top, "standard", PressProfile.Standard.values(), PressProfile.Standard.NONE),
+                        word(
+                                top,
+                                "standard",
+                                PressProfile.Standard.values(),
+                                PressProfile.Standard.NONE),
                         length(top, "bleed"),
                         !"false".equals(top.string("bind-bleed")),
                         "crop".equals(top.string("marks")),
@@ -68,7 +72,8 @@ final class ProfileReader {
     }
 
     private PressProfile.Pages pages() {
-        if (top.node("pages") == null) return new PressProfile.Pages(1, Integer.MAX_VALUE, 1, false);
+        if (top.node("pages") == null)
+            return new PressProfile.Pages(1, Integer.MAX_VALUE, 1, false);
         MappingReader r = top.reader("pages");
         var pages =
                 new PressProfile.Pages(

@@ -65,8 +65,7 @@ final class AttributionMatter {
         List<List<Entry>> groups = new ArrayList<>();
         for (Entry e : volume.entries()) {
             if (e.cited() != null) continue;
-            if (!groups.isEmpty() && alike(groups.getLast().getLast(), e))
-                groups.getLast().add(e);
+            if (!groups.isEmpty() && alike(groups.getLast().getLast(), e)) groups.getLast().add(e);
             else groups.add(new ArrayList<>(List.of(e)));
         }
         return groups;
@@ -109,7 +108,9 @@ final class AttributionMatter {
             if (i.rights() == null) continue;
             for (String notice : i.rights().notices()) {
                 if (!notice.isBlank())
-                    out.add(Words.paragraph("notice", ScriptTagger.tag(notice.strip(), language(a))));
+                    out.add(
+                            Words.paragraph(
+                                    "notice", ScriptTagger.tag(notice.strip(), language(a))));
             }
         }
         if (own && !out.isEmpty())

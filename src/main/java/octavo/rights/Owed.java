@@ -46,7 +46,8 @@ public record Owed(Row row, Kind kind, String text) {
                     && !r.creators().isEmpty()
                     && r.kind() == Row.Kind.TEXT
                     && l.duties().contains(License.Duty.CREDIT)) {
-                for (String name : r.creators().split("; ")) out.add(new Owed(r, Kind.CREDIT, name));
+                for (String name : r.creators().split("; "))
+                    out.add(new Owed(r, Kind.CREDIT, name));
             }
             for (String n : r.notices())
                 if (!n.isBlank()) out.add(new Owed(r, Kind.NOTICE, n.strip()));

@@ -76,7 +76,9 @@ public final class Requests {
             String currency = m.group(1) != null ? m.group(1) : m.group(4);
             String sum = (m.group(2) != null ? m.group(2) : m.group(3)).replace(',', '.');
             sums.merge(
-                    currency, new java.math.BigDecimal(sum).movePointRight(2).longValue(), Long::sum);
+                    currency,
+                    new java.math.BigDecimal(sum).movePointRight(2).longValue(),
+                    Long::sum);
         }
         return sums;
     }

@@ -38,7 +38,10 @@ final class RowCheck {
 
     private void run() {
         if (row.status() == RightsStatus.REFUSED) {
-            stop("rights-refused", "permission for " + row.label() + " was refused", "take it out of the book");
+            stop(
+                    "rights-refused",
+                    "permission for " + row.label() + " was refused",
+                    "take it out of the book");
             return;
         }
         if (row.license() != null && license == null && !custom()) {
@@ -120,13 +123,21 @@ final class RowCheck {
                         .toList();
         if (adapting.isEmpty()) return;
         String what =
-                adapting.stream().map(c -> word(c.kind())).distinct().collect(Collectors.joining(", "));
+                adapting.stream()
+                        .map(c -> word(c.kind()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
         switch (l.adaptation()) {
             case YES -> {}
             case NO ->
                     stop(
                             "rights-no-derivatives",
-                            row.label() + " was changed (" + what + "), and " + l.name() + " allows no changes",
+                            row.label()
+                                    + " was changed ("
+                                    + what
+                                    + "), and "
+                                    + l.name()
+                                    + " allows no changes",
                             retitledAlone(adapting)
                                     ? "give back its title, or say that it is changed: `changes: [retitling]`"
                                     : "take the changes back, or ask the holder");
@@ -169,7 +180,8 @@ final class RowCheck {
     }
 
     private boolean declaredTitle(TextChange c) {
-        return c.kind() == TextChange.Kind.RETITLING && terms.changes().stream().anyMatch(t -> t.kind() == c.kind());
+        return c.kind() == TextChange.Kind.RETITLING
+                && terms.changes().stream().anyMatch(t -> t.kind() == c.kind());
     }
 
     private static boolean retitledAlone(List<TextChange> changes) {
@@ -202,15 +214,20 @@ final class RowCheck {
         if (intended.toThePublic()) {
             stop(
                     "rights-exception",
-                    row.label() + " stands on an exception for teaching, which doesn't hold for " + intended.book(),
+                    row.label()
+                            + " stands on an exception for teaching, which doesn't hold for "
+                            + intended.book(),
                     "ask the holder, or choose `use: classroom`");
-        } else if (terms.jurisdictions().isEmpty() || terms.extent() == null && row.share() == null) {
+        } else if (terms.jurisdictions().isEmpty()
+                || terms.extent() == null && row.share() == null) {
             warn(
                     "rights-teaching-extent",
                     "an exception for teaching holds by country and extent; "
                             + row.label()
                             + " doesn't say "
-                            + (terms.jurisdictions().isEmpty() ? "under whose law" : "how much it takes"),
+                            + (terms.jurisdictions().isEmpty()
+                                    ? "under whose law"
+                                    : "how much it takes"),
                     "write `jurisdiction: [DE]` and `extent: pages 23-30 of 412`");
         }
     }
@@ -248,7 +265,9 @@ final class RowCheck {
                 waiting
                         ? "permission for " + row.label() + " is pending"
                         : row.kind() == Row.Kind.IMAGE && row.ground() == RightsGround.NONE_FOUND
-                                ? "rights in " + row.label() + " are unconfirmed (a text's licence doesn't cover its images)"
+                                ? "rights in "
+                                        + row.label()
+                                        + " are unconfirmed (a text's licence doesn't cover its images)"
                                 : "rights in " + row.label() + " are unconfirmed";
         stop(
                 code,
@@ -262,10 +281,16 @@ final class RowCheck {
         if (expires != null && expires.compareTo(intended.date()) < 0) {
             stop(
                     "rights-expired",
-                    "the permission for " + row.label() + " ended on " + expires + "; the book is of " + intended.date(),
+                    "the permission for "
+                            + row.label()
+                            + " ended on "
+                            + expires
+                            + "; the book is of "
+                            + intended.date(),
                     "ask for it again, or take it out");
         }
-        if (!terms.territory().isEmpty() && !Territory.covers(terms.territory(), List.of("world"))) {
+        if (!terms.territory().isEmpty()
+                && !Territory.covers(terms.territory(), List.of("world"))) {
             if (intended.territory().isEmpty()) {
                 warn(
                         "rights-territory-unsaid",
@@ -289,7 +314,11 @@ final class RowCheck {
             if (!terms.formats().isEmpty() && !formatAllowed(format)) {
                 stop(
                         "rights-format",
-                        row.label() + " may appear in " + String.join(", ", terms.formats()) + " only, not in " + format,
+                        row.label()
+                                + " may appear in "
+                                + String.join(", ", terms.formats())
+                                + " only, not in "
+                                + format,
                         "build without it (`--pdf` or `--epub` alone), or ask for more");
             }
         }
@@ -297,28 +326,43 @@ final class RowCheck {
         if (run != null && intended.printRun() == null && intended.toThePublic()) {
             warn(
                     "rights-print-run-unsaid",
-                    row.label() + " may be printed " + run + " times; how many copies are made is not said",
+                    row.label()
+                            + " may be printed "
+                            + run
+                            + " times; how many copies are made is not said",
                     "write `print-run:` in book.yaml");
         } else if (run != null && intended.printRun() != null && intended.printRun() > run) {
             stop(
                     "rights-print-run",
-                    row.label() + " may be printed " + run + " times; the book is printed " + intended.printRun() + " times",
+                    row.label()
+                            + " may be printed "
+                            + run
+                            + " times; the book is printed "
+                            + intended.printRun()
+                            + " times",
                     "ask for more, or print less");
         }
         if (terms.words() != null && row.share() != null && row.share().words() > terms.words()) {
             stop(
                     "rights-words",
-                    row.label() + " may be quoted with " + terms.words() + " words; it has " + row.share().words(),
+                    row.label()
+                            + " may be quoted with "
+                            + terms.words()
+                            + " words; it has "
+                            + row.share().words(),
                     "shorten it, or ask for more");
         }
         String language = row.language() == null ? intended.language() : row.language();
         boolean spoken =
-                terms.languages().stream()
-                        .anyMatch(l -> primary(l).equals(primary(language)));
+                terms.languages().stream().anyMatch(l -> primary(l).equals(primary(language)));
         if (!terms.languages().isEmpty() && row.kind() == Row.Kind.TEXT && !spoken) {
             stop(
                     "rights-language",
-                    row.label() + " may appear in " + String.join(", ", terms.languages()) + " only, not in " + language,
+                    row.label()
+                            + " may appear in "
+                            + String.join(", ", terms.languages())
+                            + " only, not in "
+                            + language,
                     "ask for more, or take it out");
         }
     }

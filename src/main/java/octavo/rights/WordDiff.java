@@ -46,8 +46,7 @@ final class WordDiff {
             int[] kept = new int[2 * d + 1];
             for (int k = -d; k <= d; k += 2) {
                 int at = max + 1 + k;
-                int x =
-                        k == -d || k != d && v[at - 1] < v[at + 1] ? v[at + 1] : v[at - 1] + 1;
+                int x = k == -d || k != d && v[at - 1] < v[at + 1] ? v[at + 1] : v[at - 1] + 1;
                 int y = x - k;
                 while (x < n && y < m && a.get(x).equals(b.get(y))) {
                     x++;

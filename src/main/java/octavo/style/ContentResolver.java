@@ -59,8 +59,7 @@ final class ContentResolver {
             case ContentPart.Quote q -> new ContentItem.Text(quote(q));
             case ContentPart.TargetCounter t ->
                     new ContentItem.TargetCounter(target(t.target()), t.name(), t.style());
-            case ContentPart.PageRange r ->
-                    new ContentItem.PageRange(r.name(), r.one(), r.more());
+            case ContentPart.PageRange r -> new ContentItem.PageRange(r.name(), r.one(), r.more());
             case ContentPart.TargetText t -> new ContentItem.TargetText(target(t.target()));
             case ContentPart.Leader l -> new ContentItem.Leader(l.pattern());
             case ContentPart.NamedString s -> new ContentItem.NamedString(s.name(), s.keyword());

@@ -195,10 +195,7 @@ final class FlowProperties {
                     columns(
                             "column-width",
                             "auto | *length*",
-                            in ->
-                                    in.tryIdent("auto")
-                                            ? CssLength.ZERO
-                                            : Parsers.positiveLength(in),
+                            in -> in.tryIdent("auto") ? CssLength.ZERO : Parsers.positiveLength(in),
                             (c, v) -> with(c.state(), null, c.pt(v), null, null, null)),
                     columns(
                             "column-gap",
@@ -342,10 +339,7 @@ final class FlowProperties {
     }
 
     private static <T> Property<T> columns(
-            String name,
-            String values,
-            Property.Parser<T> parser,
-            Property.Setter<T> setter) {
+            String name, String values, Property.Parser<T> parser, Property.Setter<T> setter) {
         return new Property<>(
                 name,
                 false,

@@ -17,7 +17,12 @@ public record MultiColumn(int count, double widthPt, double gapPt, Border rule, 
         if (count == 0 && widthPt == 0) return 1;
         double gap = gapPt(emPt);
         if (widthPt == 0) return Math.min(count, MOST);
-        int fit = (int) Math.clamp(Math.floor((roomPt + gap) / (Math.max(widthPt, emPt) + gap)), 1, MOST);
+        int fit =
+                (int)
+                        Math.clamp(
+                                Math.floor((roomPt + gap) / (Math.max(widthPt, emPt) + gap)),
+                                1,
+                                MOST);
         return count == 0 ? fit : Math.min(count, fit);
     }
 

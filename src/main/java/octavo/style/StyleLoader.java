@@ -31,7 +31,9 @@ public final class StyleLoader {
     private static final String ROOT = "octavo/styles/";
     private static final int MAX_IMPORTS = 32;
     private static final Pattern HEAD =
-            Pattern.compile("\\A\\s*/\\*[^:*]*:\\s*(.+?)(?:\\.\\s|\\n\\s*\\*?\\s*\\n|\\*/)", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\A\\s*/\\*[^:*]*:\\s*(.+?)(?:\\.\\s|\\n\\s*\\*?\\s*\\n|\\*/)",
+                    Pattern.DOTALL);
     private static final Pattern IMPORT =
             Pattern.compile(
                     "(?:\\.\\./(?<style>[A-Za-z0-9_-]+)/)?(?<file>[A-Za-z0-9_-][A-Za-z0-9_./-]*)");
@@ -69,9 +71,7 @@ public final class StyleLoader {
                                     : "known: " + String.join(", ", known)));
             source = find(DEFAULT);
         }
-        return source == null
-                ? new StyleSheet(List.of(), List.of())
-                : first(source);
+        return source == null ? new StyleSheet(List.of(), List.of()) : first(source);
     }
 
     private StyleSheet first(Source source) {

@@ -29,7 +29,8 @@ final class HttpNetwork implements Network {
     private final HttpClient client;
 
     HttpNetwork() {
-        // A name must not change its addresses between the check and the request (DNS rebinding): the JDK keeps the
+        // A name must not change its addresses between the check and the request (DNS rebinding):
+        // the JDK keeps the
         // first answer.
         Security.setProperty("networkaddress.cache.ttl", "3600");
         client =
@@ -68,12 +69,12 @@ final class HttpNetwork implements Network {
             HttpResponse<byte[]> r =
                     future.get(limits.time().toMillis() + 500, TimeUnit.MILLISECONDS);
             SortedMap<String, String> headers = new TreeMap<>();
-            r.headers().map()
-                    .forEach(
-                            (k, v) -> {
-                                if (!v.isEmpty())
-                                    headers.putIfAbsent(k.toLowerCase(Locale.ROOT), v.getFirst());
-                            });
+            r.headers()
+                    .map()
+                    .forEach((k, v) -> {
+                        if (!v.isEmpty())
+                            headers.putIfAbsent(k.toLowerCase(Locale.ROOT), v.getFirst());
+                    });
             return new Reply(r.statusCode(), headers, r.body());
         } catch (TimeoutException e) {
             future.cancel(true);

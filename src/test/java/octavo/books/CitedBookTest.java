@@ -81,7 +81,8 @@ class CitedBookTest {
     /// Kern has two books of one year; the first part cites both, the article on ropes but one.
     @ParameterizedTest
     @CsvSource({"article, both, 1999", "part, part, 1999", "book, book, 1999b"})
-    void yearsHaveLettersWithinTheScope(String scope, String list, String ropes) throws IOException {
+    void yearsHaveLettersWithinTheScope(String scope, String list, String ropes)
+            throws IOException {
         Unzipped book = epub(build("apa", scope, list, "foot"));
         String tides = text(book.text("EPUB/text/tides.xhtml"));
         assertTrue(tides.contains("(Kern, 1999b, p. 12)"), tides);
@@ -173,8 +174,7 @@ class CitedBookTest {
                                 + " notes: %s, references: %s}",
                         style, scope, list, notes, references);
         Files.writeString(
-                manifest,
-                Files.readString(manifest).replaceFirst("(?m)^citations:.*$", citations));
+                manifest, Files.readString(manifest).replaceFirst("(?m)^citations:.*$", citations));
         Program p = Program.run("build", book, "-q");
         assertEquals(0, p.code(), p.err());
         return book.resolve("out/citing");

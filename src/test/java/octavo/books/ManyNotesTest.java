@@ -151,8 +151,7 @@ class ManyNotesTest {
 
     private static Document parse(byte[] xhtml) throws Exception {
         DocumentBuilder b = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
-        b.setEntityResolver(
-                (p, s) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
+        b.setEntityResolver((p, s) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
         return b.parse(new ByteArrayInputStream(xhtml));
     }
 
@@ -184,10 +183,10 @@ class ManyNotesTest {
                   document.body.setAttribute('data-good', good);
                 };
                 //]]>
-                </script></body>""";
+                </script></body>\
+                """;
         Path file = folder.resolve("a1.xhtml");
-        Files.writeString(
-                file, epub.text("EPUB/text/a1.xhtml").replace("</body>", script));
+        Files.writeString(file, epub.text("EPUB/text/a1.xhtml").replace("</body>", script));
         String dom =
                 Tool.run(
                         "chromium",

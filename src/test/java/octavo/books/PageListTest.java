@@ -98,7 +98,8 @@ class PageListTest {
         return labels;
     }
 
-    private static @Nullable String differs(String page, String before, MarkedText text, Mark mark) {
+    private static @Nullable String differs(
+            String page, String before, MarkedText text, Mark mark) {
         String marked = first(plain(text.from(mark)));
         String top = page;
         String said = "“" + first(plain(page)) + "” in print, “" + marked + "” in the e-book";
@@ -149,8 +150,7 @@ class PageListTest {
     }
 
     private static List<String> pdfLabels(String pdf) throws IOException {
-        String json =
-                Tool.run("qpdf", "--json", "--json-key=pagelabels", "--json-key=pages", pdf);
+        String json = Tool.run("qpdf", "--json", "--json-key=pagelabels", "--json-key=pages", pdf);
         Matcher n = Pattern.compile("\"pageposfrom1\": (\\d+)").matcher(json);
         int count = 0;
         while (n.find()) count = Math.max(count, Integer.parseInt(n.group(1)));

@@ -59,7 +59,9 @@ class TagTreeTest {
                     at.resolve("square.png").toFile());
             Files.writeString(
                     at.resolve("article.md"),
-                    "---\ntitle: \"" + a.getKey() + "\"\nrights: {ground: own, status: granted}\n---\n\n"
+                    "---\ntitle: \""
+                            + a.getKey()
+                            + "\"\nrights: {ground: own, status: granted}\n---\n\n"
                             + a.getValue());
             yaml.append("      - ").append(name).append('\n');
         }
@@ -101,7 +103,8 @@ class TagTreeTest {
         for (String name : cases.keySet()) actual.put(name, trees.get(actual.size()));
         if ("1".equals(System.getenv("OCTAVO_REWRITE"))) {
             StringBuilder all = new StringBuilder();
-            actual.forEach((name, tree) -> all.append("=== ").append(name).append('\n').append(tree));
+            actual.forEach(
+                    (name, tree) -> all.append("=== ").append(name).append('\n').append(tree));
             Expected.check(EXPECTED, all.toString());
         }
         Map<String, String> expected =

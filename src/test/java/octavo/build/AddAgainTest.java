@@ -80,12 +80,13 @@ class AddAgainTest {
         Diagnostic conflict = r.diagnostics().getFirst();
         assertTrue(lines[conflict.span().line() - 1].startsWith("The fourth"), conflict.toString());
         assertTrue(r.value().added().getFirst().updated());
-        assertEquals(
-                List.of("already-added"), codes(add()), "the same again changes nothing");
+        assertEquals(List.of("already-added"), codes(add()), "the same again changes nothing");
         assertEquals(merged, Files.readString(article));
         String manifest = Files.readString(temp.resolve("book/book.yaml"));
         assertEquals(1, manifest.split("articles/the-wall").length - 1);
-        assertEquals(Files.readString(source), Files.readString(temp.resolve("book/articles/the-wall/source/wall.md")));
+        assertEquals(
+                Files.readString(source),
+                Files.readString(temp.resolve("book/articles/the-wall/source/wall.md")));
     }
 
     @Test
@@ -132,7 +133,9 @@ class AddAgainTest {
                                 GatherOptions.DEFAULTS.with(keep)));
         String text =
                 Files.readString(
-                        temp.resolve("book").resolve(r.value().added().getFirst().folder()).resolve("article.md"));
+                        temp.resolve("book")
+                                .resolve(r.value().added().getFirst().folder())
+                                .resolve("article.md"));
         assertTrue(text.endsWith("counted the gulls.\n\nLogin\n"), text);
     }
 
@@ -165,6 +168,9 @@ class AddAgainTest {
     }
 
     private static List<String> codes(Outcome<?> o) {
-        return o.diagnostics().stream().map(Diagnostic::code).filter(c -> !c.equals("lines-removed")).toList();
+        return o.diagnostics().stream()
+                .map(Diagnostic::code)
+                .filter(c -> !c.equals("lines-removed"))
+                .toList();
     }
 }

@@ -176,7 +176,11 @@ class AddSourcesTest {
     private Outcome<AddSources.Result> add(Path book, String part, Path... sources) {
         return AddSources.run(
                 world,
-                new AddSources.Request(book, Stream.of(sources).map(Path::toString).toList(), part, GatherOptions.DEFAULTS));
+                new AddSources.Request(
+                        book,
+                        Stream.of(sources).map(Path::toString).toList(),
+                        part,
+                        GatherOptions.DEFAULTS));
     }
 
     private Path write(String name, String text) throws IOException {

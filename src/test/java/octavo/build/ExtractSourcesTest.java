@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import octavo.diag.Outcome;
 import octavo.gather.GatherOptions;
 import octavo.world.RealWorld;
@@ -152,6 +152,10 @@ class ExtractSourcesTest {
             ExtractSources.Format format, @Nullable Path out, Path... sources) {
         return ExtractSources.run(
                 world,
-                new ExtractSources.Request(Stream.of(sources).map(Path::toString).toList(), format, out, GatherOptions.DEFAULTS));
+                new ExtractSources.Request(
+                        Stream.of(sources).map(Path::toString).toList(),
+                        format,
+                        out,
+                        GatherOptions.DEFAULTS));
     }
 }

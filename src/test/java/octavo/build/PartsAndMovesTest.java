@@ -75,7 +75,8 @@ class PartsAndMovesTest {
             String words = "Some words of a text that goes on for a while. ".repeat(60);
             Files.writeString(
                     at.resolve("article.md"),
-                    "---\ntitle: Article " + id
+                    "---\ntitle: Article "
+                            + id
                             + "\nrights: {ground: own, status: granted}\n---\n\n"
                             + (words + "\n\n").repeat(6));
         }
@@ -91,7 +92,8 @@ class PartsAndMovesTest {
 
         Path b = book.resolve("articles/b/article.md");
         String text = Files.readString(b);
-        Files.writeString(b, text.replaceFirst("Some words", "A few words more. ".repeat(15) + "Some words"));
+        Files.writeString(
+                b, text.replaceFirst("Some words", "A few words more. ".repeat(15) + "Some words"));
         Program fix = Program.run("build", book, "--pdf", "--against", saved, "-q");
         assertEquals(0, fix.code());
         assertFalse(fix.out().contains("Article a:"), fix.out());
@@ -109,7 +111,8 @@ class PartsAndMovesTest {
 
     @Test
     void aBookForADeviceIsFittedToIt() throws IOException {
-        Program p = Program.run("build", SAMPLER, "--for", "kobo,eink", "-o", folder, "-q", "--epub");
+        Program p =
+                Program.run("build", SAMPLER, "--for", "kobo,eink", "-o", folder, "-q", "--epub");
         assertEquals(0, p.code(), p.err());
         byte[] kobo = Files.readAllBytes(folder.resolve("sampler-kobo.kepub.epub"));
         byte[] eink = Files.readAllBytes(folder.resolve("sampler-eink.epub"));

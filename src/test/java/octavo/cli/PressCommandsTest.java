@@ -26,7 +26,9 @@ class PressCommandsTest {
         Path source = folder.resolve("road.md");
         Files.writeString(
                 source,
-                "---\ntitle: A Road\nauthor: Anna Berg\n---\n\n" + "The road leads to the sea. ".repeat(400) + "\n");
+                "---\ntitle: A Road\nauthor: Anna Berg\n---\n\n"
+                        + "The road leads to the sea. ".repeat(400)
+                        + "\n");
         assertEquals(0, Program.run("new", book).code());
         assertEquals(0, Program.run("add", source, "--book", book).code());
         settle("own");
@@ -44,7 +46,11 @@ class PressCommandsTest {
                 article,
                 text.replaceFirst(
                         "(?m)^rights:\\n(?:  .*\\n)+",
-                        "rights:\n  ground: " + ground + "\n  status: " + (ground.equals("own") ? "granted" : "refused") + "\n"));
+                        "rights:\n  ground: "
+                                + ground
+                                + "\n  status: "
+                                + (ground.equals("own") ? "granted" : "refused")
+                                + "\n"));
     }
 
     private static String text(Path pdf) throws IOException {
@@ -60,7 +66,8 @@ class PressCommandsTest {
         Program p = Program.run("build", book, "--for", "x4");
         assertEquals(0, p.code(), p.err());
         Path out = book.resolve("out");
-        for (String name : new String[] {"reader.pdf", "reader-x4.pdf", "reader-x1a.pdf", "reader.epub"})
+        for (String name :
+                new String[] {"reader.pdf", "reader-x4.pdf", "reader-x1a.pdf", "reader.epub"})
             assertTrue(Files.exists(out.resolve(name)), name + "\n" + p.out());
         assertEquals(text(out.resolve("reader.pdf")), text(out.resolve("reader-x4.pdf")));
         assertEquals(text(out.resolve("reader.pdf")), text(out.resolve("reader-x1a.pdf")));
@@ -101,15 +108,16 @@ class PressCommandsTest {
             long marked =
                     zip.stream()
                             .filter(e -> e.getName().endsWith(".xhtml"))
-                            .filter(
-                                    e -> {
-                                        try (var in = zip.getInputStream(e)) {
-                                            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                                                    .contains("Draft: rights are not settled");
-                                        } catch (IOException x) {
-                                            throw new java.io.UncheckedIOException(x);
-                                        }
-                                    })
+                            .filter(e -> {
+                                try (var in = zip.getInputStream(e)) {
+                                    return new String(
+                                                    in.readAllBytes(),
+                                                    java.nio.charset.StandardCharsets.UTF_8)
+                                            .contains("Draft: rights are not settled");
+                                } catch (IOException x) {
+                                    throw new java.io.UncheckedIOException(x);
+                                }
+                            })
                             .count();
             assertTrue(marked >= 4, "marked " + marked);
         }

@@ -74,7 +74,8 @@ class RightsCommandsTest {
     @Test
     void smartQuotesAreFormat() throws IOException {
         String text = Files.readString(article);
-        Files.writeString(article, text.replace("'nobody'", "“nobody”").replace("‘nobody’", "“nobody”"));
+        Files.writeString(
+                article, text.replace("'nobody'", "“nobody”").replace("‘nobody’", "“nobody”"));
         builds(0);
     }
 
@@ -112,12 +113,16 @@ class RightsCommandsTest {
     void aStyleThatHidesCreditsIsFound() throws IOException {
         hide("@media print { .credit-text { display: none } }");
         Program p = builds(4);
-        assertTrue(p.err().contains("the credit \"“A Road” © 2015 Anna Berg\" owed for \"A Road\""), p.err());
+        assertTrue(
+                p.err().contains("the credit \"“A Road” © 2015 Anna Berg\" owed for \"A Road\""),
+                p.err());
         assertTrue(p.err().contains("does not stand in the PDF"), p.err());
         assertFalse(p.err().contains("in the EPUB"), p.err());
         hide("@media epub { .notice { display: none } }");
         p = builds(4);
-        assertTrue(p.err().contains("the notice \"The author takes no blame for the road.\""), p.err());
+        assertTrue(
+                p.err().contains("the notice \"The author takes no blame for the road.\""),
+                p.err());
         assertTrue(p.err().contains("does not stand in the EPUB"), p.err());
         assertFalse(p.err().contains("in the PDF"), p.err());
     }
@@ -128,7 +133,8 @@ class RightsCommandsTest {
         Files.createDirectories(style.getParent());
         Path classic = Path.of("styles/classic/style.css");
         Files.writeString(
-                style, Files.readString(classic) + "\n.source-note { display: none }\n" + rule + "\n");
+                style,
+                Files.readString(classic) + "\n.source-note { display: none }\n" + rule + "\n");
         String manifest = Files.readString(book.resolve("book.yaml"));
         Files.writeString(
                 book.resolve("book.yaml"), manifest.replaceFirst("(?m)^style:.*$", "style: own"));
@@ -182,7 +188,9 @@ class RightsCommandsTest {
         Program p = Program.run("rights", book, "--to", "course-pack");
         assertEquals(0, p.code(), p.err());
         String[] lines = p.out().split("\r\n");
-        assertTrue(lines[0].startsWith("course,term,author,title,source,publisher,year,pages,isbn"), lines[0]);
+        assertTrue(
+                lines[0].startsWith("course,term,author,title,source,publisher,year,pages,isbn"),
+                lines[0]);
         assertTrue(
                 lines[1].startsWith(
                         "GEO 210,Spring 2027,Anna Berg,A road,Roads and stones,Oslo: Example Press,1931,12"),
@@ -199,7 +207,8 @@ class RightsCommandsTest {
             for (var e : java.util.Collections.list(zip.entries())) {
                 if (!e.getName().endsWith(".xhtml")) continue;
                 try (var in = zip.getInputStream(e)) {
-                    all.append(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    all.append(
+                            new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
                 }
             }
             String said = all.toString();
@@ -207,7 +216,9 @@ class RightsCommandsTest {
                     said.contains(
                             "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by-nd/4.0/\"/>"),
                     said);
-            assertTrue(said.contains("<meta property=\"dcterms:creator\" content=\"Anna Berg\"/>"), said);
+            assertTrue(
+                    said.contains("<meta property=\"dcterms:creator\" content=\"Anna Berg\"/>"),
+                    said);
         }
     }
 }

@@ -233,8 +233,7 @@ class EpubWriterTest {
                 toc.stream().map(io.documentnode.epub4j.domain.TOCReference::getTitle).toList());
         assertEquals("Inner", toc.getFirst().getChildren().getFirst().getTitle());
         assertEquals(
-                "text/one.xhtml#one-p3",
-                toc.getFirst().getChildren().getFirst().getCompleteHref());
+                "text/one.xhtml#one-p3", toc.getFirst().getChildren().getFirst().getCompleteHref());
         assertArrayEquals(PNG, read.getCoverImage().getData());
         assertEquals("text/cover.xhtml", read.getCoverPage().getHref());
         assertEquals(4, read.getSpine().size());

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class FormulasTest {
     private static final SourceSpan AT = SourceSpan.ofFile("articles/a/article.md");
 
-    private static Element element(String name, Map<String, String> attributes, List<MarkupNode> c) {
+    private static Element element(
+            String name, Map<String, String> attributes, List<MarkupNode> c) {
         return new Element(name, attributes, c, StructureRole.NONE, AT);
     }
 
@@ -102,7 +103,9 @@ class FormulasTest {
     void manifestAndAccessibilityMetadataSayMathml() {
         byte[] epub = epub(List.of(formula("span", "latex", "x^2")), false).value();
         String text = new Unzipped(epub).text("EPUB/text/one.xhtml");
-        assertTrue(text.contains("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"x²\">"), text);
+        assertTrue(
+                text.contains("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" alttext=\"x²\">"),
+                text);
         assertFalse(text.contains("aria-label"), text);
         String opf = new Unzipped(epub).text("EPUB/package.opf");
         assertTrue(opf.contains("media-type=\"application/xhtml+xml\" properties=\"mathml\""), opf);
@@ -113,7 +116,9 @@ class FormulasTest {
     void anUnknownCommandIsNamedAndTheSourceStays() {
         Outcome<byte[]> o =
                 epub(
-                        List.of(formula("span", "latex", "\\foo{x}"), formula("span", "latex", "x")),
+                        List.of(
+                                formula("span", "latex", "\\foo{x}"),
+                                formula("span", "latex", "x")),
                         false);
         Diagnostic d = o.diagnostics().getFirst();
         assertTrue(d.message().contains("\\foo is not known"), d.message());

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// what is text in it and nothing of the rest is there. Nothing is written beside it.
 class HostileSourcesTest {
     private static final String TEXT =
-            "Nobody had told the sailors that the harbour was closed, and so they sat on the wall. ".repeat(8);
+            "Nobody had told the sailors that the harbour was closed, and so they sat on the wall. "
+                    .repeat(8);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String CONTAINER =
             "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>";
@@ -45,15 +46,51 @@ class HostileSourcesTest {
                 file("traversal.epub", () -> epub().put("../../outside.txt", "x").bytes()),
                 file("absolute.epub", () -> epub().put("/outside.txt", "x").bytes()),
                 file("drive.epub", () -> epub().put("C:\\outside.txt", "x").bytes()),
-                file("nested.epub", () -> new Zips().put("mimetype", "application/epub+zip").put("inner.epub", epub().bytes()).bytes()),
+                file(
+                        "nested.epub",
+                        () ->
+                                new Zips()
+                                        .put("mimetype", "application/epub+zip")
+                                        .put("inner.epub", epub().bytes())
+                                        .bytes()),
                 file("entries.epub", HostileSourcesTest::manyEntries),
                 file("link.epub", HostileSourcesTest::link),
-                file("locked.epub", () -> epub().put("META-INF/encryption.xml", "<x><CipherReference URI='OPS/one.xhtml'/></x>").bytes()),
-                file("deep.epub", () -> epub().put("OPS/one.xhtml", "<html><body>" + "<div>".repeat(30_000) + TEXT).bytes()),
-                file("bomb.docx", () -> Zips.docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>").put("word/media/big.bin", new byte[40_000_000]).bytes()),
-                file("laughs.docx", () -> Zips.docx("").put("word/document.xml", laughs("w:document")).bytes()),
-                file("external-entity.docx", () -> Zips.docx("").put("word/document.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><w:document xmlns:w='w'>&e;</w:document>").bytes()),
-                file("deep.docx", () -> Zips.docx("<w:sdt>".repeat(5_000) + "</w:sdt>".repeat(5_000)).bytes()),
+                file(
+                        "locked.epub",
+                        () ->
+                                epub().put(
+                                                "META-INF/encryption.xml",
+                                                "<x><CipherReference URI='OPS/one.xhtml'/></x>")
+                                        .bytes()),
+                file(
+                        "deep.epub",
+                        () ->
+                                epub().put(
+                                                "OPS/one.xhtml",
+                                                "<html><body>" + "<div>".repeat(30_000) + TEXT)
+                                        .bytes()),
+                file(
+                        "bomb.docx",
+                        () ->
+                                Zips.docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>")
+                                        .put("word/media/big.bin", new byte[40_000_000])
+                                        .bytes()),
+                file(
+                        "laughs.docx",
+                        () -> Zips.docx("").put("word/document.xml", laughs("w:document")).bytes()),
+                file(
+                        "external-entity.docx",
+                        () ->
+                                Zips.docx("")
+                                        .put(
+                                                "word/document.xml",
+                                                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><w:document xmlns:w='w'>&e;</w:document>")
+                                        .bytes()),
+                file(
+                        "deep.docx",
+                        () ->
+                                Zips.docx("<w:sdt>".repeat(5_000) + "</w:sdt>".repeat(5_000))
+                                        .bytes()),
                 file("traversal.docx", () -> Zips.docx("").put("../word/x.xml", "x").bytes()),
                 file("deep.html", () -> text("<html><body>" + "<div>".repeat(100_000) + TEXT)),
                 file("lists.html", () -> text("<html><body>" + "<ul><li>".repeat(30_000) + TEXT)),
@@ -65,11 +102,32 @@ class HostileSourcesTest {
                 file("nul.txt", () -> text("Title\n\n" + TEXT + "\0" + TEXT)),
                 file("nul.html", () -> text("<html><body><p>" + TEXT + "\0</p></body></html>")),
                 file("deep.xml", () -> text("<rss><channel>" + "<x>".repeat(100_000))),
-                file("feed.json", () -> text("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":" + "[".repeat(50_000))),
-                file("damaged.pdf", () -> text("%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj trailer <</Root 1 0 R>>")),
+                file(
+                        "feed.json",
+                        () ->
+                                text(
+                                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":"
+                                                + "[".repeat(50_000))),
+                file(
+                        "damaged.pdf",
+                        () ->
+                                text(
+                                        "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj trailer <</Root 1 0 R>>")),
                 file("cyclic.pdf", () -> pdf("<</Type/Pages/Kids[2 0 R]/Count 1>>")),
-                file("many.pdf", () -> pdf("<</Type/Pages/Kids[" + "3 0 R ".repeat(20_000) + "]/Count 20000>>")),
-                file("bomb.mht", () -> text("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n" + "--b\nContent-Type: multipart/mixed; boundary=b\n\n".repeat(6_000))),
+                file(
+                        "many.pdf",
+                        () ->
+                                pdf(
+                                        "<</Type/Pages/Kids["
+                                                + "3 0 R ".repeat(20_000)
+                                                + "]/Count 20000>>")),
+                file(
+                        "bomb.mht",
+                        () ->
+                                text(
+                                        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
+                                                + "--b\nContent-Type: multipart/mixed; boundary=b\n\n"
+                                                        .repeat(6_000))),
                 file("binary.dat", () -> new byte[] {1, 0, 2, 0, 3}),
                 file("empty.epub", () -> new byte[0]));
     }
@@ -77,9 +135,12 @@ class HostileSourcesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void isRefused(String name, Bytes bytes) throws IOException {
-        Path file = Files.write(Files.createDirectory(temp.resolve("in")).resolve(name), bytes.make());
+        Path file =
+                Files.write(Files.createDirectory(temp.resolve("in")).resolve(name), bytes.make());
         TreeSet<String> before = files();
-        Program p = assertTimeoutPreemptively(LONGEST, () -> Program.run("extract", file, "-o", temp.resolve("out")));
+        Program p =
+                assertTimeoutPreemptively(
+                        LONGEST, () -> Program.run("extract", file, "-o", temp.resolve("out")));
         assertEquals(3, p.code(), p.err());
         assertTrue(p.err().contains("error[source-") || p.err().contains("error[epub-"), p.err());
         assertTrue(p.err().contains("hint: "), p.err());
@@ -90,32 +151,106 @@ class HostileSourcesTest {
     static Stream<Arguments> disarmed() {
         return Stream.of(
                 file("script.html", () -> text(scripts())),
-                file("script.md", () -> text("# T\n\n" + TEXT + "[a](javascript:alert(1)) [b](<java\tscript:alert(1)>) <img src=x onerror=alert(1)> <script>alert(1)</script> [c](vbscript:alert(1))\n\n<svg onload=alert(1)></svg>\n")),
-                file("script.xml", () -> text("<rss><channel><item><title>T</title><description><![CDATA[" + scripts() + TEXT.repeat(3) + "]]></description></item></channel></rss>")),
+                file(
+                        "script.md",
+                        () ->
+                                text(
+                                        "# T\n\n"
+                                                + TEXT
+                                                + "[a](javascript:alert(1)) [b](<java\tscript:alert(1)>) <img src=x onerror=alert(1)> <script>alert(1)</script> [c](vbscript:alert(1))\n\n<svg onload=alert(1)></svg>\n")),
+                file(
+                        "script.xml",
+                        () ->
+                                text(
+                                        "<rss><channel><item><title>T</title><description><![CDATA["
+                                                + scripts()
+                                                + TEXT.repeat(3)
+                                                + "]]></description></item></channel></rss>")),
                 file("script.epub", () -> epub().put("OPS/one.xhtml", scripts()).bytes()),
-                file("entities.xml", () -> text(laughs("rss").replace("<rss>", "<rss><channel><item><title>T</title><description>" + TEXT.repeat(4)).replace("</rss>", "</description></item></channel></rss>"))),
-                file("laughs.md", () -> text("---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]\ntitle: T\n---\n" + TEXT)),
-                file("front.md", () -> text("---\ntitle: " + "[".repeat(50_000) + "\n---\n\n" + TEXT)),
+                file(
+                        "entities.xml",
+                        () ->
+                                text(
+                                        laughs("rss")
+                                                .replace(
+                                                        "<rss>",
+                                                        "<rss><channel><item><title>T</title><description>"
+                                                                + TEXT.repeat(4))
+                                                .replace(
+                                                        "</rss>",
+                                                        "</description></item></channel></rss>"))),
+                file(
+                        "laughs.md",
+                        () ->
+                                text(
+                                        "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]\ntitle: T\n---\n"
+                                                + TEXT)),
+                file(
+                        "front.md",
+                        () -> text("---\ntitle: " + "[".repeat(50_000) + "\n---\n\n" + TEXT)),
                 file("toml.md", () -> text("+++\nx = " + "[".repeat(50_000) + "\n+++\n\n" + TEXT)),
-                file("json.md", () -> text("{\"title\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}\n\n" + TEXT)),
+                file(
+                        "json.md",
+                        () ->
+                                text(
+                                        "{\"title\":"
+                                                + "[".repeat(20_000)
+                                                + "]".repeat(20_000)
+                                                + "}\n\n"
+                                                + TEXT)),
                 file("quotes.md", () -> text("# T\n\n" + "> ".repeat(20_000) + TEXT)),
-                file("data.html", () -> text("<html><body><h1>T</h1><p>" + TEXT + "</p><img src='data:image/png;base64," + "A".repeat(3_000_000) + "'></body></html>")),
-                file("file.html", () -> text("<html><body><h1>T</h1><p>" + TEXT + "</p><img src='file:///etc/passwd'><img src='/etc/passwd'><img src='../../secret.txt'></body></html>")),
+                file(
+                        "data.html",
+                        () ->
+                                text(
+                                        "<html><body><h1>T</h1><p>"
+                                                + TEXT
+                                                + "</p><img src='data:image/png;base64,"
+                                                + "A".repeat(3_000_000)
+                                                + "'></body></html>")),
+                file(
+                        "file.html",
+                        () ->
+                                text(
+                                        "<html><body><h1>T</h1><p>"
+                                                + TEXT
+                                                + "</p><img src='file:///etc/passwd'><img src='/etc/passwd'><img src='../../secret.txt'></body></html>")),
                 file("encoding.txt", () -> broken()),
-                file("external.docx", () -> Zips.docx("<w:p><w:r><w:t>" + TEXT + "</w:t></w:r></w:p>").put("word/_rels/document.xml.rels", "<Relationships><Relationship Id='pic' Type='x/image' TargetMode='External' Target='http://127.0.0.1/x.png'/><Relationship Id='t' Type='x/attachedTemplate' TargetMode='External' Target='file:///etc/passwd'/></Relationships>").bytes()));
+                file(
+                        "external.docx",
+                        () ->
+                                Zips.docx("<w:p><w:r><w:t>" + TEXT + "</w:t></w:r></w:p>")
+                                        .put(
+                                                "word/_rels/document.xml.rels",
+                                                "<Relationships><Relationship Id='pic' Type='x/image' TargetMode='External' Target='http://127.0.0.1/x.png'/><Relationship Id='t' Type='x/attachedTemplate' TargetMode='External' Target='file:///etc/passwd'/></Relationships>")
+                                        .bytes()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("disarmed")
     void isDisarmed(String name, Bytes bytes) throws IOException {
         Files.writeString(temp.resolve("secret.txt"), "secret");
-        Path file = Files.write(Files.createDirectories(temp.resolve("a/in")).resolve(name), bytes.make());
+        Path file =
+                Files.write(
+                        Files.createDirectories(temp.resolve("a/in")).resolve(name), bytes.make());
         TreeSet<String> before = files();
-        Program p = assertTimeoutPreemptively(LONGEST, () -> Program.run("extract", file, "--to", "html"));
+        Program p =
+                assertTimeoutPreemptively(
+                        LONGEST, () -> Program.run("extract", file, "--to", "html"));
         assertEquals(0, p.code(), p.err());
         String out = p.out().toLowerCase(Locale.ROOT);
-        for (String bad : List.of("<script", "onload=", "onerror=", "onclick=", "\"javascript:", "\"vbscript:", "<iframe", "root:", "secret", "\"data:text"))
-            assertFalse(out.contains(bad), bad + " in " + p.out());
+        for (String bad :
+                List.of(
+                        "<script",
+                        "onload=",
+                        "onerror=",
+                        "onclick=",
+                        "\"javascript:",
+                        "\"vbscript:",
+                        "<iframe",
+                        "root:",
+                        "secret",
+                        "\"data:text")) assertFalse(out.contains(bad), bad + " in " + p.out());
         assertEquals(before, files());
     }
 
@@ -125,7 +260,8 @@ class HostileSourcesTest {
         Path in = Files.createDirectory(temp.resolve("in"));
         Files.createSymbolicLink(in.resolve("a.txt"), secret);
         Files.createSymbolicLink(in.resolve("all"), temp);
-        Outcome<List<GatheredArticle>> o = Gatherer.gather(new RealWorld(), in, GatherOptions.DEFAULTS);
+        Outcome<List<GatheredArticle>> o =
+                Gatherer.gather(new RealWorld(), in, GatherOptions.DEFAULTS);
         assertEquals(List.of(), o.value());
         refusal(o);
     }
@@ -139,8 +275,12 @@ class HostileSourcesTest {
                         .redirect("http://example.org/file", "file:///etc/passwd")
                         .page("http://example.org/huge", "text/html", new byte[129 * 1024 * 1024]);
         for (String address : List.of("loop", "inside", "file", "huge", "missing"))
-            refusal(Gatherer.gather(web.world(), "http://example.org/" + address, GatherOptions.DEFAULTS));
-        assertTrue(web.asked.stream().allMatch(a -> a.startsWith("http://example.org/")), web.asked.toString());
+            refusal(
+                    Gatherer.gather(
+                            web.world(), "http://example.org/" + address, GatherOptions.DEFAULTS));
+        assertTrue(
+                web.asked.stream().allMatch(a -> a.startsWith("http://example.org/")),
+                web.asked.toString());
     }
 
     private static void refusal(Outcome<List<GatheredArticle>> o) {
@@ -188,7 +328,11 @@ class HostileSourcesTest {
     private static String laughs(String root) {
         StringBuilder b = new StringBuilder("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'ha'>");
         for (char c = 'b'; c < 'l'; c++)
-            b.append("<!ENTITY ").append(c).append(" '").append(("&" + (char) (c - 1) + ";").repeat(10)).append("'>");
+            b.append("<!ENTITY ")
+                    .append(c)
+                    .append(" '")
+                    .append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("'>");
         return b.append("]><").append(root).append(">&k;</").append(root).append(">").toString();
     }
 

@@ -143,14 +143,22 @@ class MarkdownKindsTest {
         assertEquals("Low, Tom", second.fileAs());
         assertEquals("CC-BY-4.0", g.article().rights().license());
         assertEquals("Holm and Low", g.article().rights().holder());
-        assertEquals(List.of("code that only runs"), g.removed().stream().map(Removed::reason).toList());
-        assertTrue(body(g).contains("``` python\nprint(1)\n```") || body(g).contains("```python\nprint(1)\n```"), body(g));
+        assertEquals(
+                List.of("code that only runs"), g.removed().stream().map(Removed::reason).toList());
+        assertTrue(
+                body(g).contains("``` python\nprint(1)\n```")
+                        || body(g).contains("```python\nprint(1)\n```"),
+                body(g));
         assertTrue(body(g).contains("@holm2019") && !body(g).contains("\\@holm2019"), body(g));
     }
 
     @Test
     void obsidian() throws IOException {
-        Files.write(temp.resolve("wall.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'});
+        Files.write(
+                temp.resolve("wall.png"),
+                new byte[] {
+                    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+                });
         GatheredArticle g =
                 one(
                         "Wall.md",
@@ -179,7 +187,9 @@ class MarkdownKindsTest {
         assertEquals("https://example.org/wall", g.article().source().url());
         String body = body(g);
         assertTrue(body.startsWith("Told the sailors that the north harbour was"), body);
-        assertTrue(body.contains("`[[code]]`") && !body.contains("%%") && !body.contains("^end"), body);
+        assertTrue(
+                body.contains("`[[code]]`") && !body.contains("%%") && !body.contains("^end"),
+                body);
         assertTrue(body.contains("> **Mind the gulls**"), body);
         assertEquals(List.of("images/wall.png"), List.copyOf(g.images().keySet()));
         assertEquals(

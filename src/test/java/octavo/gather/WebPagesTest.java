@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 /// The saved pages beside the project: what `octavo extract --to text` makes of them, against what Readability.js kept of
 /// them; and their metadata.
 class WebPagesTest {
-    private static final Pattern WORD =
-            Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int SHINGLE = 4;
 
     /// Pages under 0.90, and why. Everything else is at 0.90 or above.
@@ -70,7 +69,10 @@ class WebPagesTest {
         Path folder = Shared.folder().resolve("corpus/webpages");
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            all.map(p -> p.resolve("source.html")).filter(Files::exists).sorted().forEach(sources::add);
+            all.map(p -> p.resolve("source.html"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .forEach(sources::add);
         }
         RealWorld world = new RealWorld();
         ExtractSources.Result result =
@@ -80,7 +82,8 @@ class WebPagesTest {
                                         sources.stream().map(Path::toString).toList(),
                                         ExtractSources.Format.TEXT,
                                         null,
-                                        new SourceChoices(false, null, false, List.of(), List.of())))
+                                        new SourceChoices(
+                                                false, null, false, List.of(), List.of())))
                         .value();
         for (ExtractSources.Extracted e : result.extracted())
             texts.put(name(Path.of(e.source())), e.text());
@@ -109,7 +112,12 @@ class WebPagesTest {
             double f1 = f1(s[0], s[1]);
             report.append(
                     String.format(
-                            Locale.ROOT, "%-32s P %.3f R %.3f F1 %.3f%n", e.getKey(), s[0], s[1], f1));
+                            Locale.ROOT,
+                            "%-32s P %.3f R %.3f F1 %.3f%n",
+                            e.getKey(),
+                            s[0],
+                            s[1],
+                            f1));
             if (f1 < 0.90) under.put(e.getKey(), f1);
         }
         int n = texts.size();
@@ -137,7 +145,11 @@ class WebPagesTest {
             Article a = e.getValue();
             String t = expected.text("title");
             if (t != null && !t.isBlank() && !NO_TITLE.contains(e.getKey()))
-                title.add(e.getKey(), t, InlineText.of(a.metadata().title()), WebPagesTest::sameTitle);
+                title.add(
+                        e.getKey(),
+                        t,
+                        InlineText.of(a.metadata().title()),
+                        WebPagesTest::sameTitle);
             String b = expected.text("byline");
             if (b != null && !NO_PERSON.contains(e.getKey()))
                 byline.add(
@@ -256,7 +268,9 @@ class WebPagesTest {
         }
         for (int n : b.values()) got += n;
         if (all == 0 && got == 0) return new double[] {1, 1};
-        return new double[] {got == 0 ? 0 : both / (double) got, all == 0 ? 0 : both / (double) all};
+        return new double[] {
+            got == 0 ? 0 : both / (double) got, all == 0 ? 0 : both / (double) all
+        };
     }
 
     private static double f1(double p, double r) {

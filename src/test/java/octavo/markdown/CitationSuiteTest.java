@@ -39,7 +39,10 @@ class CitationSuiteTest {
         String written = ArticleWriter.write(a);
         Article again = ArticleReader.read(written, "article.md").value();
         assertEquals(Spans.without(flow(a).blocks()), Spans.without(flow(again).blocks()), written);
-        assertEquals(Spans.withoutInNotes(flow(a).notes()), Spans.withoutInNotes(flow(again).notes()), written);
+        assertEquals(
+                Spans.withoutInNotes(flow(a).notes()),
+                Spans.withoutInNotes(flow(again).notes()),
+                written);
         StringBuilder b = new StringBuilder();
         for (Block x : flow(a).blocks()) block(x, b);
         for (Note n : flow(a).notes()) n.content().forEach(x -> block(x, b));
@@ -60,9 +63,15 @@ class CitationSuiteTest {
                 b.append(c.inText() ? "in text" : "cite");
                 for (CitationItem item : c.items()) {
                     Locators.Parts l = Locators.split(item.locator(), "en");
-                    b.append("  ").append(item.prefix()).append('|').append(item.suppressAuthor() ? "-" : "").append(item.key())
-                            .append('|').append(item.locator().isEmpty() ? "" : l.term() + " " + l.value())
-                            .append('|').append(item.suffix());
+                    b.append("  ")
+                            .append(item.prefix())
+                            .append('|')
+                            .append(item.suppressAuthor() ? "-" : "")
+                            .append(item.key())
+                            .append('|')
+                            .append(item.locator().isEmpty() ? "" : l.term() + " " + l.value())
+                            .append('|')
+                            .append(item.suffix());
                 }
                 b.append('\n');
             }

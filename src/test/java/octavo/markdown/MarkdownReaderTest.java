@@ -156,7 +156,8 @@ class MarkdownReaderTest {
                 source(
                         "<div style=\"x\">\n<p class=\"y\">a <b>b</b></p>\n</div>\n<style>\np {}\n</style>\n\n<!-- more -->\n\nx<script>alert(1)</script> <u onclick=\"x()\">y</u> <q>z</q>");
         assertEquals(
-                "a **b**\n\nx y [“z”]{.quote}\n", MarkdownWriter.write(read.value().blocks(), List.of()));
+                "a **b**\n\nx y [“z”]{.quote}\n",
+                MarkdownWriter.write(read.value().blocks(), List.of()));
         assertEquals(
                 """
                 post.md:4:1: note[html-left-out]: `<style>` was left out

@@ -71,8 +71,10 @@ class CoverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kdp, 60, 0.13512", "kdp, 200, 0.4504", "kdp, 700, 1.5764", "ingram, 60, 0.15", "ingram, 200, 0.5",
-        "ingram, 700, 1.75", "lulu, 60, 0.135", "lulu, 200, 0.45", "lulu, 700, 1.575", "x1a, 200, 0.5",
+        "kdp, 60, 0.13512", "kdp, 200, 0.4504", "kdp, 700, 1.5764", "ingram, 60, 0.15",
+                "ingram, 200, 0.5",
+        "ingram, 700, 1.75", "lulu, 60, 0.135", "lulu, 200, 0.45", "lulu, 700, 1.575",
+                "x1a, 200, 0.5",
         "x4, 700, 1.75", "office, 60, 0.15"
     })
     void boxesAreThoseOfTheSheet(String name, int pages, double spineIn) throws IOException {
@@ -87,7 +89,8 @@ class CoverTest {
                         false);
         assertEquals(spineIn * 72, g.spine(), 0.01);
         byte[] pdf = cover(p, g, CoverDesign.LABEL, TEXT);
-        assertEquals("%PDF-" + p.standard().version(), new String(pdf, 0, 8, StandardCharsets.US_ASCII));
+        assertEquals(
+                "%PDF-" + p.standard().version(), new String(pdf, 0, 8, StandardCharsets.US_ASCII));
         assertEquals(pdf.length, cover(p, g, CoverDesign.LABEL, TEXT).length);
         assertArrayEquals(pdf, cover(p, g, CoverDesign.LABEL, TEXT));
         try (PDDocument d = Loader.loadPDF(pdf)) {
@@ -99,7 +102,8 @@ class CoverTest {
             assertEquals(864 + spineIn * 72 + 2 * bleed, page.getBleedBox().getWidth(), 0.02);
             assertEquals(648 + 2 * bleed, page.getBleedBox().getHeight(), 0.01);
             double edge = p.marks() ? 24 : 0;
-            assertEquals(page.getBleedBox().getWidth() + 2 * edge, page.getMediaBox().getWidth(), 0.02);
+            assertEquals(
+                    page.getBleedBox().getWidth() + 2 * edge, page.getMediaBox().getWidth(), 0.02);
             assertFalse(page.getResources().getFontNames().iterator().hasNext());
         }
     }
@@ -107,13 +111,15 @@ class CoverTest {
     @Test
     void textStandsOnTheSpineOnlyWhereItIsWideEnough() {
         PressProfile kdp = profile("kdp");
-        assertEquals(0, CoverGeometry.of(kdp, 432, 648, 60, kdp.pageThickness(null), false).spineText());
+        assertEquals(
+                0, CoverGeometry.of(kdp, 432, 648, 60, kdp.pageThickness(null), false).spineText());
         CoverGeometry g = CoverGeometry.of(kdp, 432, 648, 200, kdp.pageThickness(null), false);
         assertEquals(g.spine() - 9, g.spineText(), 0.01);
         // Enough pages for the printer's rule, of paper too thin for the eye.
         assertEquals(0, CoverGeometry.of(kdp, 432, 648, 80, 0.15, false).spineText());
         assertEquals(2, turned(g));
-        assertEquals(0, turned(CoverGeometry.of(kdp, 432, 648, 60, kdp.pageThickness(null), false)));
+        assertEquals(
+                0, turned(CoverGeometry.of(kdp, 432, 648, 60, kdp.pageThickness(null), false)));
     }
 
     private static long turned(CoverGeometry g) {
@@ -128,7 +134,8 @@ class CoverTest {
     void textKeepsAwayFromTrimAndFold(CoverDesign design) {
         String longTitle =
                 "An Inquiry into the Nature and Causes of the Misfortunes of Libraries, Archives and Repositories";
-        for (String title : List.of("Oil", "Balancing Acts", longTitle, "Donaudampfschifffahrtsgesellschaft")) {
+        for (String title :
+                List.of("Oil", "Balancing Acts", longTitle, "Donaudampfschifffahrtsgesellschaft")) {
             for (double[] trim : new double[][] {{432, 648}, {298, 420}, {595, 842}}) {
                 for (boolean rtl : new boolean[] {false, true}) {
                     PressProfile p = profile("kdp");
@@ -155,7 +162,8 @@ class CoverTest {
                         boolean left = l.x() < g.spineX();
                         double from = left ? 0 : g.spineX() + g.spine();
                         assertTrue(l.x() >= from + g.safe() - 0.1, what);
-                        assertTrue(l.x() + l.width() <= from + g.trimWidth() - g.safe() + 0.1, what);
+                        assertTrue(
+                                l.x() + l.width() <= from + g.trimWidth() - g.safe() + 0.1, what);
                         assertTrue(l.y() <= g.trimHeight() - g.safe() + 0.1, what);
                         assertTrue(l.y() - l.size() * 0.8 >= g.safe() - 0.1, what);
                     }
@@ -174,9 +182,15 @@ class CoverTest {
                         new CoverText(title, null, List.of(), null, null, TEXT.isbn(), null, "en");
                 byte[] pdf = cover(p, g, design, text);
                 try (PDDocument d = Loader.loadPDF(pdf)) {
-                    assertEquals("PDF/X-1a:2001", d.getDocumentInformation().getCustomMetadataValue("GTS_PDFXConformance"));
+                    assertEquals(
+                            "PDF/X-1a:2001",
+                            d.getDocumentInformation()
+                                    .getCustomMetadataValue("GTS_PDFXConformance"));
                     assertEquals(1, d.getDocumentCatalog().getOutputIntents().size());
-                    String content = new String(d.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                    String content =
+                            new String(
+                                    d.getPage(0).getContents().readAllBytes(),
+                                    StandardCharsets.ISO_8859_1);
                     assertFalse(Pattern.compile("\\srg\\s").matcher(content).find());
                     Matcher k = Pattern.compile("(\\S+) (\\S+) (\\S+) (\\S+) k\n").matcher(content);
                     while (k.find()) {
@@ -220,7 +234,8 @@ class CoverTest {
     @ValueSource(booleans = {true, false})
     void anImageFillsTheFrontWithItsBleed(boolean cmyk) throws IOException {
         BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 40; x++) for (int y = 0; y < 30; y++) image.setRGB(x, y, x < 20 ? 0x102080 : 0x000000);
+        for (int x = 0; x < 40; x++)
+            for (int y = 0; y < 30; y++) image.setRGB(x, y, x < 20 ? 0x102080 : 0x000000);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         CoverImage front = CoverImage.of(png.toByteArray(), cmyk, 240);
@@ -236,7 +251,8 @@ class CoverTest {
         CoverGeometry g = CoverGeometry.of(p, 432, 648, 200, 0.16, false);
         CoverPdf.Target target = new CoverPdf.Target(p.standard(), cmyk, false, "2026", "Octavo");
         byte[] pdf =
-                CoverDesign.pdf(CoverDesign.LABEL, TEXT, g, target, front, FONTS, new Diagnostics());
+                CoverDesign.pdf(
+                        CoverDesign.LABEL, TEXT, g, target, front, FONTS, new Diagnostics());
         try (PDDocument d = Loader.loadPDF(pdf)) {
             BufferedImage seen = new PDFRenderer(d).renderImageWithDPI(0, 36);
             int w = seen.getWidth();

@@ -71,7 +71,8 @@ class FacsimilesTest {
         try (Facsimiles f = new Facsimiles()) {
             List<Facsimiles.View> views = f.open(name + ".pdf", pdf, List.of(), said);
             assertFalse(said.hasErrors(), said.toList()::toString);
-            assertEquals(form.equals("picture"), !views.getFirst().picture().isEmpty(), views::toString);
+            assertEquals(
+                    form.equals("picture"), !views.getFirst().picture().isEmpty(), views::toString);
             assertTrue(views.getFirst().text().contains(text), views.getFirst()::text);
             byte[] made = written(f, views);
             VeraPdf.check(made, "ua1", "2a");
@@ -126,7 +127,9 @@ class FacsimilesTest {
             PDAcroForm form = new PDAcroForm(d);
             d.getDocumentCatalog().setAcroForm(form);
             PDResources r = new PDResources();
-            r.put(COSName.getPDFName("F"), PDType0Font.load(d, new java.io.FileInputStream(FONT), false));
+            r.put(
+                    COSName.getPDFName("F"),
+                    PDType0Font.load(d, new java.io.FileInputStream(FONT), false));
             form.setDefaultResources(r);
             PDTextField field = new PDTextField(form);
             field.setPartialName("n");
@@ -143,7 +146,8 @@ class FacsimilesTest {
         }
         byte[] made = made(pdf);
         assertTrue(text(made).contains("Filled in"));
-        assertFalse(new String(made, java.nio.charset.StandardCharsets.ISO_8859_1).contains("alert"));
+        assertFalse(
+                new String(made, java.nio.charset.StandardCharsets.ISO_8859_1).contains("alert"));
         try (PDDocument d = Loader.loadPDF(made)) {
             assertEquals(null, d.getDocumentCatalog().getAcroForm());
         }
@@ -254,8 +258,9 @@ class FacsimilesTest {
         byte[] pdf;
         try (PDDocument d = new PDDocument()) {
             PDPage p = page(d, PDRectangle.A5);
-            try (var out = new org.apache.pdfbox.pdmodel.common.PDStream(d)
-                    .createOutputStream(COSName.FLATE_DECODE)) {
+            try (var out =
+                    new org.apache.pdfbox.pdmodel.common.PDStream(d)
+                            .createOutputStream(COSName.FLATE_DECODE)) {
                 out.write(' ');
             }
             var stream = new org.apache.pdfbox.pdmodel.common.PDStream(d);
@@ -291,7 +296,8 @@ class FacsimilesTest {
         }
         assertTrue(
                 said.toList().stream()
-                        .anyMatch(x -> x.message().contains("the font Times-Roman is not embedded")),
+                        .anyMatch(
+                                x -> x.message().contains("the font Times-Roman is not embedded")),
                 said.toList()::toString);
     }
 
@@ -320,18 +326,31 @@ class FacsimilesTest {
         for (Facsimiles.View v : views) {
             int tag = tags.size();
             String alt = v.text().isEmpty() ? "a picture" : v.text();
-            tags.add(new Tag(tag, 0, StructureRole.FIGURE, null, alt, null, null, null, new TreeMap<>()));
+            tags.add(
+                    new Tag(
+                            tag,
+                            0,
+                            StructureRole.FIGURE,
+                            null,
+                            alt,
+                            null,
+                            null,
+                            null,
+                            new TreeMap<>()));
             double height = 200 * v.heightPt() / v.widthPt();
             pages.add(
                     new Page(
                             String.valueOf(tag),
                             300,
                             800,
-                            List.of(new FrameItem.ImageItem(v.source(), 50, 50, 200, height, tag))));
+                            List.of(
+                                    new FrameItem.ImageItem(
+                                            v.source(), 50, 50, 200, height, tag))));
         }
         PagedDocument document = new PagedDocument("en", pages, List.of(), tags, List.of());
         PdfMetadata about =
-                new PdfMetadata("Test", List.of(), "en", "", "", "", "Octavo", "2026-11-24", List.of());
+                new PdfMetadata(
+                        "Test", List.of(), "en", "", "", "", "Octavo", "2026-11-24", List.of());
         return PdfWriter.write(
                         document,
                         new ImageStore(new RealWorld(), Path.of("")),

@@ -40,13 +40,23 @@ class ImposerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2,false,AUTO", "2,true,AUTO", "2,false,LONG", "2,false,SHORT", "4,false,AUTO", "4,true,AUTO",
-        "4,false,LONG", "4,false,SHORT", "8,false,AUTO"
+        "2,false,AUTO",
+        "2,true,AUTO",
+        "2,false,LONG",
+        "2,false,SHORT",
+        "4,false,AUTO",
+        "4,true,AUTO",
+        "4,false,LONG",
+        "4,false,SHORT",
+        "8,false,AUTO"
     })
     void bookletsOf1To65PagesReadInOrder(int up, boolean rtl, Flip flip) throws IOException {
         for (int n = 1; n <= 65; n++) {
             byte[] sheets = imposed(source(n), booklet(up, rtl, flip)).pdf();
-            assertEquals(expected(n, (n + 3) / 4 * 4), read(sheets, up / 2, 1000, rtl, flip), n + " pages");
+            assertEquals(
+                    expected(n, (n + 3) / 4 * 4),
+                    read(sheets, up / 2, 1000, rtl, flip),
+                    n + " pages");
         }
     }
 
@@ -57,7 +67,14 @@ class ImposerTest {
             for (int up : new int[] {2, 4}) {
                 Imposition how =
                         new Imposition(
-                                new Scheme.Signatures(pages), up, 595, 842, 0.28, false, Flip.AUTO, true);
+                                new Scheme.Signatures(pages),
+                                up,
+                                595,
+                                842,
+                                0.28,
+                                false,
+                                Flip.AUTO,
+                                true);
                 byte[] sheets = imposed(source(n), how).pdf();
                 assertEquals(
                         expected(n, (n + 3) / 4 * 4),
@@ -114,7 +131,8 @@ class ImposerTest {
                 try (PDPageContentStream c = new PDPageContentStream(d, p)) {
                     c.beginText();
                     c.setFont(new PDType1Font(FontName.HELVETICA), 10);
-                    c.setTextMatrix(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 30 + 100, 30 + 20));
+                    c.setTextMatrix(
+                            new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, 30 + 100, 30 + 20));
                     c.showText("p" + i);
                     c.endText();
                 }
@@ -132,7 +150,9 @@ class ImposerTest {
     void largePagesAreShrunkAndThatIsSaid() throws IOException {
         Outcome<Imposed> made =
                 Imposer.impose(
-                        source(8, new PDRectangle(595, 842)), "a.pdf", booklet(2, false, Flip.AUTO));
+                        source(8, new PDRectangle(595, 842)),
+                        "a.pdf",
+                        booklet(2, false, Flip.AUTO));
         assertEquals(842 / 2 / 595.0, made.value().scale(), 0.001);
         assertEquals("impose-shrunk", made.diagnostics().getFirst().code());
     }
@@ -144,9 +164,10 @@ class ImposerTest {
             long fonts =
                     d.getDocument().getXrefTable().keySet().stream()
                             .map(k -> d.getDocument().getObjectFromPool(k).getObject())
-                            .filter(o -> o instanceof org.apache.pdfbox.cos.COSDictionary x
-                                    && org.apache.pdfbox.cos.COSName.FONT.equals(
-                                            x.getItem(org.apache.pdfbox.cos.COSName.TYPE)))
+                            .filter(o ->
+                                    o instanceof org.apache.pdfbox.cos.COSDictionary x
+                                            && org.apache.pdfbox.cos.COSName.FONT.equals(
+                                                    x.getItem(org.apache.pdfbox.cos.COSName.TYPE)))
                             .count();
             assertEquals(1, fonts);
         }
@@ -309,7 +330,8 @@ class ImposerTest {
             for (Mark m : sides.get(s)) {
                 double x = m.x;
                 double y = m.y;
-                // The printer turns the paper; where the ink of the back lies, seen through from the front:
+                // The printer turns the paper; where the ink of the back lies, seen through from
+                // the front:
                 if (back && aboutHorizontal) y = height - y;
                 if (back && !aboutHorizontal) x = width - x;
                 int half = x < width / 2 ? 0 : 1;

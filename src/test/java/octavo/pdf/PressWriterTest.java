@@ -47,8 +47,7 @@ class PressWriterTest {
     private void images() throws IOException {
         BufferedImage photo = new BufferedImage(450, 300, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 300; y++)
-            for (int x = 0; x < 450; x++)
-                photo.setRGB(x, y, Color.HSBtoRGB(x / 450f, 1, y / 300f));
+            for (int x = 0; x < 450; x++) photo.setRGB(x, y, Color.HSBtoRGB(x / 450f, 1, y / 300f));
         ImageIO.write(photo, "jpeg", folder.resolve("photo.jpg").toFile());
         BufferedImage clear = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < 300; y++)
@@ -89,8 +88,15 @@ class PressWriterTest {
         ImageStore store = new ImageStore(new RealWorld(), folder);
         PdfMetadata about =
                 new PdfMetadata(
-                        "A Book", List.of("Ana Editor"), "en-GB", "urn:uuid:1", "2026-01-02", "",
-                        "Octavo", "", List.of());
+                        "A Book",
+                        List.of("Ana Editor"),
+                        "en-GB",
+                        "urn:uuid:1",
+                        "2026-01-02",
+                        "",
+                        "Octavo",
+                        "",
+                        List.of());
         return PdfWriter.write(d, store, about, options).value();
     }
 
@@ -100,8 +106,11 @@ class PressWriterTest {
         PressProfile profile = profile(name);
         byte[] pdf = written(document(32, false), PdfOptions.press(profile));
         List<Diagnostic> found = Preflight.check(pdf, name + ".pdf", profile);
-        assertEquals(List.of(), found.stream().filter(d -> d.severity() == Severity.ERROR).toList());
-        assertTrue(new String(pdf, 0, 8, StandardCharsets.US_ASCII).endsWith(profile.standard().version()));
+        assertEquals(
+                List.of(), found.stream().filter(d -> d.severity() == Severity.ERROR).toList());
+        assertTrue(
+                new String(pdf, 0, 8, StandardCharsets.US_ASCII)
+                        .endsWith(profile.standard().version()));
         try (PDDocument d = Loader.loadPDF(pdf)) {
             assertNull(d.getDocumentCatalog().getStructureTreeRoot());
             assertNull(d.getDocumentCatalog().getDocumentOutline());
@@ -136,18 +145,39 @@ class PressWriterTest {
         Path file = folder.resolve(name + ".pdf");
         Files.write(file, pdf);
         String inks =
-                Tool.run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", file.toString());
+                Tool.run(
+                        "gs",
+                        "-q",
+                        "-dNOPAUSE",
+                        "-dBATCH",
+                        "-sDEVICE=inkcov",
+                        "-o",
+                        "-",
+                        file.toString());
         assertFalse(inks.toLowerCase(Locale.ROOT).contains("warning"), inks);
         List<String> pages = inks.lines().filter(l -> l.contains("CMYK")).toList();
         assertEquals(4, pages.size(), inks);
         // The second page has text alone: black ink and no other.
         String[] text = pages.get(1).strip().split("\\s+");
-        assertEquals(0, Double.parseDouble(text[0]) + Double.parseDouble(text[1]) + Double.parseDouble(text[2]), inks);
+        assertEquals(
+                0,
+                Double.parseDouble(text[0])
+                        + Double.parseDouble(text[1])
+                        + Double.parseDouble(text[2]),
+                inks);
         assertTrue(Double.parseDouble(text[3]) > 0, inks);
         boolean colored = Double.parseDouble(pages.get(0).strip().split("\\s+")[1]) > 0;
         assertEquals(name.startsWith("x"), colored, inks);
         String drawn =
-                Tool.run("mutool", "draw", "-q", "-r", "30", "-o", folder.resolve("p%d.png").toString(), file.toString());
+                Tool.run(
+                        "mutool",
+                        "draw",
+                        "-q",
+                        "-r",
+                        "30",
+                        "-o",
+                        folder.resolve("p%d.png").toString(),
+                        file.toString());
         // Said of the program as Debian builds it, not of the file.
         String said = drawn.replace("warning: ICC support is not available", "");
         assertEquals("", said.strip());
@@ -175,8 +205,17 @@ class PressWriterTest {
                             var trim = getCurrentPage().getTrimBox();
                             var media = getCurrentPage().getMediaBox();
                             double x = t.getXDirAdj() - trim.getLowerLeftX();
-                            double y = t.getYDirAdj() - (media.getUpperRightY() - trim.getUpperRightY());
-                            out.add(String.format(Locale.ROOT, "%d %s %.2f %.2f", getCurrentPageNo(), t.getUnicode(), x, y));
+                            double y =
+                                    t.getYDirAdj()
+                                            - (media.getUpperRightY() - trim.getUpperRightY());
+                            out.add(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%d %s %.2f %.2f",
+                                            getCurrentPageNo(),
+                                            t.getUnicode(),
+                                            x,
+                                            y));
                         }
                     };
             s.getText(d);

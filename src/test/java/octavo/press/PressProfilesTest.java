@@ -66,7 +66,9 @@ class PressProfilesTest {
     void anUnknownNameNamesTheNearest() {
         Outcome<PressProfile> o = PressProfiles.load(world, book, "ingrm", null);
         assertNull(o.value());
-        assertTrue(String.valueOf(o.diagnostics().getFirst().hint()).contains("ingram"), o.diagnostics().toString());
+        assertTrue(
+                String.valueOf(o.diagnostics().getFirst().hint()).contains("ingram"),
+                o.diagnostics().toString());
         assertFalse(PressProfiles.has(world, book, "../kdp"));
     }
 }

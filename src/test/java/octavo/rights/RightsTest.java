@@ -160,8 +160,7 @@ class RightsTest {
 
     @Test
     void attributionOfTheSample() {
-        Map<MatterKind, List<Block>> matter =
-                matter(volume("en", IntendedUse.PERSONAL, sample()));
+        Map<MatterKind, List<Block>> matter = matter(volume("en", IntendedUse.PERSONAL, sample()));
         assertEquals(
                 """
                 Russia’s Sino-Japanese Balancing Act, page. Geopoliticalmonitor.com (inferred from the text). Permission not confirmed.
@@ -222,15 +221,11 @@ class RightsTest {
                         List.of(Contributor.author("A. Writer"), Contributor.author("B. Other")));
         assertEquals(
                 "A. Writer and B. Other, Post, page. 18F, 16 July 2014, 18f.gsa.gov/x. Licence: CC0 1.0.\nLicences\nCC0 1.0: https://creativecommons.org/publicdomain/zero/1.0/\n",
-                text(
-                        matter(volume("en", IntendedUse.SOLD, a))
-                                .get(MatterKind.ATTRIBUTION)));
+                text(matter(volume("en", IntendedUse.SOLD, a)).get(MatterKind.ATTRIBUTION)));
         assertEquals(
                 "From 18F, 16 July 2014, 18f.gsa.gov/x. CC0 1.0.",
                 PlainText.label(SourceNotes.of(a, "en")));
-        assertEquals(
-                List.of(),
-                check(volume("en", IntendedUse.SOLD, a)));
+        assertEquals(List.of(), check(volume("en", IntendedUse.SOLD, a)));
     }
 
     @Test
@@ -250,9 +245,7 @@ class RightsTest {
         Article two = article("Art", essays, free, List.of(Contributor.author("R. W. Emerson")));
         assertEquals(
                 "R. W. Emerson, History, page; Art, page. Essays, 1841. In the public domain.\n",
-                text(
-                        matter(volume("en", IntendedUse.SOLD, one, two))
-                                .get(MatterKind.ATTRIBUTION)));
+                text(matter(volume("en", IntendedUse.SOLD, one, two)).get(MatterKind.ATTRIBUTION)));
     }
 
     @Test
@@ -277,10 +270,7 @@ class RightsTest {
                                 List.of()),
                         List.of());
         assertEquals("© 2015 X. Used by permission", PlainText.label(SourceNotes.of(a, "en")));
-        String text =
-                text(
-                        matter(volume("en", IntendedUse.FREE, a))
-                                .get(MatterKind.ATTRIBUTION));
+        String text = text(matter(volume("en", IntendedUse.FREE, a)).get(MatterKind.ATTRIBUTION));
         assertTrue(text.contains("© 2015 X. Used by permission."), text);
     }
 

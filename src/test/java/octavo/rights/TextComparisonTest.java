@@ -50,7 +50,8 @@ class TextComparisonTest {
     void anotherTitle() {
         assertEquals(
                 "RETITLING", kinds(article("Roads", "en", TEXT), article("A Road", "en", TEXT)));
-        assertEquals("", kinds(article("The “Roads”", "en", TEXT), article("The ‘roads’", "en", TEXT)));
+        assertEquals(
+                "", kinds(article("The “Roads”", "en", TEXT), article("The ‘roads’", "en", TEXT)));
     }
 
     @Test
@@ -58,8 +59,7 @@ class TextComparisonTest {
         String german =
                 "Die lange Straße zur Küste des Pazifiks wurde von 1914 bis 1918 gebaut, und seither ist sie niemand gegangen.";
         assertEquals(
-                "TRANSLATION",
-                kinds(article("Roads", "en", TEXT), article("Roads", "de", german)));
+                "TRANSLATION", kinds(article("Roads", "en", TEXT), article("Roads", "de", german)));
     }
 
     @Test
@@ -76,8 +76,7 @@ class TextComparisonTest {
     void longTextsThatDifferEverywhere() {
         String a = "alpha beta gamma ".repeat(5000);
         String b = "beta delta ".repeat(5000);
-        assertEquals(
-                "OMISSION ADDITION", kinds(article("T", "en", a), article("T", "en", b)));
+        assertEquals("OMISSION ADDITION", kinds(article("T", "en", a), article("T", "en", b)));
     }
 
     private static String kinds(Article source, Article edited) {

@@ -29,17 +29,15 @@ class UsesTest {
         return text.lines()
                 .filter(l -> !l.isBlank() && !l.startsWith("#"))
                 .map(l -> l.split("\\|", -1))
-                .flatMap(
-                        c ->
-                                Stream.of(IntendedUse.values())
-                                        .map(
-                                                u ->
-                                                        Arguments.of(
-                                                                c[0].strip(),
-                                                                u,
-                                                                c[1].strip(),
-                                                                c[2].strip(),
-                                                                c[3 + u.ordinal()].strip())));
+                .flatMap(c ->
+                        Stream.of(IntendedUse.values())
+                                .map(u ->
+                                        Arguments.of(
+                                                c[0].strip(),
+                                                u,
+                                                c[1].strip(),
+                                                c[2].strip(),
+                                                c[3 + u.ordinal()].strip())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

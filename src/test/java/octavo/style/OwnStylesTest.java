@@ -66,7 +66,9 @@ class OwnStylesTest {
 
     @Test
     void noColours() throws IOException {
-        Pattern colour = Pattern.compile("(?:^|[\\s;{])(?:background-)?(?:color|background)\\s*:\\s*([^;}]+)");
+        Pattern colour =
+                Pattern.compile(
+                        "(?:^|[\\s;{])(?:background-)?(?:color|background)\\s*:\\s*([^;}]+)");
         try (Stream<Path> files = Files.walk(Path.of("styles"))) {
             for (Path f : files.filter(p -> p.toString().endsWith(".css")).toList()) {
                 Matcher m = colour.matcher(Files.readString(f));

@@ -40,7 +40,8 @@ public final class Zips {
     public static Zips docx(String body) {
         String types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         StringBuilder relations = new StringBuilder();
-        for (String part : new String[] {"styles", "numbering", "footnotes", "endnotes", "comments"})
+        for (String part :
+                new String[] {"styles", "numbering", "footnotes", "endnotes", "comments"})
             relations
                     .append("<Relationship Id='")
                     .append(part)

@@ -69,7 +69,8 @@ public final class Boxes {
                         g.baselinePt() - shift - ASCENT * size,
                         end,
                         g.baselinePt() - shift + DESCENT * size,
-                        String.format(Locale.ROOT, "%s (%.0f %.1f)", g.text(), g.xPt(), g.baselinePt()));
+                        String.format(
+                                Locale.ROOT, "%s (%.0f %.1f)", g.text(), g.xPt(), g.baselinePt()));
             }
             case ImageItem m ->
                     new Printed(

@@ -76,7 +76,8 @@ class LargeBooksTest {
             int mention = at(pages, "m" + i);
             int figure = images.getOrDefault("fig" + i + ".png", -1);
             assertTrue((mention + 1) / 2 - (figure + 1) / 2 <= 1, "figure " + i + " is early");
-            assertTrue(figure - mention <= 6, "figure " + i + " is " + (figure - mention) + " late");
+            assertTrue(
+                    figure - mention <= 6, "figure " + i + " is " + (figure - mention) + " late");
         }
     }
 
@@ -122,7 +123,8 @@ class LargeBooksTest {
                 if (number < NOTES && random.nextInt(3) == 0) {
                     int n = ++number;
                     body.append(mark(n));
-                    int words = (int) Math.exp(random.nextDouble() * Math.log(n % 50 == 0 ? 500 : 120));
+                    int words =
+                            (int) Math.exp(random.nextDouble() * Math.log(n % 50 == 0 ? 500 : 120));
                     notes.append(note(n, words(texts.get((p * 7 + n) % texts.size()), words + 1)));
                 }
                 body.append(' ');
@@ -133,7 +135,8 @@ class LargeBooksTest {
     }
 
     private static String mark(int n) {
-        return "<a class='noteref' role='doc-noteref' id='a-r%d' href='#a-n%d'>%d</a>".formatted(n, n, n);
+        return "<a class='noteref' role='doc-noteref' id='a-r%d' href='#a-n%d'>%d</a>"
+                .formatted(n, n, n);
     }
 
     private static String note(int n, String text) {
@@ -159,11 +162,17 @@ class LargeBooksTest {
             body.append("<p>").append(texts.get(p++ % texts.size()));
             body.append(" See <a id='a-m%d' href='#a-f%d'>figure %d</a>.</p>".formatted(i, i, i));
             body.append("<figure id='a-f%d'><img src='fig%d.png' alt='A figure'/>".formatted(i, i));
-            if (i % 3 != 0) body.append("<figcaption><p>").append(words(texts.get(p), 3 + i % 40)).append("</p></figcaption>");
+            if (i % 3 != 0)
+                body.append("<figcaption><p>")
+                        .append(words(texts.get(p), 3 + i % 40))
+                        .append("</p></figcaption>");
             body.append("</figure>");
-            sizes.put("fig" + i + ".png", new double[] {60 + random.nextInt(900), 40 + random.nextInt(900)});
+            sizes.put(
+                    "fig" + i + ".png",
+                    new double[] {60 + random.nextInt(900), 40 + random.nextInt(900)});
         }
-        for (int i = 1; i <= FIGURES; i++) body.append("<p><a href='#a-m%d'>%d</a></p>".formatted(i, i));
+        for (int i = 1; i <= FIGURES; i++)
+            body.append("<p><a href='#a-m%d'>%d</a></p>".formatted(i, i));
         return article(body.toString());
     }
 
@@ -173,12 +182,18 @@ class LargeBooksTest {
         for (int t = 0; t < 12; t++) {
             body.append("<p>").append(texts.get(t % texts.size())).append("</p><table><thead><tr>");
             int columns = 2 + t;
-            for (int c = 0; c < columns; c++) body.append("<th>Column ").append(c + 1).append("</th>");
+            for (int c = 0; c < columns; c++)
+                body.append("<th>Column ").append(c + 1).append("</th>");
             body.append("</tr></thead><tbody>");
             for (int r = 0; r < 5 + t * t; r++) {
                 body.append("<tr>");
                 for (int c = 0; c < columns; c++)
-                    body.append("<td>").append(words(texts.get(r % texts.size()), 1 + (r + c) % (t < 4 ? 60 : 3))).append("</td>");
+                    body.append("<td>")
+                            .append(
+                                    words(
+                                            texts.get(r % texts.size()),
+                                            1 + (r + c) % (t < 4 ? 60 : 3)))
+                            .append("</td>");
                 body.append("</tr>");
             }
             body.append("</tbody></table>");
@@ -195,7 +210,9 @@ class LargeBooksTest {
     private static final Pattern PARAGRAPH = Pattern.compile("<p>(.*?)</p>", Pattern.DOTALL);
 
     private static List<String> paragraphs() throws IOException {
-        Path folder = Shared.folder().resolve("corpus/standardebooks/ralph-waldo-emerson_essays/src/epub/text");
+        Path folder =
+                Shared.folder()
+                        .resolve("corpus/standardebooks/ralph-waldo-emerson_essays/src/epub/text");
         List<String> out = new ArrayList<>();
         for (Path f : files(folder)) {
             Matcher m = PARAGRAPH.matcher(Files.readString(f));
@@ -209,15 +226,16 @@ class LargeBooksTest {
         for (Path f : files(Shared.folder().resolve("corpus/posts"))) {
             if (!f.toString().endsWith(".md")) continue;
             for (String p : Files.readString(f).split("\n\\s*\n"))
-                if (Character.isLetter(p.codePointAt(0))) add(p.replaceAll("[*_`\\[\\]]|\\(http[^)]*\\)", ""), out);
+                if (Character.isLetter(p.codePointAt(0)))
+                    add(p.replaceAll("[*_`\\[\\]]|\\(http[^)]*\\)", ""), out);
         }
         return out;
     }
 
     private static void add(String text, List<String> out) {
         String plain = text.replaceAll("&[a-z]*;|[<>&]", " ").replaceAll("\\s+", " ").strip();
-        if (plain.length() > 40 && plain.length() < 4000
-                && !plain.matches(".*(http|\\S{19}).*")) out.add(plain);
+        if (plain.length() > 40 && plain.length() < 4000 && !plain.matches(".*(http|\\S{19}).*"))
+            out.add(plain);
     }
 
     private static List<Path> files(Path folder) throws IOException {

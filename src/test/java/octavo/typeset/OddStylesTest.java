@@ -20,8 +20,7 @@ class OddStylesTest {
             </table><section class='notes'><div class='note' id='n1'><p>A note.</p></div></section></section>
             """;
 
-    private static final List<String> VALUES =
-            List.of("none", "0", "-5pt", "999pt");
+    private static final List<String> VALUES = List.of("none", "0", "-5pt", "999pt");
 
     static List<String> properties() {
         return NonsenseValues.properties();
@@ -39,8 +38,7 @@ class OddStylesTest {
 
     private static void set(String property, String value) {
         String one = property + ": " + value;
-        String css =
-                ".note { float: footnote } p, td, h1, figure, li, img, .note { " + one + " }";
+        String css = ".note { float: footnote } p, td, h1, figure, li, img, .note { " + one + " }";
         StyleSheet sheet = StyleSheet.parse("odd.css", PageCases.BASE + css).value();
         PageCases.set(sheet, BODY, s -> new double[] {60, 40});
     }

@@ -121,11 +121,13 @@ public final class PageCases {
                     case FrameItem.GlyphRun g -> row.add(g);
                     case FrameItem.RectItem r -> {
                         row.end();
-                        sb.append("  rect ").append(box(r.xPt(), r.yPt(), r.widthPt(), r.heightPt()));
+                        sb.append("  rect ")
+                                .append(box(r.xPt(), r.yPt(), r.widthPt(), r.heightPt()));
                     }
                     case FrameItem.ImageItem m -> {
                         row.end();
-                        sb.append("  image ").append(box(m.xPt(), m.yPt(), m.widthPt(), m.heightPt()));
+                        sb.append("  image ")
+                                .append(box(m.xPt(), m.yPt(), m.widthPt(), m.heightPt()));
                     }
                     default -> {}
                 }
@@ -164,7 +166,9 @@ public final class PageCases {
         }
 
         void add(FrameItem.GlyphRun g) {
-            if (!(Math.abs(g.baselinePt() - y) <= 0.3) || g.xPt() < right - 1 || g.xPt() > right + 25) {
+            if (!(Math.abs(g.baselinePt() - y) <= 0.3)
+                    || g.xPt() < right - 1
+                    || g.xPt() > right + 25) {
                 end();
                 x = g.xPt();
                 y = g.baselinePt();

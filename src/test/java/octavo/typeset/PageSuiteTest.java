@@ -41,7 +41,8 @@ class PageSuiteTest {
                 StringBuilder sb = new StringBuilder();
                 cases.forEach((name, body) ->
                         sb.append("=== ").append(name).append('\n').append(run(body)));
-                Expected.check("octavo/typeset/pages/expected/" + file.getFileName(), sb.toString());
+                Expected.check(
+                        "octavo/typeset/pages/expected/" + file.getFileName(), sb.toString());
             }
             Map<String, String> wanted = cases(Files.readString(expected));
             return cases.entrySet().stream()
@@ -73,7 +74,8 @@ class PageSuiteTest {
         String[] halves = ("\n" + body).split("\n---\n", -1);
         Outcome<TypesetBook> made = PageCases.set(halves[0], halves[1].strip());
         StringBuilder sb = new StringBuilder(PageCases.dump(made));
-        for (String f : Boxes.faults(made.value().document())) sb.append("FAULT ").append(f).append('\n');
+        for (String f : Boxes.faults(made.value().document()))
+            sb.append("FAULT ").append(f).append('\n');
         return sb.toString();
     }
 }

@@ -18,14 +18,48 @@ final class BibInheritance {
     /// Never inherited (BibLaTeX manual, appendix B).
     private static final Set<String> OWN =
             Set.of(
-                    "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options",
-                    "presort", "related", "relatedoptions", "relatedstring", "relatedtype", "shortauthor",
-                    "shorteditor", "shorthand", "shorthandintro", "sortkey", "keywords", "abstract", "annotation",
-                    "note", "file", "pages", "pagetotal", "doi", "eid", "langid", "timestamp", "owner");
+                    "ids",
+                    "crossref",
+                    "xref",
+                    "xdata",
+                    "entryset",
+                    "entrysubtype",
+                    "execute",
+                    "label",
+                    "options",
+                    "presort",
+                    "related",
+                    "relatedoptions",
+                    "relatedstring",
+                    "relatedtype",
+                    "shortauthor",
+                    "shorteditor",
+                    "shorthand",
+                    "shorthandintro",
+                    "sortkey",
+                    "keywords",
+                    "abstract",
+                    "annotation",
+                    "note",
+                    "file",
+                    "pages",
+                    "pagetotal",
+                    "doi",
+                    "eid",
+                    "langid",
+                    "timestamp",
+                    "owner");
 
     private static final Set<String> IN_BOOK =
-            Set.of("inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference",
-                    "inproceedings", "conference");
+            Set.of(
+                    "inbook",
+                    "bookinbook",
+                    "suppbook",
+                    "incollection",
+                    "suppcollection",
+                    "inreference",
+                    "inproceedings",
+                    "conference");
     private static final Set<String> MULTI_VOLUME =
             Set.of("mvbook", "mvcollection", "mvproceedings", "mvreference");
     private static final Set<String> PERIODICAL = Set.of("article", "suppperiodical", "review");
@@ -69,8 +103,7 @@ final class BibInheritance {
 
     private static List<String> keys(@Nullable String list) {
         List<String> out = new ArrayList<>();
-        if (list != null)
-            for (String k : list.split(",")) if (!k.isBlank()) out.add(k.strip());
+        if (list != null) for (String k : list.split(",")) if (!k.isBlank()) out.add(k.strip());
         return out;
     }
 
@@ -90,7 +123,8 @@ final class BibInheritance {
         boolean fromSeries = MULTI_VOLUME.contains(parent.type());
         boolean inBook = IN_BOOK.contains(child.type());
         boolean periodical = PERIODICAL.contains(child.type());
-        // A book's author is its chapters' `bookauthor`, and where they have none of their own their author too.
+        // A book's author is its chapters' `bookauthor`, and where they have none of their own
+        // their author too.
         boolean ownAuthor = fields.containsKey("author") || fields.containsKey("editor") && !inBook;
         for (var f : parent.fields().entrySet()) {
             String name = f.getKey();
@@ -100,13 +134,16 @@ final class BibInheritance {
                     String rest = name.equals("titleaddon") ? "titleaddon" : name;
                     if (fromSeries) fields.putIfAbsent("main" + rest, f.getValue());
                     else if (inBook) fields.putIfAbsent("book" + rest, f.getValue());
-                    else if (periodical) fields.putIfAbsent(name.equals("titleaddon") ? name : "journal" + rest, f.getValue());
+                    else if (periodical)
+                        fields.putIfAbsent(
+                                name.equals("titleaddon") ? name : "journal" + rest, f.getValue());
                 }
                 case "shorttitle", "sorttitle", "indextitle" -> {}
                 case "author" -> {
                     if (inBook && !fromSeries || child.type().equals("inbook"))
                         fields.putIfAbsent("bookauthor", f.getValue());
-                    if (!ownAuthor && !child.type().equals("incollection")) fields.putIfAbsent("author", f.getValue());
+                    if (!ownAuthor && !child.type().equals("incollection"))
+                        fields.putIfAbsent("author", f.getValue());
                 }
                 default -> fields.putIfAbsent(name, f.getValue());
             }

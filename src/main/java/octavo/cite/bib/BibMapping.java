@@ -15,45 +15,115 @@ import org.jspecify.annotations.Nullable;
 final class BibMapping {
     private static final Map<String, String> TYPES =
             Map.ofEntries(
-                    t("article", "article-journal"), t("suppperiodical", "article-journal"), t("review", "review"),
-                    t("book", "book"), t("mvbook", "book"), t("booklet", "pamphlet"), t("manual", "book"),
-                    t("collection", "book"), t("mvcollection", "book"), t("reference", "book"),
-                    t("mvreference", "book"), t("proceedings", "book"), t("mvproceedings", "book"),
-                    t("inbook", "chapter"), t("bookinbook", "chapter"), t("suppbook", "chapter"),
-                    t("incollection", "chapter"), t("suppcollection", "chapter"), t("inreference", "entry-encyclopedia"),
-                    t("inproceedings", "paper-conference"), t("conference", "paper-conference"),
-                    t("thesis", "thesis"), t("phdthesis", "thesis"), t("mastersthesis", "thesis"),
-                    t("report", "report"), t("techreport", "report"), t("patent", "patent"),
-                    t("online", "webpage"), t("electronic", "webpage"), t("www", "webpage"),
-                    t("unpublished", "manuscript"), t("letter", "personal_communication"), t("periodical", "periodical"),
-                    t("dataset", "dataset"), t("software", "software"), t("movie", "motion_picture"),
-                    t("video", "motion_picture"), t("audio", "song"), t("music", "song"), t("image", "graphic"),
-                    t("artwork", "graphic"), t("performance", "performance"), t("standard", "standard"),
-                    t("legislation", "legislation"), t("legal", "treaty"), t("jurisdiction", "legal_case"),
-                    t("commentary", "document"), t("map", "map"), t("misc", "document"));
+                    t("article", "article-journal"),
+                    t("suppperiodical", "article-journal"),
+                    t("review", "review"),
+                    t("book", "book"),
+                    t("mvbook", "book"),
+                    t("booklet", "pamphlet"),
+                    t("manual", "book"),
+                    t("collection", "book"),
+                    t("mvcollection", "book"),
+                    t("reference", "book"),
+                    t("mvreference", "book"),
+                    t("proceedings", "book"),
+                    t("mvproceedings", "book"),
+                    t("inbook", "chapter"),
+                    t("bookinbook", "chapter"),
+                    t("suppbook", "chapter"),
+                    t("incollection", "chapter"),
+                    t("suppcollection", "chapter"),
+                    t("inreference", "entry-encyclopedia"),
+                    t("inproceedings", "paper-conference"),
+                    t("conference", "paper-conference"),
+                    t("thesis", "thesis"),
+                    t("phdthesis", "thesis"),
+                    t("mastersthesis", "thesis"),
+                    t("report", "report"),
+                    t("techreport", "report"),
+                    t("patent", "patent"),
+                    t("online", "webpage"),
+                    t("electronic", "webpage"),
+                    t("www", "webpage"),
+                    t("unpublished", "manuscript"),
+                    t("letter", "personal_communication"),
+                    t("periodical", "periodical"),
+                    t("dataset", "dataset"),
+                    t("software", "software"),
+                    t("movie", "motion_picture"),
+                    t("video", "motion_picture"),
+                    t("audio", "song"),
+                    t("music", "song"),
+                    t("image", "graphic"),
+                    t("artwork", "graphic"),
+                    t("performance", "performance"),
+                    t("standard", "standard"),
+                    t("legislation", "legislation"),
+                    t("legal", "treaty"),
+                    t("jurisdiction", "legal_case"),
+                    t("commentary", "document"),
+                    t("map", "map"),
+                    t("misc", "document"));
 
     private static final Map<String, String> NAME_FIELDS =
             Map.ofEntries(
-                    t("author", "author"), t("bookauthor", "container-author"), t("editor", "editor"),
-                    t("translator", "translator"), t("director", "director"), t("holder", "author"),
-                    t("commentator", "contributor"), t("annotator", "contributor"), t("introduction", "contributor"),
-                    t("foreword", "contributor"), t("afterword", "contributor"));
+                    t("author", "author"),
+                    t("bookauthor", "container-author"),
+                    t("editor", "editor"),
+                    t("translator", "translator"),
+                    t("director", "director"),
+                    t("holder", "author"),
+                    t("commentator", "contributor"),
+                    t("annotator", "contributor"),
+                    t("introduction", "contributor"),
+                    t("foreword", "contributor"),
+                    t("afterword", "contributor"));
 
     /// What an `editora` is, by `editoratype`.
     private static final Map<String, String> EDITOR_TYPES =
             Map.ofEntries(
-                    t("compiler", "compiler"), t("founder", "editor"), t("continuator", "editor"),
-                    t("redactor", "editor"), t("reviser", "editor"), t("collaborator", "contributor"),
-                    t("organizer", "organizer"), t("director", "director"), t("producer", "producer"),
-                    t("translator", "translator"), t("series", "collection-editor"), t("narrator", "narrator"));
+                    t("compiler", "compiler"),
+                    t("founder", "editor"),
+                    t("continuator", "editor"),
+                    t("redactor", "editor"),
+                    t("reviser", "editor"),
+                    t("collaborator", "contributor"),
+                    t("organizer", "organizer"),
+                    t("director", "director"),
+                    t("producer", "producer"),
+                    t("translator", "translator"),
+                    t("series", "collection-editor"),
+                    t("narrator", "narrator"));
 
     private static final Set<String> PERIODICAL =
-            Set.of("article-journal", "article-magazine", "article-newspaper", "periodical", "review");
+            Set.of(
+                    "article-journal",
+                    "article-magazine",
+                    "article-newspaper",
+                    "periodical",
+                    "review");
 
     private static final Map<String, String> THESES =
-            Map.of("phdthesis", "PhD thesis", "mastersthesis", "Master’s thesis", "mathesis", "Master’s thesis",
-                    "candthesis", "Candidate thesis", "bathesis", "Bachelor’s thesis", "techreport", "technical report",
-                    "resreport", "research report", "software", "computer software", "datacd", "data CD", "audiocd",
+            Map.of(
+                    "phdthesis",
+                    "PhD thesis",
+                    "mastersthesis",
+                    "Master’s thesis",
+                    "mathesis",
+                    "Master’s thesis",
+                    "candthesis",
+                    "Candidate thesis",
+                    "bathesis",
+                    "Bachelor’s thesis",
+                    "techreport",
+                    "technical report",
+                    "resreport",
+                    "research report",
+                    "software",
+                    "computer software",
+                    "datacd",
+                    "data CD",
+                    "audiocd",
                     "audio CD");
 
     private final BibEntry e;
@@ -91,10 +161,15 @@ final class BibMapping {
             if (sub.contains("magazine")) return "article-magazine";
         }
         if (e.type().equals("inproceedings") && sub.contains("presentation")) return "speech";
-        if (e.type().equals("misc") && e.get("howpublished") == null && e.get("url") != null && e.get("publisher") == null)
-            return "webpage";
-        if (e.type().equals("misc") && e.get("howpublished") != null && e.get("howpublished").contains("\\url")) return "webpage";
-        if (e.type().equals("unpublished") && (e.get("eventtitle") != null || e.get("venue") != null)) return "speech";
+        if (e.type().equals("misc")
+                && e.get("howpublished") == null
+                && e.get("url") != null
+                && e.get("publisher") == null) return "webpage";
+        if (e.type().equals("misc")
+                && e.get("howpublished") != null
+                && e.get("howpublished").contains("\\url")) return "webpage";
+        if (e.type().equals("unpublished")
+                && (e.get("eventtitle") != null || e.get("venue") != null)) return "speech";
         if (type.equals("entry-encyclopedia") && has("dictionary")) return "entry-dictionary";
         return type;
     }
@@ -116,9 +191,11 @@ final class BibMapping {
             String v = e.get(f.getKey());
             if (v == null || f.getKey().equals("holder") && !e.type().equals("patent")) continue;
             String to = f.getValue();
-            if (f.getKey().equals("editor")) to = EDITOR_TYPES.getOrDefault(lower("editortype"), "editor");
+            if (f.getKey().equals("editor"))
+                to = EDITOR_TYPES.getOrDefault(lower("editortype"), "editor");
             if (f.getKey().equals("holder") && e.get("author") != null) continue;
-            if (f.getKey().equals("author") && lower("authortype").equals("compiler")) to = "compiler";
+            if (f.getKey().equals("author") && lower("authortype").equals("compiler"))
+                to = "compiler";
             item.names(to, BibNames.parse(v, usePrefix));
         }
         for (String x : List.of("a", "b", "c")) {
@@ -148,20 +225,27 @@ final class BibMapping {
             item.text("volume-title", main != null && book != null ? book : null);
         }
         item.text("title-short", rich("shorttitle"));
-        if (item.textOf("title-short").isEmpty() && e.get("subtitle") != null) item.text("title-short", rich("title"));
+        if (item.textOf("title-short").isEmpty() && e.get("subtitle") != null)
+            item.text("title-short", rich("title"));
         String container = main != null && book != null ? main : book;
         if (PERIODICAL.contains(item.type) && !item.type.equals("periodical")) {
-            String journal = e.get("journaltitle") != null ? e.get("journaltitle") : e.get("journal");
+            String journal =
+                    e.get("journaltitle") != null ? e.get("journaltitle") : e.get("journal");
             String sub = e.get("journalsubtitle");
             if (journal != null)
-                item.text("container-title", joined(Latex.toRich(journal, true), sub == null ? null : Latex.toRich(sub, true)));
+                item.text(
+                        "container-title",
+                        joined(
+                                Latex.toRich(journal, true),
+                                sub == null ? null : Latex.toRich(sub, true)));
         }
         item.text("container-title", container);
         if (item.type.equals("webpage")) {
             item.text("container-title", rich("organization"));
             item.text("container-title", rich("maintitle"));
         }
-        if (item.textOf("container-title").isEmpty() && e.get("journal") != null) item.text("container-title", rich("journal"));
+        if (item.textOf("container-title").isEmpty() && e.get("journal") != null)
+            item.text("container-title", rich("journal"));
         item.text("container-title-short", rich("shortjournal"));
         item.text("reviewed-title", rich("reviewedtitle"));
         item.text("event-title", rich("eventtitle"));
@@ -201,7 +285,8 @@ final class BibMapping {
         item.date("event-date", date("eventdate"));
         item.date("original-date", date("origdate"));
         if (!item.has("accessed")) {
-            String visited = text("lastchecked") != null ? text("lastchecked") : text("lastaccessed");
+            String visited =
+                    text("lastchecked") != null ? text("lastchecked") : text("lastaccessed");
             if (visited != null) item.date("accessed", PlainDate.parse(visited));
         }
         String state = lower("pubstate");
@@ -231,7 +316,8 @@ final class BibMapping {
         if (year == null || year.isBlank()) return null;
         String y = year.strip();
         boolean circa = y.matches("(?i)(ca?\\.?|circa|about|\\[).*") && y.matches(".*\\d.*");
-        String digits = y.replaceFirst("(?i)^(ca?\\.?|circa|about)\\s*", "").replaceAll("[\\[\\]]", "");
+        String digits =
+                y.replaceFirst("(?i)^(ca?\\.?|circa|about)\\s*", "").replaceAll("[\\[\\]]", "");
         CslDate d = Edtf.parse(digits.replaceAll("\\s*[-–]\\s*", "/").replaceFirst("^/", "-"));
         if (d == null || d.start() == null) return CslDate.literal(y);
         String month = text("month");
@@ -250,12 +336,22 @@ final class BibMapping {
         String issue = text("issue");
         if (periodical) {
             // BibLaTeX's `issue` is a name (Spring) beside the number.
-            item.text("issue", number != null && issue != null ? number + " (" + issue + ")" : number != null ? number : issue);
+            item.text(
+                    "issue",
+                    number != null && issue != null
+                            ? number + " (" + issue + ")"
+                            : number != null ? number : issue);
             item.text("title-short", null);
         } else if (number != null) {
             boolean ofSeries =
                     switch (item.type) {
-                        case "report", "patent", "legislation", "standard", "manuscript", "dataset" -> false;
+                        case "report",
+                                "patent",
+                                "legislation",
+                                "standard",
+                                "manuscript",
+                                "dataset" ->
+                                false;
                         default -> e.get("series") != null;
                     };
             item.text(ofSeries ? "collection-number" : "number", number);
@@ -266,8 +362,12 @@ final class BibMapping {
         item.text("version", text("version"));
         String pages = text("pages");
         if (pages == null) pages = text("eid") != null ? text("eid") : text("articleno");
-        if (pages != null) item.text("page", pages.replaceAll("\\s*[–—-]+\\s*", "–").replaceAll("\\s*,\\s*", ", "));
-        item.text("number-of-pages", text("pagetotal") != null ? text("pagetotal") : text("numpages"));
+        if (pages != null)
+            item.text(
+                    "page", pages.replaceAll("\\s*[–—-]+\\s*", "–").replaceAll("\\s*,\\s*", ", "));
+        item.text(
+                "number-of-pages",
+                text("pagetotal") != null ? text("pagetotal") : text("numpages"));
     }
 
     private @Nullable String edition() {
@@ -275,7 +375,9 @@ final class BibMapping {
         if (v == null) return null;
         String w = v.strip().replaceFirst("(?i)\\s*(edition|ed\\.?)$", "");
         int n =
-                List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+                List.of(
+                                "", "first", "second", "third", "fourth", "fifth", "sixth",
+                                "seventh", "eighth", "ninth", "tenth")
                         .indexOf(w.toLowerCase(Locale.ROOT));
         if (n > 0) return Integer.toString(n);
         return w.matches("\\d+(st|nd|rd|th|\\.)?") ? w.replaceAll("\\D", "") : w;
@@ -294,7 +396,10 @@ final class BibMapping {
         for (String f : List.of("location", "address")) {
             String v = e.get(f);
             if (v == null) continue;
-            boolean event = f.equals("address") && item.type.equals("paper-conference") && e.get("publisher") == null;
+            boolean event =
+                    f.equals("address")
+                            && item.type.equals("paper-conference")
+                            && e.get("publisher") == null;
             item.text(event ? "event-place" : "publisher-place", BibNames.list(v));
         }
         String op = e.get("origpublisher");
@@ -302,7 +407,8 @@ final class BibMapping {
         String ol = e.get("origlocation");
         if (ol != null) item.text("original-publisher-place", BibNames.list(ol));
         String type = text("type");
-        if (type != null) item.text("genre", THESES.getOrDefault(type.toLowerCase(Locale.ROOT), type));
+        if (type != null)
+            item.text("genre", THESES.getOrDefault(type.toLowerCase(Locale.ROOT), type));
         else item.text("genre", THESES.get(e.type()));
         item.text("archive", text("library"));
         item.text("call-number", text("call-number") != null ? text("call-number") : text("lccn"));
@@ -310,7 +416,9 @@ final class BibMapping {
 
     private void identifiers() {
         String doi = text("doi");
-        if (doi != null) item.text("DOI", doi.replaceFirst("(?i)^\\s*(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
+        if (doi != null)
+            item.text(
+                    "DOI", doi.replaceFirst("(?i)^\\s*(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
         item.text("ISBN", text("isbn"));
         item.text("ISSN", text("issn"));
         item.text("PMID", text("pmid"));
@@ -366,6 +474,8 @@ final class BibMapping {
         item.text("citation-label", text("shorthand"));
         ZoteroExtra.apply(item);
         if (item.has("original-date") && e.get("origlanguage") != null)
-            item.put("original-language", new CslValue.Text(BibLanguages.tag(Latex.toText(e.get("origlanguage")))));
+            item.put(
+                    "original-language",
+                    new CslValue.Text(BibLanguages.tag(Latex.toText(e.get("origlanguage")))));
     }
 }

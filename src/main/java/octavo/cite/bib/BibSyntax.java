@@ -17,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class BibSyntax {
     private static final Map<String, String> MONTHS =
             Map.ofEntries(
-                    Map.entry("jan", "January"), Map.entry("feb", "February"), Map.entry("mar", "March"),
-                    Map.entry("apr", "April"), Map.entry("may", "May"), Map.entry("jun", "June"),
-                    Map.entry("jul", "July"), Map.entry("aug", "August"), Map.entry("sep", "September"),
-                    Map.entry("oct", "October"), Map.entry("nov", "November"), Map.entry("dec", "December"));
+                    Map.entry("jan", "January"),
+                    Map.entry("feb", "February"),
+                    Map.entry("mar", "March"),
+                    Map.entry("apr", "April"),
+                    Map.entry("may", "May"),
+                    Map.entry("jun", "June"),
+                    Map.entry("jul", "July"),
+                    Map.entry("aug", "August"),
+                    Map.entry("sep", "September"),
+                    Map.entry("oct", "October"),
+                    Map.entry("nov", "November"),
+                    Map.entry("dec", "December"));
 
     private final String s;
     private final String file;
@@ -184,7 +192,8 @@ final class BibSyntax {
                         at);
             }
             i++;
-            if (!separated && !fields.isEmpty()) warn("a comma is missing before `" + name + "`", at, null);
+            if (!separated && !fields.isEmpty())
+                warn("a comma is missing before `" + name + "`", at, null);
             String value = value(start);
             if (fields.putIfAbsent(name, value) != null)
                 warn("`" + name + "` stands twice; the first one counts", at, null);
@@ -205,7 +214,8 @@ final class BibSyntax {
             space();
         }
         if (i >= s.length() || s.charAt(i) != close)
-            throw new Broken("expected `" + close + "`", Math.min(i, Math.max(start, s.length() - 1)));
+            throw new Broken(
+                    "expected `" + close + "`", Math.min(i, Math.max(start, s.length() - 1)));
         i++;
     }
 
@@ -242,7 +252,9 @@ final class BibSyntax {
         warn(
                 "no @string defines `" + w + "`",
                 at,
-                near == null ? "put it in braces if it is the text itself" : "did you mean `" + near + "`?");
+                near == null
+                        ? "put it in braces if it is the text itself"
+                        : "did you mean `" + near + "`?");
         return w;
     }
 

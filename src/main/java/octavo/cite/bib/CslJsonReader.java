@@ -19,7 +19,8 @@ final class CslJsonReader {
         try {
             Json whole = Json.parse(text);
             CslMapping mapping = new CslMapping(file, 0, false, diagnostics);
-            for (Json record : records(whole, file, diagnostics)) add(mapping.reference(record), out);
+            for (Json record : records(whole, file, diagnostics))
+                add(mapping.reference(record), out);
         } catch (Json.SyntaxException e) {
             error(e, file, 0, diagnostics);
             singly(text, file, e.line(), diagnostics, out);
@@ -35,11 +36,15 @@ final class CslJsonReader {
             }
             if (o.values().containsKey("id") || o.values().containsKey("type")) return List.of(o);
             List<Json> values = List.copyOf(o.values().values());
-            if (!values.isEmpty() && values.stream().allMatch(v -> v instanceof JsonObject)) return values;
+            if (!values.isEmpty() && values.stream().allMatch(v -> v instanceof JsonObject))
+                return values;
         }
         diagnostics.add(
                 Diagnostic.error(
-                        "reference-entry", "CSL-JSON is a list of references", SourceSpan.ofLine(file, 1), null));
+                        "reference-entry",
+                        "CSL-JSON is a list of references",
+                        SourceSpan.ofLine(file, 1),
+                        null));
         return List.of();
     }
 

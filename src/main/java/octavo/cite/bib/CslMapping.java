@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import octavo.cite.csl.CslDate;
-import octavo.cite.csl.CslItem;
 import octavo.cite.csl.CslName;
 import octavo.cite.csl.CslValue;
 import octavo.cite.csl.CslVariables;
@@ -57,18 +56,20 @@ final class CslMapping {
             return null;
         }
         // Zotero's own ids are addresses.
-        id = id.strip().replaceFirst("^https?://zotero\\.org/(?:users|groups)/[^/]+/items/", "")
-                .replaceFirst("^https?://www\\.mendeley\\.com/documents/\\?uuid=", "");
+        id =
+                id.strip()
+                        .replaceFirst("^https?://zotero\\.org/(?:users|groups)/[^/]+/items/", "")
+                        .replaceFirst("^https?://www\\.mendeley\\.com/documents/\\?uuid=", "");
         ItemBuilder item = new ItemBuilder();
         String type = scalar(v.get("type"));
         item.type = type == null || type.isBlank() ? "document" : type(type.strip());
-        if (type == null || type.isBlank()) warn("`" + id + "` has no `type`", record, "for example: type: book");
-        v.forEach(
-                (k, value) -> {
-                    if (k.equals("id") || k.equals("type") || k.equals("citation-key")) return;
-                    CslValue made = value(k, value);
-                    if (made != null) item.put(k, made);
-                });
+        if (type == null || type.isBlank())
+            warn("`" + id + "` has no `type`", record, "for example: type: book");
+        v.forEach((k, value) -> {
+            if (k.equals("id") || k.equals("type") || k.equals("citation-key")) return;
+            CslValue made = value(k, value);
+            if (made != null) item.put(k, made);
+        });
         ZoteroExtra.apply(item);
         return new Reference(item.build(id), span(record));
     }
@@ -156,9 +157,10 @@ final class CslMapping {
         if (!literal.isEmpty()) return CslName.literal(literal);
         String dropping = text(v, "dropping-particle");
         String nonDropping = text(v, "non-dropping-particle");
-        boolean parse = v.get("parse-names") == null
-                ? dropping.isEmpty() && nonDropping.isEmpty()
-                : truth(v.get("parse-names"));
+        boolean parse =
+                v.get("parse-names") == null
+                        ? dropping.isEmpty() && nonDropping.isEmpty()
+                        : truth(v.get("parse-names"));
         return new CslName(
                 rich(text(v, "family")),
                 rich(text(v, "given")),
@@ -192,7 +194,10 @@ final class CslMapping {
 
     private static CslDate.Day keyed(Map<String, Json> v) {
         return new CslDate.Day(
-                integer(v.get("year")), integer(v.get("month")), integer(v.get("day")), season(v.get("season")));
+                integer(v.get("year")),
+                integer(v.get("month")),
+                integer(v.get("day")),
+                season(v.get("season")));
     }
 
     private @Nullable CslDate date(Map<String, Json> v) {
@@ -201,7 +206,8 @@ final class CslMapping {
         int season = season(v.get("season"));
         List<CslDate.Day> days = new ArrayList<>();
         if (v.get("date-parts") instanceof JsonArray parts) {
-            boolean flat = !parts.values().isEmpty() && !(parts.values().getFirst() instanceof JsonArray);
+            boolean flat =
+                    !parts.values().isEmpty() && !(parts.values().getFirst() instanceof JsonArray);
             List<Json> all = flat ? List.of(parts) : parts.values();
             for (Json p : all) {
                 if (p instanceof JsonArray day && !day.values().isEmpty() && days.size() < 2)
@@ -210,7 +216,8 @@ final class CslMapping {
         }
         if (days.isEmpty() && v.get("year") != null) days.add(keyed(v));
         if (!days.isEmpty())
-            return new CslDate(days.getFirst(), days.size() > 1 ? days.getLast() : null, circa, literal);
+            return new CslDate(
+                    days.getFirst(), days.size() > 1 ? days.getLast() : null, circa, literal);
         String raw = text(v, "raw");
         if (raw.isEmpty()) raw = text(v, "edtf");
         if (!raw.isEmpty()) {

@@ -48,9 +48,14 @@ final class CslYamlReader {
 
     /// The references that a value holds: a list of them, or a mapping with `references`.
     static List<Reference> references(YamlNode node, String file, Diagnostics diagnostics) {
-        YamlNode list = node instanceof YamlMapping m && m.get("references") != null ? m.get("references") : node;
+        YamlNode list =
+                node instanceof YamlMapping m && m.get("references") != null
+                        ? m.get("references")
+                        : node;
         List<YamlNode> items =
-                list instanceof YamlSequence s ? s.items() : list instanceof YamlMapping m ? List.of(m) : List.of();
+                list instanceof YamlSequence s
+                        ? s.items()
+                        : list instanceof YamlMapping m ? List.of(m) : List.of();
         CslMapping mapping = new CslMapping(file, 0, true, diagnostics);
         List<Reference> out = new ArrayList<>();
         for (YamlNode n : items) {
@@ -89,10 +94,12 @@ final class CslYamlReader {
         return switch (n) {
             case YamlScalar s when s.isNull() -> new Json.JsonLiteral("null", line, column);
             // A number may be a year, or a volume such as 007: its digits stay.
-            case YamlScalar s when s.type() == ScalarType.BOOLEAN -> new Json.JsonLiteral(s.text(), line, column);
+            case YamlScalar s when s.type() == ScalarType.BOOLEAN ->
+                    new Json.JsonLiteral(s.text(), line, column);
             case YamlScalar s -> new Json.JsonString(s.text(), line, column);
             case YamlSequence s ->
-                    new Json.JsonArray(s.items().stream().map(CslYamlReader::json).toList(), line, column);
+                    new Json.JsonArray(
+                            s.items().stream().map(CslYamlReader::json).toList(), line, column);
             case YamlMapping m -> new Json.JsonObject(values(m), line, column);
         };
     }

@@ -29,18 +29,43 @@ final class EndNoteReader {
     private static final int MAX_DEPTH = 40;
     private static final Map<String, String> TYPES =
             Map.ofEntries(
-                    e("journal article", "article-journal"), e("electronic article", "article-journal"),
-                    e("magazine article", "article-magazine"), e("newspaper article", "article-newspaper"),
-                    e("book", "book"), e("edited book", "book"), e("electronic book", "book"), e("book section", "chapter"),
-                    e("electronic book section", "chapter"), e("conference paper", "paper-conference"),
-                    e("conference proceedings", "paper-conference"), e("report", "report"), e("government document", "report"),
-                    e("thesis", "thesis"), e("web page", "webpage"), e("blog", "post-weblog"), e("manuscript", "manuscript"),
-                    e("unpublished work", "manuscript"), e("patent", "patent"), e("film or broadcast", "motion_picture"),
-                    e("audiovisual material", "motion_picture"), e("encyclopedia", "entry-encyclopedia"),
-                    e("dictionary", "entry-dictionary"), e("map", "map"), e("artwork", "graphic"), e("case", "legal_case"),
-                    e("statute", "legislation"), e("bill", "bill"), e("hearing", "hearing"), e("computer program", "software"),
-                    e("dataset", "dataset"), e("standard", "standard"), e("personal communication", "personal_communication"),
-                    e("interview", "interview"), e("podcast", "broadcast"), e("pamphlet", "pamphlet"), e("generic", "document"));
+                    e("journal article", "article-journal"),
+                    e("electronic article", "article-journal"),
+                    e("magazine article", "article-magazine"),
+                    e("newspaper article", "article-newspaper"),
+                    e("book", "book"),
+                    e("edited book", "book"),
+                    e("electronic book", "book"),
+                    e("book section", "chapter"),
+                    e("electronic book section", "chapter"),
+                    e("conference paper", "paper-conference"),
+                    e("conference proceedings", "paper-conference"),
+                    e("report", "report"),
+                    e("government document", "report"),
+                    e("thesis", "thesis"),
+                    e("web page", "webpage"),
+                    e("blog", "post-weblog"),
+                    e("manuscript", "manuscript"),
+                    e("unpublished work", "manuscript"),
+                    e("patent", "patent"),
+                    e("film or broadcast", "motion_picture"),
+                    e("audiovisual material", "motion_picture"),
+                    e("encyclopedia", "entry-encyclopedia"),
+                    e("dictionary", "entry-dictionary"),
+                    e("map", "map"),
+                    e("artwork", "graphic"),
+                    e("case", "legal_case"),
+                    e("statute", "legislation"),
+                    e("bill", "bill"),
+                    e("hearing", "hearing"),
+                    e("computer program", "software"),
+                    e("dataset", "dataset"),
+                    e("standard", "standard"),
+                    e("personal communication", "personal_communication"),
+                    e("interview", "interview"),
+                    e("podcast", "broadcast"),
+                    e("pamphlet", "pamphlet"),
+                    e("generic", "document"));
 
     private final String file;
     private final Diagnostics diagnostics;
@@ -82,7 +107,11 @@ final class EndNoteReader {
 
     private void error(String message, int line) {
         diagnostics.add(
-                Diagnostic.error("references-syntax", message, SourceSpan.ofLine(file, line), "the other records were read"));
+                Diagnostic.error(
+                        "references-syntax",
+                        message,
+                        SourceSpan.ofLine(file, line),
+                        "the other records were read"));
     }
 
     /// The texts of one record by path (`titles/title`).
@@ -93,7 +122,8 @@ final class EndNoteReader {
             walk(xml, v, type);
         } catch (XMLStreamException e) {
             int at = e.getLocation() == null ? line : line + e.getLocation().getLineNumber() - 1;
-            String message = String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
+            String message =
+                    String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
             error("the record is not well-formed: " + message, at);
             return null;
         }
@@ -135,7 +165,8 @@ final class EndNoteReader {
                         text.setLength(0);
                     }
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(r.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        text.append(r.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (r.getLocalName().equals("style")) {
                         String tag = faces.pop();
@@ -175,7 +206,18 @@ final class EndNoteReader {
             String[] p = plain.split("\\s*,\\s*", 3);
             // EndNote marks a body by a comma at the end.
             if (p.length == 1 || p[1].isBlank()) out.add(CslName.literal(p[0].strip()));
-            else out.add(new CslName(p[0], p[1], "", "", p.length > 2 ? p[2] : "", false, false, "", true));
+            else
+                out.add(
+                        new CslName(
+                                p[0],
+                                p[1],
+                                "",
+                                "",
+                                p.length > 2 ? p[2] : "",
+                                false,
+                                false,
+                                "",
+                                true));
         }
         return out;
     }
@@ -184,26 +226,46 @@ final class EndNoteReader {
         ItemBuilder item = new ItemBuilder();
         String kind = typeName.strip().toLowerCase(Locale.ROOT);
         item.type = TYPES.getOrDefault(kind, "document");
-        boolean inBook = item.type.equals("chapter") || item.type.equals("paper-conference") || item.type.startsWith("entry-");
-        item.names(kind.equals("edited book") ? "editor" : "author", names(v, "contributors/authors/author"));
-        item.names(inBook ? "editor" : item.type.equals("book") ? "collection-editor" : "contributor", names(v, "contributors/secondary-authors/author"));
-        item.names(inBook ? "collection-editor" : "contributor", names(v, "contributors/tertiary-authors/author"));
+        boolean inBook =
+                item.type.equals("chapter")
+                        || item.type.equals("paper-conference")
+                        || item.type.startsWith("entry-");
+        item.names(
+                kind.equals("edited book") ? "editor" : "author",
+                names(v, "contributors/authors/author"));
+        item.names(
+                inBook ? "editor" : item.type.equals("book") ? "collection-editor" : "contributor",
+                names(v, "contributors/secondary-authors/author"));
+        item.names(
+                inBook ? "collection-editor" : "contributor",
+                names(v, "contributors/tertiary-authors/author"));
         item.names("translator", names(v, "contributors/subsidiary-authors/author"));
         item.names("translator", names(v, "contributors/translated-authors/author"));
         item.text("title", first(v, "titles/title"));
         item.text("title-short", first(v, "titles/short-title"));
         String second = first(v, "titles/secondary-title", "periodical/full-title");
-        item.text(item.type.equals("book") || item.type.equals("report") ? "collection-title" : "container-title", second);
+        item.text(
+                item.type.equals("book") || item.type.equals("report")
+                        ? "collection-title"
+                        : "container-title",
+                second);
         item.text("container-title-short", first(v, "titles/alt-title", "periodical/abbr-1"));
-        if (!item.type.equals("book")) item.text("collection-title", first(v, "titles/tertiary-title"));
+        if (!item.type.equals("book"))
+            item.text("collection-title", first(v, "titles/tertiary-title"));
         item.text("original-title", first(v, "titles/translated-title"));
         date(v, item);
         String pages = first(v, "pages");
         if (pages != null)
-            item.text(item.type.equals("book") ? "number-of-pages" : "page", pages.replaceAll("\\s*[-–—]+\\s*", "–"));
+            item.text(
+                    item.type.equals("book") ? "number-of-pages" : "page",
+                    pages.replaceAll("\\s*[-–—]+\\s*", "–"));
         item.text("volume", first(v, "volume"));
         boolean periodical = item.type.startsWith("article-");
-        item.text(periodical ? "issue" : inBook || item.type.equals("book") ? "collection-number" : "number", first(v, "number"));
+        item.text(
+                periodical
+                        ? "issue"
+                        : inBook || item.type.equals("book") ? "collection-number" : "number",
+                first(v, "number"));
         item.text("edition", first(v, "edition"));
         item.text("number-of-volumes", first(v, "num-vols"));
         item.text("section", first(v, "section"));
@@ -211,10 +273,15 @@ final class EndNoteReader {
         item.text("publisher", first(v, "publisher"));
         item.text("publisher-place", first(v, "pub-location"));
         String isbn = first(v, "isbn");
-        boolean issn = periodical || isbn != null && isbn.matches("\\d{4}-?\\d{3}[\\dXx].*") && !isbn.matches("[\\d-]{10,}.*");
+        boolean issn =
+                periodical
+                        || isbn != null
+                                && isbn.matches("\\d{4}-?\\d{3}[\\dXx].*")
+                                && !isbn.matches("[\\d-]{10,}.*");
         if (isbn != null) item.text(issn ? "ISSN" : "ISBN", isbn);
         String doi = first(v, "electronic-resource-num");
-        if (doi != null) item.text("DOI", doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
+        if (doi != null)
+            item.text("DOI", doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
         item.text("URL", first(v, "urls/related-urls/url", "urls/web-urls/url"));
         item.text("call-number", first(v, "call-num"));
         item.text("language", first(v, "language"));
@@ -231,13 +298,18 @@ final class EndNoteReader {
         String day = first(v, "dates/pub-dates/date");
         CslDate d = null;
         if (year != null && year.matches("-?\\d{1,4}") && day != null) {
-            d = day.matches(".*\\d{4}.*") ? PlainDate.parse(day) : PlainDate.inYear(Integer.parseInt(year), day, null, false);
+            d =
+                    day.matches(".*\\d{4}.*")
+                            ? PlainDate.parse(day)
+                            : PlainDate.inYear(Integer.parseInt(year), day, null, false);
         }
-        if (d == null || d.start() == null) d = year == null ? day == null ? null : PlainDate.parse(day) : PlainDate.parse(year);
+        if (d == null || d.start() == null)
+            d = year == null ? day == null ? null : PlainDate.parse(day) : PlainDate.parse(year);
         item.date("issued", d);
         String accessed = first(v, "access-date");
         if (accessed != null) item.date("accessed", PlainDate.parse(accessed));
         String original = first(v, "orig-pub");
-        if (original != null && original.matches("\\d{4}")) item.date("original-date", PlainDate.parse(original));
+        if (original != null && original.matches("\\d{4}"))
+            item.date("original-date", PlainDate.parse(original));
     }
 }

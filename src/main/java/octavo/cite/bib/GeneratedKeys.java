@@ -31,7 +31,9 @@ final class GeneratedKeys {
 
     /// b, c, ... z, aa, ab, ...
     private static String suffix(int n) {
-        return n < 26 ? String.valueOf((char) ('a' + n)) : suffix(n / 26 - 1) + (char) ('a' + n % 26);
+        return n < 26
+                ? String.valueOf((char) ('a' + n))
+                : suffix(n / 26 - 1) + (char) ('a' + n % 26);
     }
 
     private static String folded(String name) {

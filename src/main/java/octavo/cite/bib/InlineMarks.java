@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 /// The Markdown that Pandoc allows in the texts of CSL-YAML, as CSL's rich text.
 public final class InlineMarks {
     private static final Pattern NO_CASE = Pattern.compile("\\[([^\\[\\]]+)\\]\\{\\.nocase\\}");
-    private static final Pattern SMALL_CAPS = Pattern.compile("\\[([^\\[\\]]+)\\]\\{\\.smallcaps\\}");
+    private static final Pattern SMALL_CAPS =
+            Pattern.compile("\\[([^\\[\\]]+)\\]\\{\\.smallcaps\\}");
     private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\*])\\*(?=\\S)([^*]+?)(?<=\\S)\\*(?!\\*)");
-    private static final Pattern UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}\\\\_])_(?=\\S)([^_]+?)(?<=\\S)_(?![\\p{L}\\p{N}_])");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\\\*])\\*(?=\\S)([^*]+?)(?<=\\S)\\*(?!\\*)");
+    private static final Pattern UNDERSCORE =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\\\_])_(?=\\S)([^_]+?)(?<=\\S)_(?![\\p{L}\\p{N}_])");
     private static final Pattern SUP = Pattern.compile("\\^([^\\s^]{1,30})\\^");
     private static final Pattern SUB = Pattern.compile("(?<!~)~([^\\s~]{1,30})~(?!~)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([*_^~\\[\\]\\\\])");

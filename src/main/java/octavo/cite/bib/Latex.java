@@ -11,14 +11,27 @@ final class Latex {
 
     private static final Map<String, String> FONTS =
             Map.ofEntries(
-                    Map.entry("textit", "i"), Map.entry("emph", "i"), Map.entry("mkbibemph", "i"),
-                    Map.entry("mkbibitalic", "i"), Map.entry("textsl", "i"), Map.entry("it", "i"),
-                    Map.entry("em", "i"), Map.entry("itshape", "i"), Map.entry("sl", "i"),
-                    Map.entry("textbf", "b"), Map.entry("mkbibbold", "b"), Map.entry("bf", "b"),
-                    Map.entry("bfseries", "b"), Map.entry("textsc", "sc"), Map.entry("sc", "sc"),
-                    Map.entry("scshape", "sc"), Map.entry("textsuperscript", "sup"),
-                    Map.entry("mkbibsuperscript", "sup"), Map.entry("sp", "sup"),
-                    Map.entry("textsubscript", "sub"), Map.entry("mkbibsubscript", "sub"));
+                    Map.entry("textit", "i"),
+                    Map.entry("emph", "i"),
+                    Map.entry("mkbibemph", "i"),
+                    Map.entry("mkbibitalic", "i"),
+                    Map.entry("textsl", "i"),
+                    Map.entry("it", "i"),
+                    Map.entry("em", "i"),
+                    Map.entry("itshape", "i"),
+                    Map.entry("sl", "i"),
+                    Map.entry("textbf", "b"),
+                    Map.entry("mkbibbold", "b"),
+                    Map.entry("bf", "b"),
+                    Map.entry("bfseries", "b"),
+                    Map.entry("textsc", "sc"),
+                    Map.entry("sc", "sc"),
+                    Map.entry("scshape", "sc"),
+                    Map.entry("textsuperscript", "sup"),
+                    Map.entry("mkbibsuperscript", "sup"),
+                    Map.entry("sp", "sup"),
+                    Map.entry("textsubscript", "sub"),
+                    Map.entry("mkbibsubscript", "sub"));
 
     private final String s;
     private final boolean protects;
@@ -154,7 +167,8 @@ final class Latex {
             inner.run();
             return;
         }
-        String open = tag.equals("sc") ? "<span style=\"font-variant:small-caps;\">" : "<" + tag + ">";
+        String open =
+                tag.equals("sc") ? "<span style=\"font-variant:small-caps;\">" : "<" + tag + ">";
         String close = tag.equals("sc") ? "</span>" : "</" + tag + ">";
         int from = out.length();
         out.append(open);
@@ -169,7 +183,10 @@ final class Latex {
         if (i >= s.length()) return;
         String name = name();
         String accent = LatexSymbols.combining(name);
-        if (accent != null && (name.length() > 1 || !Character.isLetter(name.charAt(0)) || argumentFollows())) {
+        if (accent != null
+                && (name.length() > 1
+                        || !Character.isLetter(name.charAt(0))
+                        || argumentFollows())) {
             accent(accent);
             return;
         }
@@ -190,7 +207,13 @@ final class Latex {
                 raw();
                 argument("", "", depth, within);
             }
-            case "foreignlanguage", "textcolor", "noopsort", "hspace", "vspace", "label", "cite" -> {
+            case "foreignlanguage",
+                    "textcolor",
+                    "noopsort",
+                    "hspace",
+                    "vspace",
+                    "label",
+                    "cite" -> {
                 raw();
                 if (name.equals("foreignlanguage") || name.equals("textcolor"))
                     argument("", "", depth, within);
@@ -200,7 +223,8 @@ final class Latex {
             default -> {
                 String symbol = LatexSymbols.symbol(name);
                 if (symbol != null) out.append(symbol);
-                else if (FONTS.get(name) == null && peek() != '{' && name.length() == 1) out.append(name);
+                else if (FONTS.get(name) == null && peek() != '{' && name.length() == 1)
+                    out.append(name);
             }
         }
     }
@@ -247,13 +271,16 @@ final class Latex {
 
     private String charCode() {
         int from = i;
-        while (i < s.length() && (Character.isDigit(s.charAt(i)) || "'\"ABCDEF".indexOf(s.charAt(i)) >= 0)) i++;
+        while (i < s.length()
+                && (Character.isDigit(s.charAt(i)) || "'\"ABCDEF".indexOf(s.charAt(i)) >= 0)) i++;
         String n = s.substring(from, i);
         try {
             int code =
                     n.startsWith("\"")
                             ? Integer.parseInt(n.substring(1), 16)
-                            : n.startsWith("'") ? Integer.parseInt(n.substring(1), 8) : Integer.parseInt(n);
+                            : n.startsWith("'")
+                                    ? Integer.parseInt(n.substring(1), 8)
+                                    : Integer.parseInt(n);
             return Character.isValidCodePoint(code) && code >= 0x20 ? Character.toString(code) : "";
         } catch (NumberFormatException e) {
             return "";

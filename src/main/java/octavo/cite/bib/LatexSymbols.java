@@ -11,13 +11,26 @@ final class LatexSymbols {
     /// Combining characters (Unicode 15, block 0300) by the accent's command.
     private static final Map<String, String> ACCENTS =
             Map.ofEntries(
-                    Map.entry("`", "\u0300"), Map.entry("'", "\u0301"), Map.entry("^", "\u0302"),
-                    Map.entry("~", "\u0303"), Map.entry("=", "\u0304"), Map.entry("u", "\u0306"),
-                    Map.entry(".", "\u0307"), Map.entry("\"", "\u0308"), Map.entry("r", "\u030A"),
-                    Map.entry("H", "\u030B"), Map.entry("v", "\u030C"), Map.entry("d", "\u0323"),
-                    Map.entry("c", "\u0327"), Map.entry("k", "\u0328"), Map.entry("b", "\u0331"),
-                    Map.entry("t", "\u0361"), Map.entry("G", "\u030F"), Map.entry("U", "\u030E"),
-                    Map.entry("f", "\u0311"), Map.entry("h", "\u0309"));
+                    Map.entry("`", "\u0300"),
+                    Map.entry("'", "\u0301"),
+                    Map.entry("^", "\u0302"),
+                    Map.entry("~", "\u0303"),
+                    Map.entry("=", "\u0304"),
+                    Map.entry("u", "\u0306"),
+                    Map.entry(".", "\u0307"),
+                    Map.entry("\"", "\u0308"),
+                    Map.entry("r", "\u030A"),
+                    Map.entry("H", "\u030B"),
+                    Map.entry("v", "\u030C"),
+                    Map.entry("d", "\u0323"),
+                    Map.entry("c", "\u0327"),
+                    Map.entry("k", "\u0328"),
+                    Map.entry("b", "\u0331"),
+                    Map.entry("t", "\u0361"),
+                    Map.entry("G", "\u030F"),
+                    Map.entry("U", "\u030E"),
+                    Map.entry("f", "\u0311"),
+                    Map.entry("h", "\u0309"));
 
     static {
         table(
@@ -42,16 +55,52 @@ final class LatexSymbols {
                         + " bibrangedash – bibdatedash – hyphen ‐");
         for (String nothing :
                 new String[] {
-                    "/", "-", "noopsort", "protect", "relax", "bibstring", "limits", "displaystyle", "left", "right",
-                    "null", "nobreak", "allowbreak", "mathrm", "mathbb", "mathcal", "mathit", "mathsf", "text",
-                    "textnormal", "textrm", "mbox", "hbox", "ensuremath", "textup", "uppercase", "MakeUppercase",
-                    "foreignlanguage", "textsf", "texttt", "tt", "rm", "sf", "normalfont", "autocap", "adddot"
+                    "/",
+                    "-",
+                    "noopsort",
+                    "protect",
+                    "relax",
+                    "bibstring",
+                    "limits",
+                    "displaystyle",
+                    "left",
+                    "right",
+                    "null",
+                    "nobreak",
+                    "allowbreak",
+                    "mathrm",
+                    "mathbb",
+                    "mathcal",
+                    "mathit",
+                    "mathsf",
+                    "text",
+                    "textnormal",
+                    "textrm",
+                    "mbox",
+                    "hbox",
+                    "ensuremath",
+                    "textup",
+                    "uppercase",
+                    "MakeUppercase",
+                    "foreignlanguage",
+                    "textsf",
+                    "texttt",
+                    "tt",
+                    "rm",
+                    "sf",
+                    "normalfont",
+                    "autocap",
+                    "adddot"
                 }) SYMBOLS.put(nothing, "");
-        for (String space : new String[] {" ", "quad", "qquad", "space", "newline", "linebreak", "\\", "\n", "\t"})
-            SYMBOLS.put(space, " ");
-        for (String thin : new String[] {",", "thinspace", "addthinspace"}) SYMBOLS.put(thin, "\u202F");
+        for (String space :
+                new String[] {
+                    " ", "quad", "qquad", "space", "newline", "linebreak", "\\", "\n", "\t"
+                }) SYMBOLS.put(space, " ");
+        for (String thin : new String[] {",", "thinspace", "addthinspace"})
+            SYMBOLS.put(thin, "\u202F");
         SYMBOLS.put("addnbspace", "\u00A0");
-        for (String self : new String[] {"&", "%", "$", "#", "_", "{", "}", "@"}) SYMBOLS.put(self, self);
+        for (String self : new String[] {"&", "%", "$", "#", "_", "{", "}", "@"})
+            SYMBOLS.put(self, self);
     }
 
     private LatexSymbols() {}

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// Dates as people write them: `12 March 1999`, `Mar. 12, 1999`, `March 1999`, `Spring 1999`, `1999/03/12`.
 final class PlainDate {
     private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
     private static final Pattern SLASHED =
-            Pattern.compile("(\\d{4})\\s*[/.]\\s*(\\d{0,2})\\s*[/.]?\\s*(\\d{0,2})(?:\\s*/\\s*(.*))?");
+            Pattern.compile(
+                    "(\\d{4})\\s*[/.]\\s*(\\d{0,2})\\s*[/.]?\\s*(\\d{0,2})(?:\\s*/\\s*(.*))?");
     private static final Pattern WORDS =
             Pattern.compile(
                     "(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+)?(\\p{L}+)\\.?(?:\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?)?,?\\s+(\\d{4})");
@@ -36,7 +39,8 @@ final class PlainDate {
             if (month == 0 && season == 0 && !other.isEmpty())
                 return inYear(number(m.group(1)), other, null, false);
             if (month <= 12 && day <= 31)
-                return new CslDate(new Day(number(m.group(1)), month, day, season), null, false, "");
+                return new CslDate(
+                        new Day(number(m.group(1)), month, day, season), null, false, "");
         }
         m = WORDS.matcher(s);
         if (m.matches()) {
@@ -45,7 +49,10 @@ final class PlainDate {
             int season = season(m.group(2));
             if (month > 0 || season > 0)
                 return new CslDate(
-                        new Day(number(m.group(4)), month, month > 0 ? number(day) : 0, season), null, false, "");
+                        new Day(number(m.group(4)), month, month > 0 ? number(day) : 0, season),
+                        null,
+                        false,
+                        "");
         }
         return CslDate.literal(s);
     }
@@ -53,7 +60,10 @@ final class PlainDate {
     /// @param month a number, a name, a name with a day (`10 March`, `March 10`), or two of them (`3/4`, `March--April`)
     static CslDate inYear(int year, String month, @Nullable String day, boolean circa) {
         String[] ends = month.strip().split("\\s*(?:[-–/]+|\\band\\b)\\s*", 2);
-        boolean days = ends.length > 1 && ends[0].strip().matches("\\d{1,2}") && ends[1].matches(".*\\p{L}.*");
+        boolean days =
+                ends.length > 1
+                        && ends[0].strip().matches("\\d{1,2}")
+                        && ends[1].matches(".*\\p{L}.*");
         Day start = days ? new Day(year, 0, number(ends[0]), 0) : part(year, ends[0], day);
         if (start == null) return CslDate.literal(month.strip() + " " + year);
         Day end = ends.length > 1 ? part(year, ends[1], null) : null;
@@ -92,7 +102,19 @@ final class PlainDate {
         int at = MONTHS.indexOf(w.substring(0, 3));
         if (at < 0) return 0;
         String full =
-                List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+                List.of(
+                                "january",
+                                "february",
+                                "march",
+                                "april",
+                                "may",
+                                "june",
+                                "july",
+                                "august",
+                                "september",
+                                "october",
+                                "november",
+                                "december")
                         .get(at);
         return full.startsWith(w.replaceFirst("^sept$", "sep")) ? at + 1 : 0;
     }
@@ -108,6 +130,8 @@ final class PlainDate {
     }
 
     private static int number(@Nullable String s) {
-        return s == null || s.isBlank() || !s.strip().matches("\\d{1,6}") ? 0 : Integer.parseInt(s.strip());
+        return s == null || s.isBlank() || !s.strip().matches("\\d{1,6}")
+                ? 0
+                : Integer.parseInt(s.strip());
     }
 }

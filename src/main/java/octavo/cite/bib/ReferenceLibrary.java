@@ -77,7 +77,9 @@ public final class ReferenceLibrary {
         for (String k : rest) {
             if (out.size() >= 3) break;
             String other = k.toLowerCase(Locale.ROOT);
-            boolean near = fold.length() > 2 && other.startsWith(fold) || stem.length() > 2 && other.startsWith(stem);
+            boolean near =
+                    fold.length() > 2 && other.startsWith(fold)
+                            || stem.length() > 2 && other.startsWith(stem);
             if (near) out.add(k);
         }
         return out;
@@ -95,10 +97,21 @@ public final class ReferenceLibrary {
         CslDate d = i.date("issued");
         String title = folded(i.text("title"));
         if (title.length() > 3 && d != null && d.start() != null) {
-            String first = Stream.of("author", "editor").flatMap(v -> i.names(v).stream())
-                    .map(n -> n.isLiteral() ? n.literal() : n.family())
-                    .findFirst().orElse("");
-            ids.add("title:" + title + "|" + d.start().year() + "|" + folded(first) + "|" + i.text("volume"));
+            String first =
+                    Stream.of("author", "editor")
+                            .flatMap(v -> i.names(v).stream())
+                            .map(n -> n.isLiteral() ? n.literal() : n.family())
+                            .findFirst()
+                            .orElse("");
+            ids.add(
+                    "title:"
+                            + title
+                            + "|"
+                            + d.start().year()
+                            + "|"
+                            + folded(first)
+                            + "|"
+                            + i.text("volume"));
         }
         return ids;
     }
@@ -124,11 +137,17 @@ public final class ReferenceLibrary {
         for (Reference r : byKey.values()) {
             for (String id : identities(r.item())) {
                 Reference first = seen.putIfAbsent(id, r);
-                if (first == null || first.key().equals(r.key()) || first.span().equals(r.span())) continue;
+                if (first == null || first.key().equals(r.key()) || first.span().equals(r.span()))
+                    continue;
                 out.add(
                         Diagnostic.warning(
                                 "references-alike",
-                                "`" + r.key() + "` and `" + first.key() + "` (" + first.span()
+                                "`"
+                                        + r.key()
+                                        + "` and `"
+                                        + first.key()
+                                        + "` ("
+                                        + first.span()
                                         + ") are the same work by their "
                                         + what(id),
                                 r.span(),
@@ -140,7 +159,9 @@ public final class ReferenceLibrary {
     }
 
     private static String what(String id) {
-        return id.startsWith("doi:") ? "DOI" : id.startsWith("isbn:") ? "ISBN" : "title, year and first name";
+        return id.startsWith("doi:")
+                ? "DOI"
+                : id.startsWith("isbn:") ? "ISBN" : "title, year and first name";
     }
 
     /// Where a key is defined.

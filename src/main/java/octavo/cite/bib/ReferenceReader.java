@@ -29,7 +29,9 @@ public final class ReferenceReader {
                 switch (ReferenceFormat.of(file, text)) {
                     case CSL_JSON -> CslJsonReader.read(text, file, diagnostics);
                     case CSL_YAML -> CslYamlReader.read(text, file, diagnostics);
-                    case BIBTEX -> BibtexReader.read(text, file, diagnostics, language.matches("en(-.*)?"));
+                    case BIBTEX ->
+                            BibtexReader.read(
+                                    text, file, diagnostics, language.matches("en(-.*)?"));
                     case RIS -> RisReader.read(text, file, diagnostics);
                     case ENDNOTE_XML -> EndNoteReader.read(text, file, diagnostics);
                 };

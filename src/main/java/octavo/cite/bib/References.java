@@ -13,18 +13,31 @@ import org.jspecify.annotations.Nullable;
 public final class References {
     private static final Map<String, String> BIBTEX_TYPES =
             Map.ofEntries(
-                    Map.entry("article-journal", "article"), Map.entry("article-magazine", "article"),
-                    Map.entry("article-newspaper", "article"), Map.entry("book", "book"),
-                    Map.entry("chapter", "incollection"), Map.entry("paper-conference", "inproceedings"),
-                    Map.entry("thesis", "phdthesis"), Map.entry("report", "techreport"),
-                    Map.entry("webpage", "misc"), Map.entry("post-weblog", "misc"), Map.entry("manuscript", "unpublished"));
+                    Map.entry("article-journal", "article"),
+                    Map.entry("article-magazine", "article"),
+                    Map.entry("article-newspaper", "article"),
+                    Map.entry("book", "book"),
+                    Map.entry("chapter", "incollection"),
+                    Map.entry("paper-conference", "inproceedings"),
+                    Map.entry("thesis", "phdthesis"),
+                    Map.entry("report", "techreport"),
+                    Map.entry("webpage", "misc"),
+                    Map.entry("post-weblog", "misc"),
+                    Map.entry("manuscript", "unpublished"));
 
     private static final Map<String, String> RIS_TYPES =
             Map.ofEntries(
-                    Map.entry("article-journal", "JOUR"), Map.entry("article-magazine", "MGZN"),
-                    Map.entry("article-newspaper", "NEWS"), Map.entry("book", "BOOK"), Map.entry("chapter", "CHAP"),
-                    Map.entry("paper-conference", "CONF"), Map.entry("thesis", "THES"), Map.entry("report", "RPRT"),
-                    Map.entry("webpage", "ELEC"), Map.entry("post-weblog", "BLOG"), Map.entry("manuscript", "MANSCPT"));
+                    Map.entry("article-journal", "JOUR"),
+                    Map.entry("article-magazine", "MGZN"),
+                    Map.entry("article-newspaper", "NEWS"),
+                    Map.entry("book", "BOOK"),
+                    Map.entry("chapter", "CHAP"),
+                    Map.entry("paper-conference", "CONF"),
+                    Map.entry("thesis", "THES"),
+                    Map.entry("report", "RPRT"),
+                    Map.entry("webpage", "ELEC"),
+                    Map.entry("post-weblog", "BLOG"),
+                    Map.entry("manuscript", "MANSCPT"));
 
     private References() {}
 
@@ -36,16 +49,28 @@ public final class References {
     public static String toBibtex(CslItem i) {
         StringBuilder b = new StringBuilder();
         boolean periodical = i.type().startsWith("article-");
-        b.append('@').append(BIBTEX_TYPES.getOrDefault(i.type(), "misc")).append('{').append(i.id());
+        b.append('@')
+                .append(BIBTEX_TYPES.getOrDefault(i.type(), "misc"))
+                .append('{')
+                .append(i.id());
         names(i, "author", b);
         names(i, "editor", b);
         names(i, "translator", b);
         field("title", i.text("title"), true, b);
-        field(periodical ? "journal" : i.type().equals("webpage") || i.type().equals("post-weblog") ? "howpublished" : "booktitle", i.text("container-title"), true, b);
+        field(
+                periodical
+                        ? "journal"
+                        : i.type().equals("webpage") || i.type().equals("post-weblog")
+                                ? "howpublished"
+                                : "booktitle",
+                i.text("container-title"),
+                true,
+                b);
         CslDate d = i.date("issued");
         if (d != null && d.start() != null) {
             field("year", Integer.toString(d.start().year()), false, b);
-            if (d.start().month() > 0) field("month", Integer.toString(d.start().month()), false, b);
+            if (d.start().month() > 0)
+                field("month", Integer.toString(d.start().month()), false, b);
             if (d.start().day() > 0) field("day", Integer.toString(d.start().day()), false, b);
         }
         field("volume", i.text("volume"), false, b);
@@ -59,7 +84,8 @@ public final class References {
         field("doi", i.text("DOI"), false, b);
         field("url", i.text("URL"), false, b);
         CslDate accessed = i.date("accessed");
-        if (accessed != null && Edtf.write(accessed) != null) field("urldate", String.valueOf(Edtf.write(accessed)), false, b);
+        if (accessed != null && Edtf.write(accessed) != null)
+            field("urldate", String.valueOf(Edtf.write(accessed)), false, b);
         return b.append("\n}").toString();
     }
 
@@ -67,26 +93,40 @@ public final class References {
         List<String> out = new ArrayList<>();
         for (CslName n : i.names(variable)) {
             if (n.isLiteral()) {
-                out.add(n.literal().equals(BibNames.OTHERS) ? "others" : "{" + escaped(n.literal()) + "}");
+                out.add(
+                        n.literal().equals(BibNames.OTHERS)
+                                ? "others"
+                                : "{" + escaped(n.literal()) + "}");
                 continue;
             }
             String particle = (n.nonDroppingParticle() + " " + n.droppingParticle()).strip();
             String family = (particle + " " + n.family()).strip();
-            out.add(escaped(family) + (n.suffix().isEmpty() ? "" : ", " + n.suffix()) + (n.given().isEmpty() ? "" : ", " + escaped(n.given())));
+            out.add(
+                    escaped(family)
+                            + (n.suffix().isEmpty() ? "" : ", " + n.suffix())
+                            + (n.given().isEmpty() ? "" : ", " + escaped(n.given())));
         }
-        if (!out.isEmpty()) b.append(",\n  ").append(variable).append(" = {").append(String.join(" and ", out)).append('}');
+        if (!out.isEmpty())
+            b.append(",\n  ")
+                    .append(variable)
+                    .append(" = {")
+                    .append(String.join(" and ", out))
+                    .append('}');
     }
 
     private static void field(String name, String value, boolean rich, StringBuilder b) {
         if (value.isEmpty()) return;
         String v = name.equals("url") ? value : escaped(value);
         if (rich) {
-            v = v.replaceAll("<i>(.*?)</i>", "\\\\emph{$1}")
-                    .replaceAll("<b>(.*?)</b>", "\\\\textbf{$1}")
-                    .replaceAll("<su([pb])>(.*?)</su[pb]>", "\\\\textsu$1{$2}")
-                    .replaceAll("<span class=\"nocase\">(.*?)</span>", "{$1}")
-                    .replaceAll("<[^>]+>", "");
-            v = v.replace("\\textsup{", "\\textsuperscript{").replace("\\textsub{", "\\textsubscript{");
+            v =
+                    v.replaceAll("<i>(.*?)</i>", "\\\\emph{$1}")
+                            .replaceAll("<b>(.*?)</b>", "\\\\textbf{$1}")
+                            .replaceAll("<su([pb])>(.*?)</su[pb]>", "\\\\textsu$1{$2}")
+                            .replaceAll("<span class=\"nocase\">(.*?)</span>", "{$1}")
+                            .replaceAll("<[^>]+>", "");
+            v =
+                    v.replace("\\textsup{", "\\textsuperscript{")
+                            .replace("\\textsub{", "\\textsubscript{");
         }
         b.append(",\n  ").append(name).append(" = {").append(v).append('}');
     }
@@ -124,26 +164,36 @@ public final class References {
         line("DO", i.text("DOI"), b);
         line("UR", i.text("URL"), b);
         CslDate accessed = i.date("accessed");
-        if (accessed != null && Edtf.write(accessed) != null) line("Y2", String.valueOf(Edtf.write(accessed)).replace('-', '/'), b);
+        if (accessed != null && Edtf.write(accessed) != null)
+            line("Y2", String.valueOf(Edtf.write(accessed)).replace('-', '/'), b);
         return b.append("ER  - ").toString();
     }
 
     private static String name(CslName n) {
         if (n.isLiteral()) return n.literal();
         String family = (n.nonDroppingParticle() + " " + n.family()).strip();
-        return family + ", " + (n.given() + " " + n.droppingParticle()).strip() + (n.suffix().isEmpty() ? "" : ", " + n.suffix());
+        return family
+                + ", "
+                + (n.given() + " " + n.droppingParticle()).strip()
+                + (n.suffix().isEmpty() ? "" : ", " + n.suffix());
     }
 
     private static void line(String tag, String value, StringBuilder b) {
-        if (!value.isBlank()) b.append(tag).append("  - ").append(value.replaceAll("\\s+", " ").strip()).append('\n');
+        if (!value.isBlank())
+            b.append(tag).append("  - ").append(value.replaceAll("\\s+", " ").strip()).append('\n');
     }
 
     public static String toCslJson(List<CslItem> items) {
         StringBuilder b = new StringBuilder("[");
         for (CslItem i : items) {
             b.append(b.length() > 1 ? ",\n  {" : "\n  {");
-            b.append("\"id\": ").append(string(i.id())).append(", \"type\": ").append(string(i.type()));
-            i.variables().forEach((k, v) -> b.append(",\n    ").append(string(k)).append(": ").append(value(v)));
+            b.append("\"id\": ")
+                    .append(string(i.id()))
+                    .append(", \"type\": ")
+                    .append(string(i.type()));
+            i.variables()
+                    .forEach((k, v) ->
+                            b.append(",\n    ").append(string(k)).append(": ").append(value(v)));
             b.append("}");
         }
         return b.append(items.isEmpty() ? "]" : "\n]").toString();
@@ -154,7 +204,10 @@ public final class References {
             case CslValue.Text t -> string(t.text());
             case CslValue.Number n -> Long.toString(n.number());
             case CslValue.Date d -> date(d.date());
-            case CslValue.Names n -> "[" + String.join(", ", n.names().stream().map(References::object).toList()) + "]";
+            case CslValue.Names n ->
+                    "["
+                            + String.join(", ", n.names().stream().map(References::object).toList())
+                            + "]";
         };
     }
 

@@ -18,21 +18,59 @@ import org.jspecify.annotations.Nullable;
 /// RIS, as databases and reference managers write it: a tag and a value on each line, from `TY` to `ER`. A record
 /// without `ER` ends at the next `TY`; a line without a tag goes on with the one before.
 final class RisReader {
-    private static final Pattern LINE = Pattern.compile("\\s{0,3}([A-Z][A-Z0-9])\\s{1,2}-(?: (.*)|\\s*)");
+    private static final Pattern LINE =
+            Pattern.compile("\\s{0,3}([A-Z][A-Z0-9])\\s{1,2}-(?: (.*)|\\s*)");
     private static final Map<String, String> TYPES =
             Map.ofEntries(
-                    e("JOUR", "article-journal"), e("JFULL", "periodical"), e("EJOUR", "article-journal"),
-                    e("ABST", "article-journal"), e("MGZN", "article-magazine"), e("NEWS", "article-newspaper"),
-                    e("BOOK", "book"), e("EBOOK", "book"), e("EDBOOK", "book"), e("WHOLE", "book"), e("SER", "book"),
-                    e("CHAP", "chapter"), e("ECHAP", "chapter"), e("CONF", "paper-conference"), e("CPAPER", "paper-conference"),
-                    e("RPRT", "report"), e("GOVDOC", "report"), e("STAND", "standard"), e("THES", "thesis"),
-                    e("PAT", "patent"), e("ELEC", "webpage"), e("WEB", "webpage"), e("ICOMM", "personal_communication"),
-                    e("BLOG", "post-weblog"), e("ENCYC", "entry-encyclopedia"), e("DICT", "entry-dictionary"),
-                    e("UNPB", "manuscript"), e("INPR", "article-journal"), e("MANSCPT", "manuscript"), e("PCOMM", "personal_communication"),
-                    e("MPCT", "motion_picture"), e("VIDEO", "motion_picture"), e("SOUND", "song"), e("MUSIC", "musical_score"),
-                    e("ART", "graphic"), e("FIGURE", "figure"), e("MAP", "map"), e("DATA", "dataset"), e("DBASE", "dataset"),
-                    e("COMP", "software"), e("CASE", "legal_case"), e("BILL", "bill"), e("STAT", "legislation"), e("LEGAL", "legislation"),
-                    e("HEAR", "hearing"), e("SLIDE", "speech"), e("MULTI", "webpage"), e("ANCIENT", "classic"), e("GEN", "document"));
+                    e("JOUR", "article-journal"),
+                    e("JFULL", "periodical"),
+                    e("EJOUR", "article-journal"),
+                    e("ABST", "article-journal"),
+                    e("MGZN", "article-magazine"),
+                    e("NEWS", "article-newspaper"),
+                    e("BOOK", "book"),
+                    e("EBOOK", "book"),
+                    e("EDBOOK", "book"),
+                    e("WHOLE", "book"),
+                    e("SER", "book"),
+                    e("CHAP", "chapter"),
+                    e("ECHAP", "chapter"),
+                    e("CONF", "paper-conference"),
+                    e("CPAPER", "paper-conference"),
+                    e("RPRT", "report"),
+                    e("GOVDOC", "report"),
+                    e("STAND", "standard"),
+                    e("THES", "thesis"),
+                    e("PAT", "patent"),
+                    e("ELEC", "webpage"),
+                    e("WEB", "webpage"),
+                    e("ICOMM", "personal_communication"),
+                    e("BLOG", "post-weblog"),
+                    e("ENCYC", "entry-encyclopedia"),
+                    e("DICT", "entry-dictionary"),
+                    e("UNPB", "manuscript"),
+                    e("INPR", "article-journal"),
+                    e("MANSCPT", "manuscript"),
+                    e("PCOMM", "personal_communication"),
+                    e("MPCT", "motion_picture"),
+                    e("VIDEO", "motion_picture"),
+                    e("SOUND", "song"),
+                    e("MUSIC", "musical_score"),
+                    e("ART", "graphic"),
+                    e("FIGURE", "figure"),
+                    e("MAP", "map"),
+                    e("DATA", "dataset"),
+                    e("DBASE", "dataset"),
+                    e("COMP", "software"),
+                    e("CASE", "legal_case"),
+                    e("BILL", "bill"),
+                    e("STAT", "legislation"),
+                    e("LEGAL", "legislation"),
+                    e("HEAR", "hearing"),
+                    e("SLIDE", "speech"),
+                    e("MULTI", "webpage"),
+                    e("ANCIENT", "classic"),
+                    e("GEN", "document"));
 
     private final String file;
     private final Diagnostics diagnostics;
@@ -91,13 +129,16 @@ final class RisReader {
             begun = n;
         }
         last = tag;
-        if (!value.isEmpty() || tag.equals("TY")) tags.computeIfAbsent(tag, k -> new ArrayList<>()).add(value);
+        if (!value.isEmpty() || tag.equals("TY"))
+            tags.computeIfAbsent(tag, k -> new ArrayList<>()).add(value);
     }
 
     private void continued(String line, int n) {
         if (line.isBlank()) return;
         List<String> values = last == null ? null : tags.get(last);
-        boolean text = last != null && last.matches("T[I123]|CT|BT|AB|N[12]|KW|A[UD12]|PB|CY|U\\d|C\\d|AD");
+        boolean text =
+                last != null
+                        && last.matches("T[I123]|CT|BT|AB|N[12]|KW|A[UD12]|PB|CY|U\\d|C\\d|AD");
         if (values == null || values.isEmpty() || !text) {
             if (!tags.isEmpty()) warn("a line without a tag: `" + shortened(line) + "`", n);
             return;
@@ -120,7 +161,8 @@ final class RisReader {
 
     private List<CslName> names(String... names) {
         List<CslName> all = new ArrayList<>();
-        for (String t : names) for (String v : tags.getOrDefault(t, List.of())) if (!v.isBlank()) all.add(name(v));
+        for (String t : names)
+            for (String v : tags.getOrDefault(t, List.of())) if (!v.isBlank()) all.add(name(v));
         return all;
     }
 
@@ -138,18 +180,35 @@ final class RisReader {
         if (type == null && ris != null) warn("the type `" + ris + "` is not known", begun);
         item.type = type == null ? "document" : type;
         boolean edited = "EDBOOK".equals(ris);
-        boolean inBook = item.type.equals("chapter") || item.type.equals("paper-conference") || item.type.startsWith("entry-");
+        boolean inBook =
+                item.type.equals("chapter")
+                        || item.type.equals("paper-conference")
+                        || item.type.startsWith("entry-");
         item.names(edited ? "editor" : "author", names("AU", "A1"));
         item.names("editor", names("ED"));
-        String second = switch (item.type) {
-            case "article-journal", "article-magazine", "article-newspaper", "webpage", "thesis" -> "contributor";
-            case "chapter", "book", "paper-conference", "report", "entry-encyclopedia", "entry-dictionary" -> "editor";
-            case "motion_picture" -> "director";
-            case "legal_case" -> "contributor";
-            default -> "contributor";
-        };
+        String second =
+                switch (item.type) {
+                    case "article-journal",
+                            "article-magazine",
+                            "article-newspaper",
+                            "webpage",
+                            "thesis" ->
+                            "contributor";
+                    case "chapter",
+                            "book",
+                            "paper-conference",
+                            "report",
+                            "entry-encyclopedia",
+                            "entry-dictionary" ->
+                            "editor";
+                    case "motion_picture" -> "director";
+                    case "legal_case" -> "contributor";
+                    default -> "contributor";
+                };
         item.names(second, names("A2"));
-        item.names(inBook || item.type.equals("book") ? "collection-editor" : "contributor", names("A3"));
+        item.names(
+                inBook || item.type.equals("book") ? "collection-editor" : "contributor",
+                names("A3"));
         item.names("translator", names("A4"));
         item.names("translator", names("TA"));
         titles(item, inBook);
@@ -174,7 +233,8 @@ final class RisReader {
         if (whole || item.type.equals("report") || item.type.equals("map")) {
             item.text("collection-title", t2 != null ? t2 : first("T3"));
         } else {
-            item.text("container-title", inBook ? first("BT", "T2") : first("T2", "JF", "JO", "BT"));
+            item.text(
+                    "container-title", inBook ? first("BT", "T2") : first("T2", "JF", "JO", "BT"));
             item.text("container-title", first("JF", "JO", "JA", "J2"));
             item.text("collection-title", first("T3"));
         }
@@ -196,17 +256,25 @@ final class RisReader {
         if (date == null) date = year;
         if (date != null) item.date("issued", PlainDate.parse(date.replaceFirst("/+$", "")));
         String accessed = first("Y2");
-        if (accessed != null) item.date("accessed", PlainDate.parse(accessed.replaceFirst("/+$", "")));
+        if (accessed != null)
+            item.date("accessed", PlainDate.parse(accessed.replaceFirst("/+$", "")));
         item.text("volume", first("VL"));
         String issue = first("IS", "CP");
         boolean periodical = item.type.startsWith("article-");
-        item.text(periodical ? "issue" : item.type.equals("book") || item.type.equals("chapter") ? "collection-number" : "number", issue);
+        item.text(
+                periodical
+                        ? "issue"
+                        : item.type.equals("book") || item.type.equals("chapter")
+                                ? "collection-number"
+                                : "number",
+                issue);
         String from = first("SP");
         String to = first("EP");
         if (from != null) {
             String start = from.replaceAll("\\s*[-–—]+\\s*", "–");
             boolean range = start.contains("–") || to == null || to.equals(from);
-            if (item.type.equals("book") || item.type.equals("thesis")) item.text("number-of-pages", start);
+            if (item.type.equals("book") || item.type.equals("thesis"))
+                item.text("number-of-pages", start);
             else item.text("page", range ? start : start + "–" + to);
         } else if (to != null) {
             item.text("page", to);
@@ -216,9 +284,11 @@ final class RisReader {
         item.text("number-of-volumes", first("NV"));
         item.text("section", first("SE"));
         String kind = first("M3");
-        if (kind != null && !kind.equalsIgnoreCase(String.valueOf(first("TY")))) item.text("genre", kind);
+        if (kind != null && !kind.equalsIgnoreCase(String.valueOf(first("TY"))))
+            item.text("genre", kind);
         String m1 = first("M1");
-        if (m1 != null && m1.matches("[\\p{Alnum}./–-]{1,12}") && !item.has("issue")) item.text("number", m1);
+        if (m1 != null && m1.matches("[\\p{Alnum}./–-]{1,12}") && !item.has("issue"))
+            item.text("number", m1);
     }
 
     private void place(ItemBuilder item) {
@@ -227,12 +297,16 @@ final class RisReader {
         String doi = first("DO", "DI");
         String kind = first("M3");
         if (doi == null && kind != null && kind.startsWith("10.")) doi = kind;
-        if (doi != null) item.text("DOI", doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
+        if (doi != null)
+            item.text("DOI", doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
         String url = first("UR", "L2", "LK");
         if (url != null) item.text("URL", url.split(";")[0].strip());
         String sn = first("SN");
         if (sn != null) {
-            boolean serial = item.type.startsWith("article-") || item.type.equals("periodical") || sn.strip().matches("\\d{4}-?\\d{3}[\\dXx]\\b.*");
+            boolean serial =
+                    item.type.startsWith("article-")
+                            || item.type.equals("periodical")
+                            || sn.strip().matches("\\d{4}-?\\d{3}[\\dXx]\\b.*");
             item.text(serial ? "ISSN" : "ISBN", sn);
         }
         item.text("call-number", first("CN"));
@@ -254,6 +328,7 @@ final class RisReader {
     }
 
     private void warn(String message, int line) {
-        diagnostics.add(Diagnostic.warning("ris-record", message, SourceSpan.ofLine(file, line), null));
+        diagnostics.add(
+                Diagnostic.warning("ris-record", message, SourceSpan.ofLine(file, line), null));
     }
 }

@@ -26,7 +26,9 @@ final class SentenceCase {
     static CslItem of(CslItem item, boolean english) {
         String language = item.text("language").toLowerCase(Locale.ROOT);
         boolean applies =
-                language.isEmpty() ? english : language.matches("en([-_].*)?|english|american|british");
+                language.isEmpty()
+                        ? english
+                        : language.matches("en([-_].*)?|english|american|british");
         if (!applies) return item;
         Map<String, CslValue> out = new LinkedHashMap<>(item.variables());
         for (String v : new String[] {"title", "title-short", "volume-title", "container-title"}) {
@@ -50,7 +52,8 @@ final class SentenceCase {
                 if (end > 0) {
                     String tag = title.substring(i, end + 1);
                     if (tag.equals("</span>") && kept > 0) kept--;
-                    else if (tag.startsWith("<span") && (kept > 0 || tag.contains("nocase"))) kept++;
+                    else if (tag.startsWith("<span") && (kept > 0 || tag.contains("nocase")))
+                        kept++;
                     out.append(tag);
                     i = end + 1;
                     continue;
@@ -65,7 +68,8 @@ final class SentenceCase {
             int end = i;
             while (end < title.length() && isWord(title, end)) end++;
             String word = title.substring(i, end);
-            boolean initial = word.length() == 1 && end < title.length() && title.charAt(end) == '.';
+            boolean initial =
+                    word.length() == 1 && end < title.length() && title.charAt(end) == '.';
             out.append(kept > 0 || first || initial ? word : lower(word));
             first = false;
             i = end;
@@ -81,12 +85,15 @@ final class SentenceCase {
         char c = s.charAt(at);
         if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
             return true;
-        return (c == '\'' || c == '’') && at + 1 < s.length() && Character.isLetter(s.charAt(at + 1));
+        return (c == '\'' || c == '’')
+                && at + 1 < s.length()
+                && Character.isLetter(s.charAt(at + 1));
     }
 
     private static String lower(String word) {
-        if (word.length() == 1 && !word.equals("A") || word.startsWith("I’") || word.startsWith("I'"))
-            return word;
+        if (word.length() == 1 && !word.equals("A")
+                || word.startsWith("I’")
+                || word.startsWith("I'")) return word;
         String rest = word.substring(1);
         return Character.isUpperCase(word.charAt(0)) && rest.equals(rest.toLowerCase(Locale.ROOT))
                 ? word.toLowerCase(Locale.ROOT)

@@ -24,8 +24,17 @@ final class SourceBytes {
                     "(?i)(?:%\\s*(?:This file was created with JabRef.*?)?\\s*Encoding:\\s*"
                             + "|<\\?xml[^>]{0,100}encoding=[\"']|-\\*-\\s*coding:\\s*)([A-Za-z0-9_.:-]+)");
     private static final Map<String, String> JAVA_NAMES =
-            Map.of("utf8", "UTF-8", "cp1252", "windows-1252", "latin1", "ISO-8859-1", "ansi", "windows-1252",
-                    "applemac", "x-MacRoman");
+            Map.of(
+                    "utf8",
+                    "UTF-8",
+                    "cp1252",
+                    "windows-1252",
+                    "latin1",
+                    "ISO-8859-1",
+                    "ansi",
+                    "windows-1252",
+                    "applemac",
+                    "x-MacRoman");
 
     private SourceBytes() {}
 
@@ -33,7 +42,8 @@ final class SourceBytes {
         String marked = byMark(bytes);
         if (marked != null) return marked;
         Charset declared = declared(bytes);
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) return new String(bytes, declared);
+        if (declared != null && !declared.equals(StandardCharsets.UTF_8))
+            return new String(bytes, declared);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
@@ -48,7 +58,10 @@ final class SourceBytes {
     }
 
     private static @Nullable String byMark(byte[] b) {
-        if (b.length >= 3 && (b[0] & 0xFF) == 0xEF && (b[1] & 0xFF) == 0xBB && (b[2] & 0xFF) == 0xBF)
+        if (b.length >= 3
+                && (b[0] & 0xFF) == 0xEF
+                && (b[1] & 0xFF) == 0xBB
+                && (b[2] & 0xFF) == 0xBF)
             return new String(b, 3, b.length - 3, StandardCharsets.UTF_8);
         if (b.length < 2) return null;
         int mark = (b[0] & 0xFF) << 8 | b[1] & 0xFF;
@@ -58,7 +71,8 @@ final class SourceBytes {
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 600), StandardCharsets.ISO_8859_1);
+        String head =
+                new String(bytes, 0, Math.min(bytes.length, 600), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(head);
         if (!m.find()) return null;
         String name = m.group(1).toLowerCase(Locale.ROOT);

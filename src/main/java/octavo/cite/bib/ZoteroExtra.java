@@ -15,17 +15,78 @@ import octavo.cite.csl.CslVariables;
 final class ZoteroExtra {
     private static final Pattern BRACED = Pattern.compile("\\{:([A-Za-z_ -]+):\\s*([^}]*)\\}");
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z -]{1,30}):\\s*(\\S.*)");
-    private static final Map<String, String> NAMES = Map.of("doi", "DOI", "isbn", "ISBN", "issn", "ISSN", "pmid", "PMID",
-            "pmcid", "PMCID", "url", "URL", "place", "publisher-place", "original-place", "original-publisher-place",
-            "short-title", "title-short", "journal-abbreviation", "container-title-short");
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "doi",
+                    "DOI",
+                    "isbn",
+                    "ISBN",
+                    "issn",
+                    "ISSN",
+                    "pmid",
+                    "PMID",
+                    "pmcid",
+                    "PMCID",
+                    "url",
+                    "URL",
+                    "place",
+                    "publisher-place",
+                    "original-place",
+                    "original-publisher-place",
+                    "short-title",
+                    "title-short",
+                    "journal-abbreviation",
+                    "container-title-short");
     private static final List<String> TEXTS =
-            List.of("archive", "archive_location", "call-number", "chapter-number", "citation-key", "collection-title",
-                    "collection-number", "container-title", "container-title-short", "dimensions", "division", "DOI",
-                    "edition", "event-place", "event-title", "genre", "ISBN", "ISSN", "issue", "jurisdiction", "language",
-                    "medium", "number", "number-of-pages", "number-of-volumes", "original-publisher",
-                    "original-publisher-place", "original-title", "page", "part-number", "part-title", "PMCID", "PMID",
-                    "publisher", "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "section",
-                    "source", "status", "title-short", "URL", "version", "volume", "volume-title", "supplement-number");
+            List.of(
+                    "archive",
+                    "archive_location",
+                    "call-number",
+                    "chapter-number",
+                    "citation-key",
+                    "collection-title",
+                    "collection-number",
+                    "container-title",
+                    "container-title-short",
+                    "dimensions",
+                    "division",
+                    "DOI",
+                    "edition",
+                    "event-place",
+                    "event-title",
+                    "genre",
+                    "ISBN",
+                    "ISSN",
+                    "issue",
+                    "jurisdiction",
+                    "language",
+                    "medium",
+                    "number",
+                    "number-of-pages",
+                    "number-of-volumes",
+                    "original-publisher",
+                    "original-publisher-place",
+                    "original-title",
+                    "page",
+                    "part-number",
+                    "part-title",
+                    "PMCID",
+                    "PMID",
+                    "publisher",
+                    "publisher-place",
+                    "references",
+                    "reviewed-genre",
+                    "reviewed-title",
+                    "scale",
+                    "section",
+                    "source",
+                    "status",
+                    "title-short",
+                    "URL",
+                    "version",
+                    "volume",
+                    "volume-title",
+                    "supplement-number");
 
     private ZoteroExtra() {}
 
@@ -61,7 +122,12 @@ final class ZoteroExtra {
         }
         if (CslVariables.isName(name)) {
             String[] parts = value.split("\\s*\\|\\|\\s*", 2);
-            item.names(name, List.of(parts.length == 2 ? CslName.of(parts[0], parts[1]) : CslName.literal(value)));
+            item.names(
+                    name,
+                    List.of(
+                            parts.length == 2
+                                    ? CslName.of(parts[0], parts[1])
+                                    : CslName.literal(value)));
             return true;
         }
         if (!TEXTS.contains(name)) return false;

@@ -57,14 +57,17 @@ final class CreditReader {
                     FLAGS);
 
     private static final Pattern VIA =
-            Pattern.compile("\\b(?:via|vía|über|through|from|on|auf|sur|en|przez|через)\\s*$", FLAGS);
+            Pattern.compile(
+                    "\\b(?:via|vía|über|through|from|on|auf|sur|en|przez|через)\\s*$", FLAGS);
 
     private static final Pattern PARTS =
             Pattern.compile(
                     "\\s*(?:/|\\||—|–|;|•|·|,| - | via | vía | über | through )\\s*", FLAGS);
 
     private static final Set<String> SMALL =
-            Set.of("the", "a", "an", "by", "von", "par", "de", "por", "für", "for", "and", "und", "et", "y", "i", "и", "via");
+            Set.of(
+                    "the", "a", "an", "by", "von", "par", "de", "por", "für", "for", "and", "und",
+                    "et", "y", "i", "и", "via");
 
     private String rest;
     private final String text;
@@ -100,14 +103,17 @@ final class CreditReader {
         }
         platform();
         agencies();
-        boolean certain = labelled || bare || license != null || !agencies.isEmpty() || platform != null;
+        boolean certain =
+                labelled || bare || license != null || !agencies.isEmpty() || platform != null;
         if (creator == null && certain) creator();
         return new CreditLine(text, creator, holder, agencies, platform, license, year);
     }
 
     /// The part of a caption that is a credit: after the last label, or the parenthesis at the end.
     private void credit() {
-        Matcher p = Pattern.compile("[(\\[]([^()\\[\\]]*(?:\\([^()]*\\)[^()\\[\\]]*)?)[)\\]]\\s*[.]?$").matcher(rest);
+        Matcher p =
+                Pattern.compile("[(\\[]([^()\\[\\]]*(?:\\([^()]*\\)[^()\\[\\]]*)?)[)\\]]\\s*[.]?$")
+                        .matcher(rest);
         if (p.find() && p.start() > 0 && speaksOfCredit(p.group(1))) {
             Matcher inner = LABEL.matcher(p.group(1));
             LicenseWords.Found license = inner.find() ? null : LicenseWords.find(p.group(1));
@@ -131,7 +137,8 @@ final class CreditReader {
             Matcher again = LABEL.matcher(after);
             if (again.lookingAt()) after = after.substring(again.end()).strip();
             rest = after;
-        } else if (rest.toLowerCase(Locale.ROOT).startsWith("by ") || rest.toLowerCase(Locale.ROOT).startsWith("von ")) {
+        } else if (rest.toLowerCase(Locale.ROOT).startsWith("by ")
+                || rest.toLowerCase(Locale.ROOT).startsWith("von ")) {
             labelled = true;
             rest = rest.substring(rest.indexOf(' ') + 1).strip();
         }
@@ -181,11 +188,13 @@ final class CreditReader {
         String who = first(tail);
         rest = (rest.substring(0, m.start()) + " ; " + tail).strip().replaceAll("^[;,\\s]+", "");
         if (who.isEmpty()) return;
-        if (Sources.AGENCY.matcher(who).matches() || Sources.PLATFORM.matcher(who).matches()) return;
+        if (Sources.AGENCY.matcher(who).matches() || Sources.PLATFORM.matcher(who).matches())
+            return;
         holder = new Claim(who, Confidence.SURE);
         names = m.start();
         int at = rest.indexOf(who);
-        if (at >= 0) rest = (rest.substring(0, at) + " ; " + rest.substring(at + who.length())).strip();
+        if (at >= 0)
+            rest = (rest.substring(0, at) + " ; " + rest.substring(at + who.length())).strip();
         rest = rest.replaceAll("^[;,/\\s]+|[;,\\s]+$", "");
     }
 
@@ -205,8 +214,12 @@ final class CreditReader {
             // "The AP Hill Museum": an agency stands by itself, between marks.
             String before = rest.substring(0, m.start()).stripTrailing();
             String after = rest.substring(m.end()).stripLeading();
-            boolean starts = before.isEmpty() || before.matches("(?is).*([/|—–,;•·(-]|\\b(?:via|vía|über|for|für|through|from|par|de))$");
-            boolean ends = after.isEmpty() || after.matches("(?is)([/|—–,;•·).-]|via\\b|for\\b|\\d{4}).*");
+            boolean starts =
+                    before.isEmpty()
+                            || before.matches(
+                                    "(?is).*([/|—–,;•·(-]|\\b(?:via|vía|über|for|für|through|from|par|de))$");
+            boolean ends =
+                    after.isEmpty() || after.matches("(?is)([/|—–,;•·).-]|via\\b|for\\b|\\d{4}).*");
             if (!starts || !ends) continue;
             agencies.add(new Claim(m.group(), Confidence.SURE));
             out.append(VIA.matcher(rest.substring(from, m.start())).replaceAll("")).append(" ; ");
@@ -220,7 +233,9 @@ final class CreditReader {
         String where = rest.substring(0, Math.min(names, rest.length()));
         for (String part : PARTS.split(where)) {
             String name = part.strip().replaceAll("^[\\s.,:;()\\[\\]-]+|[\\s,:;()\\[\\]-]+$", "");
-            Matcher f = Pattern.compile("^(.+?) (?:for|für|pour|para|dla|для) (.+)$", FLAGS).matcher(name);
+            Matcher f =
+                    Pattern.compile("^(.+?) (?:for|für|pour|para|dla|для) (.+)$", FLAGS)
+                            .matcher(name);
             if (f.matches()) {
                 name = f.group(1);
                 if (holder == null) holder = new Claim(f.group(2).strip(), Confidence.LIKELY);
@@ -240,7 +255,9 @@ final class CreditReader {
             return false;
         if (s.matches("(?i)https?:.*|www\\..*|.*\\.(jpe?g|png|gif)")) return false;
         if (SMALL.contains(s.toLowerCase(Locale.ROOT))) return false;
-        if (s.matches("(?i)(?:file|staff|stock|archive|undated|handout|sourced|unknown|unbekannt|n/?a|photo|image|foto|bild|source|cropped|modified|edited|detail|montage|composite|public|licen[cs]ed?|own work|eigenes werk)(?: (?:photo|image|picture|foto))?")) return false;
+        if (s.matches(
+                "(?i)(?:file|staff|stock|archive|undated|handout|sourced|unknown|unbekannt|n/?a|photo|image|foto|bild|source|cropped|modified|edited|detail|montage|composite|public|licen[cs]ed?|own work|eigenes werk)(?: (?:photo|image|picture|foto))?"))
+            return false;
         return s.split(" ").length <= 8;
     }
 
@@ -253,7 +270,9 @@ final class CreditReader {
     private static String first(String s) {
         String t = s.strip();
         String[] parts =
-                t.split("\\s*(?:;|\\||/|—| – | - |,(?!\\s*(?:Inc|LLC|Ltd|Jr|Sr|GmbH|S\\.A))|•|·)\\s*|\\s+(?:via|vía|über)\\s+|\\.\\s+(?=\\p{Lu})", 2);
+                t.split(
+                        "\\s*(?:;|\\||/|—| – | - |,(?!\\s*(?:Inc|LLC|Ltd|Jr|Sr|GmbH|S\\.A))|•|·)\\s*|\\s+(?:via|vía|über)\\s+|\\.\\s+(?=\\p{Lu})",
+                        2);
         String who = parts[0].strip().replaceAll("[\\s,:;)\\]]+$", "");
         return trailingStop(who);
     }

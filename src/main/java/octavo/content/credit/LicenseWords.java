@@ -76,8 +76,7 @@ final class LicenseWords {
         m = VERSION_FIRST.matcher(text);
         if (m.find()) return found(m, spdx(m.group(2), m.group(1), null), true);
         m = CODE.matcher(text);
-        if (m.find())
-            return found(m, spdx(m.group(1), m.group(2), m.group(3)), m.group(2) != null);
+        if (m.find()) return found(m, spdx(m.group(1), m.group(2), m.group(3)), m.group(2) != null);
         m = NAME.matcher(text);
         if (m.find()) {
             String id = spdx("BY" + elements(m.group(2)), m.group(3), null);
@@ -93,10 +92,12 @@ final class LicenseWords {
         m = OPEN_GOVERNMENT.matcher(text);
         if (m.find()) {
             String version = m.group(1);
-            return found(m, version == null ? "OGL-UK" : "OGL-UK-" + version + ".0", version != null);
+            return found(
+                    m, version == null ? "OGL-UK" : "OGL-UK-" + version + ".0", version != null);
         }
         m = PUBLIC_DOMAIN.matcher(text);
-        if (m.find()) return found(m, "CC-PDM-1.0", m.group().toLowerCase(Locale.ROOT).contains("mark"));
+        if (m.find())
+            return found(m, "CC-PDM-1.0", m.group().toLowerCase(Locale.ROOT).contains("mark"));
         return null;
     }
 
@@ -128,8 +129,10 @@ final class LicenseWords {
         String n = names.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder();
         if (n.matches(".*(commerci|kommerzi|comercial|komercyj|коммерч).*")) out.append("NC");
-        if (n.matches(".*(share|weitergabe|compartir|partage|samych|сохранением).*")) out.append("SA");
-        if (n.matches(".*(deriv|bearbeitung|modification|zależnych|производных).*")) out.append("ND");
+        if (n.matches(".*(share|weitergabe|compartir|partage|samych|сохранением).*"))
+            out.append("SA");
+        if (n.matches(".*(deriv|bearbeitung|modification|zależnych|производных).*"))
+            out.append("ND");
         return out.toString();
     }
 }

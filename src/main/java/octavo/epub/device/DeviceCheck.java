@@ -97,7 +97,11 @@ public final class DeviceCheck {
             warn(
                     "ebook-cover-size",
                     cover,
-                    "the cover has " + mb(cover.data().length) + ", more than " + c.mostMb() + " MB",
+                    "the cover has "
+                            + mb(cover.data().length)
+                            + ", more than "
+                            + c.mostMb()
+                            + " MB",
                     "save it with fewer pixels or stronger compression");
         }
         ImageInfo info = ImageHeader.read(cover.data());
@@ -108,7 +112,9 @@ public final class DeviceCheck {
             warn(
                     "ebook-cover-small",
                     cover,
-                    "the cover has " + px(info.widthPx(), info.heightPx()) + " pixels, fewer than "
+                    "the cover has "
+                            + px(info.widthPx(), info.heightPx())
+                            + " pixels, fewer than "
                             + px(least.widthPx(), least.heightPx()),
                     "supply one of " + px(best.widthPx(), best.heightPx()) + " or more");
         }

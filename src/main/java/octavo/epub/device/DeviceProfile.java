@@ -65,8 +65,7 @@ public record DeviceProfile(
     /// @param tableColumns that can be read
     /// @param mathml is shown
     /// @param noteAsides notes may be `aside` elements
-    public record Text(
-            boolean softHyphens, int tableColumns, boolean mathml, boolean noteAsides) {}
+    public record Text(boolean softHyphens, int tableColumns, boolean mathml, boolean noteAsides) {}
 
     /// @param colors text and grounds may have fixed colours
     /// @param functions `calc()` and its like are understood

@@ -57,7 +57,10 @@ final class TextTraps {
                     if (name.equals("tr")) row = 0;
                     if (name.equals("td") || name.equals("th")) {
                         String span = in.getAttributeValue(null, "colspan");
-                        row += span != null && span.matches("[0-9]{1,3}") ? Integer.parseInt(span) : 1;
+                        row +=
+                                span != null && span.matches("[0-9]{1,3}")
+                                        ? Integer.parseInt(span)
+                                        : 1;
                         columns = Math.max(columns, row);
                     }
                 }
@@ -66,7 +69,8 @@ final class TextTraps {
                     if (toc && open.peek().equals("ol")) level--;
                     open.pop();
                 }
-                case XMLStreamConstants.CHARACTERS -> softHyphen |= in.getText().indexOf('\u00AD') >= 0;
+                case XMLStreamConstants.CHARACTERS ->
+                        softHyphen |= in.getText().indexOf('\u00AD') >= 0;
                 default -> {}
             }
         }

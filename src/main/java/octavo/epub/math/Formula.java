@@ -23,8 +23,7 @@ public record Formula(@Nullable String mathml, String problem) {
     private static Formula of(String source, boolean display, boolean latex) {
         if (source.length() > LONGEST) return new Formula(null, "the formula is too long");
         try {
-            MathNode math =
-                    latex ? LatexParser.parse(source) : MathmlReader.read(source);
+            MathNode math = latex ? LatexParser.parse(source) : MathmlReader.read(source);
             if (display || "block".equals(math.attributes().get("display"))) {
                 math = math.with("display", "block");
             }

@@ -12,31 +12,71 @@ final class LatexParser {
     private static final int DEEPEST = 60;
     private static final Map<String, String> ACCENTS =
             Map.ofEntries(
-                    Map.entry("hat", "^"), Map.entry("widehat", "^"), Map.entry("bar", "¯"),
-                    Map.entry("overline", "¯"), Map.entry("tilde", "~"), Map.entry("widetilde", "~"),
-                    Map.entry("vec", "→"), Map.entry("overrightarrow", "→"),
-                    Map.entry("overleftarrow", "←"), Map.entry("dot", "˙"), Map.entry("ddot", "¨"),
-                    Map.entry("acute", "´"), Map.entry("grave", "`"), Map.entry("check", "ˇ"),
-                    Map.entry("breve", "˘"), Map.entry("mathring", "˚"),
+                    Map.entry("hat", "^"),
+                    Map.entry("widehat", "^"),
+                    Map.entry("bar", "¯"),
+                    Map.entry("overline", "¯"),
+                    Map.entry("tilde", "~"),
+                    Map.entry("widetilde", "~"),
+                    Map.entry("vec", "→"),
+                    Map.entry("overrightarrow", "→"),
+                    Map.entry("overleftarrow", "←"),
+                    Map.entry("dot", "˙"),
+                    Map.entry("ddot", "¨"),
+                    Map.entry("acute", "´"),
+                    Map.entry("grave", "`"),
+                    Map.entry("check", "ˇ"),
+                    Map.entry("breve", "˘"),
+                    Map.entry("mathring", "˚"),
                     Map.entry("overbrace", "⏞"));
     private static final Set<String> STRETCHED =
-            Set.of("widehat", "overline", "widetilde", "overrightarrow", "overleftarrow", "overbrace");
+            Set.of(
+                    "widehat",
+                    "overline",
+                    "widetilde",
+                    "overrightarrow",
+                    "overleftarrow",
+                    "overbrace");
     private static final Map<String, String> ALPHABETS =
             Map.ofEntries(
-                    Map.entry("mathbf", "mathbf"), Map.entry("boldsymbol", "boldsymbol"),
-                    Map.entry("bm", "boldsymbol"), Map.entry("mathbb", "mathbb"),
-                    Map.entry("mathcal", "mathcal"), Map.entry("mathscr", "mathcal"),
-                    Map.entry("mathfrak", "mathfrak"), Map.entry("mathsf", "mathsf"),
-                    Map.entry("mathtt", "mathtt"), Map.entry("mathrm", "mathrm"),
+                    Map.entry("mathbf", "mathbf"),
+                    Map.entry("boldsymbol", "boldsymbol"),
+                    Map.entry("bm", "boldsymbol"),
+                    Map.entry("mathbb", "mathbb"),
+                    Map.entry("mathcal", "mathcal"),
+                    Map.entry("mathscr", "mathcal"),
+                    Map.entry("mathfrak", "mathfrak"),
+                    Map.entry("mathsf", "mathsf"),
+                    Map.entry("mathtt", "mathtt"),
+                    Map.entry("mathrm", "mathrm"),
                     Map.entry("mathit", "mathit"));
     private static final Set<String> TEXTS =
-            Set.of("text", "textrm", "textnormal", "textit", "textbf", "textsf", "texttt", "mbox", "hbox");
+            Set.of(
+                    "text",
+                    "textrm",
+                    "textnormal",
+                    "textit",
+                    "textbf",
+                    "textsf",
+                    "texttt",
+                    "mbox",
+                    "hbox");
     private static final Set<String> SIZES =
             Set.of(
                     "big", "Big", "bigg", "Bigg", "bigl", "Bigl", "biggl", "Biggl", "bigr", "Bigr",
                     "biggr", "Biggr", "bigm", "Bigm", "biggm", "Biggm");
     private static final Set<String> NOTHING =
-            Set.of("nonumber", "notag", "limits", "nolimits", "allowbreak", "nobreak", "hline", "relax", "strut");
+            Set.of(
+                    "nonumber",
+                    "notag",
+                    "limits",
+                    "nolimits",
+                    "allowbreak",
+                    "nobreak",
+                    "hline",
+                    "relax",
+                    "strut");
+
     /// Their scripts stand under and over them in display alone, as the operator dictionary has it.
     private static final String UNDER_AND_OVER = "∑∏∐⋃⋂⋁⋀⨁⨂⨀⨄⨆";
 
@@ -87,11 +127,16 @@ final class LatexParser {
             if (!s.startsWith("\\\\", at) && !isCommand("cr")) break;
             at += s.startsWith("\\\\", at) ? 2 : 3;
             if (at < s.length() && s.charAt(at) == '*') at++;
-            if (at < s.length() && s.charAt(at) == '[' && s.substring(at).matches("(?s)\\[[-0-9.]+ *[a-z]{2}].*"))
+            if (at < s.length()
+                    && s.charAt(at) == '['
+                    && s.substring(at).matches("(?s)\\[[-0-9.]+ *[a-z]{2}].*"))
                 at = s.indexOf(']', at) + 1;
         }
         List<MathNode> last = rows.getLast();
-        boolean blank = last.size() == 1 && last.getFirst().is("mrow") && last.getFirst().children().isEmpty();
+        boolean blank =
+                last.size() == 1
+                        && last.getFirst().is("mrow")
+                        && last.getFirst().children().isEmpty();
         if (rows.size() > 1 && blank) rows.removeLast();
         return rows;
     }
@@ -114,7 +159,9 @@ final class LatexParser {
             if (s.startsWith("\\\\", at) || isCommand("cr")) break;
             if (isCommand("right") || isCommand("end") || isCommand("middle")) break;
             String infix =
-                    isCommand("over") ? "over" : isCommand("choose") ? "choose" : isCommand("atop") ? "atop" : null;
+                    isCommand("over")
+                            ? "over"
+                            : isCommand("choose") ? "choose" : isCommand("atop") ? "atop" : null;
             if (infix != null) {
                 at += 1 + infix.length();
                 MathNode above = MathNode.row(out);
@@ -166,7 +213,8 @@ final class LatexParser {
 
     private @Nullable MathNode scripted() throws MathException {
         char first = s.charAt(at);
-        MathNode base = first == '^' || first == '_' || first == '\'' ? MathNode.of("mrow") : atom();
+        MathNode base =
+                first == '^' || first == '_' || first == '\'' ? MathNode.of("mrow") : atom();
         if (base == null) return null;
         MathNode sub = null;
         List<MathNode> sup = new ArrayList<>();
@@ -179,7 +227,10 @@ final class LatexParser {
             if (c == '\'') {
                 int from = at;
                 while (at < s.length() && s.charAt(at) == '\'') at++;
-                sup.addFirst(MathNode.token("mo", "′".repeat(at - from).replace("′′′", "‴").replace("′′", "″")));
+                sup.addFirst(
+                        MathNode.token(
+                                "mo",
+                                "′".repeat(at - from).replace("′′′", "‴").replace("′′", "″")));
             } else if (c == '^') {
                 if (raised) throw new MathException("two superscripts at one place");
                 raised = true;
@@ -210,7 +261,9 @@ final class LatexParser {
     }
 
     private static boolean takesLimits(MathNode n) {
-        if (n.is("mover") || n.is("munder")) return "⏞⏟".contains(n.children().get(1).text()) && !n.children().get(1).text().isEmpty();
+        if (n.is("mover") || n.is("munder"))
+            return "⏞⏟".contains(n.children().get(1).text())
+                    && !n.children().get(1).text().isEmpty();
         if (!n.is("mo") || n.text().isEmpty()) return false;
         return UNDER_AND_OVER.contains(n.text()) || n.attributes().containsKey("movablelimits");
     }
@@ -219,7 +272,8 @@ final class LatexParser {
     private MathNode argument() throws MathException {
         blanks();
         if (at >= s.length()) throw unbalanced();
-        if (Character.isDigit(s.charAt(at))) return MathNode.token("mn", String.valueOf(s.charAt(at++)));
+        if (Character.isDigit(s.charAt(at)))
+            return MathNode.token("mn", String.valueOf(s.charAt(at++)));
         if ("}&^_".indexOf(s.charAt(at)) >= 0) throw unbalanced();
         if (++depth > DEEPEST) throw new MathException("the formula nests too deeply");
         MathNode n = atom();
@@ -238,11 +292,14 @@ final class LatexParser {
             return comma ? inner.with("lspace", "0em").with("rspace", "0em") : inner;
         }
         if (c == '\\') return command();
-        if (Character.isDigit(c) || c == '.' && at + 1 < s.length() && Character.isDigit(s.charAt(at + 1))) {
+        if (Character.isDigit(c)
+                || c == '.' && at + 1 < s.length() && Character.isDigit(s.charAt(at + 1))) {
             int from = at;
             while (at < s.length()
                     && (Character.isDigit(s.charAt(at))
-                            || s.charAt(at) == '.' && at + 1 < s.length() && Character.isDigit(s.charAt(at + 1)))) at++;
+                            || s.charAt(at) == '.'
+                                    && at + 1 < s.length()
+                                    && Character.isDigit(s.charAt(at + 1)))) at++;
             return MathNode.token("mn", s.substring(from, at));
         }
         int cp = s.codePointAt(at);
@@ -253,7 +310,8 @@ final class LatexParser {
             case '*' -> MathNode.token("mo", "∗");
             case '~' -> LatexSymbols.space("0.25em");
             case '#', '$' -> throw new MathException("'" + (char) cp + "' stands in the formula");
-            case '(', ')', '[', ']', '|' -> MathNode.token("mo", Character.toString(cp)).with("stretchy", "false");
+            case '(', ')', '[', ']', '|' ->
+                    MathNode.token("mo", Character.toString(cp)).with("stretchy", "false");
             default -> MathNode.token("mo", Character.toString(cp));
         };
     }
@@ -281,7 +339,9 @@ final class LatexParser {
         if (symbol != null) return symbol;
         String mark = ACCENTS.get(name);
         if (mark != null) {
-            MathNode over = MathNode.token("mo", mark).with("stretchy", String.valueOf(STRETCHED.contains(name)));
+            MathNode over =
+                    MathNode.token("mo", mark)
+                            .with("stretchy", String.valueOf(STRETCHED.contains(name)));
             return MathNode.of("mover", argument(), over).with("accent", "true");
         }
         String alphabet = ALPHABETS.get(name);
@@ -311,9 +371,18 @@ final class LatexParser {
                 boolean star = at < s.length() && s.charAt(at) == '*';
                 if (star) at++;
                 String word = rawText().replaceAll("\\\\[,;: !]", "\u00A0");
-                yield star ? LatexSymbols.limits(word) : MathNode.token("mi", word).with("mathvariant", "normal");
+                yield star
+                        ? LatexSymbols.limits(word)
+                        : MathNode.token("mi", word).with("mathvariant", "normal");
             }
-            case "mathop", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathpunct", "mathinner" ->
+            case "mathop",
+                    "mathbin",
+                    "mathrel",
+                    "mathord",
+                    "mathopen",
+                    "mathclose",
+                    "mathpunct",
+                    "mathinner" ->
                     argument();
             case "left" -> left();
             case "begin" -> environment();
@@ -332,13 +401,16 @@ final class LatexParser {
                             MathNode.token("mo", ")"));
             case "phantom" -> MathNode.of("mphantom", argument());
             case "boxed" -> MathNode.of("menclose", argument()).with("notation", "box");
-            case "cancel" -> MathNode.of("menclose", argument()).with("notation", "updiagonalstrike");
+            case "cancel" ->
+                    MathNode.of("menclose", argument()).with("notation", "updiagonalstrike");
             case "displaystyle" -> styled(true, MathNode.row(list()));
             case "textstyle" -> styled(false, MathNode.row(list()));
             case "tag" -> {
                 String number = rawText();
                 yield MathNode.of(
-                        "mrow", LatexSymbols.space("2em"), MathNode.token("mtext", "(" + number + ")"));
+                        "mrow",
+                        LatexSymbols.space("2em"),
+                        MathNode.token("mtext", "(" + number + ")"));
             }
             case "label" -> {
                 rawText();
@@ -393,7 +465,9 @@ final class LatexParser {
     private MathNode root() throws MathException {
         MathNode index = optional();
         MathNode radicand = argument();
-        return index == null ? MathNode.of("msqrt", radicand) : MathNode.of("mroot", radicand, index);
+        return index == null
+                ? MathNode.of("msqrt", radicand)
+                : MathNode.of("mroot", radicand, index);
     }
 
     private MathNode styled(String alphabet, MathNode n) {
@@ -406,7 +480,8 @@ final class LatexParser {
             MathNode mi = MathNode.token("mi", word);
             return mi.with("mathvariant", alphabet.equals("mathrm") ? "normal" : "italic");
         }
-        if (n.is("mi") || n.is("mn")) return MathNode.token(n.name(), Alphabets.styled(alphabet, n.text()));
+        if (n.is("mi") || n.is("mn"))
+            return MathNode.token(n.name(), Alphabets.styled(alphabet, n.text()));
         List<MathNode> children = n.children().stream().map(c -> styled(alphabet, c)).toList();
         return new MathNode(n.name(), n.attributes(), children, n.text());
     }
@@ -431,7 +506,8 @@ final class LatexParser {
             char c = s.charAt(at);
             if (c == '\\' && at + 1 < s.length() && "{}$%&#_ ".indexOf(s.charAt(at + 1)) >= 0) {
                 sb.append(s.charAt(++at));
-            } else if (c == '$' || c == '\\' && at + 1 < s.length() && Character.isLetter(s.charAt(at + 1))) {
+            } else if (c == '$'
+                    || c == '\\' && at + 1 < s.length() && Character.isLetter(s.charAt(at + 1))) {
                 throw new MathException("there is a command or formula within a text");
             } else if (c == '{') {
                 open++;
@@ -492,7 +568,8 @@ final class LatexParser {
         depth = inner;
         expect("\\end");
         String end = rawText();
-        if (!end.equals(name)) throw new MathException("\\begin{" + name + "} ends with \\end{" + end + "}");
+        if (!end.equals(name))
+            throw new MathException("\\begin{" + name + "} ends with \\end{" + end + "}");
         return switch (name) {
             case "matrix", "smallmatrix" -> table(rows, null);
             case "pmatrix" -> fenced("(", table(rows, null), ")");
@@ -502,8 +579,16 @@ final class LatexParser {
             case "Vmatrix" -> fenced("‖", table(rows, null), "‖");
             case "cases" -> fenced("{", table(rows, "left"), "");
             case "array" -> table(rows, alignment(columns == null ? "" : columns));
-            case "aligned", "align", "align*", "split", "eqnarray", "eqnarray*", "alignedat", "alignat",
-                    "alignat*" -> aligned(rows);
+            case "aligned",
+                    "align",
+                    "align*",
+                    "split",
+                    "eqnarray",
+                    "eqnarray*",
+                    "alignedat",
+                    "alignat",
+                    "alignat*" ->
+                    aligned(rows);
             case "gathered", "gather", "gather*", "multline", "multline*" ->
                     table(rows, null).with("displaystyle", "true");
             case "equation", "equation*", "displaymath", "math" -> aligned(rows);
@@ -513,7 +598,8 @@ final class LatexParser {
 
     private static @Nullable String alignment(String columns) {
         List<String> words = new ArrayList<>();
-        for (char c : columns.toCharArray()) words.add(c == 'l' ? "left" : c == 'r' ? "right" : "center");
+        for (char c : columns.toCharArray())
+            words.add(c == 'l' ? "left" : c == 'r' ? "right" : "center");
         return words.isEmpty() ? null : String.join(" ", words);
     }
 

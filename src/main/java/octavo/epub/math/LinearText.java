@@ -16,8 +16,7 @@ final class LinearText {
     private static String text(MathNode n) {
         List<MathNode> c = n.children();
         return switch (n.name()) {
-            case "mo" ->
-                    "0em".equals(n.attributes().get("rspace")) ? n.text() : operator(n);
+            case "mo" -> "0em".equals(n.attributes().get("rspace")) ? n.text() : operator(n);
             case "mi" -> n.text().length() > 2 ? " " + n.text() + " " : n.text();
             case "mmultiscripts" -> multiscripts(c);
             case "mspace" -> " ";
@@ -29,7 +28,8 @@ final class LinearText {
                                     + FRACTIONS.getOrDefault(
                                             n.attributes().getOrDefault("linethickness", ""), "/")
                                     + part(c.get(1));
-            case "msqrt" -> "√" + (c.size() == 1 ? group(c.getFirst()) : "(" + all(n).strip() + ")");
+            case "msqrt" ->
+                    "√" + (c.size() == 1 ? group(c.getFirst()) : "(" + all(n).strip() + ")");
             case "mroot" ->
                     c.size() < 2 ? all(n) : "root(" + text(c.get(1)) + ")" + group(c.get(0));
             case "msup" -> c.size() < 2 ? all(n) : text(c.get(0)) + sup(c.get(1));
@@ -37,19 +37,27 @@ final class LinearText {
             case "msubsup", "munderover" ->
                     c.size() < 3
                             ? all(n)
-                            : text(c.get(0)).strip() + "_" + group(c.get(1)) + sup(c.get(2)) + space(n);
+                            : text(c.get(0)).strip()
+                                    + "_"
+                                    + group(c.get(1))
+                                    + sup(c.get(2))
+                                    + space(n);
             case "munder" ->
-                    c.size() < 2 ? all(n) : text(c.get(0)).strip() + "_" + group(c.get(1)) + space(n);
-            case "mover" ->
-                    c.size() < 2 ? all(n) : part(c.get(0)) + accent(text(c.get(1)).strip());
+                    c.size() < 2
+                            ? all(n)
+                            : text(c.get(0)).strip() + "_" + group(c.get(1)) + space(n);
+            case "mover" -> c.size() < 2 ? all(n) : part(c.get(0)) + accent(text(c.get(1)).strip());
             case "mtable" -> {
                 String between = n.attributes().containsKey("displaystyle") ? " " : ", ";
                 yield String.join(
                         "; ",
                         c.stream()
-                                .map(r -> String.join(
-                                        between,
-                                        r.children().stream().map(x -> text(x).strip()).toList()))
+                                .map(r ->
+                                        String.join(
+                                                between,
+                                                r.children().stream()
+                                                        .map(x -> text(x).strip())
+                                                        .toList()))
                                 .toList());
             }
             default -> c.isEmpty() ? n.text() : all(n);
@@ -129,7 +137,8 @@ final class LinearText {
         int c = s.codePointAt(0);
         int type = Character.getType(c);
         boolean relation =
-                "=<>+−±∓×·÷".indexOf(c) >= 0 || c >= 0x2190 && c <= 0x22FF && "∀∃∑∏∫√∂∇∞".indexOf(c) < 0;
+                "=<>+−±∓×·÷".indexOf(c) >= 0
+                        || c >= 0x2190 && c <= 0x22FF && "∀∃∑∏∫√∂∇∞".indexOf(c) < 0;
         return relation && type == Character.MATH_SYMBOL || c >= 0x2190 && c < 0x2200
                 ? " " + s + " "
                 : s;

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// An element of MathML; a token element has text, every other has children.
-record MathNode(
-        String name, Map<String, String> attributes, List<MathNode> children, String text) {
+record MathNode(String name, Map<String, String> attributes, List<MathNode> children, String text) {
     MathNode {
         attributes = Map.copyOf(attributes);
         children = List.copyOf(children);

@@ -32,19 +32,21 @@ final class MathWriter {
     }
 
     private static void escape(StringBuilder sb, String s) {
-        s.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> sb.append("&amp;");
-                case '<' -> sb.append("&lt;");
-                case '>' -> sb.append("&gt;");
-                case '"' -> sb.append("&quot;");
-                case '\n', '\r', '\t' -> sb.append(' ');
-                default -> {
-                    boolean legal =
-                            c >= 0x20 && c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
-                    if (legal) sb.appendCodePoint(c);
-                }
-            }
-        });
+        s.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> sb.append("&amp;");
+                        case '<' -> sb.append("&lt;");
+                        case '>' -> sb.append("&gt;");
+                        case '"' -> sb.append("&quot;");
+                        case '\n', '\r', '\t' -> sb.append(' ');
+                        default -> {
+                            boolean legal =
+                                    c >= 0x20 && c < 0xD800
+                                            || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
+                            if (legal) sb.appendCodePoint(c);
+                        }
+                    }
+                });
     }
 }

@@ -17,18 +17,60 @@ final class MathmlReader {
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "mtext", "ms");
     private static final Set<String> CONTAINERS =
             Set.of(
-                    "math", "mrow", "mfrac", "msqrt", "mroot", "mstyle", "merror", "mpadded",
-                    "mphantom", "msub", "msup", "msubsup", "munder", "mover", "munderover",
-                    "mmultiscripts", "mtable", "mtr", "mtd", "menclose", "mfenced", "semantics");
+                    "math",
+                    "mrow",
+                    "mfrac",
+                    "msqrt",
+                    "mroot",
+                    "mstyle",
+                    "merror",
+                    "mpadded",
+                    "mphantom",
+                    "msub",
+                    "msup",
+                    "msubsup",
+                    "munder",
+                    "mover",
+                    "munderover",
+                    "mmultiscripts",
+                    "mtable",
+                    "mtr",
+                    "mtd",
+                    "menclose",
+                    "mfenced",
+                    "semantics");
     private static final Set<String> EMPTY = Set.of("mspace", "none", "mprescripts");
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "script", "style", "annotation", "annotation-xml", "maction", "iframe", "object",
-                    "svg", "template", "noscript", "title");
+                    "script",
+                    "style",
+                    "annotation",
+                    "annotation-xml",
+                    "maction",
+                    "iframe",
+                    "object",
+                    "svg",
+                    "template",
+                    "noscript",
+                    "title");
     private static final Map<String, Integer> ARITY =
             Map.of(
-                    "mfrac", 2, "mroot", 2, "msub", 2, "msup", 2, "munder", 2, "mover", 2, "msubsup",
-                    3, "munderover", 3);
+                    "mfrac",
+                    2,
+                    "mroot",
+                    2,
+                    "msub",
+                    2,
+                    "msup",
+                    2,
+                    "munder",
+                    2,
+                    "mover",
+                    2,
+                    "msubsup",
+                    3,
+                    "munderover",
+                    3);
     private static final String BOOLEAN = "true|false";
     private static final String LENGTH =
             "[+-]?([0-9]{1,4}(\\.[0-9]{0,6})?|\\.[0-9]{1,6})(em|ex|px|in|cm|mm|pt|pc|%)";
@@ -44,15 +86,19 @@ final class MathmlReader {
             ATTRIBUTES.put(l, Pattern.compile(LENGTH));
         }
         ATTRIBUTES.put("linethickness", Pattern.compile("0|" + LENGTH));
-        ATTRIBUTES.put("mathvariant", Pattern.compile("normal|bold|italic|bold-italic|double-struck"
-                + "|script|bold-script|fraktur|bold-fraktur|sans-serif|bold-sans-serif|monospace"));
+        ATTRIBUTES.put(
+                "mathvariant",
+                Pattern.compile(
+                        "normal|bold|italic|bold-italic|double-struck"
+                                + "|script|bold-script|fraktur|bold-fraktur|sans-serif|bold-sans-serif|monospace"));
         ATTRIBUTES.put("display", Pattern.compile("block|inline"));
         ATTRIBUTES.put("dir", Pattern.compile("ltr|rtl"));
         ATTRIBUTES.put("form", Pattern.compile("prefix|infix|postfix"));
         ATTRIBUTES.put("scriptlevel", Pattern.compile("[+-]?[0-9]"));
         ATTRIBUTES.put("columnspan", Pattern.compile("[1-9][0-9]?"));
         ATTRIBUTES.put("rowspan", Pattern.compile("[1-9][0-9]?"));
-        ATTRIBUTES.put("columnalign", Pattern.compile("(left|center|right)( (left|center|right))*"));
+        ATTRIBUTES.put(
+                "columnalign", Pattern.compile("(left|center|right)( (left|center|right))*"));
         ATTRIBUTES.put("notation", Pattern.compile("[a-z]+( [a-z]+)*"));
     }
 
@@ -81,7 +127,9 @@ final class MathmlReader {
                     Map.entry("linethickness", Set.of("mfrac")),
                     Map.entry("mathvariant", TOKENS),
                     Map.entry("display", Set.of("math")),
-                    Map.entry("dir", Set.of("math", "mrow", "mi", "mn", "mo", "mtext", "ms", "mstyle")),
+                    Map.entry(
+                            "dir",
+                            Set.of("math", "mrow", "mi", "mn", "mo", "mtext", "ms", "mstyle")),
                     Map.entry("columnspan", Set.of("mtd")),
                     Map.entry("rowspan", Set.of("mtd")),
                     Map.entry("columnalign", Set.of("mtable", "mtr", "mtd")),
@@ -94,7 +142,8 @@ final class MathmlReader {
                             + "(?<atts>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
                     Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([A-Za-z][\\w:.-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>/]+))");
+            Pattern.compile(
+                    "([A-Za-z][\\w:.-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>/]+))");
 
     private static final class Open {
         final String name;
@@ -214,9 +263,8 @@ final class MathmlReader {
             into.add(MathNode.of("mrow", c));
             return;
         }
-        if (EMPTY.contains(o.name)
-                && !o.name.equals("mspace")
-                && !parent.equals("mmultiscripts")) return;
+        if (EMPTY.contains(o.name) && !o.name.equals("mspace") && !parent.equals("mmultiscripts"))
+            return;
         switch (o.name) {
             case "semantics" -> {
                 if (!c.isEmpty()) into.add(c.getFirst());
@@ -262,9 +310,12 @@ final class MathmlReader {
         int size = o.children.size();
         boolean paired =
                 size > 0
-                        && (pre < 0 ? size % 2 == 1 : pre < size && pre % 2 == 1 && (size - pre) % 2 == 1);
+                        && (pre < 0
+                                ? size % 2 == 1
+                                : pre < size && pre % 2 == 1 && (size - pre) % 2 == 1);
         if (paired) return MathNode.of("mmultiscripts", o.children);
-        return MathNode.of("mrow", o.children.stream().filter(n -> !EMPTY.contains(n.name())).toList());
+        return MathNode.of(
+                "mrow", o.children.stream().filter(n -> !EMPTY.contains(n.name())).toList());
     }
 
     private static MathNode fenced(Open o) {
@@ -288,7 +339,8 @@ final class MathmlReader {
         Map<String, String> out = new TreeMap<>();
         Matcher m = ATTRIBUTE.matcher(source);
         while (m.find()) {
-            String v = m.group(2) != null ? m.group(2) : m.group(3) != null ? m.group(3) : m.group(4);
+            String v =
+                    m.group(2) != null ? m.group(2) : m.group(3) != null ? m.group(3) : m.group(4);
             out.putIfAbsent(
                     m.group(1).toLowerCase(Locale.ROOT), Entities.decoded(v == null ? "" : v));
         }

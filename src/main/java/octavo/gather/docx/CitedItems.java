@@ -26,7 +26,8 @@ import org.w3c.dom.Element;
 /// Word's own list of sources.
 final class CitedItems {
     private static final Pattern WORD =
-            Pattern.compile("(?i)^CITATION\\s+(\\S+)((?:\\s+\\\\\\w(?:\\s+(?:\"[^\"]*\"|[^\\\\\\s]+))?)*)");
+            Pattern.compile(
+                    "(?i)^CITATION\\s+(\\S+)((?:\\s+\\\\\\w(?:\\s+(?:\"[^\"]*\"|[^\\\\\\s]+))?)*)");
     private static final Pattern SWITCH =
             Pattern.compile("\\\\(\\w)(?:\\s+(?:\"([^\"]*)\"|([^\\\\\\s]+)))?");
 
@@ -77,15 +78,16 @@ final class CitedItems {
     /// The citation that a field is, or null.
     Inline.@Nullable Citation read(String instruction) {
         int json = instruction.indexOf('{');
-        if (instruction.contains("CSL_CITATION") && json > 0) return csl(instruction.substring(json));
+        if (instruction.contains("CSL_CITATION") && json > 0)
+            return csl(instruction.substring(json));
         Matcher m = WORD.matcher(instruction);
         return m.find() ? word(m) : null;
     }
 
     private Inline.@Nullable Citation csl(String json) {
         YamlNode node = Yaml.parseNode(json, "citation", 1).value();
-        if (!(node instanceof YamlMapping m) || !(m.get("citationItems") instanceof YamlSequence all))
-            return null;
+        if (!(node instanceof YamlMapping m)
+                || !(m.get("citationItems") instanceof YamlSequence all)) return null;
         List<CitationItem> cited = new ArrayList<>();
         for (YamlNode n : all.items()) {
             if (!(n instanceof YamlMapping item)
@@ -101,9 +103,7 @@ final class CitedItems {
                             text(item, "suppress-author").equals("true")
                                     || text(item, "suppress-author").equals("1")));
         }
-        return cited.isEmpty()
-                ? null
-                : citation(cited);
+        return cited.isEmpty() ? null : citation(cited);
     }
 
     private static Inline.Citation citation(List<CitationItem> cited) {
@@ -168,9 +168,11 @@ final class CitedItems {
         String known = keys.get(identity);
         if (known != null) return known;
         String own = text(data, "citation-key");
-        String stem = own.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_:.-]*[\\p{L}\\p{N}_]") ? own : made(data);
+        String stem =
+                own.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_:.-]*[\\p{L}\\p{N}_]") ? own : made(data);
         String key = stem;
-        for (int n = 0; items.containsKey(key); n++) key = stem + (char) ('a' + n % 26) + (n < 26 ? "" : n);
+        for (int n = 0; items.containsKey(key); n++)
+            key = stem + (char) ('a' + n % 26) + (n < 26 ? "" : n);
         keys.put(identity, key);
         List<YamlEntry> entries = new ArrayList<>();
         entries.add(YamlEntry.of("id", key));

@@ -58,8 +58,7 @@ final class DocxBlocks {
         List<Block> blocks = inner(content);
         if (blocks.isEmpty()) return List.of();
         if (blocks.stream().allMatch(b -> b instanceof Block.Figure)) return blocks;
-        return List.of(
-                new Block.Division(Attributes.NONE, DivisionKind.SIDEBAR, blocks, span()));
+        return List.of(new Block.Division(Attributes.NONE, DivisionKind.SIDEBAR, blocks, span()));
     }
 
     private List<Block> inner(Element e) {
@@ -79,7 +78,10 @@ final class DocxBlocks {
             Element e = doc.noteElement(kind, number);
             String part = doc.parts.related(kind + "s");
             if (e == null || part == null) {
-                doc.warn("note-missing", "the " + kind + " " + number + " is not in the document", null);
+                doc.warn(
+                        "note-missing",
+                        "the " + kind + " " + number + " is not in the document",
+                        null);
                 return null;
             }
             if (!doc.openNote(id)) return List.of();
@@ -105,12 +107,12 @@ final class DocxBlocks {
                     table.forEach(b -> items.add(DocxItem.of(b)));
                 }
                 case "sdt" -> {
-                    String gallery =
-                            Xml.value(e, "sdtPr", "docPartObj", "docPartGallery");
+                    String gallery = Xml.value(e, "sdtPr", "docPartObj", "docPartGallery");
                     Element content = Xml.child(e, "sdtContent");
                     if (content == null) continue;
                     if (gallery.equals("Table of Contents")) {
-                        doc.removed(paragraphs(content), "table of contents: every book has its own");
+                        doc.removed(
+                                paragraphs(content), "table of contents: every book has its own");
                     } else {
                         story(content, inlines, items);
                     }
@@ -151,7 +153,8 @@ final class DocxBlocks {
         DocxInlines.Line line = inlines.paragraph(p);
         List<Inline> content = line.content();
         DocxItem item = item(properties, style, content, line.bibliography());
-        // A deleted paragraph mark joins the paragraph with the next, and so does an initial in a frame of its own.
+        // A deleted paragraph mark joins the paragraph with the next, and so does an initial in a
+        // frame of its own.
         Element mark = Xml.child(properties, "rPr");
         String initial = Xml.attribute(Xml.child(properties, "framePr"), "dropCap");
         boolean joined =
@@ -194,20 +197,30 @@ final class DocxBlocks {
     }
 
     private DocxItem item(
-            @Nullable Element properties, String style, List<Inline> content, boolean bibliography) {
+            @Nullable Element properties,
+            String style,
+            List<Inline> content,
+            boolean bibliography) {
         Attributes attributes = Attributes.NONE;
         if (Xml.isOn(properties, "bidi"))
             attributes =
                     new Attributes(
-                            null, List.of(), null, octavo.content.Direction.RTL, java.util.Map.of());
+                            null,
+                            List.of(),
+                            null,
+                            octavo.content.Direction.RTL,
+                            java.util.Map.of());
         SourceSpan at = span();
         if (content.isEmpty()) {
-            boolean rule = Xml.child(properties, "pBdr", "bottom") != null
-                    || Xml.child(properties, "pBdr", "top") != null;
+            boolean rule =
+                    Xml.child(properties, "pBdr", "bottom") != null
+                            || Xml.child(properties, "pBdr", "top") != null;
             return rule ? DocxItem.of(new Block.ThematicBreak(attributes, at)) : DocxItem.empty();
         }
         String text = InlineText.of(content).strip();
-        if (text.matches("[*⁂•·#~_—–-]+(?: +[*⁂•·#~_—–-]+)*") && text.length() <= 15 && !text.matches("[\\p{L}\\p{N}]"))
+        if (text.matches("[*⁂•·#~_—–-]+(?: +[*⁂•·#~_—–-]+)*")
+                && text.length() <= 15
+                && !text.matches("[\\p{L}\\p{N}]"))
             return DocxItem.of(new Block.ThematicBreak(attributes, at));
         int level = level(properties, style);
         if (level > 0) return DocxItem.heading(attributes, level, content, at);
@@ -249,10 +262,12 @@ final class DocxBlocks {
             if (s.is(style, "epigraph")) return DocxItem.Kind.EPIGRAPH;
             if (s.is(style, "bibliography|references?|literaturverzeichnis"))
                 return DocxItem.Kind.REFERENCE;
-            if (s.name(style).matches("toc \\d|table of figures|index \\d")) return DocxItem.Kind.CONTENTS;
+            if (s.name(style).matches("toc \\d|table of figures|index \\d"))
+                return DocxItem.Kind.CONTENTS;
         }
         Element indent = Xml.child(properties, "ind");
-        boolean both = twips(indent, "left", "start") >= INDENT && twips(indent, "right", "end") >= INDENT;
+        boolean both =
+                twips(indent, "left", "start") >= INDENT && twips(indent, "right", "end") >= INDENT;
         return both ? DocxItem.Kind.QUOTE : DocxItem.Kind.PLAIN;
     }
 

@@ -61,14 +61,20 @@ final class DocxFlow {
             case TITLE ->
                     out.add(
                             new Block.Heading(
-                                    first.attributes(), 1, withoutStrong(first.content()), first.span()));
+                                    first.attributes(),
+                                    1,
+                                    withoutStrong(first.content()),
+                                    first.span()));
             case LISTED -> lists(g);
             case CODE -> {
                 StringBuilder b = new StringBuilder();
                 for (DocxItem i : g) b.append(code(i.content())).append('\n');
                 out.add(
                         new Block.CodeBlock(
-                                first.attributes(), null, b.toString().stripTrailing(), first.span()));
+                                first.attributes(),
+                                null,
+                                b.toString().stripTrailing(),
+                                first.span()));
             }
             case QUOTE -> out.add(new Block.Quote(Attributes.NONE, paragraphs(g), first.span()));
             case ABSTRACT -> division(DivisionKind.ABSTRACT, g);
@@ -77,7 +83,8 @@ final class DocxFlow {
             case CONTENTS -> {
                 for (DocxItem i : g)
                     doc.removed(
-                            InlineText.of(i.content()), "table of contents: every book has its own");
+                            InlineText.of(i.content()),
+                            "table of contents: every book has its own");
             }
             case CAPTION ->
                     out.add(
@@ -110,12 +117,15 @@ final class DocxFlow {
                                     .allMatch(x ->
                                             x instanceof Inline.Image
                                                     || x instanceof Inline.LineBreak
-                                                    || x instanceof Inline.Text t && t.text().isBlank());
+                                                    || x instanceof Inline.Text t
+                                                            && t.text().isBlank());
             if (!images) {
                 Attributes a = i.attributes();
                 List<Inline> content = new ArrayList<>(i.content());
                 // A bookmark at the paragraph's start is the paragraph's.
-                if (content.getFirst() instanceof Inline.Span s && s.content().isEmpty() && content.size() > 1) {
+                if (content.getFirst() instanceof Inline.Span s
+                        && s.content().isEmpty()
+                        && content.size() > 1) {
                     a = a.withId(s.attributes().id());
                     content.removeFirst();
                 }
@@ -125,7 +135,9 @@ final class DocxFlow {
             for (Inline x : i.content()) {
                 if (!(x instanceof Inline.Image)) continue;
                 Block p = new Block.Paragraph(Attributes.NONE, List.of(x), i.span());
-                out.add(new Block.Figure(i.attributes(), List.of(p), List.of(), List.of(), i.span()));
+                out.add(
+                        new Block.Figure(
+                                i.attributes(), List.of(p), List.of(), List.of(), i.span()));
             }
         }
         return out;
@@ -136,8 +148,9 @@ final class DocxFlow {
         List<Inline> c = new ArrayList<>();
         for (Inline i : content) {
             if (i instanceof Inline.Strong s) c.addAll(s.content());
-            else if (!(i instanceof Inline.Span s && s.content().isEmpty() && s.attributes().id() == null))
-                c.add(i);
+            else if (!(i instanceof Inline.Span s
+                    && s.content().isEmpty()
+                    && s.attributes().id() == null)) c.add(i);
         }
         return InlineClean.normalize(DocxInlines.join(c));
     }
@@ -179,7 +192,12 @@ final class DocxFlow {
             i = end;
         }
         return new Block.ListBlock(
-                Attributes.NONE, numbering, numbering == null ? 1 : start, true, items, first.span());
+                Attributes.NONE,
+                numbering,
+                numbering == null ? 1 : start,
+                true,
+                items,
+                first.span());
     }
 
     /// A caption before a table, or after a figure or a table, becomes its caption.
@@ -223,7 +241,8 @@ final class DocxFlow {
         String text = InlineText.of(caption.content());
         for (Block b : f.content())
             if (b instanceof Block.Paragraph p)
-                for (Inline i : p.content()) if (i instanceof Inline.Image m) doc.caption(m.target(), text);
+                for (Inline i : p.content())
+                    if (i instanceof Inline.Image m) doc.caption(m.target(), text);
         return new Block.Figure(
                 f.attributes(), f.content(), List.of(plain(caption)), f.credit(), f.span());
     }

@@ -44,7 +44,8 @@ final class DocxInlines {
         boolean bibliography = inBibliography();
         children(p);
         bibliography |= inBibliography();
-        // A field that is still open at the paragraph's end is no link or citation in it: its words stay as text.
+        // A field that is still open at the paragraph's end is no link or citation in it: its words
+        // stay as text.
         for (Field f : fields) {
             if (out != f.result) continue;
             f.before.addAll(f.result);
@@ -54,7 +55,8 @@ final class DocxInlines {
         boxes.clear();
         boolean openEnd =
                 !out.isEmpty() && out.getLast() instanceof Inline.Text t && t.text().endsWith(" ");
-        return new Line(InlineClean.normalize(OuterSpace.of(join(out))), found, bibliography, openEnd);
+        return new Line(
+                InlineClean.normalize(OuterSpace.of(join(out))), found, bibliography, openEnd);
     }
 
     private boolean inBibliography() {
@@ -92,13 +94,21 @@ final class DocxInlines {
             }
             case "bookmarkStart" -> {
                 String id = doc.claim(Xml.attribute(e, "name"));
-                if (id != null)
-                    add(new Inline.Span(Attributes.NONE.withId(id), List.of()));
+                if (id != null) add(new Inline.Span(Attributes.NONE.withId(id), List.of()));
             }
-            case "oMath" -> add(new Inline.Math(Attributes.NONE, MathNotation.MATHML, OfficeMath.mathml(e, false)));
+            case "oMath" ->
+                    add(
+                            new Inline.Math(
+                                    Attributes.NONE,
+                                    MathNotation.MATHML,
+                                    OfficeMath.mathml(e, false)));
             case "oMathPara" -> {
                 for (Element m : Xml.children(e, "oMath"))
-                    add(new Inline.Math(Attributes.NONE, MathNotation.MATHML, OfficeMath.mathml(m, true)));
+                    add(
+                            new Inline.Math(
+                                    Attributes.NONE,
+                                    MathNotation.MATHML,
+                                    OfficeMath.mathml(m, true)));
             }
             case "sdt" -> {
                 Element content = Xml.child(e, "sdtContent");
@@ -260,14 +270,19 @@ final class DocxInlines {
         Element shape = Xml.first(e, "shape");
         String alt = Xml.attribute(about, "descr");
         if (alt.isEmpty()) alt = Xml.attribute(shape, "alt");
-        alt = alt.replaceAll("\\s*(?:Description automatically generated|Automatisch generierte Beschreibung)(?: with \\w+ confidence)?", "").strip();
+        alt =
+                alt.replaceAll(
+                                "\\s*(?:Description automatically generated|Automatisch generierte Beschreibung)(?: with \\w+ confidence)?",
+                                "")
+                        .strip();
         Element mark = Xml.first(about, "decorative");
         boolean decorative = mark != null && Xml.attribute(mark, "val").matches("1|true");
         for (Element b : Xml.all(e, "blip")) {
             String id = Xml.attribute(b, "embed");
             // A drawing that Office keeps beside its picture.
             Element svg = Xml.first(b, "svgBlip");
-            if (svg != null && !Xml.attribute(svg, "embed").isEmpty()) id = Xml.attribute(svg, "embed");
+            if (svg != null && !Xml.attribute(svg, "embed").isEmpty())
+                id = Xml.attribute(svg, "embed");
             picture(id.isEmpty() ? Xml.attribute(b, "link") : id, alt, decorative);
         }
         for (Element i : Xml.all(e, "imagedata")) picture(Xml.attribute(i, "id"), alt, decorative);
@@ -290,7 +305,8 @@ final class DocxInlines {
         if (!code.matches("[0-9A-Fa-f]{1,6}")) return "";
         int c = Integer.parseInt(code, 16);
         String font = Xml.attribute(e, "font").toLowerCase(java.util.Locale.ROOT);
-        String found = Map.of(
+        String found =
+                Map.of(
                                 "wingdings:e0", "→",
                                 "wingdings:df", "←",
                                 "wingdings:e8", "➔",

@@ -3,7 +3,6 @@ package octavo.gather.docx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import octavo.content.Article;
@@ -14,10 +13,8 @@ import octavo.content.Inline;
 import octavo.content.Metadata;
 import octavo.content.Rights;
 import octavo.content.Source;
-import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
-import octavo.diag.SourceSpan;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.HeadingLevels;
@@ -149,7 +146,8 @@ public final class DocxReader {
             String text = b.toString().strip();
             if (text.isEmpty() || text.matches("[\\d\\s/–-]+") || seen.contains(text)) continue;
             seen.add(text);
-            doc.removed(text, r.type().equals("header") ? "head of the pages" : "foot of the pages");
+            doc.removed(
+                    text, r.type().equals("header") ? "head of the pages" : "foot of the pages");
         }
     }
 
@@ -177,7 +175,8 @@ public final class DocxReader {
         String guessed = LanguageGuess.of(BlockText.of(blocks));
         for (String stated : List.of(core.language(), doc.styles.language)) {
             if (stated.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-                    && (guessed == null || stated.split("-")[0].equalsIgnoreCase(guessed.split("-")[0])))
+                    && (guessed == null
+                            || stated.split("-")[0].equalsIgnoreCase(guessed.split("-")[0])))
                 return stated;
         }
         return guessed == null ? options.language() : guessed;
@@ -194,7 +193,8 @@ public final class DocxReader {
             for (DocxParts.Relation r : parts.relations("").values())
                 if (r.type().equals("core-properties")) core = parts.xml(r.target());
             String title = Xml.text(Xml.child(core, "title")).strip();
-            if (title.matches("(?i)(?:microsoft word - .*|document ?\\d*|dokument ?\\d*|untitled.*|unbenannt.*|.*\\.(?:docx?|odt|rtf))"))
+            if (title.matches(
+                    "(?i)(?:microsoft word - .*|document ?\\d*|dokument ?\\d*|untitled.*|unbenannt.*|.*\\.(?:docx?|odt|rtf))"))
                 title = "";
             List<String> creators = new ArrayList<>();
             for (String c : Xml.text(Xml.child(core, "creator")).split("\\s*;\\s*"))
@@ -240,7 +240,9 @@ public final class DocxReader {
             List<Inline> stated =
                     core.title().isEmpty() ? List.of() : List.of(new Inline.Text(core.title()));
             return new DocxTitle(
-                    stated, HeadingLevels.mend(body), stated.isEmpty() ? List.of() : List.of("title"));
+                    stated,
+                    HeadingLevels.mend(body),
+                    stated.isEmpty() ? List.of() : List.of("title"));
         }
     }
 }

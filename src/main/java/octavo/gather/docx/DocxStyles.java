@@ -18,7 +18,8 @@ final class DocxStyles {
         for (Element e : Xml.children(root, "style")) {
             byId.put(Xml.attribute(e, "styleId"), e);
             names.put(
-                    Xml.attribute(e, "styleId"), Xml.value(e, "name").toLowerCase(Locale.ROOT).strip());
+                    Xml.attribute(e, "styleId"),
+                    Xml.value(e, "name").toLowerCase(Locale.ROOT).strip());
         }
         language =
                 Xml.attribute(Xml.child(root, "docDefaults", "rPrDefault", "rPr", "lang"), "val");

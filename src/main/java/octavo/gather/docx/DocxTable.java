@@ -72,11 +72,11 @@ final class DocxTable {
         while (heads < rows.size() - 1 && rows.get(heads).head) heads++;
         if (heads == 0 && rows.size() > 1 && isBold(rows.getFirst())) heads = 1;
         int columns = 1;
-        for (Row r : rows)
-            for (Cell c : r.cells) columns = Math.max(columns, c.column + c.columns);
+        for (Row r : rows) for (Cell c : r.cells) columns = Math.max(columns, c.column + c.columns);
         List<TableRow> head = new ArrayList<>();
         List<TableRow> body = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) (i < heads ? head : body).add(of(rows.get(i), i < heads));
+        for (int i = 0; i < rows.size(); i++)
+            (i < heads ? head : body).add(of(rows.get(i), i < heads));
         return List.of(
                 new Block.Table(
                         Attributes.NONE,
@@ -171,7 +171,8 @@ final class DocxTable {
             for (Block b : c.content) {
                 if (!(b instanceof Block.Paragraph p)) return false;
                 for (Inline i : p.content())
-                    if (!(i instanceof Inline.Strong) && !(i instanceof Inline.LineBreak)) return false;
+                    if (!(i instanceof Inline.Strong) && !(i instanceof Inline.LineBreak))
+                        return false;
             }
             any = true;
         }
@@ -193,7 +194,8 @@ final class DocxTable {
                                                         p.span())
                                                 : b)
                                 .toList();
-            cells.add(new TableCell(Attributes.NONE, head, c.alignment, c.columns, c.rows, content));
+            cells.add(
+                    new TableCell(Attributes.NONE, head, c.alignment, c.columns, c.rows, content));
         }
         return new TableRow(Attributes.NONE, cells);
     }

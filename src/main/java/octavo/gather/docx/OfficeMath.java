@@ -58,7 +58,8 @@ final class OfficeMath {
                             : "<mroot>" + row(e, "e") + row(e, "deg") + "</mroot>";
             case "d" -> delimited(e);
             case "nary" -> nary(e);
-            case "func" -> "<mrow>" + row(e, "fName") + "<mo>&#x2061;</mo>" + row(e, "e") + "</mrow>";
+            case "func" ->
+                    "<mrow>" + row(e, "fName") + "<mo>&#x2061;</mo>" + row(e, "e") + "</mrow>";
             case "limLow" -> "<munder>" + row(e, "e") + row(e, "lim") + "</munder>";
             case "limUpp" -> "<mover>" + row(e, "e") + row(e, "lim") + "</mover>";
             case "acc" ->

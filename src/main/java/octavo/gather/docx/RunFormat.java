@@ -9,12 +9,7 @@ import org.w3c.dom.Element;
 
 /// How a run is set, as far as it says something.
 record RunFormat(
-        boolean bold,
-        boolean italic,
-        boolean smallCaps,
-        boolean strike,
-        boolean code,
-        int raised) {
+        boolean bold, boolean italic, boolean smallCaps, boolean strike, boolean code, int raised) {
     static final RunFormat PLAIN = new RunFormat(false, false, false, false, false, 0);
 
     private static final String CODE_STYLE =
@@ -31,8 +26,7 @@ record RunFormat(
                 is(properties, "b", style, styles),
                 is(properties, "i", style, styles),
                 is(properties, "smallCaps", style, styles),
-                is(properties, "strike", style, styles)
-                        || is(properties, "dstrike", style, styles),
+                is(properties, "strike", style, styles) || is(properties, "dstrike", style, styles),
                 !style.isEmpty() && styles.is(style, CODE_STYLE),
                 vertical.equals("superscript") ? 1 : vertical.equals("subscript") ? -1 : 0);
     }

@@ -52,7 +52,12 @@ final class WordSources {
         names(out, "editor", there.contains("editor") ? null : Xml.child(authors, "BookAuthor"));
         names(out, "translator", Xml.child(authors, "Translator"));
         date(out, "issued", text(s, "Year"), text(s, "Month"), text(s, "Day"));
-        date(out, "accessed", text(s, "YearAccessed"), text(s, "MonthAccessed"), text(s, "DayAccessed"));
+        date(
+                out,
+                "accessed",
+                text(s, "YearAccessed"),
+                text(s, "MonthAccessed"),
+                text(s, "DayAccessed"));
         return new YamlMapping(out, null);
     }
 
@@ -83,8 +88,7 @@ final class WordSources {
             if (!name.isEmpty()) all.add(new YamlMapping(name, null));
         }
         String body = Xml.text(Xml.child(people, "Corporate")).strip();
-        if (!body.isEmpty())
-            all.add(new YamlMapping(List.of(YamlEntry.of("literal", body)), null));
+        if (!body.isEmpty()) all.add(new YamlMapping(List.of(YamlEntry.of("literal", body)), null));
         if (!all.isEmpty() && out.stream().noneMatch(e -> e.key().equals(role)))
             out.add(YamlEntry.of(role, new YamlSequence(all, null)));
     }
@@ -93,9 +97,7 @@ final class WordSources {
             List<YamlEntry> out, String name, String year, String month, String day) {
         if (year.isEmpty()) return;
         if (!year.matches("\\d{1,4}")) {
-            out.add(
-                    YamlEntry.of(
-                            name, new YamlMapping(List.of(YamlEntry.of("raw", year)), null)));
+            out.add(YamlEntry.of(name, new YamlMapping(List.of(YamlEntry.of("raw", year)), null)));
             return;
         }
         List<YamlNode> parts = new ArrayList<>();
@@ -104,8 +106,7 @@ final class WordSources {
             parts.add(YamlScalar.of(Integer.parseInt(month)));
             if (day.matches("\\d{1,2}")) parts.add(YamlScalar.of(Integer.parseInt(day)));
         }
-        YamlNode dates =
-                new YamlSequence(List.of((YamlNode) new YamlSequence(parts, null)), null);
+        YamlNode dates = new YamlSequence(List.of((YamlNode) new YamlSequence(parts, null)), null);
         out.add(
                 YamlEntry.of(
                         name, new YamlMapping(List.of(YamlEntry.of("date-parts", dates)), null)));

@@ -76,8 +76,7 @@ final class Chapters {
                 List.copyOf(items), joined(c.items(), c.root(), item), c.label(), c.part());
     }
 
-    private List<Chapter> chapters(
-            SpineItem item, @Nullable String label, @Nullable String part) {
+    private List<Chapter> chapters(SpineItem item, @Nullable String label, @Nullable String part) {
         List<Element> roots = roots(item);
         if (roots.size() < 2) return cut(item, label, part);
         return roots.stream().map(r -> new Chapter(List.of(item), r, label, part)).toList();
@@ -138,7 +137,10 @@ final class Chapters {
         List<Contents.Entry> entries = contents.within(item.path());
         int length = body.text().length();
         String over = part;
-        if (alone && entries.size() == 1 && length >= VERY_LONG && entries.getFirst().inner().size() > 2) {
+        if (alone
+                && entries.size() == 1
+                && length >= VERY_LONG
+                && entries.getFirst().inner().size() > 2) {
             over = entries.getFirst().label();
             entries = flat(entries.getFirst().inner());
         }
@@ -179,7 +181,8 @@ final class Chapters {
     /// More than a heading above the first chapter.
     private static boolean isWorthy(Element body) {
         int chars = 0;
-        for (Element p : body.select("p, li, td, dd, pre, blockquote")) chars += p.ownText().length();
+        for (Element p : body.select("p, li, td, dd, pre, blockquote"))
+            chars += p.ownText().length();
         return chars > 400;
     }
 
@@ -195,8 +198,7 @@ final class Chapters {
                 boolean blank =
                         n instanceof Element x
                                 ? x.text().isBlank() && x.selectFirst("img, image, svg") == null
-                                : n.toString().isBlank()
-                                        || n instanceof org.jsoup.nodes.Comment;
+                                : n.toString().isBlank() || n instanceof org.jsoup.nodes.Comment;
                 if (!blank) return at;
             }
             at = at.parent();
@@ -257,14 +259,22 @@ final class Chapters {
     /// notes keep the file, by which notes are found.
     private void addresses(Element root, String from, Set<String> files) {
         for (String name : List.of("src", "xlink:href", "href", "poster", "data"))
-            for (Element e : root.select("[" + name.replace(":", "|") + "], [" + name.replace(":", "\\:") + "]")) {
+            for (Element e :
+                    root.select(
+                            "["
+                                    + name.replace(":", "|")
+                                    + "], ["
+                                    + name.replace(":", "\\:")
+                                    + "]")) {
                 String value = e.attr(name).strip();
                 if (value.isEmpty() || value.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) continue;
                 boolean note = Markup.name(e).equals("a") && notes.isNote(e, from);
                 int hash = value.indexOf('#');
                 String file = hash < 0 ? value : value.substring(0, hash);
                 String target =
-                        file.isEmpty() ? from : NoteTargets.resolvePath(from, PackageDocument.decode(file));
+                        file.isEmpty()
+                                ? from
+                                : NoteTargets.resolvePath(from, PackageDocument.decode(file));
                 String fragment = hash < 0 ? "" : value.substring(hash);
                 if (!note && files.contains(target) && Markup.name(e).equals("a"))
                     e.attr(name, fragment.isEmpty() ? "#" : fragment);

@@ -58,7 +58,10 @@ record Contents(List<Entry> entries) {
                 String n = Markup.name(e);
                 if (n.equals("ol") || n.equals("ul")) inner = items(e, nav, depth + 1);
                 else if (label == null)
-                    label = n.equals("a") || e.selectFirst("a[href]") == null ? e : e.selectFirst("a[href]");
+                    label =
+                            n.equals("a") || e.selectFirst("a[href]") == null
+                                    ? e
+                                    : e.selectFirst("a[href]");
             }
             if (label != null) out.add(entry(label.text(), label.attr("href"), nav, inner));
         }

@@ -127,7 +127,12 @@ public final class EpubReader {
         List<Chapters.Chapter> found =
                 options.whole() && !texts.isEmpty() ? whole(chapters) : chapters.of(items);
         Book book =
-                new Book(hints, rights, shared(found), credits, options.whole() || texts.size() == 1);
+                new Book(
+                        hints,
+                        rights,
+                        shared(found),
+                        credits,
+                        options.whole() || texts.size() == 1);
         for (Chapters.Chapter c : found) out.add(article(c, book));
         reportMatter();
         BookParts.report(pack, name, diagnostics);
@@ -228,13 +233,13 @@ public final class EpubReader {
                         null));
     }
 
-    private GatheredArticle article(
-            Chapters.Chapter chapter, Book book) {
+    private GatheredArticle article(Chapters.Chapter chapter, Book book) {
         SpineItem item = chapter.first();
         Element root = chapter.root();
         boolean whole = options.whole();
         String file = name + "/" + item.path();
-        String language = whole && pack.language() != null ? pack.language() : language(item.document());
+        String language =
+                whole && pack.language() != null ? pack.language() : language(item.document());
         String label = chapter.label();
         List<Removed> removed = DistributorText.out(root);
         byte[] bytes = files.read(item.path());
@@ -248,7 +253,8 @@ public final class EpubReader {
         List<Inline> title = content.title();
         // A number alone is no title where the contents say more.
         boolean bare = InlineText.of(title).matches("[\\d\\s.]*");
-        if (label != null && bare && label.startsWith(InlineText.of(title))) title = List.of(new Inline.Text(label));
+        if (label != null && bare && label.startsWith(InlineText.of(title)))
+            title = List.of(new Inline.Text(label));
         if (title.isEmpty() && book.single && !pack.title().isEmpty())
             title = List.of(new Inline.Text(pack.title()));
         removed.addAll(content.removed());

@@ -86,7 +86,8 @@ record PackageDocument(
                 ncx = resolve(path, item);
             boolean image = item.attr("media-type").startsWith("image/");
             boolean stated = (" " + item.attr("properties") + " ").contains(" cover-image ");
-            if (image && (stated || cover == null && !coverId.isEmpty() && item.id().equals(coverId)))
+            if (image
+                    && (stated || cover == null && !coverId.isEmpty() && item.id().equals(coverId)))
                 cover = resolve(path, item);
             if (item.attr("media-type").equals("text/css")) css.add(resolve(path, item));
         }

@@ -30,7 +30,8 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
             Pattern.compile(
                     "(?is).*(?:\\[\\s*(?:…|\\.{3}|&hellip;|&#8230;)\\s*\\]|…|\\.{3}|\\b(?:read (?:more|on|the rest|the full)|continue reading|more\\s*»|weiterlesen|lire la suite|leer más|читать далее)\\b.{0,80})\\s*(?:the post .{0,300} (?:appeared first on|first appeared on) .{0,200})?");
     private static final Pattern ADDED =
-            Pattern.compile("(?is)<p[^>]*>\\s*The post <a .{0,600}? (?:appeared first on|first appeared on) .{0,400}?</p>\\s*$");
+            Pattern.compile(
+                    "(?is)<p[^>]*>\\s*The post <a .{0,600}? (?:appeared first on|first appeared on) .{0,400}?</p>\\s*$");
 
     public Feed {
         entries = List.copyOf(entries);
@@ -40,8 +41,7 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
     public static Feed parse(String xml) throws IOException {
         Document doc = Jsoup.parse(xml, "", Parser.xmlParser());
         Element root = null;
-        for (Element e : doc.children())
-            if (local(e).matches("(?i)rss|feed|RDF")) root = e;
+        for (Element e : doc.children()) if (local(e).matches("(?i)rss|feed|RDF")) root = e;
         if (root == null) throw new IOException("it is no feed");
         Element channel = child(root, "channel");
         Element head = channel == null ? root : channel;
@@ -82,7 +82,9 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
                 authors,
                 link(item),
                 date(item),
-                lang.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*") ? lang.replace('_', '-') : null,
+                lang.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+                        ? lang.replace('_', '-')
+                        : null,
                 rights.isBlank() ? null : plain(rights),
                 ADDED.matcher(content).replaceFirst(""),
                 whole);
@@ -114,8 +116,10 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
             // RSS 2.0 asks for `mail@example.org (Name)`.
             Matcher m = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)").matcher(n);
             if (m.matches()) n = m.group(1);
-            if (!n.isEmpty() && !n.contains("@") && !n.matches("(?i)admin|editor|webmaster") && !out.contains(n))
-                out.add(n);
+            if (!n.isEmpty()
+                    && !n.contains("@")
+                    && !n.matches("(?i)admin|editor|webmaster")
+                    && !out.contains(n)) out.add(n);
         }
         return out;
     }
@@ -127,7 +131,8 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
             String rel = l.attr("rel");
             if (!href.strip().matches("(?i)https?://\\S+")) continue;
             if (rel.isEmpty() || rel.equals("alternate")) return href.strip();
-            if (other == null && !rel.equals("self") && !rel.equals("license")) other = href.strip();
+            if (other == null && !rel.equals("self") && !rel.equals("license"))
+                other = href.strip();
         }
         Element guid = child(e, "guid");
         if (guid != null
@@ -137,18 +142,28 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
     }
 
     private static String license(Element e) {
-        for (Element l : children(e, "link")) if (l.attr("rel").equals("license")) return l.attr("href");
+        for (Element l : children(e, "link"))
+            if (l.attr("rel").equals("license")) return l.attr("href");
         return "";
     }
 
     private static @Nullable String date(Element item) {
-        for (String name : List.of("pubDate", "published", "date", "issued", "created", "updated", "modified")) {
+        for (String name :
+                List.of(
+                        "pubDate",
+                        "published",
+                        "date",
+                        "issued",
+                        "created",
+                        "updated",
+                        "modified")) {
             String t = first(item, name).strip();
             if (t.isEmpty()) continue;
             if (t.matches("\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
             // RFC 822, with and without the day's name; zones by name are left off: the day counts.
             Matcher m =
-                    Pattern.compile("(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}|\\d{2})\\b").matcher(t);
+                    Pattern.compile("(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}|\\d{2})\\b")
+                            .matcher(t);
             if (!m.find()) continue;
             String year = m.group(3).length() == 2 ? "20" + m.group(3) : m.group(3);
             try {
@@ -178,7 +193,8 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
         Element prefixed = null;
         for (Element c : e.children()) {
             if (!local(c).equals(name)) continue;
-            if (c.tagName().equals(name) || c.tagName().matches("(?:content:encoded|dc:.*|dcterms:.*|atom:.*|cc:.*)"))
+            if (c.tagName().equals(name)
+                    || c.tagName().matches("(?:content:encoded|dc:.*|dcterms:.*|atom:.*|cc:.*)"))
                 return c;
             if (prefixed == null && !c.tagName().startsWith("media:")) prefixed = c;
         }

@@ -119,10 +119,7 @@ final class ArticleCleaner {
             case SHARE, ADVERT, NOTICE, TOOLS, SIDE ->
                     share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
             case META, AUTHOR, CREDIT ->
-                    share < 0.15
-                            && !figure
-                            && o.prose[i] < 900
-                            && !Markup.name(e).equals("table");
+                    share < 0.15 && !figure && o.prose[i] < 900 && !Markup.name(e).equals("table");
             case NAVIGATION, RELATED, TEASER ->
                     share < 0.3 && !figure && (o.linkShare(i) > 0.15 || o.chars[i] < 200);
             case NEWSLETTER, FOOT -> share < 0.3 && !figure;
@@ -177,7 +174,8 @@ final class ArticleCleaner {
 
     private static boolean hasHeadline(Element e) {
         return Markup.name(e).equals("article")
-                || e.selectFirst("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
+                || e.selectFirst(
+                                "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3")
                         != null;
     }
 

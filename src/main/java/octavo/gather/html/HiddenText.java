@@ -27,7 +27,8 @@ final class HiddenText {
     private HiddenText() {}
 
     static void remove(Element body, List<Removed> removed) {
-        body.select("script:not([type^=math/]), style, template, link, meta, object param").remove();
+        body.select("script:not([type^=math/]), style, template, link, meta, object param")
+                .remove();
         double all = body.text().length();
         for (Element e : body.select("[style], [hidden], [aria-hidden=true], [class], input")) {
             if (e == body || e.parent() == null || !isHidden(e)) continue;

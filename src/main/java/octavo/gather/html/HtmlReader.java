@@ -110,7 +110,8 @@ public final class HtmlReader {
 
     private static List<Inline> title(PageContent content, PageFacts facts) {
         String stated = facts.title();
-        if (!content.title().isEmpty() && (stated == null || PageTitle.holds(content.title(), stated)))
+        if (!content.title().isEmpty()
+                && (stated == null || PageTitle.holds(content.title(), stated)))
             return content.title();
         return stated == null ? List.of() : List.of(new Inline.Text(stated));
     }

@@ -16,7 +16,8 @@ public final class ImageNames {
         String safe = wanted.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         int dot = safe.lastIndexOf('.');
         String end = dot < 0 ? "" : safe.substring(dot + 1).toLowerCase(Locale.ROOT);
-        boolean named = end.matches("jpe?g|png|gif|webp|svg|avif|bmp|tiff?|jxl|heic|jfif|apng|ico|emf|wmf");
+        boolean named =
+                end.matches("jpe?g|png|gif|webp|svg|avif|bmp|tiff?|jxl|heic|jfif|apng|ico|emf|wmf");
         String stem = named ? safe.substring(0, dot) : safe;
         if (stem.length() > MAX) stem = stem.substring(0, MAX);
         if (stem.isEmpty()) stem = "image";
@@ -39,7 +40,8 @@ public final class ImageNames {
         if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "tiff";
         if (head.startsWith(" EMF", 40)) return "emf";
         if (head.startsWith("\u00d7\u00cd\u00c6\u009a")) return "wmf";
-        return head.matches("(?is)(?:\u00ef\u00bb\u00bf)?\\s*(?:<\\?xml.*?)?(?:<!--.*?)?.*<svg\\b.*")
+        return head.matches(
+                                "(?is)(?:\u00ef\u00bb\u00bf)?\\s*(?:<\\?xml.*?)?(?:<!--.*?)?.*<svg\\b.*")
                         && head.stripLeading().replace("\u00ef\u00bb\u00bf", "").startsWith("<")
                 ? "svg"
                 : null;

@@ -229,7 +229,12 @@ final class InlineConverter {
         }
         if (!(at instanceof TextNode t)) return;
         String text = t.getWholeText().stripLeading();
-        String rest = text.replaceFirst("^[\\[(]?" + java.util.regex.Pattern.quote(mark) + "(?:[\\])]\\.?|[.:])\\s+", "");
+        String rest =
+                text.replaceFirst(
+                        "^[\\[(]?"
+                                + java.util.regex.Pattern.quote(mark)
+                                + "(?:[\\])]\\.?|[.:])\\s+",
+                        "");
         if (!rest.isBlank() && rest.length() < text.length()) t.text(rest);
     }
 

@@ -70,7 +70,9 @@ final class LazyImages {
     }
 
     private static boolean isPlaceholder(String src) {
-        return src.isEmpty() || src.startsWith("data:image/svg") || PLACEHOLDER.matcher(src).matches();
+        return src.isEmpty()
+                || src.startsWith("data:image/svg")
+                || PLACEHOLDER.matcher(src).matches();
     }
 
     /// The widest candidate of a `srcset`.

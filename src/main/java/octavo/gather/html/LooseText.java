@@ -29,8 +29,7 @@ final class LooseText {
     }
 
     /// Elements that hold blocks, and blocks that hold doubled line breaks.
-    private static List<Element> containers(
-            Element root, Map<Element, Boolean> holdsBlock) {
+    private static List<Element> containers(Element root, Map<Element, Boolean> holdsBlock) {
         List<Element> all = new ArrayList<>();
         NodeTraversor.traverse(
                 new NodeVisitor() {

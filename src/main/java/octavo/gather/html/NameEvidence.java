@@ -145,7 +145,8 @@ final class NameEvidence {
 
     /// A wrapper says with these that something is or is not elsewhere in it.
     private static final Set<String> ABOUT_OTHERS =
-            Set.of("has", "no", "with", "without", "not", "hide", "show", "enable", "single", "is",
+            Set.of(
+                    "has", "no", "with", "without", "not", "hide", "show", "enable", "single", "is",
                     "and", "w", "wo", "plus");
 
     private static final Set<String> TEXT =

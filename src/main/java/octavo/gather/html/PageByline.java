@@ -44,9 +44,14 @@ final class PageByline {
         if (text.length() < 4 || text.length() > LONGEST) return List.of();
         Dates.Found date = Dates.find(text);
         String t = date == null ? text : date.rest().trim();
-        t = t.replaceAll("\\s*[|•·].*$", "").replaceAll("\\s*\\(.*$", "")
-                .replaceAll("(?iu)\\s+(?:edited|photograph\\w*|illustrat\\w*|pictures) by\\b.*$", "")
-                .replaceAll("[\\s,;:–—-]+$", "").trim();
+        t =
+                t.replaceAll("\\s*[|•·].*$", "")
+                        .replaceAll("\\s*\\(.*$", "")
+                        .replaceAll(
+                                "(?iu)\\s+(?:edited|photograph\\w*|illustrat\\w*|pictures) by\\b.*$",
+                                "")
+                        .replaceAll("[\\s,;:–—-]+$", "")
+                        .trim();
         Byline.Found labelled = Byline.labelled(t);
         Byline.Found found = labelled != null ? labelled : Byline.names(t);
         if (found == null) return List.of();

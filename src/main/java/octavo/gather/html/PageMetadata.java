@@ -141,7 +141,8 @@ final class PageMetadata {
             boolean person =
                     !n.isEmpty()
                             && n.length() <= 100
-                            && !n.matches("(?i)(?:https?:)?//.*|www\\..*|@.*|admin|.*\\.(?:com|org|net)")
+                            && !n.matches(
+                                    "(?i)(?:https?:)?//.*|www\\..*|@.*|admin|.*\\.(?:com|org|net)")
                             && !n.equalsIgnoreCase(site);
             if (person) out.add(n);
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A page's title without the name of its site.
 final class PageTitle {
-    private static final Pattern BAR = Pattern.compile("\\s+[|–—·•»«\\-:]{1,2}\\s+|\\s*[|_]\\s*|:\\s+");
+    private static final Pattern BAR =
+            Pattern.compile("\\s+[|–—·•»«\\-:]{1,2}\\s+|\\s*[|_]\\s*|:\\s+");
 
     private PageTitle() {}
 
@@ -47,8 +48,7 @@ final class PageTitle {
             while (m.find()) {
                 if (key(title.substring(0, m.start())).equals(k))
                     return title.substring(0, m.start()).trim();
-                if (key(title.substring(m.end())).equals(k))
-                    return title.substring(m.end()).trim();
+                if (key(title.substring(m.end())).equals(k)) return title.substring(m.end()).trim();
             }
         }
         return null;
@@ -58,7 +58,9 @@ final class PageTitle {
         String p = key(part);
         String s = key(site);
         return !p.isEmpty()
-                && (p.equals(s) || p.length() > 3 && s.contains(p) || s.length() > 3 && p.startsWith(s));
+                && (p.equals(s)
+                        || p.length() > 3 && s.contains(p)
+                        || s.length() > 3 && p.startsWith(s));
     }
 
     /// Whether a heading in the text says all of the title that the page states.

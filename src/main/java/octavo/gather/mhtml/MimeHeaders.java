@@ -69,21 +69,21 @@ record MimeHeaders(Map<String, String> fields) {
     static String decodeWords(String text) {
         if (!text.contains("=?")) return text;
         Matcher m =
-                Pattern.compile("=\\?([\\w-]+)(?:\\*[^?]*)?\\?([BbQq])\\?([^?]*)\\?=(?:\\s+(?==\\?))?")
+                Pattern.compile(
+                                "=\\?([\\w-]+)(?:\\*[^?]*)?\\?([BbQq])\\?([^?]*)\\?=(?:\\s+(?==\\?))?")
                         .matcher(text);
-        return m.replaceAll(
-                r -> {
-                    byte[] encoded = r.group(3).getBytes(StandardCharsets.ISO_8859_1);
-                    byte[] bytes =
-                            r.group(2).equalsIgnoreCase("B")
-                                    ? Transfer.base64(encoded)
-                                    : Transfer.quotedPrintable(
-                                            r.group(3)
-                                                    .replace('_', ' ')
-                                                    .getBytes(StandardCharsets.ISO_8859_1));
-                    var charset = octavo.gather.fetch.Fetched.charset(";charset=" + r.group(1));
-                    return Matcher.quoteReplacement(
-                            new String(bytes, charset == null ? StandardCharsets.UTF_8 : charset));
-                });
+        return m.replaceAll(r -> {
+            byte[] encoded = r.group(3).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes =
+                    r.group(2).equalsIgnoreCase("B")
+                            ? Transfer.base64(encoded)
+                            : Transfer.quotedPrintable(
+                                    r.group(3)
+                                            .replace('_', ' ')
+                                            .getBytes(StandardCharsets.ISO_8859_1));
+            var charset = octavo.gather.fetch.Fetched.charset(";charset=" + r.group(1));
+            return Matcher.quoteReplacement(
+                    new String(bytes, charset == null ? StandardCharsets.UTF_8 : charset));
+        });
     }
 }

@@ -55,7 +55,8 @@ public final class WebArchive {
         if (main == null) throw new IOException("the web archive holds no page");
         String location = main.headers.location();
         String snapshot = top.get("snapshot-content-location").replaceAll("\\s+", "");
-        if (!location.matches("(?i)https?://.*")) location = snapshot.isEmpty() ? location : snapshot;
+        if (!location.matches("(?i)https?://.*"))
+            location = snapshot.isEmpty() ? location : snapshot;
         for (Part p : parts) {
             String at = p.headers.location();
             if (!at.isEmpty()) byName.putIfAbsent(at, p.bytes);
@@ -106,7 +107,8 @@ public final class WebArchive {
             byte[] body = java.util.Arrays.copyOfRange(bytes, from, to);
             parts.add(
                     new Part(
-                            headers, Transfer.decode(body, headers.get("content-transfer-encoding"))));
+                            headers,
+                            Transfer.decode(body, headers.get("content-transfer-encoding"))));
             return;
         }
         byte[] mark = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);

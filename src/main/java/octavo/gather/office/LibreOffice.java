@@ -71,8 +71,8 @@ public final class LibreOffice {
         return world.inTemporaryFolder(folder -> convert(world, soffice, bytes, end, folder));
     }
 
-    private static byte[] convert(
-            World world, Path soffice, byte[] bytes, String end, Path folder) throws IOException {
+    private static byte[] convert(World world, Path soffice, byte[] bytes, String end, Path folder)
+            throws IOException {
         Path profile = folder.resolve("profile");
         world.write(
                 profile.resolve("user/registrymodifications.xcu"),

@@ -118,6 +118,9 @@ final class LineStripper extends PDFTextStripper {
 
     private static boolean isBold(PDFont font) {
         String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-        return name.contains("bold") || name.contains("black") || name.contains("heavy") || name.contains("cmbx");
+        return name.contains("bold")
+                || name.contains("black")
+                || name.contains("heavy")
+                || name.contains("cmbx");
     }
 }

@@ -9,8 +9,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
-import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,7 @@ final class NoSystemFonts implements FontMapper {
 
     @Override
     public CIDFontMapping getCIDFont(
-            String name,
-            @Nullable PDFontDescriptor descriptor,
-            @Nullable PDCIDSystemInfo info) {
+            String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo info) {
         return new CIDFontMapping(null, font, true);
     }
 }

@@ -31,14 +31,16 @@ final class PdfBounds {
         List<COSStream> streams = new ArrayList<>();
         if (contents instanceof COSStream s) streams.add(s);
         if (contents instanceof COSArray a)
-            for (int i = 0; i < a.size(); i++) if (a.getObject(i) instanceof COSStream s) streams.add(s);
+            for (int i = 0; i < a.size(); i++)
+                if (a.getObject(i) instanceof COSStream s) streams.add(s);
         for (COSStream s : streams) measure(s);
         if (page.getResources() != null) forms(page.getResources().getCOSObject(), 0);
     }
 
     private void forms(COSDictionary resources, int depth) throws IOException {
         if (depth > DEEPEST) throw new IOException("its forms are nested too deeply");
-        if (!(resources.getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary objects)) return;
+        if (!(resources.getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary objects))
+            return;
         for (COSName name : objects.keySet()) {
             COSBase o = objects.getItem(name);
             if (o instanceof COSObject r) o = r.getObject();

@@ -53,7 +53,8 @@ final class PdfParagraphs {
         for (int i = 0; i < lines.size(); i++) {
             PdfLine l = lines.get(i);
             sizes.merge(l.size(), l.text().length(), Integer::sum);
-            for (String w : l.text().split("[^\\p{L}\\p{M}'’-]+")) words.add(w.toLowerCase(Locale.ROOT));
+            for (String w : l.text().split("[^\\p{L}\\p{M}'’-]+"))
+                words.add(w.toLowerCase(Locale.ROOT));
             if (i == 0 || lines.get(i - 1).page() != l.page()) continue;
             float gap = l.baseline() - lines.get(i - 1).baseline();
             if (gap > l.size() * 0.8 && gap < l.size() * 3)
@@ -89,21 +90,37 @@ final class PdfParagraphs {
         boolean ended = before.text().matches("(?s).*[.!?:…»”’\"')\\]]\\s*");
         float gap = line.baseline() - before.baseline();
         boolean sameColumn = before.page() == line.page() && gap > 0;
-        boolean listed = line.text().matches("(?:[•‣▪–—*]|\\(?\\d{1,3}[.)]|\\[\\d{1,3}\\]|\\(?[a-z][.)])\\s+\\S.*");
+        boolean listed =
+                line.text()
+                        .matches(
+                                "(?:[•‣▪–—*]|\\(?\\d{1,3}[.)]|\\[\\d{1,3}\\]|\\(?[a-z][.)])\\s+\\S.*");
         if (!sameColumn) {
             // A page or column begins: a paragraph goes on where the one before has not ended.
-            boolean indented = next != null && isSameColumn(line, next) && line.left() > next.left() + 0.7 * em;
+            boolean indented =
+                    next != null
+                            && isSameColumn(line, next)
+                            && line.left() > next.left() + 0.7 * em;
             return ended && (indented || listed || short_(before, line));
         }
         if (gap > pitch * 1.35 && gap > em * 1.3) return true;
-        if (listed && (ended || line.left() <= before.left() + 0.3 * em)) return ended || Math.abs(line.left() - before.left()) > 0.3 * em;
-        boolean indented = line.left() > before.left() + 0.7 * em && line.left() < before.left() + 5 * em;
-        if (indented && ended) return next == null || !isSameColumn(line, next) || next.left() < line.left() - 0.5 * em;
-        if (indented && next != null && isSameColumn(line, next) && next.left() < line.left() - 0.7 * em
+        if (listed && (ended || line.left() <= before.left() + 0.3 * em))
+            return ended || Math.abs(line.left() - before.left()) > 0.3 * em;
+        boolean indented =
+                line.left() > before.left() + 0.7 * em && line.left() < before.left() + 5 * em;
+        if (indented && ended)
+            return next == null
+                    || !isSameColumn(line, next)
+                    || next.left() < line.left() - 0.5 * em;
+        if (indented
+                && next != null
+                && isSameColumn(line, next)
+                && next.left() < line.left() - 0.7 * em
                 && line.text().matches("[\\p{Lu}\\p{N}“\"‘«—–].*")) return true;
         // Hanging indents, as in bibliographies.
-        if (line.left() < before.left() - 0.7 * em && ended && next != null && next.left() > line.left() + 0.7 * em)
-            return true;
+        if (line.left() < before.left() - 0.7 * em
+                && ended
+                && next != null
+                && next.left() > line.left() + 0.7 * em) return true;
         return ended && short_(before, line);
     }
 
@@ -219,9 +236,12 @@ final class PdfParagraphs {
         int n = b.length();
         if (n < 2 || next.isEmpty()) return false;
         char hyphen = b.charAt(n - 1);
-        if ("-\u00AD\u2010\u00AC".indexOf(hyphen) < 0 || !Character.isLetter(b.charAt(n - 2))) return false;
+        if ("-\u00AD\u2010\u00AC".indexOf(hyphen) < 0 || !Character.isLetter(b.charAt(n - 2)))
+            return false;
         if (!Character.isLowerCase(next.codePointAt(0)))
-            return hyphen != '\u00AD' && Character.isUpperCase(next.codePointAt(0)) && Character.isLetter(next.charAt(0));
+            return hyphen != '\u00AD'
+                    && Character.isUpperCase(next.codePointAt(0))
+                    && Character.isLetter(next.charAt(0));
         int start = n - 1;
         while (start > 0 && isWord(b.charAt(start - 1))) start--;
         int end = 0;

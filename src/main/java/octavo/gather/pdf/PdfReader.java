@@ -172,13 +172,16 @@ public final class PdfReader {
         List<Integer> scanned = new ArrayList<>();
         for (int p : silent) {
             var resources = document.getPage(p - 1).getResources();
-            if (resources != null && resources.getXObjectNames().iterator().hasNext()) scanned.add(p);
+            if (resources != null && resources.getXObjectNames().iterator().hasNext())
+                scanned.add(p);
         }
         if (scanned.isEmpty()) return;
         diagnostics.add(
                 Diagnostic.warning(
                         "pdf-scanned",
-                        (scanned.size() == chosen ? "all pages" : "pages " + PageChoice.write(scanned))
+                        (scanned.size() == chosen
+                                        ? "all pages"
+                                        : "pages " + PageChoice.write(scanned))
                                 + " are pictures without text: nobody can search them or hear them read",
                         SourceSpan.ofFile(file),
                         "a program that recognises text (OCRmyPDF) adds it; add the PDF again then"));
@@ -192,7 +195,8 @@ public final class PdfReader {
         if (stated == null) return out;
         String[] all = stated.getLabelsByPageIndices();
         for (int p : chosen)
-            if (p - 1 < all.length && all[p - 1] != null && !all[p - 1].isBlank()) out.putIfAbsent(p, all[p - 1]);
+            if (p - 1 < all.length && all[p - 1] != null && !all[p - 1].isBlank())
+                out.putIfAbsent(p, all[p - 1]);
         return out;
     }
 
@@ -206,7 +210,9 @@ public final class PdfReader {
 
     private static List<Contributor> authors(PDDocumentInformation info) {
         String a = info.getAuthor() == null ? "" : TextClean.clean(info.getAuthor());
-        if (a.length() > 300 || a.matches("(?i)(?:|user|admin(?:istrator)?|unknown|anonymous|\\(.*\\)|.*@.*|[a-z0-9]+)"))
+        if (a.length() > 300
+                || a.matches(
+                        "(?i)(?:|user|admin(?:istrator)?|unknown|anonymous|\\(.*\\)|.*@.*|[a-z0-9]+)"))
             return List.of();
         List<Contributor> out = new ArrayList<>();
         for (String n : a.split("\\s*;\\s*|\\s+(?:and|und|et|&)\\s+|,\\s+(?=\\S+\\s+\\S)"))

@@ -55,8 +55,7 @@ final class DrawnThings extends PDFStreamEngine {
                     OperatorName.SHOW_TEXT_ADJUSTED,
                     OperatorName.SHOW_TEXT_LINE,
                     OperatorName.SHOW_TEXT_LINE_AND_SPACE);
-    private static final Set<String> FILLS =
-            Set.of("f", "F", "f*", "B", "B*", "b", "b*");
+    private static final Set<String> FILLS = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
     private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
 
     private final PDPage page;
@@ -133,7 +132,9 @@ final class DrawnThings extends PDFStreamEngine {
 
     private void group() {
         COSDictionary g = page.getCOSObject().getCOSDictionary(COSName.GROUP);
-        if (profile.standard() == Standard.X1A && g != null && "Transparency".equals(g.getNameAsString(COSName.S)))
+        if (profile.standard() == Standard.X1A
+                && g != null
+                && "Transparency".equals(g.getNameAsString(COSName.S)))
             transparency("it is a transparency group");
     }
 
@@ -149,14 +150,22 @@ final class DrawnThings extends PDFStreamEngine {
             float[] v = c.getComponents();
             boolean black = v.length == 3 && v[0] == 0 && v[1] == 0 && v[2] == 0;
             if (black && text && profile.color() != PressProfile.Color.SRGB)
-                findings.error("press-black-text", "black text is set in three colours", number, "set it in black ink alone");
+                findings.error(
+                        "press-black-text",
+                        "black text is set in three colours",
+                        number,
+                        "set it in black ink alone");
         }
         if (space instanceof PDDeviceCMYK) {
             float[] v = c.getComponents();
             float sum = 0;
             for (float f : v) sum += f;
             if (text && v.length == 4 && v[3] > 0.95 && sum > v[3] + 0.01)
-                findings.error("press-rich-black-text", "black text has other inks beneath", number, "set it in black ink alone");
+                findings.error(
+                        "press-rich-black-text",
+                        "black text has other inks beneath",
+                        number,
+                        "set it in black ink alone");
             ink(sum, text ? "text" : "an area");
         }
     }
@@ -165,7 +174,12 @@ final class DrawnThings extends PDFStreamEngine {
         if (profile.inkLimit() > 0 && sum * 100 > profile.inkLimit() + 2)
             findings.error(
                     "press-ink",
-                    String.format(Locale.ROOT, "%s takes %.0f %% of ink; the limit is %d %%", where, sum * 100, profile.inkLimit()),
+                    String.format(
+                            Locale.ROOT,
+                            "%s takes %.0f %% of ink; the limit is %d %%",
+                            where,
+                            sum * 100,
+                            profile.inkLimit()),
                     number,
                     "choose a lighter colour");
     }
@@ -174,13 +188,23 @@ final class DrawnThings extends PDFStreamEngine {
         boolean allowed =
                 switch (profile.color()) {
                     case GRAY -> space instanceof PDDeviceGray || isOneInk(space);
-                    case CMYK -> space instanceof PDDeviceGray || space instanceof PDDeviceCMYK || isOneInk(space) || iccAllowed(space);
+                    case CMYK ->
+                            space instanceof PDDeviceGray
+                                    || space instanceof PDDeviceCMYK
+                                    || isOneInk(space)
+                                    || iccAllowed(space);
                     case SRGB -> !(space instanceof PDDeviceCMYK);
                 };
         if (!allowed)
             findings.error(
                     "press-color",
-                    where + " is in " + space.getName() + "; " + profile.title() + " prints in " + inks(),
+                    where
+                            + " is in "
+                            + space.getName()
+                            + "; "
+                            + profile.title()
+                            + " prints in "
+                            + inks(),
                     number,
                     "make it with `--for " + profile.name() + "`, or take the page as a picture");
     }
@@ -192,7 +216,8 @@ final class DrawnThings extends PDFStreamEngine {
     }
 
     private static boolean isOneInk(PDColorSpace s) {
-        return s.getName().equals("Separation") || s.getName().equals("Indexed") && s.getNumberOfComponents() == 1;
+        return s.getName().equals("Separation")
+                || s.getName().equals("Indexed") && s.getNumberOfComponents() == 1;
     }
 
     private String inks() {
@@ -213,15 +238,30 @@ final class DrawnThings extends PDFStreamEngine {
 
     private void image(COSName name, PDImageXObject image) throws IOException {
         COSStream s = image.getCOSObject();
-        boolean clear = s.containsKey(COSName.SMASK) || s.getInt(COSName.getPDFName("SMaskInData"), 0) != 0;
+        boolean clear =
+                s.containsKey(COSName.SMASK) || s.getInt(COSName.getPDFName("SMaskInData"), 0) != 0;
         if (clear && profile.standard() == Standard.X1A)
             transparency("the image " + name.getName() + " is transparent");
         if (s.containsKey(COSName.getPDFName("OPI")) || s.containsKey(COSName.F))
-            findings.error("press-outside", "the image " + name.getName() + " is in another file", number, "embed it");
+            findings.error(
+                    "press-outside",
+                    "the image " + name.getName() + " is in another file",
+                    number,
+                    "embed it");
         if (s.containsKey(COSName.getPDFName("Alternates")))
-            findings.error("press-alternates", "the image " + name.getName() + " has alternates", number, "keep one");
-        if (image.getSuffix() != null && image.getSuffix().equals("jpx") && profile.standard() == Standard.X1A)
-            findings.error("press-jpeg2000", "the image " + name.getName() + " is JPEG 2000", number, "save it as JPEG or PNG");
+            findings.error(
+                    "press-alternates",
+                    "the image " + name.getName() + " has alternates",
+                    number,
+                    "keep one");
+        if (image.getSuffix() != null
+                && image.getSuffix().equals("jpx")
+                && profile.standard() == Standard.X1A)
+            findings.error(
+                    "press-jpeg2000",
+                    "the image " + name.getName() + " is JPEG 2000",
+                    number,
+                    "save it as JPEG or PNG");
         if (!image.isStencil()) {
             space(image.getColorSpace(), "the image " + name.getName());
             if (image.getColorSpace() instanceof PDDeviceCMYK && profile.inkLimit() > 0)
@@ -270,7 +310,8 @@ final class DrawnThings extends PDFStreamEngine {
     }
 
     /// Tells what is drawn, and goes into forms.
-    private static final class DrawObject extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
+    private static final class DrawObject
+            extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
         private final DrawnThings things;
 
         DrawObject(DrawnThings things) {

@@ -37,7 +37,10 @@ final class FileChecks {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         COSDictionary root = catalog.getCOSObject();
         if (profile.forbids(Forbidden.BOOKMARKS) && catalog.getDocumentOutline() != null)
-            error("press-bookmarks", "has bookmarks", "make it with `--for " + profile.name() + "`");
+            error(
+                    "press-bookmarks",
+                    "has bookmarks",
+                    "make it with `--for " + profile.name() + "`");
         if (profile.forbids(Forbidden.METADATA) && root.containsKey(COSName.METADATA))
             error("press-metadata", "has metadata", "make it with `--for " + profile.name() + "`");
         if (profile.standard() == Standard.NONE) return;
@@ -61,7 +64,13 @@ final class FileChecks {
         if (version.compareTo(profile.standard().version()) > 0)
             error(
                     "press-version",
-                    "is PDF " + version + "; " + profile.title() + " wants " + profile.standard().version() + " at the most",
+                    "is PDF "
+                            + version
+                            + "; "
+                            + profile.title()
+                            + " wants "
+                            + profile.standard().version()
+                            + " at the most",
                     "make it with `--for " + profile.name() + "`");
         if (profile.standard() == Standard.X1A && indexOf(pdf, "/ObjStm") >= 0)
             error("press-object-streams", "has object streams", "save it as PDF 1.3");
@@ -88,7 +97,13 @@ final class FileChecks {
         if (n > p.most())
             error(
                     "press-pages-many",
-                    "has " + n + " pages; " + profile.title() + " takes " + p.most() + " at the most",
+                    "has "
+                            + n
+                            + " pages; "
+                            + profile.title()
+                            + " takes "
+                            + p.most()
+                            + " at the most",
                     "make two volumes, or choose a larger trim");
         if (p.multiple() > 1 && n % p.multiple() != 0)
             error(
@@ -108,15 +123,25 @@ final class FileChecks {
             }
         }
         if (intent == null) {
-            error("press-output-intent", "does not say for which printing condition it is made", "give it an output intent (GTS_PDFX)");
+            error(
+                    "press-output-intent",
+                    "does not say for which printing condition it is made",
+                    "give it an output intent (GTS_PDFX)");
             return;
         }
         String condition = intent.getString(COSName.OUTPUT_CONDITION_IDENTIFIER);
         if (condition == null || condition.isBlank())
-            error("press-output-condition", "has an output intent without a condition", "name it, such as CGATS TR 001");
-        boolean profiled = intent.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE) instanceof COSStream;
+            error(
+                    "press-output-condition",
+                    "has an output intent without a condition",
+                    "name it, such as CGATS TR 001");
+        boolean profiled =
+                intent.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE) instanceof COSStream;
         if (profile.standard() == Standard.X4 && !profiled)
-            error("press-output-profile", "has an output intent without a profile", "embed the ICC profile of the printing condition");
+            error(
+                    "press-output-profile",
+                    "has an output intent without a profile",
+                    "embed the ICC profile of the printing condition");
     }
 
     private void info() {
@@ -125,14 +150,21 @@ final class FileChecks {
         boolean right =
                 profile.standard() == Standard.X1A
                         ? "PDF/X-1:2001".equals(said)
-                                && "PDF/X-1a:2001".equals(info.getCustomMetadataValue("GTS_PDFXConformance"))
+                                && "PDF/X-1a:2001"
+                                        .equals(info.getCustomMetadataValue("GTS_PDFXConformance"))
                         : said == null || "PDF/X-4".equals(said);
         if (!right)
-            error("press-claim", "does not claim the standard that is asked for", "make it with `--for " + profile.name() + "`");
+            error(
+                    "press-claim",
+                    "does not claim the standard that is asked for",
+                    "make it with `--for " + profile.name() + "`");
         if (info.getTitle() == null || info.getTitle().isBlank())
             error("press-title", "has no title", "fill in `title:` in book.yaml");
         if (info.getCreationDate() == null || info.getModificationDate() == null)
-            error("press-date", "has no dates of creation and change", "write `date:` in book.yaml");
+            error(
+                    "press-date",
+                    "has no dates of creation and change",
+                    "write `date:` in book.yaml");
         if (!List.of("True", "False").contains(String.valueOf(info.getTrapped())))
             error("press-trapped", "does not say whether it is trapped", "set Trapped to False");
     }

@@ -83,7 +83,8 @@ final class FirstParts {
             return e;
         }
         if (part.equals(LETTER)
-                && (e.element().name().equals("img") || InlineCollector.isNoteReference(e.element()))) {
+                && (e.element().name().equals("img")
+                        || InlineCollector.isNoteReference(e.element()))) {
             done = true;
             return e;
         }
@@ -121,7 +122,8 @@ final class FirstParts {
         if (to < s.length() && Character.isLetterOrDigit(s.codePointAt(to))) {
             to += Character.charCount(s.codePointAt(to));
             if (isDutchIj(s, to)) to++;
-            while (to < s.length() && Character.getType(s.charAt(to)) == Character.NON_SPACING_MARK) to++;
+            while (to < s.length() && Character.getType(s.charAt(to)) == Character.NON_SPACING_MARK)
+                to++;
             while (to < s.length() && isPunctuation(s.charAt(to)) && !isDash(s.charAt(to))) to++;
         } else {
             out.add(new StyledText(s));

@@ -28,6 +28,7 @@ final class HangingMarks {
 
     /// "A stop or comma."
     static boolean isStop(char c) {
-        return ",.\u060C\u06D4\u3001\u3002\uFF0C\uFF0E\uFE50\uFE51\uFE52\uFF61\uFF64".indexOf(c) >= 0;
+        return ",.\u060C\u06D4\u3001\u3002\uFF0C\uFF0E\uFE50\uFE51\uFE52\uFF61\uFF64".indexOf(c)
+                >= 0;
     }
 }

@@ -48,8 +48,7 @@ final class Rivers {
             int first = b.segment[from];
             double spaces = b.endSpaces[to] - b.startSpaces[from];
             double width = b.endX[to] - b.startX[from];
-            double room =
-                    (b.flags[to] & Breaks.FORCED) != 0 ? 0 : shape.availablePt(line) - width;
+            double room = (b.flags[to] & Breaks.FORCED) != 0 ? 0 : shape.availablePt(line) - width;
             double solid = Math.max(0, width - spaces);
             double flex = Math.clamp(room, -expansion * solid, expansion * solid);
             double stretch = spaces > 0 ? 1 + (room - flex) / spaces : 1;

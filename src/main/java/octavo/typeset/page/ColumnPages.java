@@ -132,8 +132,7 @@ final class ColumnPages {
     private void below(Way w, Part part, PageEnd e, List<PageEnd> out) {
         double y = grid(w.yPt + e.fullPt());
         int own = e.cost() - breakCost(e.next().item());
-        if (y < page.depthPt())
-            advance(w.with(List.of(part), e.next(), y, own, e.lines()), out);
+        if (y < page.depthPt()) advance(w.with(List.of(part), e.next(), y, own, e.lines()), out);
     }
 
     private int breakCost(int item) {
@@ -152,7 +151,8 @@ final class ColumnPages {
     private void columns(Way w, Run run, Columns c, List<PageEnd> out) {
         double room = page.depthPt() - w.yPt;
         int before = out.size();
-        if (room >= LEAST_LINES * page.unitPt() || w.parts.isEmpty()) fillColumns(w, run, c, room, out);
+        if (room >= LEAST_LINES * page.unitPt() || w.parts.isEmpty())
+            fillColumns(w, run, c, room, out);
         if (out.size() > before || w.parts.isEmpty()) return;
         Part last = w.parts.getLast();
         int own = breakCost(w.state.item());
@@ -163,11 +163,18 @@ final class ColumnPages {
     private void fillColumns(Way w, Run run, Columns c, double room, List<PageEnd> out) {
         Filled whole = c.balance() || run.to() < flow.size() ? balanced(w, run, c, room) : null;
         if (whole != null) {
-            Way done = w.with(whole.parts, whole.state, w.yPt + whole.depthPt, whole.cost, whole.lines);
+            Way done =
+                    w.with(
+                            whole.parts,
+                            whole.state,
+                            w.yPt + whole.depthPt,
+                            whole.cost,
+                            whole.lines);
             boolean last = run.to() >= flow.size() && !pending(whole.state);
             out.add(end(done, false, false, last, done.yPt));
             if (run.to() < flow.size()) {
-                Way next = w.with(whole.parts, whole.state, grid(done.yPt), whole.cost, whole.lines);
+                Way next =
+                        w.with(whole.parts, whole.state, grid(done.yPt), whole.cost, whole.lines);
                 if (next.yPt < page.depthPt()) advance(next, out);
             }
             if (last) return;
@@ -209,7 +216,8 @@ final class ColumnPages {
         int more = 0;
         for (int n = lines; n * unit <= room + Cursor.EPS && more < 3; n++) {
             for (Filled f : fill(w, run, c, n * unit)) {
-                if (f.state.item() < run.to() || pending(f.state) && run.to() >= flow.size()) continue;
+                if (f.state.item() < run.to() || pending(f.state) && run.to() >= flow.size())
+                    continue;
                 int own = f.cost + n * Costs.SHORT_LINE;
                 if (best == null || own < best.cost)
                     best = new Filled(f.state, own, f.lines, n * unit, f.hyphen, f.parts);
@@ -237,7 +245,8 @@ final class ColumnPages {
                     continue;
                 }
                 List<PageEnd> ends = known.computeIfAbsent(f.state, x -> filler.ends(x, s));
-                for (PageEnd e : near(ends, depth, run)) next.add(column(f, e, s, c, k, w.yPt, depth));
+                for (PageEnd e : near(ends, depth, run))
+                    next.add(column(f, e, s, c, k, w.yPt, depth));
             }
             next.sort(Comparator.comparingInt(Filled::cost));
             ways = next.subList(0, Math.min(next.size(), BEAM));
@@ -305,16 +314,19 @@ final class ColumnPages {
 
     /// Puts what stands in a part in its places.
     static void compose(Flow flow, Frame page, Part p, PageFiller.Sink sink) {
-        double most = p.columns() == null && !p.notesLater() ? p.depthPt() + page.unitPt() : p.depthPt();
+        double most =
+                p.columns() == null && !p.notesLater() ? p.depthPt() + page.unitPt() : p.depthPt();
         Stretch s =
                 new Stretch(
                         p.until(),
                         p.topPt() > 0 && p.columns() == null,
                         p.notesLater(),
                         p.columns() != null);
-        int stop = p.end().last() || p.end().next().item() >= p.until()
-                ? Integer.MAX_VALUE
-                : p.end().next().item();
-        new PageFiller(flow, frame(page, p.depthPt(), most)).compose(p.start(), p.end(), s, stop, sink);
+        int stop =
+                p.end().last() || p.end().next().item() >= p.until()
+                        ? Integer.MAX_VALUE
+                        : p.end().next().item();
+        new PageFiller(flow, frame(page, p.depthPt(), most))
+                .compose(p.start(), p.end(), s, stop, sink);
     }
 }

@@ -28,15 +28,22 @@ final class ColumnWidths {
     private static void measure(
             TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
         for (Row r : grid.rows()) {
-            for (Cell c : r.cells()) if (c.columnSpan() == 1) measure(grid, c, roomPt, context, min, max);
+            for (Cell c : r.cells())
+                if (c.columnSpan() == 1) measure(grid, c, roomPt, context, min, max);
         }
         for (Row r : grid.rows()) {
-            for (Cell c : r.cells()) if (c.columnSpan() > 1) measure(grid, c, roomPt, context, min, max);
+            for (Cell c : r.cells())
+                if (c.columnSpan() > 1) measure(grid, c, roomPt, context, min, max);
         }
     }
 
     private static void measure(
-            TableGrid grid, Cell c, double roomPt, SectionContext context, double[] min, double[] max) {
+            TableGrid grid,
+            Cell c,
+            double roomPt,
+            SectionContext context,
+            double[] min,
+            double[] max) {
         Widths w = Widths.of(c.element(), context);
         BoxStyle s = c.element().style().box();
         double edges = Widths.edges(s);

@@ -22,7 +22,8 @@ final class Decimals {
     }
 
     /// How far a cell's text, set at the right, is moved to the left.
-    static double shiftPt(TableGrid grid, Cell cell, List<FrameItem> items, SectionContext context) {
+    static double shiftPt(
+            TableGrid grid, Cell cell, List<FrameItem> items, SectionContext context) {
         return on(cell).isEmpty()
                 ? 0
                 : column(grid, cell.column(), context)[1] - afterPt(items, on(cell));

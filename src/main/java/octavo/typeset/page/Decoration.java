@@ -21,7 +21,8 @@ record Decoration(BoxStyle style, double xPt, double widthPt, boolean topEverywh
         }
         boolean clone = style.cloneDecoration();
         if (first || topEverywhere || clone) horizontal(style.borderTop(), topPt, out);
-        if (last || clone) horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
+        if (last || clone)
+            horizontal(style.borderBottom(), bottomPt - style.borderBottom().widthPt(), out);
         vertical(style.borderLeft(), xPt, topPt, height, out);
         vertical(
                 style.borderRight(),

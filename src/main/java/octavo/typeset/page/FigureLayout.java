@@ -135,8 +135,7 @@ final class FigureLayout {
         double[] size =
                 image == null
                         ? null
-                        : Images.size(
-                                image, column.widthPt(), column.depthPt(), context.images());
+                        : Images.size(image, column.widthPt(), column.depthPt(), context.images());
         return size == null ? Widths.of(e, context).maxPt() : size[0];
     }
 

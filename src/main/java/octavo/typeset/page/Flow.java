@@ -7,7 +7,6 @@ import java.util.Map;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
-import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Hung;
@@ -58,12 +57,7 @@ final class Flow {
     private final int[] origin;
     private final Notes registry;
 
-    Flow(
-            List<FlowItem> list,
-            int[] cost,
-            boolean[] hyphen,
-            Notes registry,
-            List<Run> runs) {
+    Flow(List<FlowItem> list, int[] cost, boolean[] hyphen, Notes registry, List<Run> runs) {
         this(list, cost, hyphen, registry, runs, Variants.none(list.size()));
     }
 
@@ -122,8 +116,7 @@ final class Flow {
                     next = i + 1;
                     opened = false;
                     margin += calls(c, called);
-                    if (c instanceof Box b && b.kind().floats())
-                        figureAt[figureCount++] = i;
+                    if (c instanceof Box b && b.kind().floats()) figureAt[figureCount++] = i;
                 }
                 case Aside a -> margin += MarginNotes.spacePt(registry.hung(a.note()));
                 case Hung h -> {

@@ -419,8 +419,7 @@ final class FlowBuilder {
         for (ContentItem c : content) {
             switch (c) {
                 case ContentItem.Text t -> sb.append(t.text());
-                case ContentItem.TargetCounter t ->
-                        deferred(t.targetId(), sb);
+                case ContentItem.TargetCounter t -> deferred(t.targetId(), sb);
                 case ContentItem.PageRange r ->
                         deferred(r.name() + " " + r.one() + " " + r.more(), sb);
                 case ContentItem.TargetText t -> {

@@ -79,7 +79,11 @@ sealed interface FlowItem {
 
         /// Takes no place in the text at all.
         boolean apart() {
-            return this == TOP || this == BOTTOM || this == PAGE || this == TURNED || this == ACROSS;
+            return this == TOP
+                    || this == BOTTOM
+                    || this == PAGE
+                    || this == TURNED
+                    || this == ACROSS;
         }
     }
 

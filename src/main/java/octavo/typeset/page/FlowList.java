@@ -261,8 +261,7 @@ final class FlowList {
         if (columns != null || !runs.isEmpty()) {
             if (n > runStart) runs.add(new Run(runStart, n, columns));
         }
-        Flow flow =
-                new Flow(items, Arrays.copyOf(cost, n), Arrays.copyOf(hyphen, n), notes, runs);
+        Flow flow = new Flow(items, Arrays.copyOf(cost, n), Arrays.copyOf(hyphen, n), notes, runs);
         runs = new ArrayList<>();
         runStart = 0;
         items = new ArrayList<>();

@@ -89,7 +89,7 @@ final class MarginBoxSetter {
                 case ContentItem.Counter n when n.name().equals("pages") ->
                         sb.append(Numerals.format(pageCount, n.style()));
                 case ContentItem.Counter _ -> {}
-                case ContentItem.NamedString s -> 
+                case ContentItem.NamedString s ->
                         sb.append(deferred(strings.value(s.name(), s.keyword()), strings));
                 case ContentItem.TargetCounter t -> {
                     String label = references.pageOf(t.targetId());

@@ -38,8 +38,7 @@ final class OtherSettings {
     private final PageBreaker breaker;
     private final Map<Integer, List<Other>> known = new HashMap<>();
 
-    OtherSettings(
-            LineSetter setter, Flow base, PageFiller.Frame first, PageFiller.Frame rest) {
+    OtherSettings(LineSetter setter, Flow base, PageFiller.Frame first, PageFiller.Frame rest) {
         this.setter = setter;
         this.base = base;
         this.first = first;
@@ -56,7 +55,8 @@ final class OtherSettings {
     Result pages(boolean startsRight, boolean mend) {
         List<PagePlan> plans = breaker.pages(startsRight);
         Result best = new Result(base, plans);
-        // In columns the ways multiply with each column of a page: what is gained there isn't worth its time.
+        // In columns the ways multiply with each column of a page: what is gained there isn't worth
+        // its time.
         if (!mend || !base.runs.isEmpty()) return best;
         TreeMap<Integer, List<Other>> offered = new TreeMap<>();
         for (int before : PAGES_BEFORE) {
@@ -65,9 +65,7 @@ final class OtherSettings {
             if (offered.size() == offers) return best;
             Flow flow = base.with(offered);
             long bound = PageBreaker.cost(best.plans, startsRight);
-            best =
-                    new Result(
-                            flow, new PageBreaker(flow, first, rest).pages(startsRight, bound));
+            best = new Result(flow, new PageBreaker(flow, first, rest).pages(startsRight, bound));
         }
         return best;
     }

@@ -3,8 +3,8 @@ package octavo.typeset.page;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.typeset.page.FlowItem.Box;
-import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
@@ -33,8 +33,7 @@ final class PageFiller {
     /// Height of the page and space before its notes, in points.
     ///
     /// @param mostPt to which it may be filled
-    record Frame(
-            double depthPt, double unitPt, double gridPt, double noteGapPt, double mostPt) {
+    record Frame(double depthPt, double unitPt, double gridPt, double noteGapPt, double mostPt) {
         Frame(double depthPt, double unitPt, double gridPt, double noteGapPt) {
             this(depthPt, unitPt, gridPt, noteGapPt, depthPt + unitPt);
         }
@@ -125,8 +124,7 @@ final class PageFiller {
     private int picked(int item) {
         if (item >= flow.size()) return item;
         int[] others = flow.others[item];
-        if (others != null)
-            for (int o : others) if (picks.contains(o)) return o;
+        if (others != null) for (int o : others) if (picks.contains(o)) return o;
         return item;
     }
 
@@ -139,11 +137,7 @@ final class PageFiller {
     }
 
     private void fill(
-            PageState start,
-            Stretch stretch,
-            List<PageEnd> ends,
-            @Nullable Sink sink,
-            int stop) {
+            PageState start, Stretch stretch, List<PageEnd> ends, @Nullable Sink sink, int stop) {
         until = stretch.to;
         notesLater = stretch.notesLater;
         cursor = new Cursor(frame.gridPt, start.item() == 0 || stretch.within);
@@ -190,7 +184,8 @@ final class PageFiller {
                     double before = notesPt;
                     int noteBefore = note;
                     int lineBefore = noteLine;
-                    if ((!fits(c) || !marginHolds(start, i)) && (begun || progressed || stretch.within)) return;
+                    if ((!fits(c) || !marginHolds(start, i))
+                            && (begun || progressed || stretch.within)) return;
                     if (!picks.isEmpty() && picks.contains(i)) {
                         begunPicks++;
                         picksCost += flow.costOfOther(i);
@@ -199,7 +194,11 @@ final class PageFiller {
                     cursor.place(c.heightPt());
                     textPt = cursor.yPt();
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
-                    boolean all = placeNotes(flow.notesBefore[flow.next[i]], limit() - cursor.yPt() - apartPt, sink);
+                    boolean all =
+                            placeNotes(
+                                    flow.notesBefore[flow.next[i]],
+                                    limit() - cursor.yPt() - apartPt,
+                                    sink);
                     begun = true;
                     lines++;
                     if (!all) {

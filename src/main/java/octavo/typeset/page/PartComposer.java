@@ -16,7 +16,10 @@ final class PartComposer {
     private final Marginalia margin;
 
     PartComposer(
-            Flow flow, PageStyle page, PageFiller.Frame frame, List<PageComposer.OpenBox> open,
+            Flow flow,
+            PageStyle page,
+            PageFiller.Frame frame,
+            List<PageComposer.OpenBox> open,
             Marginalia margin) {
         this.margin = margin;
         this.flow = flow;

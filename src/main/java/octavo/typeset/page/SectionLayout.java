@@ -20,11 +20,7 @@ public final class SectionLayout {
 
     /// @param blankBefore a blank page comes first so that the segment begins on its side
     private record Pages(
-            Segment segment,
-            Flow flow,
-            boolean first,
-            boolean blankBefore,
-            List<PagePlan> plans) {}
+            Segment segment, Flow flow, boolean first, boolean blankBefore, List<PagePlan> plans) {}
 
     private SectionLayout(String id, SectionContext context, List<Segment> segments) {
         this.id = id;
@@ -147,8 +143,7 @@ public final class SectionLayout {
         return out;
     }
 
-    private int composeSegment(
-            Pages p, int from, Marginalia margin, List<ComposedPage> out) {
+    private int composeSegment(Pages p, int from, Marginalia margin, List<ComposedPage> out) {
         int physical = from;
         List<PageComposer.OpenBox> open = new ArrayList<>();
         PageFiller.Frame first = frame(p.segment.pageName(), p.first);
@@ -175,7 +170,8 @@ public final class SectionLayout {
                                             frame.unitPt(),
                                             id,
                                             physical)
-                            : new PartComposer(flow, style, frame, open, margin).compose(plan, id, physical);
+                            : new PartComposer(flow, style, frame, open, margin)
+                                    .compose(plan, id, physical);
             if (physical % 2 == 1 && before != null) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }

@@ -24,7 +24,8 @@ class ReferenceSuiteTest {
 
     @Test
     void suites() throws IOException {
-        for (String suite : List.of("bibtex.txt", "csl.txt", "ris.txt", "endnote.txt")) suite(suite);
+        for (String suite : List.of("bibtex.txt", "csl.txt", "ris.txt", "endnote.txt"))
+            suite(suite);
         assertTrue(entries >= 150, "entries: " + entries);
     }
 
@@ -39,7 +40,12 @@ class ReferenceSuiteTest {
             String rest = one.substring(line + 1);
             int sep = rest.indexOf("\n>>>\n");
             String input = sep < 0 ? rest : rest.substring(0, sep + 1);
-            made.append("=== ").append(title).append('\n').append(input).append(">>>\n").append(read(input, title));
+            made.append("=== ")
+                    .append(title)
+                    .append('\n')
+                    .append(input)
+                    .append(">>>\n")
+                    .append(read(input, title));
         }
         if (System.getenv("OCTAVO_REWRITE") != null) Files.writeString(file, made);
         else assertEquals(text, made.toString());
@@ -47,12 +53,20 @@ class ReferenceSuiteTest {
 
     private String read(String input, String title) {
         String file = "x." + title.substring(title.lastIndexOf('.') + 1);
-        Outcome<List<Reference>> o = ReferenceReader.read(input.getBytes(StandardCharsets.UTF_8), file);
+        Outcome<List<Reference>> o =
+                ReferenceReader.read(input.getBytes(StandardCharsets.UTF_8), file);
         StringBuilder b = new StringBuilder();
         for (Reference r : o.value()) {
             entries++;
-            b.append(r.span().line()).append(": ").append(r.key()).append(" [").append(r.item().type()).append(']');
-            r.item().variables().forEach((k, v) -> b.append("\n    ").append(k).append(" = ").append(shown(v)));
+            b.append(r.span().line())
+                    .append(": ")
+                    .append(r.key())
+                    .append(" [")
+                    .append(r.item().type())
+                    .append(']');
+            r.item()
+                    .variables()
+                    .forEach((k, v) -> b.append("\n    ").append(k).append(" = ").append(shown(v)));
             b.append('\n');
         }
         for (Diagnostic d : o.diagnostics()) b.append("! ").append(d).append('\n');
@@ -81,8 +95,12 @@ class ReferenceSuiteTest {
                 out.add(
                         n.family()
                                 + (n.given().isEmpty() ? "" : ", " + n.given())
-                                + (n.nonDroppingParticle().isEmpty() ? "" : " (" + n.nonDroppingParticle() + ")")
-                                + (n.droppingParticle().isEmpty() ? "" : " ~" + n.droppingParticle() + "~")
+                                + (n.nonDroppingParticle().isEmpty()
+                                        ? ""
+                                        : " (" + n.nonDroppingParticle() + ")")
+                                + (n.droppingParticle().isEmpty()
+                                        ? ""
+                                        : " ~" + n.droppingParticle() + "~")
                                 + (n.suffix().isEmpty() ? "" : " /" + n.suffix() + "/"));
         }
         return String.join(" & ", out);

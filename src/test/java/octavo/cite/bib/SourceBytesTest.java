@@ -38,10 +38,20 @@ class SourceBytesTest {
     @Test
     void keysInTwoFilesAndNearestKeys() {
         var d = new octavo.diag.Diagnostics();
-        var one = ReferenceReader.read(BIB.replace("{a,", "{woolf1929,").getBytes(StandardCharsets.UTF_8), "x.bib").value();
-        var two = ReferenceReader.read(BIB.replace("{a,", "{woolf1929,").getBytes(StandardCharsets.UTF_8), "y.bib").value();
+        var one =
+                ReferenceReader.read(
+                                BIB.replace("{a,", "{woolf1929,").getBytes(StandardCharsets.UTF_8),
+                                "x.bib")
+                        .value();
+        var two =
+                ReferenceReader.read(
+                                BIB.replace("{a,", "{woolf1929,").getBytes(StandardCharsets.UTF_8),
+                                "y.bib")
+                        .value();
         ReferenceLibrary library = ReferenceLibrary.of(List.of(one, two), d);
-        assertEquals("y.bib:1:1: error[reference-twice]: the key `woolf1929` stands twice; the first time at x.bib:1:1", d.toList().getFirst().toString());
+        assertEquals(
+                "y.bib:1:1: error[reference-twice]: the key `woolf1929` stands twice; the first time at x.bib:1:1",
+                d.toList().getFirst().toString());
         assertEquals(List.of("woolf1929"), library.nearest("wolf1929"));
         assertEquals(List.of("woolf1929"), library.nearest("woolf"));
         assertEquals(List.of(), library.nearest("zz"));
@@ -49,8 +59,17 @@ class SourceBytesTest {
 
     @Test
     void pathological() {
-        String deep = "@book{a, title={" + "{".repeat(5000) + "x" + "}".repeat(5000) + "}, year=2000}\n@book{b, title={T}}";
-        assertEquals(2, ReferenceReader.read(deep.getBytes(StandardCharsets.UTF_8), "x.bib").value().size());
+        String deep =
+                "@book{a, title={"
+                        + "{".repeat(5000)
+                        + "x"
+                        + "}".repeat(5000)
+                        + "}, year=2000}\n@book{b, title={T}}";
+        assertEquals(
+                2,
+                ReferenceReader.read(deep.getBytes(StandardCharsets.UTF_8), "x.bib")
+                        .value()
+                        .size());
         String open = "@book{a, title={".repeat(3000);
         ReferenceReader.read(open.getBytes(StandardCharsets.UTF_8), "x.bib");
         String json = "[".repeat(100000);

@@ -58,7 +58,8 @@ class CreditLineTest {
                                     value(read.platform()),
                                     value(read.license()))
                             .collect(Collectors.joining(" | "));
-            if (!all.equals(c.all)) wrong.add(c.line + "\n    expected " + c.all + "\n    read     " + all);
+            if (!all.equals(c.all))
+                wrong.add(c.line + "\n    expected " + c.all + "\n    read     " + all);
         }
         assertEquals(List.of(), wrong, right + " creators of " + cases.size() + " are right");
     }

@@ -30,7 +30,8 @@ class DeviceCheckTest {
     private static final int BIG = 1_700;
 
     private static DeviceProfile profile(String name) {
-        DeviceProfile p = DeviceProfiles.find(new RealWorld(), Path.of("books/sampler"), name).value();
+        DeviceProfile p =
+                DeviceProfiles.find(new RealWorld(), Path.of("books/sampler"), name).value();
         assertNotNull(p, name);
         return p;
     }
@@ -69,8 +70,10 @@ class DeviceCheckTest {
             StringBuilder opf = new StringBuilder("<package xmlns:dc=\"d\"><metadata>");
             opf.append(creator).append("</metadata><manifest>");
             types.forEach((n, t) ->
-                    opf.append("<item href=\"").append(n)
-                            .append("\" media-type=\"").append(t)
+                    opf.append("<item href=\"")
+                            .append(n)
+                            .append("\" media-type=\"")
+                            .append(t)
                             .append(n.equals(cover) ? "\" properties=\"cover-image\"/>" : "\"/>"));
             opf.append("</manifest></package>");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -94,7 +97,9 @@ class DeviceCheckTest {
 
     private static String xhtml(String body) {
         return "<html xmlns=\"http://www.w3.org/1999/xhtml\""
-                + " xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>" + body + "</body></html>";
+                + " xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>"
+                + body
+                + "</body></html>";
     }
 
     private static byte[] png(int width, int height, boolean alpha) {
@@ -102,9 +107,15 @@ class DeviceCheckTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
             byte[] head =
-                    ByteBuffer.allocate(13).putInt(width).putInt(height)
-                            .put((byte) 8).put((byte) (alpha ? 4 : 0))
-                            .put((byte) 0).put((byte) 0).put((byte) 0).array();
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put((byte) 8)
+                            .put((byte) (alpha ? 4 : 0))
+                            .put((byte) 0)
+                            .put((byte) 0)
+                            .put((byte) 0)
+                            .array();
             chunk(out, "IHDR", head);
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             try (DeflaterOutputStream d = new DeflaterOutputStream(packed)) {
@@ -214,10 +225,7 @@ class DeviceCheckTest {
 
     @Test
     void imageType() {
-        trap(
-                "ebook-image-type",
-                small(new Book().put("a.svg", "image/svg+xml", "<svg/>")),
-                "eink");
+        trap("ebook-image-type", small(new Book().put("a.svg", "image/svg+xml", "<svg/>")), "eink");
     }
 
     @Test

@@ -60,6 +60,7 @@ public class FormulaSuiteTest {
         assertEquals(
                 "the MathML nests too deeply",
                 Formula.ofMathml("<mrow>".repeat(8000), false).problem());
-        assertEquals("the formula is too long", Formula.ofLatex("x".repeat(60_000), false).problem());
+        assertEquals(
+                "the formula is too long", Formula.ofLatex("x".repeat(60_000), false).problem());
     }
 }

@@ -33,11 +33,20 @@ class DocxReaderTest {
     @Test
     void structure() throws IOException {
         String body =
-                p("T", "The <Wall>") + p("A", "Lena Holm") + p("H1", "One") + p("", "Text.")
-                        + p("Own", "Deeper") + p("Q", "Quoted.") + p("Q", "Again.")
+                p("T", "The <Wall>")
+                        + p("A", "Lena Holm")
+                        + p("H1", "One")
+                        + p("", "Text.")
+                        + p("Own", "Deeper")
+                        + p("Q", "Quoted.")
+                        + p("Q", "Again.")
                         + "<w:p><w:r><w:t xml:space='preserve'>A </w:t></w:r>"
-                        + run("<w:b/>", "bo") + run("<w:b/>", "ld") + run("<w:i/>", " and")
-                        + "<w:hyperlink r:id='link'>" + run("", " link") + "</w:hyperlink>"
+                        + run("<w:b/>", "bo")
+                        + run("<w:b/>", "ld")
+                        + run("<w:i/>", " and")
+                        + "<w:hyperlink r:id='link'>"
+                        + run("", " link")
+                        + "</w:hyperlink>"
                         + "<w:r><w:footnoteReference w:id='2'/></w:r></w:p>";
         GatheredArticle g =
                 read(
@@ -75,9 +84,14 @@ class DocxReaderTest {
     void changesAcceptedAndCommentsDropped() throws IOException {
         String body =
                 "<w:p><w:r><w:t xml:space='preserve'>Kept </w:t></w:r><w:del w:id='1'><w:r><w:delText>gone</w:delText></w:r></w:del>"
-                        + "<w:ins w:id='2'>" + run("", "new") + "</w:ins><w:commentRangeStart w:id='0'/>"
-                        + run("", " said") + "<w:commentRangeEnd w:id='0'/></w:p>"
-                        + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr>" + run("", "One ") + "</w:p>"
+                        + "<w:ins w:id='2'>"
+                        + run("", "new")
+                        + "</w:ins><w:commentRangeStart w:id='0'/>"
+                        + run("", " said")
+                        + "<w:commentRangeEnd w:id='0'/></w:p>"
+                        + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr>"
+                        + run("", "One ")
+                        + "</w:p>"
                         + p("", "paragraph.");
         Outcome<GatheredArticle> r =
                 gather(
@@ -86,13 +100,17 @@ class DocxReaderTest {
                                         "word/comments.xml",
                                         Zips.word(
                                                 "comments",
-                                                "<w:comment w:id='0' w:author='Ana'>" + p("", "Really?") + "</w:comment>")));
+                                                "<w:comment w:id='0' w:author='Ana'>"
+                                                        + p("", "Really?")
+                                                        + "</w:comment>")));
         assertEquals("Kept new said\n\nOne paragraph.\n", markdown(r.value()));
         assertEquals(
                 List.of("gone", "Really?"),
                 r.value().removed().stream().map(Removed::text).toList());
         List<String> codes = r.diagnostics().stream().map(Diagnostic::code).toList();
-        assertTrue(codes.containsAll(List.of("changes-accepted", "comments-dropped")), codes.toString());
+        assertTrue(
+                codes.containsAll(List.of("changes-accepted", "comments-dropped")),
+                codes.toString());
     }
 
     @Test
@@ -100,20 +118,32 @@ class DocxReaderTest {
         String body =
                 p("C", "Table 1: Spans")
                         + "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>"
-                        + p("", "Head") + "</w:tc></w:tr>"
-                        + "<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" + p("", "a")
-                        + "</w:tc><w:tc>" + p("", "b") + "</w:tc></w:tr>"
-                        + "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>" + p("", "c")
+                        + p("", "Head")
+                        + "</w:tc></w:tr>"
+                        + "<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>"
+                        + p("", "a")
+                        + "</w:tc><w:tc>"
+                        + p("", "b")
+                        + "</w:tc></w:tr>"
+                        + "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>"
+                        + p("", "c")
                         + "</w:tc></w:tr></w:tbl>"
-                        + item("1", 0, "one") + item("1", 1, "inner") + item("1", 0, "two")
-                        + p("", "Between.") + item("1", 0, "three")
+                        + item("1", 0, "one")
+                        + item("1", 1, "inner")
+                        + item("1", 0, "two")
+                        + p("", "Between.")
+                        + item("1", 0, "three")
                         + "<w:p><w:r><w:drawing><wp:docPr descr='A wall'/><a:blip r:embed='pic'/></w:drawing></w:r></w:p>"
                         + p("C", "Figure 1: The wall");
         GatheredArticle g =
                 read(
                         Zips.docx(body)
                                 .put("word/styles.xml", STYLES)
-                                .put("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4, 5, 6, 7, 8})
+                                .put(
+                                        "word/media/image1.png",
+                                        new byte[] {
+                                            (byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4, 5, 6, 7, 8
+                                        })
                                 .put(
                                         "word/numbering.xml",
                                         Zips.word(
@@ -134,22 +164,39 @@ class DocxReaderTest {
         String json =
                 "{\"citationItems\":[{\"id\":1,\"itemData\":{\"id\":1,\"type\":\"book\",\"title\":\"Heartland\",\"author\":[{\"family\":\"Mackinder\",\"given\":\"H.\"}],\"issued\":{\"date-parts\":[[1904]]}},\"locator\":\"12\",\"label\":\"page\",\"prefix\":\"see\"}]}";
         String body =
-                "<w:p>" + run("", "Said.") + field("begin")
-                        + "<w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION " + json + " </w:instrText></w:r>"
-                        + field("separate") + run("", "(see Mackinder 1904, 12)") + field("end") + "</w:p>"
-                        + "<w:p>" + field("begin") + "<w:r><w:instrText> HYPERLINK \"https://example.org/x\" </w:instrText></w:r>"
-                        + field("separate") + run("", "there") + field("end") + "</w:p>";
+                "<w:p>"
+                        + run("", "Said.")
+                        + field("begin")
+                        + "<w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION "
+                        + json
+                        + " </w:instrText></w:r>"
+                        + field("separate")
+                        + run("", "(see Mackinder 1904, 12)")
+                        + field("end")
+                        + "</w:p>"
+                        + "<w:p>"
+                        + field("begin")
+                        + "<w:r><w:instrText> HYPERLINK \"https://example.org/x\" </w:instrText></w:r>"
+                        + field("separate")
+                        + run("", "there")
+                        + field("end")
+                        + "</w:p>";
         GatheredArticle g = read(Zips.docx(body));
         assertEquals(
-                "Said.[see @mackinder1904, p. 12]\n\n[there](https://example.org/x)\n", markdown(g));
+                "Said.[see @mackinder1904, p. 12]\n\n[there](https://example.org/x)\n",
+                markdown(g));
         SourceFile refs = g.images().get(DocxReader.REFERENCES);
-        assertTrue(new String(refs.bytes(), java.nio.charset.StandardCharsets.UTF_8).contains("\"id\":\"mackinder1904\""));
+        assertTrue(
+                new String(refs.bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                        .contains("\"id\":\"mackinder1904\""));
     }
 
     @Test
     void mathematics() throws IOException {
         String body =
-                "<w:p>" + run("", "It is ") + "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+                "<w:p>"
+                        + run("", "It is ")
+                        + "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e>"
                         + "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f></m:oMath></w:p>";
         String md = markdown(read(Zips.docx(body)));
         assertTrue(md.contains("<mfrac><mn>1</mn><msup><mi>x</mi><mn>2</mn></msup></mfrac>"), md);
@@ -157,14 +204,17 @@ class DocxReaderTest {
 
     @Test
     void hostileDocuments() {
-        String dtd = "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>";
+        String dtd =
+                "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>";
         assertThrows(IOException.class, () -> gather(Zips.docx("").put("word/document.xml", dtd)));
         String deep = "<w:tbl><w:tr><w:tc>".repeat(3000) + "</w:tc></w:tr></w:tbl>".repeat(3000);
         assertThrows(IOException.class, () -> gather(Zips.docx(deep)));
         assertThrows(IOException.class, () -> gather(Zips.docx(p("", "x")).put("../../evil", "x")));
         assertThrows(
-                IOException.class, () -> gather(Zips.docx("").put("word/media/x.png", new byte[40_000_000])));
-        assertThrows(IOException.class, () -> gather(new Zips().put("word/document.xml", "<a><b></a>")));
+                IOException.class,
+                () -> gather(Zips.docx("").put("word/media/x.png", new byte[40_000_000])));
+        assertThrows(
+                IOException.class, () -> gather(new Zips().put("word/document.xml", "<a><b></a>")));
     }
 
     private static String p(String style, String text) {
@@ -172,12 +222,21 @@ class DocxReaderTest {
     }
 
     private static String item(String list, int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='" + list
-                + "'/></w:numPr></w:pPr>" + run("", text) + "</w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val='"
+                + level
+                + "'/><w:numId w:val='"
+                + list
+                + "'/></w:numPr></w:pPr>"
+                + run("", text)
+                + "</w:p>";
     }
 
     private static String run(String properties, String text) {
-        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text.replace("<", "&lt;") + "</w:t></w:r>";
+        return "<w:r><w:rPr>"
+                + properties
+                + "</w:rPr><w:t>"
+                + text.replace("<", "&lt;")
+                + "</w:t></w:r>";
     }
 
     private static String field(String type) {

@@ -26,7 +26,9 @@ class ChaptersTest {
     private static final GatherOptions WHOLE =
             new GatherOptions(null, false, null, true, GatherOptions.Corrections.NONE);
     private static final String LONG =
-            "<p>" + "Nobody had told the sailors that the harbour was closed. ".repeat(300) + "</p>";
+            "<p>"
+                    + "Nobody had told the sailors that the harbour was closed. ".repeat(300)
+                    + "</p>";
 
     /// An EPUB 2 as converters make it: an NCX, several chapters a file, a chapter over two files, a guide, a licence.
     private static Map<String, byte[]> second() {
@@ -91,19 +93,30 @@ class ChaptersTest {
 
     @Test
     void chaptersOfTheContents() throws IOException {
-        Outcome<List<GatheredArticle>> o = EpubReader.packed(zip(second()), "b.epub", GatherOptions.DEFAULTS);
+        Outcome<List<GatheredArticle>> o =
+                EpubReader.packed(zip(second()), "b.epub", GatherOptions.DEFAULTS);
         assertEquals(List.of("I. The Closing", "II. The Gulls"), titles(o));
         String first = text(o.value().getFirst());
         assertTrue(first.contains("Of the wall"), first);
-        assertTrue(text(o.value().getLast()).contains("They sat\nand went home"), text(o.value().getLast()));
-        assertEquals(List.of("images/gull.png"), List.copyOf(o.value().getLast().images().keySet()));
+        assertTrue(
+                text(o.value().getLast()).contains("They sat\nand went home"),
+                text(o.value().getLast()));
+        assertEquals(
+                List.of("images/gull.png"), List.copyOf(o.value().getLast().images().keySet()));
         ArticleBody.Flow flow = (ArticleBody.Flow) o.value().getFirst().article().body();
         assertEquals(1, flow.notes().size());
-        assertEquals("the distributor’s own text", o.value().getFirst().removed().getFirst().reason());
+        assertEquals(
+                "the distributor’s own text", o.value().getFirst().removed().getFirst().reason());
         assertEquals(List.of("book-matter", "epub-media", "epub-file-passed-over"), codes(o));
-        List<String> shared = o.value().getFirst().shared().files().stream().map(SourceFile::name).toList();
+        List<String> shared =
+                o.value().getFirst().shared().files().stream().map(SourceFile::name).toList();
         assertTrue(
-                shared.containsAll(List.of("content.opf", "cover.jpg", "x_split_001.html", "x_split_002.html")),
+                shared.containsAll(
+                        List.of(
+                                "content.opf",
+                                "cover.jpg",
+                                "x_split_001.html",
+                                "x_split_002.html")),
                 shared.toString());
     }
 
@@ -128,8 +141,14 @@ class ChaptersTest {
     @Test
     void sectionsOfAShortTextAreNoChapters() throws IOException {
         Map<String, byte[]> f = second();
-        f.replaceAll((n, b) -> n.endsWith("000.html") ? new String(b, StandardCharsets.UTF_8).replace(LONG, "<p>Short.</p>").getBytes(StandardCharsets.UTF_8) : b);
-        Outcome<List<GatheredArticle>> o = EpubReader.packed(zip(f), "b.epub", GatherOptions.DEFAULTS);
+        f.replaceAll((n, b) ->
+                n.endsWith("000.html")
+                        ? new String(b, StandardCharsets.UTF_8)
+                                .replace(LONG, "<p>Short.</p>")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : b);
+        Outcome<List<GatheredArticle>> o =
+                EpubReader.packed(zip(f), "b.epub", GatherOptions.DEFAULTS);
         assertEquals(1, o.value().size());
         assertTrue(text(o.value().getFirst()).contains("II. The Gulls"));
     }
@@ -137,9 +156,20 @@ class ChaptersTest {
     @Test
     void navigationStandsBeforeTheNcx() throws IOException {
         Map<String, byte[]> f = second();
-        f.replaceAll((n, b) -> n.endsWith(".opf") ? new String(b, StandardCharsets.UTF_8).replace("<item id=\"ncx\"", "<item id='nav' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/><item id=\"ncx\"").getBytes(StandardCharsets.UTF_8) : b);
-        page(f, "nav.xhtml", "<nav epub:type='toc'><ol><li><span>Part</span><ol><li><a href='x_split_000.html'>All of it</a></li></ol></li></ol></nav>");
-        Outcome<List<GatheredArticle>> o = EpubReader.packed(zip(f), "b.epub", GatherOptions.DEFAULTS);
+        f.replaceAll((n, b) ->
+                n.endsWith(".opf")
+                        ? new String(b, StandardCharsets.UTF_8)
+                                .replace(
+                                        "<item id=\"ncx\"",
+                                        "<item id='nav' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/><item id=\"ncx\"")
+                                .getBytes(StandardCharsets.UTF_8)
+                        : b);
+        page(
+                f,
+                "nav.xhtml",
+                "<nav epub:type='toc'><ol><li><span>Part</span><ol><li><a href='x_split_000.html'>All of it</a></li></ol></li></ol></nav>");
+        Outcome<List<GatheredArticle>> o =
+                EpubReader.packed(zip(f), "b.epub", GatherOptions.DEFAULTS);
         assertEquals(2, o.value().size());
         assertTrue(text(o.value().getFirst()).contains("II. The Gulls"));
     }

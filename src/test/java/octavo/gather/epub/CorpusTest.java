@@ -50,12 +50,14 @@ class CorpusTest {
     })
     void keepsEveryWord(String book, boolean whole, int articles, int missing, String files)
             throws IOException {
-        byte[] bytes = Files.readAllBytes(Shared.folder().resolve(Path.of("corpus/epub", book + ".epub")));
+        byte[] bytes =
+                Files.readAllBytes(Shared.folder().resolve(Path.of("corpus/epub", book + ".epub")));
         Outcome<List<GatheredArticle>> o =
                 EpubReader.packed(
                         bytes,
                         book + ".epub",
-                        new GatherOptions(null, false, null, whole, GatherOptions.Corrections.NONE));
+                        new GatherOptions(
+                                null, false, null, whole, GatherOptions.Corrections.NONE));
         assertEquals(articles, o.value().size());
         Map<String, Integer> left = new HashMap<>();
         source(bytes, files).forEach(w -> left.merge(w, 1, Integer::sum));
@@ -66,7 +68,9 @@ class CorpusTest {
         int lost = left.values().stream().mapToInt(i -> i).sum();
         assertTrue(all > 3_000, "words " + all);
         assertTrue(lost <= missing, lost + " of " + all + ": " + left);
-        assertTrue(left.keySet().stream().allMatch(w -> w.matches("\\d+|\\p{L}|[ivxlc]+")), left.toString());
+        assertTrue(
+                left.keySet().stream().allMatch(w -> w.matches("\\d+|\\p{L}|[ivxlc]+")),
+                left.toString());
     }
 
     private static String everything(GatheredArticle g) {

@@ -11,13 +11,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.Gatherer;
 import octavo.gather.clean.BlockText;
-import octavo.content.ArticleBody;
 import octavo.testing.Web;
 import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;
@@ -75,12 +75,7 @@ class FetchTest {
                         .redirect("http://example.org/loop", "/loop");
         assertEquals(
                 "https://example.org/wall",
-                gather(web, "http://example.org/a")
-                        .value()
-                        .getFirst()
-                        .article()
-                        .source()
-                        .url());
+                gather(web, "http://example.org/a").value().getFirst().article().source().url());
         assertEquals(List.of("source-unreadable"), codes(gather(web, "http://example.org/loop")));
     }
 
@@ -104,7 +99,10 @@ class FetchTest {
                         .host("mixed.example", "8.8.8.8", "127.0.0.1")
                         .redirect("http://example.org/to-inside", "http://inside.example/secret")
                         .page("http://inside.example/secret", "text/html", PAGE);
-        assertEquals(List.of("source-private"), codes(gather(web, address)), gather(web, address).diagnostics().toString());
+        assertEquals(
+                List.of("source-private"),
+                codes(gather(web, address)),
+                gather(web, address).diagnostics().toString());
         assertTrue(web.asked.stream().allMatch(a -> a.equals("http://example.org/to-inside")));
     }
 
@@ -179,8 +177,7 @@ class FetchTest {
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/page";
             GatherOptions allowed =
                     new GatherOptions(null, true, null, false, GatherOptions.Corrections.NONE);
-            assertEquals(
-                    1, Gatherer.gather(new RealWorld(), address, allowed).value().size());
+            assertEquals(1, Gatherer.gather(new RealWorld(), address, allowed).value().size());
             assertEquals(
                     List.of("source-private"),
                     codes(Gatherer.gather(new RealWorld(), address, GatherOptions.DEFAULTS)));

@@ -76,8 +76,7 @@ class WebArchiveTest {
                 assertEquals(
                         List.of("images/pic.png", "images/wall.png"),
                         List.copyOf(g.images().keySet()));
-                assertEquals(
-                        "https://example.org/news/wall.html", g.article().source().url());
+                assertEquals("https://example.org/news/wall.html", g.article().source().url());
                 assertEquals(name, g.evidence().name());
             }
         }

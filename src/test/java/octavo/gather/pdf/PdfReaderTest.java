@@ -65,7 +65,9 @@ class PdfReaderTest {
 
     @Test
     void damagedAndHostile() throws IOException {
-        assertThrows(IOException.class, () -> read("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), null));
+        assertThrows(
+                IOException.class,
+                () -> read("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), null));
         try (PDDocument d = new PDDocument()) {
             PDPage page = new PDPage();
             d.addPage(page);
@@ -124,7 +126,8 @@ class PdfReaderTest {
         c.endText();
     }
 
-    private static Outcome<List<GatheredArticle>> read(byte[] pdf, String pages) throws IOException {
+    private static Outcome<List<GatheredArticle>> read(byte[] pdf, String pages)
+            throws IOException {
         return PdfReader.read(
                 "paper.pdf",
                 new SourceFile("paper.pdf", pdf),

@@ -20,7 +20,6 @@ import octavo.diag.Diagnostic;
 import octavo.press.PressProfile;
 import octavo.press.PressProfiles;
 import octavo.world.RealWorld;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -98,7 +97,8 @@ class PreflightTest {
             COSDictionary intent = new COSDictionary();
             intent.setItem(COSName.S, COSName.getPDFName("GTS_PDFX"));
             intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, "CGATS TR 001");
-            if (!x1a) intent.setItem(COSName.DEST_OUTPUT_PROFILE, d.getDocument().createCOSStream());
+            if (!x1a)
+                intent.setItem(COSName.DEST_OUTPUT_PROFILE, d.getDocument().createCOSStream());
             COSArray intents = new COSArray();
             intents.add(intent);
             d.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
@@ -130,7 +130,10 @@ class PreflightTest {
                         byte[] pdf = saved(d, p);
                         List<Diagnostic> found = Preflight.check(pdf, "a.pdf", p);
                         Diagnostic f =
-                                found.stream().filter(x -> x.code().equals(code)).findFirst().orElse(null);
+                                found.stream()
+                                        .filter(x -> x.code().equals(code))
+                                        .findFirst()
+                                        .orElse(null);
                         assertNotNull(f, () -> found.toString());
                         assertNotNull(f.hint());
                         assertTrue(f.message().startsWith("a.pdf"), f.message());
@@ -138,7 +141,8 @@ class PreflightTest {
                 });
     }
 
-    private DynamicTest bytes(String code, String profile, java.util.function.UnaryOperator<byte[]> change) {
+    private DynamicTest bytes(
+            String code, String profile, java.util.function.UnaryOperator<byte[]> change) {
         return DynamicTest.dynamicTest(
                 code + " (" + profile + ")",
                 () -> {
@@ -169,7 +173,8 @@ class PreflightTest {
 
     private static void draw(PDDocument d, String operators) throws IOException {
         try (PDPageContentStream c =
-                new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
+                new PDPageContentStream(
+                        d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
             c.appendRawCommands(operators + "\n");
         }
     }
@@ -189,7 +194,8 @@ class PreflightTest {
 
     private static void place(PDDocument d, PDImageXObject image, float size) throws IOException {
         try (PDPageContentStream c =
-                new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
+                new PDPageContentStream(
+                        d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
             c.drawImage(image, 100, 100, size, size);
         }
     }
@@ -201,70 +207,151 @@ class PreflightTest {
                 bytes("press-version", "x1a", b -> replaced(b, "%PDF-1.3", "%PDF-1.7")),
                 bytes("press-id", "x1a", b -> replaced(b, "/ID ", "/IX ")),
                 bytes("press-unreadable", "x1a", b -> new byte[] {1, 2, 3}),
-                fault("press-object-streams", "x1a", 4, d -> {
-                    var s = d.getDocument().createCOSStream();
-                    s.setItem(COSName.TYPE, COSName.OBJ_STM);
-                    catalog(d).setItem(COSName.getPDFName("Extra"), s);
-                }),
-                fault("press-encrypted", "x1a", 4, d -> d.protect(
-                        new StandardProtectionPolicy("a", "", new AccessPermission()))),
+                fault(
+                        "press-object-streams",
+                        "x1a",
+                        4,
+                        d -> {
+                            var s = d.getDocument().createCOSStream();
+                            s.setItem(COSName.TYPE, COSName.OBJ_STM);
+                            catalog(d).setItem(COSName.getPDFName("Extra"), s);
+                        }),
+                fault(
+                        "press-encrypted",
+                        "x1a",
+                        4,
+                        d ->
+                                d.protect(
+                                        new StandardProtectionPolicy(
+                                                "a", "", new AccessPermission()))),
                 fault("press-pages-few", "kdp", 4, d -> {}),
                 fault("press-pages-many", "lulu", 802, d -> {}),
                 fault("press-pages-multiple", "kdp", 33, d -> {}),
-                fault("press-bookmarks", "kdp", 32, d ->
-                        d.getDocumentCatalog().setDocumentOutline(new PDDocumentOutline())),
-                fault("press-metadata", "kdp", 32, d ->
-                        d.getDocumentCatalog().setMetadata(new PDMetadata(d))),
-                fault("press-action", "x1a", 4, d ->
-                        catalog(d).setItem(COSName.OPEN_ACTION, new COSDictionary())),
-                fault("press-action", "x4", 4, d ->
-                        catalog(d).setItem(COSName.AA, new COSDictionary())),
+                fault(
+                        "press-bookmarks",
+                        "kdp",
+                        32,
+                        d -> d.getDocumentCatalog().setDocumentOutline(new PDDocumentOutline())),
+                fault(
+                        "press-metadata",
+                        "kdp",
+                        32,
+                        d -> d.getDocumentCatalog().setMetadata(new PDMetadata(d))),
+                fault(
+                        "press-action",
+                        "x1a",
+                        4,
+                        d -> catalog(d).setItem(COSName.OPEN_ACTION, new COSDictionary())),
+                fault(
+                        "press-action",
+                        "x4",
+                        4,
+                        d -> catalog(d).setItem(COSName.AA, new COSDictionary())),
                 fault("press-script", "x1a", 4, d -> names(d, "JavaScript")),
                 fault("press-attachment", "x1a", 4, d -> names(d, "EmbeddedFiles")),
-                fault("press-form", "x1a", 4, d ->
-                        catalog(d).setItem(COSName.ACRO_FORM, new COSDictionary())),
-                fault("press-output-intent", "x1a", 4, d -> catalog(d).removeItem(COSName.OUTPUT_INTENTS)),
-                fault("press-output-condition", "x1a", 4, d -> intent(d).removeItem(COSName.OUTPUT_CONDITION_IDENTIFIER)),
-                fault("press-output-profile", "x4", 4, d -> intent(d).removeItem(COSName.DEST_OUTPUT_PROFILE)),
-                fault("press-claim", "x1a", 4, d ->
-                        d.getDocumentInformation().setCustomMetadataValue("GTS_PDFXVersion", "PDF/X-3:2002")),
+                fault(
+                        "press-form",
+                        "x1a",
+                        4,
+                        d -> catalog(d).setItem(COSName.ACRO_FORM, new COSDictionary())),
+                fault(
+                        "press-output-intent",
+                        "x1a",
+                        4,
+                        d -> catalog(d).removeItem(COSName.OUTPUT_INTENTS)),
+                fault(
+                        "press-output-condition",
+                        "x1a",
+                        4,
+                        d -> intent(d).removeItem(COSName.OUTPUT_CONDITION_IDENTIFIER)),
+                fault(
+                        "press-output-profile",
+                        "x4",
+                        4,
+                        d -> intent(d).removeItem(COSName.DEST_OUTPUT_PROFILE)),
+                fault(
+                        "press-claim",
+                        "x1a",
+                        4,
+                        d ->
+                                d.getDocumentInformation()
+                                        .setCustomMetadataValue("GTS_PDFXVersion", "PDF/X-3:2002")),
                 fault("press-title", "x1a", 4, d -> d.getDocumentInformation().setTitle(null)),
-                fault("press-date", "x1a", 4, d -> d.getDocumentInformation().setCreationDate(null)),
+                fault(
+                        "press-date",
+                        "x1a",
+                        4,
+                        d -> d.getDocumentInformation().setCreationDate(null)),
                 fault("press-trapped", "x1a", 4, d -> d.getDocumentInformation().setTrapped(null)),
-                fault("press-trim-differs", "x1a", 4, d ->
-                        d.getPage(1).setTrimBox(new PDRectangle(24, 24, 400, 648))),
-                fault("press-trim-box", "x1a", 4, d -> d.getPage(1).getCOSObject().removeItem(COSName.TRIM_BOX)),
-                fault("press-boxes", "x1a", 4, d ->
-                        d.getPage(1).setBleedBox(new PDRectangle(30, 30, 400, 600))),
-                fault("press-bleed", "x4", 4, d ->
-                        d.getPage(1).setBleedBox(new PDRectangle(24, 24, 432, 648))),
+                fault(
+                        "press-trim-differs",
+                        "x1a",
+                        4,
+                        d -> d.getPage(1).setTrimBox(new PDRectangle(24, 24, 400, 648))),
+                fault(
+                        "press-trim-box",
+                        "x1a",
+                        4,
+                        d -> d.getPage(1).getCOSObject().removeItem(COSName.TRIM_BOX)),
+                fault(
+                        "press-boxes",
+                        "x1a",
+                        4,
+                        d -> d.getPage(1).setBleedBox(new PDRectangle(30, 30, 400, 600))),
+                fault(
+                        "press-bleed",
+                        "x4",
+                        4,
+                        d -> d.getPage(1).setBleedBox(new PDRectangle(24, 24, 432, 648))),
                 fault("press-rotated", "x1a", 4, d -> d.getPage(1).setRotation(90)),
-                fault("press-user-unit", "x4", 4, d ->
-                        d.getPage(1).getCOSObject().setItem(user, new COSFloat(2))),
-                fault("press-links", "kdp", 32, d ->
-                        d.getPage(1).setAnnotations(List.of(new PDAnnotationLink()))),
-                fault("press-font", "kdp", 32, d -> {
-                    try (PDPageContentStream c = new PDPageContentStream(d, d.getPage(2))) {
-                        c.beginText();
-                        c.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                        c.newLineAtOffset(100, 400);
-                        c.showText("not embedded");
-                        c.endText();
-                    }
-                }),
+                fault(
+                        "press-user-unit",
+                        "x4",
+                        4,
+                        d -> d.getPage(1).getCOSObject().setItem(user, new COSFloat(2))),
+                fault(
+                        "press-links",
+                        "kdp",
+                        32,
+                        d -> d.getPage(1).setAnnotations(List.of(new PDAnnotationLink()))),
+                fault(
+                        "press-font",
+                        "kdp",
+                        32,
+                        d -> {
+                            try (PDPageContentStream c = new PDPageContentStream(d, d.getPage(2))) {
+                                c.beginText();
+                                c.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                                c.newLineAtOffset(100, 400);
+                                c.showText("not embedded");
+                                c.endText();
+                            }
+                        }),
                 fault("press-type3", "lulu", 32, PreflightTest::type3),
-                fault("press-transparency", "x1a", 4, d -> {
-                    PDExtendedGraphicsState g = new PDExtendedGraphicsState();
-                    g.setNonStrokingAlphaConstant(0.5f);
-                    String name = d.getPage(0).getResources().add(g).getName();
-                    draw(d, "/" + name + " gs 0 g 100 100 50 50 re f");
-                }),
-                fault("press-transparency", "ingram", 32, d -> {
-                    COSDictionary group = new COSDictionary();
-                    group.setItem(COSName.S, COSName.TRANSPARENCY);
-                    d.getPage(0).getCOSObject().setItem(COSName.GROUP, group);
-                }),
-                fault("press-transparency", "x1a", 4, d -> image(d, BufferedImage.TYPE_INT_ARGB, 60)),
+                fault(
+                        "press-transparency",
+                        "x1a",
+                        4,
+                        d -> {
+                            PDExtendedGraphicsState g = new PDExtendedGraphicsState();
+                            g.setNonStrokingAlphaConstant(0.5f);
+                            String name = d.getPage(0).getResources().add(g).getName();
+                            draw(d, "/" + name + " gs 0 g 100 100 50 50 re f");
+                        }),
+                fault(
+                        "press-transparency",
+                        "ingram",
+                        32,
+                        d -> {
+                            COSDictionary group = new COSDictionary();
+                            group.setItem(COSName.S, COSName.TRANSPARENCY);
+                            d.getPage(0).getCOSObject().setItem(COSName.GROUP, group);
+                        }),
+                fault(
+                        "press-transparency",
+                        "x1a",
+                        4,
+                        d -> image(d, BufferedImage.TYPE_INT_ARGB, 60)),
                 fault("press-color", "kdp", 32, d -> draw(d, "1 0 0 rg 100 100 50 50 re f")),
                 fault("press-color", "x1a", 4, d -> draw(d, "1 0 0 RG 100 100 m 150 150 l S")),
                 fault("press-color", "lulu", 32, d -> draw(d, "1 0 0 0 k 100 100 50 50 re f")),
@@ -272,21 +359,40 @@ class PreflightTest {
                 fault("press-black-text", "kdp", 32, d -> text(d, "0 0 0 rg")),
                 fault("press-rich-black-text", "x1a", 4, d -> text(d, ".5 .4 .4 1 k")),
                 fault("press-ink", "x1a", 4, d -> draw(d, "1 1 1 .5 k 100 100 50 50 re f")),
-                fault("press-resolution", "kdp", 32, d -> image(d, BufferedImage.TYPE_BYTE_GRAY, 300)),
-                fault("press-alternates", "x1a", 4, d -> {
-                    PDImageXObject i = image(d, BufferedImage.TYPE_BYTE_GRAY, 60);
-                    i.getCOSObject().setItem(COSName.getPDFName("Alternates"), new COSArray());
-                }),
-                fault("press-outside", "x1a", 4, d -> {
-                    PDImageXObject i = image(d, BufferedImage.TYPE_BYTE_GRAY, 60);
-                    i.getCOSObject().setItem(COSName.getPDFName("OPI"), new COSDictionary());
-                }),
-                fault("press-last-page", "ingram", 32, d -> {
-                    try (PDPageContentStream c = new PDPageContentStream(d, d.getPage(31))) {
-                        c.addRect(100, 100, 20, 20);
-                        c.fill();
-                    }
-                }));
+                fault(
+                        "press-resolution",
+                        "kdp",
+                        32,
+                        d -> image(d, BufferedImage.TYPE_BYTE_GRAY, 300)),
+                fault(
+                        "press-alternates",
+                        "x1a",
+                        4,
+                        d -> {
+                            PDImageXObject i = image(d, BufferedImage.TYPE_BYTE_GRAY, 60);
+                            i.getCOSObject()
+                                    .setItem(COSName.getPDFName("Alternates"), new COSArray());
+                        }),
+                fault(
+                        "press-outside",
+                        "x1a",
+                        4,
+                        d -> {
+                            PDImageXObject i = image(d, BufferedImage.TYPE_BYTE_GRAY, 60);
+                            i.getCOSObject()
+                                    .setItem(COSName.getPDFName("OPI"), new COSDictionary());
+                        }),
+                fault(
+                        "press-last-page",
+                        "ingram",
+                        32,
+                        d -> {
+                            try (PDPageContentStream c =
+                                    new PDPageContentStream(d, d.getPage(31))) {
+                                c.addRect(100, 100, 20, 20);
+                                c.fill();
+                            }
+                        }));
     }
 
     private static COSDictionary intent(PDDocument d) {
@@ -306,7 +412,8 @@ class PreflightTest {
         COSDictionary encoding = new COSDictionary();
         encoding.setItem(COSName.TYPE, COSName.ENCODING);
         f.setItem(COSName.ENCODING, encoding);
-        COSDictionary fonts = d.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary fonts =
+                d.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
         fonts.setItem(COSName.getPDFName("T3"), f);
         draw(d, "BT /T3 12 Tf 100 200 Td (A) Tj ET");
     }
@@ -332,7 +439,9 @@ class PreflightTest {
         PressProfile p = profile("x1a");
         try (PDDocument d = good(p, 40)) {
             for (PDPage page : d.getPages()) page.setRotation(90);
-            assertEquals(Preflight.MOST_OF_A_KIND, codes(saved(d, p), p).stream().filter("press-rotated"::equals).count());
+            assertEquals(
+                    Preflight.MOST_OF_A_KIND,
+                    codes(saved(d, p), p).stream().filter("press-rotated"::equals).count());
         }
         assertFalse(Files.exists(folder.resolve("a.pdf")));
     }

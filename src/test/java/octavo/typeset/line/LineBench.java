@@ -99,6 +99,7 @@ public final class LineBench {
 
         /// Differences between the word spaces of neighbouring lines.
         private final List<Double> steps = new ArrayList<>();
+
         private int lines;
         private int hyphens;
         private int ladders;

@@ -73,7 +73,7 @@ final class FolderSource {
                 }
                 case EPUB_FOLDER -> add(p, within);
                 default -> {
-                    if (SourceKind.isNamed(p)) add(p, within);
+                    if (SourceKind.isNamed(p) || SourceKind.isJsonFeed(world, p)) add(p, within);
                     else if (!isCompanion(leaf)) passedOver.add(leaf);
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import octavo.gather.archive.Directory;
 import octavo.gather.epub.PackageFinder;
+import octavo.gather.feed.Feed;
 import octavo.gather.mhtml.WebArchive;
 import octavo.world.World;
 
@@ -81,6 +82,12 @@ enum SourceKind {
         return false;
     }
 
+    /// Of the JSON in a folder, feeds alone are sources.
+    static boolean isJsonFeed(World world, Path file) throws IOException {
+        return ending(String.valueOf(file.getFileName())).equals("json")
+                && Feed.isJson(head(world.read(file)));
+    }
+
     static SourceKind of(Material m) {
         SourceKind certain = byBytes(m.bytes());
         if (certain != UNKNOWN) return certain;
@@ -93,7 +100,7 @@ enum SourceKind {
         String head = head(m.bytes());
         if (WebArchive.isArchive(m.bytes())
                 && (named == MHTML || named == HTML || named == UNKNOWN)) return MHTML;
-        if (FEED_ROOT.matcher(head).lookingAt()) return FEED;
+        if (FEED_ROOT.matcher(head).lookingAt() || Feed.isJson(head)) return FEED;
         if (named == OFFICE && MARKUP.matcher(head).lookingAt()) return HTML;
         if (named == FEED || named == MHTML)
             return MARKUP.matcher(head).lookingAt() ? HTML : UNKNOWN;
@@ -142,6 +149,7 @@ enum SourceKind {
             case "application/rss+xml",
                     "application/atom+xml",
                     "application/rdf+xml",
+                    "application/feed+json",
                     "application/xml",
                     "text/xml" ->
                     FEED;

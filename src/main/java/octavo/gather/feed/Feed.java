@@ -16,12 +16,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// A feed: RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom. Feeds are often not well-formed, so they are read leniently; DTDs and
+/// A feed: RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom, JSON Feed. Feeds of XML are often not well-formed, so they are read leniently; DTDs and
 /// entities of their own are never followed.
 ///
 /// @param title of the publication
 public record Feed(String title, @Nullable String url, List<FeedEntry> entries) {
-    private static final int MOST_ENTRIES = 1_000;
+    static final int MOST_ENTRIES = 1_000;
 
     /// A text as long as this is no summary.
     private static final int WHOLE = 1_200;
@@ -38,7 +38,17 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
     }
 
     /// @throws IOException when it is none
-    public static Feed parse(String xml) throws IOException {
+    public static Feed parse(String text) throws IOException {
+        Feed json = JsonFeed.orNull(text);
+        return json == null ? xml(text) : json;
+    }
+
+    /// Whether what a file begins with is a feed in JSON.
+    public static boolean isJson(String head) {
+        return JsonFeed.is(head);
+    }
+
+    private static Feed xml(String xml) throws IOException {
         Document doc = Jsoup.parse(xml, "", Parser.xmlParser());
         Element root = null;
         for (Element e : doc.children()) if (local(e).matches("(?i)rss|feed|RDF")) root = e;
@@ -82,15 +92,13 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
                 authors,
                 link(item),
                 date(item),
-                lang.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-                        ? lang.replace('_', '-')
-                        : null,
+                language(lang),
                 rights.isBlank() ? null : plain(rights),
                 ADDED.matcher(content).replaceFirst(""),
                 whole);
     }
 
-    private static boolean isCut(String html) {
+    static boolean isCut(String html) {
         String text = Jsoup.parseBodyFragment(html).text().strip();
         String end = text.substring(Math.max(0, text.length() - 600));
         return CUT.matcher(end).matches();
@@ -116,12 +124,23 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
             // RSS 2.0 asks for `mail@example.org (Name)`.
             Matcher m = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)").matcher(n);
             if (m.matches()) n = m.group(1);
-            if (!n.isEmpty()
-                    && !n.contains("@")
-                    && !n.matches("(?i)admin|editor|webmaster")
-                    && !out.contains(n)) out.add(n);
+            if (isName(n) && !out.contains(n)) out.add(n);
         }
         return out;
+    }
+
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && !text.contains("@")
+                && !text.matches("(?i)admin|editor|webmaster");
+    }
+
+    static boolean isAddress(String text) {
+        return text.strip().matches("(?i)https?://\\S+");
+    }
+
+    static @Nullable String language(String tag) {
+        return tag.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*") ? tag.replace('_', '-') : null;
     }
 
     private static @Nullable String link(Element e) {
@@ -129,7 +148,7 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
         for (Element l : children(e, "link")) {
             String href = l.hasAttr("href") ? l.attr("href") : l.text();
             String rel = l.attr("rel");
-            if (!href.strip().matches("(?i)https?://\\S+")) continue;
+            if (!isAddress(href)) continue;
             if (rel.isEmpty() || rel.equals("alternate")) return href.strip();
             if (other == null && !rel.equals("self") && !rel.equals("license"))
                 other = href.strip();
@@ -184,7 +203,7 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
     }
 
     /// Titles may hold escaped markup.
-    private static String plain(String text) {
+    static String plain(String text) {
         return TextClean.clean(Jsoup.parseBodyFragment(text).text());
     }
 

@@ -92,6 +92,44 @@ class FeedTest {
         assertTrue(text(g).startsWith("Niemand"), text(g));
     }
 
+    @Test
+    void json() throws IOException {
+        String feed =
+                """
+                {
+                \t"version": "https:\\/\\/jsonfeed.org\\/version\\/1.1",
+                \t"title": "Gulls & Co", "home_page_url": "https://example.org/", "language": "en-GB",
+                \t"authors": [{"name": "Lena Holm", "url": "https://example.org/lena"}],
+                \t"items": [
+                \t\t{"id": "1", "url": "https://example.org/wall", "title": "The wall \\ud83d\\ude00", "date_published": "2020-05-03T10:00:00-07:00",
+                \t\t "content_html": "<p>%s</p><h2>Later</h2><p>They went home.</p>",
+                \t\t "attachments": [{"url": "https://example.org/a.mp3", "mime_type": "audio/mpeg", "title": "Listen"}]},
+                \t\t{"id": "https://example.org/2", "author": {"name": "Jo Sand"}, "content_text": "One & two.\\n\\nThree <four>."},
+                \t\t{"id": 3, "title": "Cut", "summary": "Only this."}
+                \t]
+                }
+                """
+                        .formatted(LONG);
+        Outcome<List<GatheredArticle>> r = file("gulls.json", feed);
+        assertEquals(3, r.value().size());
+        GatheredArticle first = r.value().getFirst();
+        assertEquals("The wall 😀", InlineText.of(first.article().metadata().title()));
+        assertEquals("Lena Holm", first.article().metadata().authors().getFirst().name());
+        assertEquals("2020-05-03", first.article().source().published());
+        assertEquals("Gulls & Co", first.article().source().container());
+        assertTrue(text(first).contains("Later\nThey went home.\nListen"), text(first));
+        GatheredArticle second = r.value().get(1);
+        assertEquals("https://example.org/2", second.article().source().url());
+        assertEquals("Jo Sand", second.article().metadata().authors().getFirst().name());
+        assertEquals("One & two.\nThree <four>.", text(second));
+        assertTrue(
+                r.diagnostics().stream().anyMatch(d -> d.code().equals("feed-summary")),
+                r.diagnostics().toString());
+        Files.writeString(temp.resolve("data.json"), "{\"version\": 1}");
+        assertEquals(
+                3, Gatherer.gather(new RealWorld(), temp, GatherOptions.DEFAULTS).value().size());
+    }
+
     private Outcome<List<GatheredArticle>> file(String name, String xml) throws IOException {
         Path f = temp.resolve(name);
         Files.writeString(f, xml);

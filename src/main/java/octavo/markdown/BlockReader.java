@@ -101,6 +101,7 @@ final class BlockReader {
             case Definition d -> {
                 return definitions(d, List.of(), span(d), tree);
             }
+            case ContainerNode.TextTable t -> tree.add(textTable(t));
             case NoteDefinition d -> {}
             case DivEnd e -> {}
             default ->
@@ -224,6 +225,20 @@ final class BlockReader {
     private boolean isContentsMark(Block.ListBlock l) {
         boolean empty = l.items().size() == 1 && l.items().getFirst().content().isEmpty();
         return empty && !context.options.pandoc();
+    }
+
+    private Block textTable(ContainerNode.TextTable t) {
+        Block table =
+                t.kind == TableShape.Kind.GRID
+                        ? GridTable.read(context, t, span(t))
+                        : RuledTable.read(context, t, span(t));
+        if (table != null) return table;
+        context.warn(
+                "table-syntax",
+                "the lines of this table do not meet: it is kept as it was typed",
+                t.offset(),
+                null);
+        return code(Attributes.NONE, null, String.join("\n", t.lines), span(t));
     }
 
     private Block.ListBlock list(ListBlock l) {

@@ -2,6 +2,8 @@ package octavo.markdown;
 
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Flexmark nodes of the blocks that CommonMark does not have.
 abstract sealed class ContainerNode extends Block {
@@ -60,6 +62,17 @@ abstract sealed class ContainerNode extends Block {
     static final class Definition extends ContainerNode {
         Definition(int offset) {
             super(offset);
+        }
+    }
+
+    /// A table of text columns, as it was written.
+    static final class TextTable extends ContainerNode {
+        final TableShape.Kind kind;
+        final List<String> lines = new ArrayList<>();
+
+        TextTable(int offset, TableShape.Kind kind) {
+            super(offset);
+            this.kind = kind;
         }
     }
 }

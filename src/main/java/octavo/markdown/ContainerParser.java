@@ -84,6 +84,7 @@ final class ContainerParser extends AbstractBlockParser {
             case Definition d -> indented(state);
             case DivEnd e -> BlockContinue.none();
             case Break b -> BlockContinue.none();
+            case ContainerNode.TextTable t -> BlockContinue.none();
         };
     }
 
@@ -135,6 +136,8 @@ final class ContainerParser extends AbstractBlockParser {
         if (state.getIndent() >= 4) return BlockStart.none();
         BasedSequence rest = rest(state);
         if (rest.isEmpty()) return BlockStart.none();
+        BlockStart table = TextTableParser.tryStart(state, matched);
+        if (table != null) return table;
         BlockStart leaf = leaf(state, matched, rest);
         if (leaf != null || state.getActiveBlockParsers().size() > MAX_DEPTH) return leaf;
         int offset = rest.getStartOffset();
@@ -198,7 +201,8 @@ final class ContainerParser extends AbstractBlockParser {
         while (last instanceof BlankLine) last = last.getPrevious();
         if (last instanceof Definition) return true;
         return last instanceof com.vladsch.flexmark.ast.Paragraph p
-                && !PipeTable.isTable(p.getContentLines());
+                && !PipeTable.isTable(p.getContentLines())
+                && p.getChars().charAt(0) != ':';
     }
 
     /// Registers the parser before CommonMark's own.

@@ -24,12 +24,18 @@ final class PipeTable {
         return second.indexOf('|') >= 0
                 && first.indexOf('|') >= 0
                 && isDelimiter(second)
-                && cells(first.strip(), 0).size() == cells(second, 0).size();
+                && cells(first.strip(), 0).size() == cells(orgtbl(second), 0).size();
+    }
+
+    /// Emacs has `+` between the columns.
+    private static String orgtbl(String delimiter) {
+        return delimiter.strip().startsWith("|") ? delimiter.replace('+', '|') : delimiter;
     }
 
     private static boolean isDelimiter(String line) {
-        for (Range r : cells(line, 0)) {
-            String dashes = r.in(line).strip();
+        String l = orgtbl(line);
+        for (Range r : cells(l, 0)) {
+            String dashes = r.in(l).strip();
             int start = dashes.startsWith(":") ? 1 : 0;
             int end = dashes.endsWith(":") ? dashes.length() - 1 : dashes.length();
             if (end <= start) return false;
@@ -41,8 +47,9 @@ final class PipeTable {
     static @Nullable Block read(ReadContext context, Leaf leaf, SourceSpan span) {
         List<String> lines = leaf.lines();
         if (!isTable(lines)) return null;
+        String delimiter = orgtbl(lines.get(1));
         List<Alignment> columns =
-                cells(lines.get(1), 0).stream().map(r -> alignment(r.in(lines.get(1)))).toList();
+                cells(delimiter, 0).stream().map(r -> alignment(r.in(delimiter))).toList();
         List<TableRow> rows = new ArrayList<>();
         int offset = 0;
         for (int i = 0; i < lines.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.Note;
@@ -39,6 +40,7 @@ final class ReadContext {
     private final List<PlacedNote> notes = new ArrayList<>();
     private int inlineNotes;
     private boolean allNotes;
+    private @Nullable SourceSpan within;
 
     ReadContext(ReadOptions options, Diagnostics diagnostics, MappedText source) {
         this.options = options;
@@ -47,7 +49,18 @@ final class ReadContext {
     }
 
     SourceSpan span(int offset) {
-        return source.span(offset);
+        return within == null ? source.span(offset) : within;
+    }
+
+    /// Reads what has been cut out of the text, so that its offsets say nothing; its place is that of the whole.
+    <T> T within(SourceSpan place, Supplier<T> reading) {
+        SourceSpan before = within;
+        within = place;
+        try {
+            return reading.get();
+        } finally {
+            within = before;
+        }
     }
 
     void warn(String code, String message, int offset, @Nullable String hint) {

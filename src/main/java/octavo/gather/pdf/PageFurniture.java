@@ -55,11 +55,15 @@ final class PageFurniture {
 
     private @Nullable String reason(PdfLine l, boolean outermost) {
         Matcher m = FOLIO.matcher(l.text());
-        if (outermost && m.matches()) {
+        double from = l.baseline() / l.pageHeight();
+        int alike = pagesByKey.getOrDefault(key(l), Set.of()).size();
+        // Wide margins have it farther in; it comes again there, or counts the pages.
+        boolean surely = from < 0.16 || from > 0.84 || alike > 1;
+        if (outermost && m.matches() && (surely || m.group(1).equals("" + l.page()))) {
             folios.putIfAbsent(l.page(), m.group(1));
             return "folio";
         }
-        if (pagesByKey.getOrDefault(key(l), Set.of()).size() < 2) return null;
+        if (alike < 2) return null;
         Matcher n = NUMBER.matcher(l.text());
         if (n.find()) folios.putIfAbsent(l.page(), n.group(1) == null ? n.group(2) : n.group(1));
         return l.baseline() < l.pageHeight() / 2 ? "running head" : "running foot";
@@ -75,7 +79,8 @@ final class PageFurniture {
             float from = l.baseline() / l.pageHeight();
             boolean head = i < EDGE && from < 0.16;
             boolean foot = i >= sorted.size() - EDGE && from > 0.84;
-            if ((head || foot) && l.text().length() < 200) out.add(l);
+            boolean folio = i == sorted.size() - 1 && from > 0.7 && l.text().length() < 12;
+            if ((head || foot) && l.text().length() < 200 || folio) out.add(l);
         }
         return out;
     }

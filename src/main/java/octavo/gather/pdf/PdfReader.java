@@ -23,6 +23,7 @@ import octavo.diag.SourceSpan;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.HeadingLevels;
+import octavo.gather.Removed;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
 import octavo.gather.clean.BlockText;
@@ -135,13 +136,27 @@ public final class PdfReader {
                                 "source/" + evidence.name(),
                                 chosen,
                                 new ArticleBody.Flow(blocks, List.of())));
+        List<Removed> removed = new ArrayList<>(furniture.removed);
+        List<Removed> extras = PdfExtras.of(document, chosen);
+        removed.addAll(extras);
+        if (!extras.isEmpty())
+            diagnostics.add(
+                    Diagnostic.note(
+                            "pdf-left-out",
+                            "not in the text: "
+                                    + (extras.size() == 1
+                                            ? extras.getFirst().reason()
+                                            : extras.size()
+                                                    + " values of forms, comments and attached files"),
+                            SourceSpan.ofFile(file),
+                            "source/removed.yaml lists what is not in the text"));
         String stem = evidence.name().replaceAll("\\.[^.]*$", "");
         return new GatheredArticle(
                 article,
                 Slugs.of(title, stem),
                 null,
                 YamlMapping.EMPTY,
-                furniture.removed,
+                removed,
                 evidence,
                 null,
                 new TreeMap<>());

@@ -186,6 +186,9 @@ public final class Gatherer {
                                         m.path() == null
                                                 ? null
                                                 : SiteFiles.licence(world, m.path()),
+                                        (front, cited, d) ->
+                                                SourceReferences.of(
+                                                        world, m.path(), front, cited, name, d),
                                         options))));
     }
 

@@ -71,7 +71,10 @@ record MarkdownFacts(
                     "source_url",
                     "original_url",
                     "permalink",
-                    "image");
+                    "image",
+                    "bibliography",
+                    "references",
+                    "nocite");
 
     static MarkdownFacts of(YamlMapping front) {
         YamlMapping m = flat(front);

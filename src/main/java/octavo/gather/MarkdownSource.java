@@ -2,6 +2,10 @@ package octavo.gather;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Article;
@@ -25,6 +29,7 @@ import octavo.gather.clean.LanguageGuess;
 import octavo.gather.html.ImageSink;
 import octavo.markdown.MarkdownDocument;
 import octavo.markdown.MarkdownReader;
+import octavo.markdown.ReadOptions;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +48,24 @@ final class MarkdownSource {
             SourceFile evidence,
             ImageSink images,
             @Nullable Rights rights,
+            References references,
             GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         MarkdownDialect.Read dialect = MarkdownDialect.of(text, evidence.name());
-        MarkdownDocument doc =
-                diagnostics.take(MarkdownReader.read(dialect.text(), file, dialect.options()));
+        CitedKeys cited = CitedKeys.of(dialect.text());
+        YamlMapping head = MarkdownReader.frontMatter(dialect.text(), file, dialect.options());
+        SourceReferences refs = references.of(head, cited, diagnostics);
+        ReadOptions reading = dialect.options().citing(cites(cited, refs));
+        MarkdownDocument doc = diagnostics.take(MarkdownReader.read(dialect.text(), file, reading));
         YamlMapping front = doc.frontMatter() == null ? YamlMapping.EMPTY : doc.frontMatter();
+        if (!cited.all().isEmpty())
+            refs.report(
+                    cited,
+                    reading.dialect() == ReadOptions.Dialect.PANDOC
+                            ? new TreeSet<>(cited.all())
+                            : reading.cited(),
+                    file,
+                    diagnostics);
         MarkdownFacts facts = MarkdownFacts.of(front);
         SourceImages mapper = new SourceImages(file, text, images, diagnostics);
         List<Block> blocks = mapper.blocks(doc.blocks());
@@ -96,7 +113,10 @@ final class MarkdownSource {
                                 null),
                         rights(facts, rights),
                         mapper.records(),
-                        new ArticleBody.Flow(blocks, notes));
+                        new ArticleBody.Flow(blocks, notes),
+                        refs.citing());
+        SortedMap<String, SourceFile> files = new TreeMap<>(images.images());
+        files.putAll(refs.files());
         String slug = Slugs.of(InlineText.of(title), isPost ? post.group(2) : stem);
         return diagnostics.with(
                 new GatheredArticle(
@@ -107,7 +127,21 @@ final class MarkdownSource {
                         dialect.removed(),
                         evidence,
                         null,
-                        images.images()));
+                        files));
+    }
+
+    /// Finds the references of a source.
+    @FunctionalInterface
+    interface References {
+        SourceReferences of(YamlMapping front, CitedKeys cited, Diagnostics diagnostics);
+    }
+
+    /// Without Pandoc's grammar `@name` is a citation where the references have it, or where nothing else can be meant.
+    private static Set<String> cites(CitedKeys cited, SourceReferences refs) {
+        Set<String> keys = new TreeSet<>(cited.all());
+        keys.retainAll(refs.keys());
+        keys.addAll(cited.plain());
+        return keys;
     }
 
     private static List<Inline> title(MarkdownDocument doc, MarkdownFacts facts) {

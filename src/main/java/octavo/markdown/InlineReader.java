@@ -335,10 +335,8 @@ final class InlineReader {
                         && text.charAt(pos - 1) == '-';
         int begin = suppressed ? pos - 1 : pos;
         CitationSyntax.Key key =
-                pandoc && CitationSyntax.mayBegin(text, begin)
-                        ? CitationSyntax.keyAt(text, pos)
-                        : null;
-        if (key == null) {
+                CitationSyntax.mayBegin(text, begin) ? CitationSyntax.keyAt(text, pos) : null;
+        if (key == null || !context.options.cites(key.key())) {
             literal('@');
             return;
         }

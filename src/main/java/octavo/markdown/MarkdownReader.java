@@ -5,10 +5,16 @@ import octavo.content.Block;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.world.Utf8;
+import octavo.yaml.YamlMapping;
 
 /// Reads Markdown: front matter, template code, blocks, running text, notes; then the levels of headings.
 public final class MarkdownReader {
     private MarkdownReader() {}
+
+    /// The front matter alone; empty where there is none, or none that can be read.
+    public static YamlMapping frontMatter(String text, String fileName, ReadOptions options) {
+        return new Reading(text, fileName, options, new Diagnostics()).front();
+    }
 
     /// Bytes that must be UTF-8; where they are not, the document is empty and the diagnostics have the error.
     public static Outcome<MarkdownDocument> read(

@@ -1,12 +1,32 @@
 package octavo.markdown;
 
+import java.util.Set;
+
 /// How a Markdown text is to be read.
 ///
 /// @param dialect which of the grammars that differ
 /// @param templateCode Liquid, Jinja and Hugo code is resolved or left out
 /// @param mendHeadings the title's own heading is taken out of the text, and levels are renumbered so that they begin
 ///     at 1 and skip none
-public record ReadOptions(Dialect dialect, boolean templateCode, boolean mendHeadings) {
+/// @param cited keys that `@key` cites where the grammar has no citations; in Pandoc's every key does
+public record ReadOptions(
+        Dialect dialect, boolean templateCode, boolean mendHeadings, Set<String> cited) {
+    public ReadOptions {
+        cited = Set.copyOf(cited);
+    }
+
+    public ReadOptions(Dialect dialect, boolean templateCode, boolean mendHeadings) {
+        this(dialect, templateCode, mendHeadings, Set.of());
+    }
+
+    public ReadOptions citing(Set<String> keys) {
+        return new ReadOptions(dialect, templateCode, mendHeadings, keys);
+    }
+
+    boolean cites(String key) {
+        return pandoc() || cited.contains(key);
+    }
+
     /// A book's own `article.md`: `#` is the first level below the title, which stands in the front matter.
     public static final ReadOptions ARTICLE = new ReadOptions(Dialect.PANDOC, false, false);
 

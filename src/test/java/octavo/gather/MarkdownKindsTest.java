@@ -209,6 +209,36 @@ class MarkdownKindsTest {
         return Gatherer.gather(new RealWorld(), file, GatherOptions.DEFAULTS);
     }
 
+    @Test
+    void citationsWithTheirReferences() throws IOException {
+        Files.writeString(
+                temp.resolve("refs.bib"),
+                "@book{mackinder1904, title={The Pivot}}\n@article{smith, title={On x}}\n");
+        Files.writeString(temp.resolve("other.bib"), "@book{nobody, title={None}}\n");
+        Outcome<List<GatheredArticle>> o =
+                gather(
+                        "post.md",
+                        """
+                ---
+                title: T
+                layout: post
+                ---
+                Said [see @mackinder1904, p. 12] and by @smith; mail me@x.org, or @someone. `@smith`
+
+                [@gone2001]
+                """);
+        GatheredArticle g = o.value().getFirst();
+        assertEquals(
+                """
+                Said [see @mackinder1904, p. 12] and by @smith; mail me\\@x.org, or \\@someone. `@smith`
+
+                [@gone2001]
+                """,
+                body(g));
+        assertEquals(List.of("refs.bib"), List.copyOf(g.images().keySet()));
+        assertTrue(codes(o).contains("citations-without-reference"));
+    }
+
     private static String title(GatheredArticle g) {
         return InlineText.of(g.article().metadata().title());
     }

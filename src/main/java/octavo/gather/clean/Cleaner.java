@@ -82,7 +82,8 @@ public final class Cleaner {
                     case ArticleBody.Flow _ -> cleaned;
                     case ArticleBody.Facsimile f ->
                             new ArticleBody.Facsimile(f.file(), f.pages(), cleaned);
-                });
+                },
+                a.citing());
     }
 
     private Source source(Source s) {

@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Attributes;
 import octavo.content.CitationItem;
 import octavo.content.Inline;
+import octavo.gather.CslJson;
 import octavo.gather.Slugs;
 import octavo.gather.Xml;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
-import octavo.yaml.YamlScalar;
 import octavo.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -192,7 +191,7 @@ final class CitedItems {
         }
         String year = "";
         if (data.get("issued") instanceof YamlMapping i) {
-            Matcher m = Pattern.compile("\\d{4}").matcher(json(i));
+            Matcher m = Pattern.compile("\\d{4}").matcher(CslJson.json(i));
             if (m.find()) year = m.group();
         }
         String stem = Slugs.of(name.isEmpty() ? text(data, "title") : name).replace("-", "");
@@ -206,42 +205,6 @@ final class CitedItems {
 
     /// The cited items as a file of CSL-JSON.
     String json() {
-        List<String> all = items.values().stream().map(CitedItems::json).toList();
-        return "[\n" + String.join(",\n", all) + "\n]\n";
-    }
-
-    private static String json(YamlNode node) {
-        return switch (node) {
-            case YamlMapping m ->
-                    "{"
-                            + String.join(
-                                    ",",
-                                    m.entries().stream()
-                                            .map(e -> quoted(e.key()) + ":" + json(e.value()))
-                                            .toList())
-                            + "}";
-            case YamlSequence s ->
-                    "[" + String.join(",", s.items().stream().map(CitedItems::json).toList()) + "]";
-            case YamlScalar s ->
-                    switch (s.type()) {
-                        case STRING -> quoted(s.text());
-                        case NULL -> "null";
-                        case INTEGER, FLOAT ->
-                                s.text().matches("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?")
-                                        ? s.text()
-                                        : quoted(s.text());
-                        case BOOLEAN -> s.text().toLowerCase(Locale.ROOT);
-                    };
-        };
-    }
-
-    private static String quoted(String text) {
-        StringBuilder b = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') b.append('\\').append(c);
-            else if (c < ' ') b.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            else b.append(c);
-        }
-        return b.append('"').toString();
+        return CslJson.write(items.values());
     }
 }

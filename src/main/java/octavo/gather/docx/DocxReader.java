@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
+import octavo.content.Citing;
 import octavo.content.Contributor;
 import octavo.content.Inline;
 import octavo.content.Metadata;
@@ -15,6 +16,7 @@ import octavo.content.Rights;
 import octavo.content.Source;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
+import octavo.gather.CslJson;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.HeadingLevels;
@@ -30,9 +32,6 @@ import org.w3c.dom.Element;
 
 /// A DOCX to an article. What the author sees is taken: changes as accepted, comments and hidden text out (and listed).
 public final class DocxReader {
-    /// The works that the document cites, in its article's folder.
-    public static final String REFERENCES = "references.json";
-
     private DocxReader() {}
 
     /// @param bytes of the DOCX, which need not be the evidence: an ODT or RTF was converted
@@ -79,7 +78,10 @@ public final class DocxReader {
                         new Source(null, "docx", inferred, null, null, null, null, null, null),
                         Rights.UNKNOWN,
                         new ArrayList<>(doc.imageRecords.values()),
-                        new ArticleBody.Flow(blocks, doc.notes()));
+                        new ArticleBody.Flow(blocks, doc.notes()),
+                        doc.cited.items().isEmpty()
+                                ? Citing.NONE
+                                : new Citing(List.of(CslJson.FILE), List.of(), null));
         String stem = evidence.name().replaceAll("\\.[^.]*$", "");
         return diagnostics.with(
                 new GatheredArticle(
@@ -105,7 +107,7 @@ public final class DocxReader {
         SortedMap<String, SourceFile> files = new TreeMap<>(doc.images.images());
         if (!doc.cited.items().isEmpty()) {
             byte[] json = doc.cited.json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            files.put(REFERENCES, new SourceFile(REFERENCES, json));
+            files.put(CslJson.FILE, new SourceFile(CslJson.FILE, json));
         }
         return files;
     }
@@ -165,9 +167,7 @@ public final class DocxReader {
                     "citations-kept",
                     (cited == 1 ? "a work is" : cited + " works are")
                             + " cited by fields, which became citations",
-                    "name "
-                            + REFERENCES
-                            + " of the article’s folder in the book’s `citations: {bibliography: …}`");
+                    "their references are in " + CslJson.FILE + " of the article’s folder");
     }
 
     private static @Nullable String language(

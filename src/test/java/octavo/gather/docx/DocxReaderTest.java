@@ -9,6 +9,7 @@ import java.util.List;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
+import octavo.gather.CslJson;
 import octavo.gather.GatherOptions;
 import octavo.gather.GatheredArticle;
 import octavo.gather.Removed;
@@ -185,7 +186,7 @@ class DocxReaderTest {
         assertEquals(
                 "Said.[see @mackinder1904, p. 12]\n\n[there](https://example.org/x)\n",
                 markdown(g));
-        SourceFile refs = g.images().get(DocxReader.REFERENCES);
+        SourceFile refs = g.images().get(CslJson.FILE);
         assertTrue(
                 new String(refs.bytes(), java.nio.charset.StandardCharsets.UTF_8)
                         .contains("\"id\":\"mackinder1904\""));

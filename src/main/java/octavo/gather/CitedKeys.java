@@ -15,16 +15,19 @@ record CitedKeys(Set<String> all, Set<String> plain) {
     private static final String KEY =
             "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_])){0,200}+";
     private static final Pattern AT =
-            Pattern.compile("(?<![\\p{L}\\p{N}/@.=&#+_%\\\\])-?@(?:(" + KEY + ")|\\{([^{}\\s]{1,200})})");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}/@.=&#+_%\\\\])-?@(?:(" + KEY + ")|\\{([^{}\\s]{1,200})})");
     private static final Pattern BRACKET =
             Pattern.compile("(?<![\\\\!\\]])\\[([^\\[\\]]{0,1000}@[^\\[\\]]{1,1000})](?![(\\[:{])");
     private static final Pattern NAMED_BY_YEAR =
-            Pattern.compile(".*\\p{L}.*?(?:\\d{4}|[:_-]\\d{2}|\\p{L}\\d{2})[a-z]?(?:[:_-]?\\p{L}*)?");
+            Pattern.compile(
+                    ".*\\p{L}.*?(?:\\d{4}|[:_-]\\d{2}|\\p{L}\\d{2})[a-z]?(?:[:_-]?\\p{L}*)?");
     private static final Pattern LOCATOR =
             Pattern.compile(
                     "^,?\\s*(?:\\{|(?:pp?|chap|ch|bk|sec|vol|no|fig|para?|l|n|v|col|fol|art|cap|§|S)\\.?\\s*[\\divxlc]|chapter|page|section|part|passim|[\\divxlc]+(?:[-–]\\d+)?\\s*$)");
     private static final Pattern FRONT =
-            Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\n[\\s\\S]*?\\n(?:\\1|\\.\\.\\.)[ \\t]*(?=\\n|\\z)");
+            Pattern.compile(
+                    "\\A(---|\\+\\+\\+)[ \\t]*\\n[\\s\\S]*?\\n(?:\\1|\\.\\.\\.)[ \\t]*(?=\\n|\\z)");
     private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,}).*$");
     private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1)[\\s\\S]){1,2000}?\\1(?!`)");
 

@@ -65,7 +65,8 @@ final class SourceReferences {
         for (String n : texts(front.get("nocite")))
             for (String k : n.split("[\\s,;]+"))
                 if (k.startsWith("@") && k.length() > 1) r.nocite.add(k.substring(1));
-        if (page != null && r.files.isEmpty() && !cited.all().isEmpty()) r.beside(world, page, cited);
+        if (page != null && r.files.isEmpty() && !cited.all().isEmpty())
+            r.beside(world, page, cited);
         return r;
     }
 

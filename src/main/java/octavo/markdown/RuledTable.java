@@ -106,7 +106,8 @@ final class RuledTable {
     }
 
     private String text(TextColumns line, int column) {
-        int start = column == 0 ? Math.min(columns.getFirst().start(), line.indent()) : start(column);
+        int start =
+                column == 0 ? Math.min(columns.getFirst().start(), line.indent()) : start(column);
         int end = column + 1 < columns.size() ? start(column + 1) : line.length();
         return line.part(start, end);
     }

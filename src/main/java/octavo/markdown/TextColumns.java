@@ -15,24 +15,23 @@ final class TextColumns {
     static TextColumns of(String line) {
         List<String> out = new ArrayList<>(line.length());
         line.codePoints()
-                .forEach(
-                        c -> {
-                            String s = Character.toString(c);
-                            int type = Character.getType(c);
-                            boolean combining =
-                                    type == Character.NON_SPACING_MARK
-                                            || type == Character.ENCLOSING_MARK
-                                            || type == Character.FORMAT;
-                            if (c == '\t') {
-                                do out.add(" ");
-                                while (out.size() % 4 != 0);
-                            } else if (combining && !out.isEmpty()) {
-                                out.set(out.size() - 1, out.getLast() + s);
-                            } else {
-                                out.add(s);
-                                if (isWide(c)) out.add("");
-                            }
-                        });
+                .forEach(c -> {
+                    String s = Character.toString(c);
+                    int type = Character.getType(c);
+                    boolean combining =
+                            type == Character.NON_SPACING_MARK
+                                    || type == Character.ENCLOSING_MARK
+                                    || type == Character.FORMAT;
+                    if (c == '\t') {
+                        do out.add(" ");
+                        while (out.size() % 4 != 0);
+                    } else if (combining && !out.isEmpty()) {
+                        out.set(out.size() - 1, out.getLast() + s);
+                    } else {
+                        out.add(s);
+                        if (isWide(c)) out.add("");
+                    }
+                });
         return new TextColumns(out);
     }
 

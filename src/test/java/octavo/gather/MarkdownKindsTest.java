@@ -219,14 +219,14 @@ class MarkdownKindsTest {
                 gather(
                         "post.md",
                         """
-                ---
-                title: T
-                layout: post
-                ---
-                Said [see @mackinder1904, p. 12] and by @smith; mail me@x.org, or @someone. `@smith`
+                        ---
+                        title: T
+                        layout: post
+                        ---
+                        Said [see @mackinder1904, p. 12] and by @smith; mail me@x.org, or @someone. `@smith`
 
-                [@gone2001]
-                """);
+                        [@gone2001]
+                        """);
         GatheredArticle g = o.value().getFirst();
         assertEquals(
                 """

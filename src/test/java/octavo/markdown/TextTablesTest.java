@@ -60,14 +60,12 @@ class TextTablesTest {
         assertEquals(
                 "Centered Header|Default Aligned|Right Aligned / First|row goes on|12.0 / Second|row|5.0",
                 text(t));
-        assertEquals(
-                List.of(Alignment.CENTER, Alignment.DEFAULT, Alignment.RIGHT), t.columns());
+        assertEquals(List.of(Alignment.CENTER, Alignment.DEFAULT, Alignment.RIGHT), t.columns());
     }
 
     @Test
     void multilineTableWithoutHead() {
-        Block.Table t =
-                table("----- -----\na     b\n      c\n\nd     e\n----- -----\n\nAfter.\n");
+        Block.Table t = table("----- -----\na     b\n      c\n\nd     e\n----- -----\n\nAfter.\n");
         assertEquals("a|b c / d|e", text(t));
     }
 
@@ -87,7 +85,9 @@ class TextTablesTest {
                         | foot        | x     | y        |
                         +=============+=======+==========+
                         """);
-        assertEquals("Property|Earth / Temperature 1961-1990|min|-89.2 °C / mean|[list] / foot|x|y", text(t));
+        assertEquals(
+                "Property|Earth / Temperature 1961-1990|min|-89.2 °C / mean|[list] / foot|x|y",
+                text(t));
         assertEquals(2, t.head().getFirst().cells().getFirst().columnSpan());
         assertEquals(2, t.body().getFirst().cells().getFirst().rowSpan());
         assertEquals(1, t.foot().size());
@@ -101,7 +101,8 @@ class TextTablesTest {
     @Test
     void withinListsAndQuotes() {
         Block list = blocks("- Item\n\n  Aa    Bb\n  ----- -----\n  c d   e\n").getFirst();
-        Block inList = assertInstanceOf(Block.ListBlock.class, list).items().getFirst().content().get(1);
+        Block inList =
+                assertInstanceOf(Block.ListBlock.class, list).items().getFirst().content().get(1);
         assertEquals("Aa|Bb / c d|e", text(assertInstanceOf(Block.Table.class, inList)));
         Block quote = blocks("> +----+----+\n> | a  | b  |\n> +----+----+\n").getFirst();
         Block inQuote = assertInstanceOf(Block.Quote.class, quote).content().getFirst();
@@ -110,7 +111,9 @@ class TextTablesTest {
 
     @Test
     void orgTable() {
-        assertEquals("One|Two / my|table", text(table("| One | Two   |\n|-----+-------|\n| my  | table |\n")));
+        assertEquals(
+                "One|Two / my|table",
+                text(table("| One | Two   |\n|-----+-------|\n| my  | table |\n")));
     }
 
     @Test
@@ -149,6 +152,9 @@ class TextTablesTest {
     private static String text(TableCell c) {
         if (c.content().isEmpty()) return "";
         if (!(c.content().getFirst() instanceof Block.Paragraph p)) return "[list]";
-        return MarkdownWriter.writeInlines(p.content()).replace("\\", "").replace("*", "").replace('\n', ' ');
+        return MarkdownWriter.writeInlines(p.content())
+                .replace("\\", "")
+                .replace("*", "")
+                .replace('\n', ' ');
     }
 }

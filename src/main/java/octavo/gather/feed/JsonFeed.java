@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// JSON Feed 1.0 and 1.1, read as the YAML that JSON is.
 final class JsonFeed {
     private static final Pattern VERSION =
-            Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/");
+            Pattern.compile(
+                    "\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/");
 
     private JsonFeed() {}
 
@@ -26,8 +27,7 @@ final class JsonFeed {
     static Feed parse(String json) throws IOException {
         Outcome<YamlNode> node = Yaml.parseNode(json.replace('\t', ' '), "feed", 1);
         if (node.hasErrors())
-            throw new IOException(
-                    "it is no JSON: " + node.diagnostics().getFirst().message());
+            throw new IOException("it is no JSON: " + node.diagnostics().getFirst().message());
         if (!(node.value() instanceof YamlMapping feed)) throw new IOException("it is no feed");
         List<FeedEntry> entries = new ArrayList<>();
         if (feed.get("items") instanceof YamlSequence items) {

@@ -58,7 +58,8 @@ final class Flattener {
         String outerItem = itemId;
         if (!n.link.isEmpty()) link = n.link;
         if (!n.itemId.isEmpty()) itemId = n.itemId;
-        boolean block = !n.display.isEmpty();
+        boolean block =
+                !n.display.isEmpty() && !(n.display.equals("left-margin") && insideLine());
         if (block) out.add(Piece.mark(Piece.Kind.BLOCK_OPEN, "display", n.display));
         text(Piece.Kind.AFFIX, n.prefix);
         inner(n, c);
@@ -66,6 +67,17 @@ final class Flattener {
         if (block) out.add(Piece.mark(Piece.Kind.BLOCK_CLOSE, "display", n.display));
         link = outerLink;
         itemId = outerItem;
+    }
+
+    /// A margin begins a line: one that a style asks for after other text of the line is running
+    /// text.
+    private boolean insideLine() {
+        for (int i = out.size() - 1; i >= 0; i--) {
+            Piece p = out.get(i);
+            if (p.kind == Piece.Kind.BLOCK_CLOSE || p.kind == Piece.Kind.BLOCK_OPEN) return false;
+            if (p.kind == Piece.Kind.FIELD) return true;
+        }
+        return false;
     }
 
     private void inner(Node n, Context c) {

@@ -57,7 +57,7 @@ final class OneName {
     }
 
     private Node inverted(Node family, Node ndp, Node g, Node dp, Node s, CslName n) {
-        String sep = o.sortSeparator();
+        String sep = o.sortSeparator().replaceAll(" {2,}", " ");
         if (n.given().equals("Lord") || n.given().equals("Lady")) sep = ", ";
         Node first;
         Node second;

@@ -2,8 +2,11 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Aside;
 import octavo.typeset.page.FlowItem.Box;
@@ -53,6 +56,11 @@ final class Flow {
     /// First lines of a paragraph's other settings, at its first line; null where it has none.
     final int[] @Nullable [] others;
 
+    /// By id, the place in [#notes] of a note at the foot.
+    private final Map<String, Integer> placeOfNote = new HashMap<>();
+
+    private final Set<String> calledInMargin = new HashSet<>();
+
     private final int[] costOfOther;
     private final int[] origin;
     private final Notes registry;
@@ -99,9 +107,10 @@ final class Flow {
                 marginBefore[i] = marginBefore[before];
                 figuresBefore[i] = figureCount;
                 if (!begins) {
-                    List<NoteBlock> atFoot = new ArrayList<>();
-                    marginBefore[i] += calls((Line) items[i - 1], atFoot);
-                    notesBefore[i] += atFoot.size();
+                    for (NoteBlock aside : asides((Line) items[i - 1]))
+                        marginBefore[i] += MarginNotes.spacePt(aside);
+                    notesBefore[i] =
+                            Math.max(notesBefore[i], lastCalled((Line) items[i - 1]) + 1);
                 }
                 next = i + 1;
                 continue;
@@ -142,16 +151,29 @@ final class Flow {
         figures = Arrays.copyOf(figureAt, figureCount);
     }
 
-    /// Space in the margin that its notes take; those at the foot are added to a list.
+    /// Place among the notes at the foot of the last one that the content calls; -1 for none.
+    private int lastCalled(Content c) {
+        int last = -1;
+        for (String id : c.noteIds()) last = Math.max(last, placeOfNote.getOrDefault(id, -1));
+        return last;
+    }
+
+    /// Space in the margin that its notes take; those at the foot are added to a list. A note that is called again
+    /// stands where it was called first.
     private double calls(Content c, List<NoteBlock> atFoot) {
         double own = 0;
         for (String id : c.noteIds()) {
+            if (placeOfNote.containsKey(id)) continue;
             NoteBlock note = registry.byId(id);
             if (note == null) continue;
             if (note.inMargin && own + note.heightPt() > registry.marginPt())
                 note = registry.atFoot(id);
-            if (note.inMargin) own += MarginNotes.spacePt(note);
-            else atFoot.add(note);
+            if (note.inMargin) {
+                if (calledInMargin.add(id)) own += MarginNotes.spacePt(note);
+                continue;
+            }
+            placeOfNote.put(id, atFoot.size());
+            atFoot.add(note);
         }
         return own;
     }

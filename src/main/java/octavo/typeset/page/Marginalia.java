@@ -1,7 +1,10 @@
 package octavo.typeset.page;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
 import octavo.markup.Element;
@@ -26,10 +29,16 @@ final class Marginalia {
     private static final double DISTANCE_EM = 1;
 
     private final SectionContext context;
+    private final Set<NoteBlock> asides = Collections.newSetFromMap(new IdentityHashMap<>());
     private int lines;
 
     Marginalia(SectionContext context) {
         this.context = context;
+    }
+
+    /// False for a note in the margin that stands beside an earlier mark.
+    boolean isFirst(NoteBlock aside) {
+        return asides.add(aside);
     }
 
     /// A line of the main text is placed. Its number stands in the narrower margin, away from the notes.

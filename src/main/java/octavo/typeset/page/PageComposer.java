@@ -233,7 +233,8 @@ final class PageComposer implements PageFiller.Sink {
         for (NoteBlock n : waiting) asides.add(new MarginNotes.Wanted(n, baseline));
         waiting.clear();
         if (!c.noteIds().isEmpty()) {
-            for (NoteBlock n : flow.asides(c)) asides.add(new MarginNotes.Wanted(n, baseline));
+            for (NoteBlock n : flow.asides(c))
+                if (margin.isFirst(n)) asides.add(new MarginNotes.Wanted(n, baseline));
         }
         bottomPt = topPt + c.heightPt();
         lastIsGridLine = c instanceof Line && Math.abs(c.heightPt() - page.gridPt()) < Cursor.EPS;

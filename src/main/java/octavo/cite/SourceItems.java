@@ -66,7 +66,9 @@ public final class SourceItems {
         text("publisher", m.publisher(), v);
         text("publisher-place", m.place(), v);
         text("collection-title", m.series(), v);
-        date("issued", m.date() != null ? m.date() : date, v);
+        // The book's stand-in for "no date anywhere" is no year of publication.
+        String recorded = date.startsWith("1980-01-01") ? null : date;
+        date("issued", m.date() != null ? m.date() : recorded, v);
         text("page", pages, v);
         text("ISBN", m.isbnPrint(), v);
         text(

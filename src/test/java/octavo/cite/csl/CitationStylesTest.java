@@ -44,6 +44,27 @@ class CitationStylesTest {
     }
 
     @Test
+    void aMarginInsideALineIsRunningText() {
+        String text =
+                HEAD
+                        + """
+                        <citation><layout><text variable='title'/></layout></citation>
+                        <bibliography><layout><group delimiter=' '><text variable='title'/>
+                        <text variable='publisher' display='left-margin'/></group></layout>
+                        </bibliography></style>
+                        """;
+        CslStyle style = CslStyle.parse("x.csl", text).value().orElseThrow();
+        List<CslItem> items = CslItems.ofJson("refs.json", BOOK).value();
+        Citation c = new Citation("1", 1, List.of(Cite.of("a")));
+        CitationResult r =
+                CitationProcessor.of(style, "en-US")
+                        .format(CitationScope.of(items, List.of(c), List.of()));
+        assertEquals(
+                "Heartlands Murray",
+                CslHtml.of(r.bibliography().entries().getFirst().text()).strip());
+    }
+
+    @Test
     void unknownNamesGetTheNearest() {
         Outcome<Optional<CslStyle>> o = CitationStyles.named("chicago-note");
         assertTrue(o.value().isEmpty());

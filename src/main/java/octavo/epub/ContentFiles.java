@@ -53,40 +53,52 @@ final class ContentFiles {
         }
     }
 
-    /// Splits a long section between its children; one that is too long alone stays whole.
-    private static List<Element> split(Element section) {
+    /// Splits what is too long: before a section where one begins far enough in, else between blocks. A section that is
+    /// too long alone is split inside; a single block is never cut.
+    static List<Element> split(Element section) {
         if (size(section) <= LIMIT) return List.of(section);
-        List<List<MarkupNode>> chunks = new ArrayList<>();
-        List<MarkupNode> chunk = new ArrayList<>();
-        int length = 0;
+        List<MarkupNode> nodes = new ArrayList<>();
         for (MarkupNode n : section.children()) {
-            int size = size(n);
-            if (!chunk.isEmpty() && length + size > LIMIT) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
-                length = 0;
-            }
-            chunk.add(n);
-            length += size;
+            if (isSection(n) && n instanceof Element e) nodes.addAll(split(e));
+            else nodes.add(n);
         }
-        chunks.add(chunk);
         List<Element> result = new ArrayList<>();
-        for (int i = 0; i < chunks.size(); i++) {
-            Map<String, String> attributes = new LinkedHashMap<>(section.attributes());
-            if (i > 0) {
-                attributes.remove("id");
-                attributes.remove("epub:type");
-                attributes.remove("role");
-            }
-            result.add(
-                    new Element(
-                            section.name(),
-                            attributes,
-                            chunks.get(i),
-                            section.role(),
-                            section.span()));
+        int from = 0;
+        while (from < nodes.size()) {
+            int to = end(nodes, from);
+            result.add(part(section, nodes.subList(from, to), from == 0));
+            from = to;
         }
         return result;
+    }
+
+    /// The end of the chunk that begins at `from`: the last section's beginning in its second half, else the last block
+    /// that fits, and at least one block.
+    private static int end(List<MarkupNode> nodes, int from) {
+        int length = 0;
+        int atSection = -1;
+        for (int i = from; i < nodes.size(); i++) {
+            MarkupNode n = nodes.get(i);
+            if (isSection(n) && length > LIMIT / 2) atSection = i;
+            length += size(n);
+            if (i > from && length > LIMIT) return atSection > 0 ? atSection : i;
+        }
+        return nodes.size();
+    }
+
+    private static boolean isSection(MarkupNode n) {
+        return n instanceof Element e && e.name().equals("section");
+    }
+
+    private static Element part(Element section, List<MarkupNode> nodes, boolean first) {
+        Map<String, String> attributes = new LinkedHashMap<>(section.attributes());
+        if (!first) {
+            attributes.remove("id");
+            attributes.remove("epub:type");
+            attributes.remove("role");
+        }
+        return new Element(
+                section.name(), attributes, List.copyOf(nodes), section.role(), section.span());
     }
 
     private static int size(MarkupNode n) {

@@ -10,17 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.testing.EpubChecks;
 import octavo.testing.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Ace by DAISY (npm `@daisy/ace-cli`, with a Chromium) finds no violation in whole books.
+/// Ace by DAISY (npm `@daisy/ace-cli`, with a Chromium) finds no violation in whole books; nor does EPUBCheck in the sampler in each style.
 class AceTest {
     @TempDir Path folder;
 
     @Test
     void sampler() throws IOException {
         check(Built.sampler());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "large-print", "modern", "plain", "reader"})
+    void otherStyles(String style) throws IOException {
+        Path slug = Built.styled(style);
+        assertEquals(
+                List.of(), EpubChecks.check(Files.readAllBytes(Path.of(slug + ".epub"))));
+        check(slug);
     }
 
     @Test

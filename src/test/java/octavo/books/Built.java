@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import octavo.cli.Program;
 import octavo.testing.Shared;
@@ -31,6 +33,11 @@ final class Built {
         return gathered("posts", "posts");
     }
 
+    /// The sampler in one of the styles that come along.
+    static Path styled(String style) {
+        return book("sampler", style + "-", Path.of("books/sampler"), "--style", style);
+    }
+
     static Path emerson() {
         return gathered("emerson", "standardebooks/ralph-waldo-emerson_essays");
     }
@@ -40,14 +47,21 @@ final class Built {
     }
 
     /// The path of PDF and EPUB without their endings.
-    private static synchronized Path book(String name, Path folder) {
+    private static Path book(String name, Path folder) {
+        return book(name, "", folder);
+    }
+
+    private static synchronized Path book(
+            String name, String variant, Path folder, Object... options) {
         return BOOKS.computeIfAbsent(
-                name,
+                variant + name,
                 n -> {
                     Path out = folder(n + "-out");
-                    Program build = Program.run("build", folder, "-o", out, "-q");
+                    List<Object> arguments = new ArrayList<>(List.of("build", folder, "-o", out));
+                    arguments.addAll(List.of(options));
+                    Program build = Program.run(arguments.toArray());
                     assertEquals(0, build.code(), build.err());
-                    return out.resolve(n);
+                    return out.resolve(name);
                 });
     }
 

@@ -15,6 +15,8 @@ import octavo.testing.Tool;
 import octavo.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every file of the e-books in a browser: 320, 768 and 1200 px wide, light and dark, at 100 and 200 %. Nothing scrolls
 /// sideways, no text has less contrast than 4.5 : 1 (WCAG 2.2, 1.4.3) or is too small or hidden.
@@ -31,6 +33,12 @@ class ScreensTest {
     @Test
     void posts() throws IOException {
         check(Built.posts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "large-print", "modern", "plain", "reader"})
+    void otherStyles(String style) throws IOException {
+        check(Built.styled(style));
     }
 
     @Test

@@ -57,7 +57,12 @@ final class EpubFonts {
             byte[] data = face.subsettable() ? EbookFont.subset(face, characters) : face.data();
             result.add(
                     new EmbeddedFont(
-                            key.family, face.weight(), face.italic(), fileName(face), data));
+                            key.family,
+                            face.weight(),
+                            face.italic(),
+                            fileName(face),
+                            data,
+                            !face.installable()));
         });
         return result;
     }

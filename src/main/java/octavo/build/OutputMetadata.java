@@ -45,6 +45,7 @@ final class OutputMetadata {
                 info.isbnEpub() == null ? id : isbn(info.isbnEpub()),
                 info.publisher(),
                 info.date(),
+                info.edition(),
                 info.modified(),
                 info.description(),
                 info.license(),

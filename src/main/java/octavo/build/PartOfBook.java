@@ -126,6 +126,7 @@ final class PartOfBook {
                         b.publisher(),
                         b.place(),
                         b.date(),
+                        b.edition(),
                         b.modified(),
                         b.isbnPrint(),
                         null,

@@ -9,8 +9,10 @@ record Accessibility(
         List<String> sufficient,
         List<String> features,
         List<String> hazards,
-        String summary) {
-    static Accessibility of(ImageFiles images, Formulas formulas, boolean pages) {
+        String summary,
+        String summaryLanguage) {
+    static Accessibility of(
+            ImageFiles images, Formulas formulas, boolean pages, String language) {
         List<String> modes = new ArrayList<>(List.of("textual"));
         if (images.any()) modes.add("visual");
         List<String> sufficient = new ArrayList<>();
@@ -33,23 +35,20 @@ record Accessibility(
                                 "unknownMotionSimulationHazard",
                                 "noSoundHazard")
                         : List.of("none");
-        StringBuilder summary =
-                new StringBuilder(
-                        "The text reflows and can be read aloud; headings, contents and ");
-        summary.append(pages ? "page numbers of the print edition" : "landmarks")
-                .append(" can be navigated.");
-        if (images.any()) {
-            summary.append(
-                    images.allDescribed()
-                            ? " All images have alternative texts or are decorative."
-                            : " Some images have no alternative text.");
-        }
-        if (formulas.any()) {
-            summary.append(
-                    formulas.allConverted()
-                            ? " All formulas are MathML with alternative texts."
-                            : " Some formulas stand as their source.");
-        }
-        return new Accessibility(modes, sufficient, features, hazards, summary.toString());
+        SummaryWords words = SummaryWords.of(language);
+        List<String> summary = new ArrayList<>();
+        summary.add(pages ? words.pages() : words.landmarks());
+        if (images.any())
+            summary.add(images.allDescribed() ? words.described() : words.undescribed());
+        if (formulas.any())
+            summary.add(formulas.allConverted() ? words.formulas() : words.sources());
+        String space = words.language().equals("ja") ? "" : " ";
+        return new Accessibility(
+                modes,
+                sufficient,
+                features,
+                hazards,
+                String.join(space, summary),
+                words.language());
     }
 }

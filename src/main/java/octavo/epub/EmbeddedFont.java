@@ -5,5 +5,6 @@ package octavo.epub;
 /// @param family as the style names it
 /// @param fileName `eb-garamond-400-italic.ttf`
 /// @param data TrueType
+/// @param obfuscated whether its licence bits allow embedding for viewing or editing only, not installing
 public record EmbeddedFont(
-        String family, int weight, boolean italic, String fileName, byte[] data) {}
+        String family, int weight, boolean italic, String fileName, byte[] data, boolean obfuscated) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identifier a URI that stays the same over editions of the file
 /// @param language BCP 47
 /// @param date ISO date of the edition, or null
+/// @param edition in words (`Second edition`), or null
 /// @param modified ISO date for `dcterms:modified`; never the clock
 /// @param rights one line, or null
 /// @param pageSource identifier of the paginated edition (print ISBN, or the PDF of the same build), or null
@@ -22,6 +23,7 @@ public record EpubMetadata(
         String identifier,
         @Nullable String publisher,
         @Nullable String date,
+        @Nullable String edition,
         String modified,
         @Nullable String description,
         @Nullable String rights,

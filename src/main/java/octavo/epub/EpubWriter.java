@@ -31,12 +31,18 @@ public final class EpubWriter {
         items.addAll(images.items());
         for (EmbeddedFont f : input.fonts()) items.add(PackageItem.font(f));
 
-        Accessibility access = Accessibility.of(images, formulas, pages);
+        EpubMetadata meta = input.metadata();
+        Accessibility access = Accessibility.of(images, formulas, pages, meta.language());
         byte[] opf = PackageDocument.write(input, items, spine, access);
 
         OcfContainer ocf = new OcfContainer();
         ocf.add("EPUB/package.opf", opf);
-        for (PackageItem item : items) ocf.add("EPUB/" + item.href(), item.data());
+        FontObfuscation obfuscation = new FontObfuscation(meta.identifier());
+        for (PackageItem item : items) {
+            String name = "EPUB/" + item.href();
+            ocf.add(name, item.obfuscated() ? obfuscation.apply(name, item.data()) : item.data());
+        }
+        if (obfuscation.any()) ocf.add("META-INF/encryption.xml", obfuscation.encryption());
         return diagnostics.with(ocf.finish());
     }
 }

@@ -56,6 +56,7 @@ final class PackageDocument {
         contributors();
         dc("publisher", null, meta.publisher());
         dc("date", null, meta.date());
+        if (meta.edition() != null) property("schema:bookEdition", meta.edition());
         dc("description", null, meta.description());
         dc("rights", null, meta.rights());
         for (String s : meta.subjects()) dc("subject", null, s);
@@ -69,7 +70,11 @@ final class PackageDocument {
         for (String m : access.sufficient()) property("schema:accessModeSufficient", m);
         for (String f : access.features()) property("schema:accessibilityFeature", f);
         for (String h : access.hazards()) property("schema:accessibilityHazard", h);
-        property("schema:accessibilitySummary", access.summary());
+        sb.append("<meta property=\"schema:accessibilitySummary\" xml:lang=\"")
+                .append(access.summaryLanguage())
+                .append("\">")
+                .append(Xml.text(access.summary()))
+                .append("</meta>\n");
         itemMetadata(items);
         if (input.cover() != null) sb.append("<meta name=\"cover\" content=\"cover-image\"/>\n");
         sb.append("</metadata>\n");

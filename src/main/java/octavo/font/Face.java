@@ -230,6 +230,12 @@ public final class Face {
         return (fsType() & 0xF) != 2;
     }
 
+    /// Whether the licence bits allow embedding without restriction ("installable"), not just for viewing, printing or
+    /// editing the document.
+    public boolean installable() {
+        return (fsType() & 0xF) == 0;
+    }
+
     /// Whether the licence bits allow a subset to be embedded.
     public boolean subsettable() {
         return (fsType() & 0x100) == 0;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identifier a URI; empty when the manifest has none
 /// @param date ISO date or year of the edition, or null
+/// @param edition in words (`Second edition`), or null
 /// @param modified ISO date on which all outputs agree; never the clock
 /// @param cover path relative to the book, or null
 /// @param articles by [MarkupSection#id]
@@ -20,6 +21,7 @@ public record BookInfo(
         @Nullable String publisher,
         @Nullable String place,
         @Nullable String date,
+        @Nullable String edition,
         String modified,
         @Nullable String isbnPrint,
         @Nullable String isbnEpub,
@@ -41,6 +43,7 @@ public record BookInfo(
                 "",
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

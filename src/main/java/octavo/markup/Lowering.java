@@ -517,6 +517,7 @@ public final class Lowering {
                 manifest.publisher(),
                 manifest.place(),
                 manifest.date(),
+                manifest.edition(),
                 finished.volume().newestDate(),
                 manifest.isbnPrint(),
                 manifest.isbnEpub(),

@@ -125,6 +125,7 @@ class EpubWriterTest {
                         "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001",
                         "House",
                         "2026",
+                        "Second edition",
                         "2026-11-01",
                         null,
                         null,
@@ -218,6 +219,49 @@ class EpubWriterTest {
         String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
         assertTrue(opf.contains("\"belongs-to-collection\">Readings</meta>"), opf);
         assertTrue(opf.contains("\"group-position\">3</meta>"), opf);
+    }
+
+    @Test
+    void theEditionIsNamed() {
+        String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
+        assertTrue(opf.contains("\"schema:bookEdition\">Second edition</meta>"), opf);
+    }
+
+    /// The key is `printf urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001 | sha1sum`.
+    @Test
+    void aFontForViewingOnlyIsObfuscated() {
+        byte[] font = new byte[3000];
+        for (int i = 0; i < font.length; i++) font[i] = (byte) (i * 31);
+        byte[] epub = EpubWriter.write(withFont(font, true)).value();
+        Unzipped zip = new Unzipped(epub);
+        String encryption = zip.text("META-INF/encryption.xml");
+        assertTrue(encryption.contains("URI=\"EPUB/fonts/vendor-400.ttf\""), encryption);
+        byte[] stored = zip.bytes("EPUB/fonts/vendor-400.ttf");
+        byte[] key = java.util.HexFormat.of().parseHex("d4d85bcefea9b6d2346b6e2fbd512061b350fa76");
+        for (int i = 0; i < font.length; i++)
+            assertEquals(font[i], (byte) (i < 1040 ? stored[i] ^ key[i % 20] : stored[i]));
+        assertEquals(List.of(), EpubChecks.check(epub));
+    }
+
+    @Test
+    void aFreeFontIsNot() {
+        Unzipped zip = new Unzipped(EpubWriter.write(withFont(new byte[3000], false)).value());
+        assertFalse(zip.names().contains("META-INF/encryption.xml"));
+        assertArrayEquals(new byte[3000], zip.bytes("EPUB/fonts/vendor-400.ttf"));
+    }
+
+    private static EpubInput withFont(byte[] font, boolean obfuscated) {
+        EpubInput in = input(PAGES);
+        return new EpubInput(
+                in.document(),
+                in.metadata(),
+                in.css(),
+                List.of(
+                        new EmbeddedFont(
+                                "Vendor", 400, false, "vendor-400.ttf", font, obfuscated)),
+                in.images(),
+                in.cover(),
+                in.pages());
     }
 
     /// Contents, cover, guide and reading order as epub4j, which knows EPUB 2 alone, finds them.

@@ -70,6 +70,7 @@ class FormulasTest {
                         "urn:uuid:0f9c6c9e-6f0e-5c0f-8f5e-000000000001",
                         null,
                         null,
+                        null,
                         "2026-01-01",
                         null,
                         null,

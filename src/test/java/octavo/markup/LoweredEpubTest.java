@@ -124,6 +124,7 @@ class LoweredEpubTest {
                         d.info().identifier(),
                         null,
                         null,
+                        null,
                         d.info().modified(),
                         null,
                         null,

@@ -52,6 +52,7 @@ final class OutputMetadata {
                 info.subjects(),
                 info.isbnPrint() == null ? id + "#pdf" : isbn(info.isbnPrint()),
                 info.series(),
+                info.conformance(),
                 items);
     }
 

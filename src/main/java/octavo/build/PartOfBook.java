@@ -135,6 +135,7 @@ final class PartOfBook {
                         b.description(),
                         b.license(),
                         b.cover(),
+                        b.conformance(),
                         b.articles());
         List<MarkupSection> kept =
                 whole.sections().stream().filter(s -> sections.contains(s.id())).toList();

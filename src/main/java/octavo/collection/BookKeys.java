@@ -17,6 +17,7 @@ import octavo.collection.KeyType.Text;
 import octavo.collection.KeyType.Trim;
 import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
+import octavo.content.Conformance;
 import octavo.content.RightsException;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
@@ -248,6 +249,17 @@ final class BookKeys {
                                             Key.of("code", TEXT, "of the course"),
                                             Key.of("term", TEXT, "in which it is taught"))),
                             "that the reader is for"),
+                    Key.of(
+                            "accessibility",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "conforms-to",
+                                                    new Word(Conformance.levels()),
+                                                    "no claim",
+                                                    "that the e-book is said to meet"),
+                                            Key.of("certified-by", TEXT, "who says so"))),
+                            "what the publisher claims for the e-book; what can be counted is written anyway"),
                     Key.of(
                             "front",
                             TEXTS,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.unit.Length;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hyphenation words with hyphens where they may be divided, by language
 /// @param print names of the press profiles for which files are made beside the accessible PDF
 /// @param course that the reader is for, or null
+/// @param conformance what the publisher claims of the e-book's accessibility, or null
 public record Manifest(
         String title,
         @Nullable String subtitle,
@@ -47,7 +49,8 @@ public record Manifest(
         @Nullable Integer printRun,
         Map<String, List<String>> hyphenation,
         @Nullable Course course,
-        List<String> print) {
+        List<String> print,
+        @Nullable Conformance conformance) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -98,7 +101,8 @@ public record Manifest(
                 null,
                 Map.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public Manifest {

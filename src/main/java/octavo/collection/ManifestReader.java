@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -72,7 +73,8 @@ final class ManifestReader {
                 copies(),
                 hyphenation(),
                 course(),
-                strings("print"));
+                strings("print"),
+                conformance());
     }
 
     private Map<String, List<String>> hyphenation() {
@@ -91,6 +93,14 @@ final class ManifestReader {
             out.put(e.key(), strings(e.value()));
         }
         return out;
+    }
+
+    private @Nullable Conformance conformance() {
+        if (!(yaml.get("accessibility") instanceof YamlMapping m)) return null;
+        String level = m.text("conforms-to");
+        return level == null || !Conformance.levels().contains(level)
+                ? null
+                : Conformance.of(level, m.text("certified-by"));
     }
 
     private @Nullable Course course() {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Accessibility metadata (EPUB Accessibility 1.1), computed from what is in the book.
+///
+/// @param falls whether something is in the book that no level of WCAG allows: an image or a formula without alternative
 record Accessibility(
         List<String> modes,
         List<String> sufficient,
         List<String> features,
         List<String> hazards,
         String summary,
-        String summaryLanguage) {
+        String summaryLanguage,
+        boolean falls) {
     static Accessibility of(
             ImageFiles images, Formulas formulas, boolean pages, String language) {
         List<String> modes = new ArrayList<>(List.of("textual"));
@@ -49,6 +52,8 @@ record Accessibility(
                 features,
                 hazards,
                 String.join(space, summary),
-                words.language());
+                words.language(),
+                images.any() && !images.allDescribed()
+                        || formulas.any() && !formulas.allConverted());
     }
 }

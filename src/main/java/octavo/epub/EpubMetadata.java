@@ -1,6 +1,7 @@
 package octavo.epub;
 
 import java.util.List;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rights one line, or null
 /// @param pageSource identifier of the paginated edition (print ISBN, or the PDF of the same build), or null
 /// @param series that the book belongs to, with its number (`Readings, 3`), or null
+/// @param conformance that the publisher claims, or null
 /// @param items what is known of single sections
 public record EpubMetadata(
         String title,
@@ -30,6 +32,7 @@ public record EpubMetadata(
         List<String> subjects,
         @Nullable String pageSource,
         @Nullable String series,
+        @Nullable Conformance conformance,
         List<Item> items) {
     public EpubMetadata {
         contributors = List.copyOf(contributors);

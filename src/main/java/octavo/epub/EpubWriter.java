@@ -2,8 +2,10 @@ package octavo.epub;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
 
 /// Writes a book as EPUB 3.3, reproducibly: the same input gives the same bytes.
 public final class EpubWriter {
@@ -33,6 +35,15 @@ public final class EpubWriter {
 
         EpubMetadata meta = input.metadata();
         Accessibility access = Accessibility.of(images, formulas, pages, meta.language());
+        if (meta.conformance() != null && access.falls())
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "conformance-doubtful",
+                            "the manifest claims \""
+                                    + meta.conformance().standard()
+                                    + "\", but images without an alternative text, or formulas that stand as their source, are in the book",
+                            SourceSpan.ofFile("book.yaml"),
+                            "describe them, or leave `accessibility` out"));
         byte[] opf = PackageDocument.write(input, items, spine, access);
 
         OcfContainer ocf = new OcfContainer();

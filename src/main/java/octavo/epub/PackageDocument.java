@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.Direction;
 import octavo.markup.MarkupSection;
@@ -75,9 +76,19 @@ final class PackageDocument {
                 .append("\">")
                 .append(Xml.text(access.summary()))
                 .append("</meta>\n");
+        conformance(meta.conformance());
         itemMetadata(items);
         if (input.cover() != null) sb.append("<meta name=\"cover\" content=\"cover-image\"/>\n");
         sb.append("</metadata>\n");
+    }
+
+    private void conformance(@Nullable Conformance claimed) {
+        if (claimed == null) return;
+        sb.append("<meta id=\"conformance\" property=\"dcterms:conformsTo\">")
+                .append(Xml.text(claimed.standard()))
+                .append("</meta>\n");
+        if (claimed.certifiedBy() != null)
+            refine("conformance", "a11y:certifiedBy", claimed.certifiedBy());
     }
 
     /// Editors are the creators of a collection; its authors contribute. A book without editors is its authors'.

@@ -3,6 +3,7 @@ package octavo.markup;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param edition in words (`Second edition`), or null
 /// @param modified ISO date on which all outputs agree; never the clock
 /// @param cover path relative to the book, or null
+/// @param conformance that the publisher claims, or null
 /// @param articles by [MarkupSection#id]
 public record BookInfo(
         String identifier,
@@ -30,6 +32,7 @@ public record BookInfo(
         @Nullable String description,
         @Nullable String license,
         @Nullable String cover,
+        @Nullable Conformance conformance,
         Map<String, ArticleInfo> articles) {
     public BookInfo {
         contributors = List.copyOf(contributors);
@@ -52,6 +55,7 @@ public record BookInfo(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

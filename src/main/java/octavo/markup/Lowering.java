@@ -526,6 +526,7 @@ public final class Lowering {
                 manifest.blurb(),
                 manifest.license(),
                 manifest.cover(),
+                manifest.conformance(),
                 articles);
     }
 }

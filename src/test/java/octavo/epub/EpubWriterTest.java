@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.PageStart;
 import octavo.content.StructureRole;
@@ -132,6 +133,7 @@ class EpubWriterTest {
                         List.of("Essays"),
                         "urn:uuid:7f5cf9d6-7a3a-4b0f-9c2a-2c61c1f0a001#pdf",
                         "Readings, 3",
+                        Conformance.of("WCAG 2.2 Level AA", "House"),
                         List.of(
                                 new EpubMetadata.Item(
                                         "one",
@@ -219,6 +221,14 @@ class EpubWriterTest {
         String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
         assertTrue(opf.contains("\"belongs-to-collection\">Readings</meta>"), opf);
         assertTrue(opf.contains("\"group-position\">3</meta>"), opf);
+    }
+
+    @Test
+    void aClaimOfConformanceIsTheManifests() {
+        String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
+        assertTrue(opf.contains("EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>"), opf);
+        assertTrue(
+                opf.contains("refines=\"#conformance\" property=\"a11y:certifiedBy\">House<"), opf);
     }
 
     @Test

@@ -77,6 +77,7 @@ class FormulasTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of());
         List<PageStart> pages = List.of();
         return EpubWriter.write(

@@ -131,6 +131,7 @@ class LoweredEpubTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of());
         EpubImages images = source -> new EpubImages.Image(PNG, "image/png");
         byte[] epub =

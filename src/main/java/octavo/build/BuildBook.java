@@ -133,12 +133,13 @@ public final class BuildBook {
         PressFiles printed = new PressFiles(press, slug, diagnostics);
         if (request.pdf() || part != null || before != null || !press.isEmpty()) {
             progress.say("setting " + volume.slug());
-            TypesetBook whole = typeset(volume, document, style, fonts, images);
+            PrintFormulas print = PrintFormulas.of(document, !request.epub(), diagnostics);
+            TypesetBook whole = typeset(volume, print.document(), style, fonts, images);
             List<PageBeginnings> begins =
-                    PageBeginnings.of(document, whole.document().pageStarts());
+                    PageBeginnings.of(print.document(), whole.document().pageStarts());
             if (before != null) moved = before.since(whole.report(), begins, titles(document));
             TypesetBook set = part == null ? whole : part.of(whole);
-            pages = set.document().pageStarts();
+            pages = print.inSource(set.document().pageStarts());
             laidOut = set.document().pages();
             report.layout(set.report(), made, begins);
             PagedDocument paged = printed.placed(set.document());

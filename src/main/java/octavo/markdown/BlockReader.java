@@ -101,6 +101,13 @@ final class BlockReader {
             case Definition d -> {
                 return definitions(d, List.of(), span(d), tree);
             }
+            case ContainerNode.MathLines m ->
+                    tree.add(
+                            new Block.MathBlock(
+                                    Attributes.NONE,
+                                    MathNotation.LATEX,
+                                    m.source.toString().strip(),
+                                    span(m)));
             case ContainerNode.TextTable t -> tree.add(textTable(t));
             case NoteDefinition d -> {}
             case DivEnd e -> {}

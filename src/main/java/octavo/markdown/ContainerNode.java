@@ -65,6 +65,15 @@ abstract sealed class ContainerNode extends Block {
         }
     }
 
+    /// Lines of displayed mathematics, without the dollar signs.
+    static final class MathLines extends ContainerNode {
+        final StringBuilder source = new StringBuilder();
+
+        MathLines(int offset) {
+            super(offset);
+        }
+    }
+
     /// A table of text columns, as it was written.
     static final class TextTable extends ContainerNode {
         final TableShape.Kind kind;

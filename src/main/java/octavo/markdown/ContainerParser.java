@@ -85,6 +85,7 @@ final class ContainerParser extends AbstractBlockParser {
             case DivEnd e -> BlockContinue.none();
             case Break b -> BlockContinue.none();
             case ContainerNode.TextTable t -> BlockContinue.none();
+            case ContainerNode.MathLines m -> BlockContinue.none();
         };
     }
 
@@ -138,6 +139,8 @@ final class ContainerParser extends AbstractBlockParser {
         if (rest.isEmpty()) return BlockStart.none();
         BlockStart table = TextTableParser.tryStart(state, matched);
         if (table != null) return table;
+        BlockStart math = MathParser.tryStart(state, matched, rest);
+        if (math != null) return math;
         BlockStart leaf = leaf(state, matched, rest);
         if (leaf != null || state.getActiveBlockParsers().size() > MAX_DEPTH) return leaf;
         int offset = rest.getStartOffset();

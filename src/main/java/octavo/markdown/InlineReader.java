@@ -301,13 +301,22 @@ final class InlineReader {
             }
             return;
         }
-        int end = pandoc ? closingDollar() : -1;
+        int end = closingDollar();
+        if (end > 0 && !pandoc && !isSiteFormula(end)) end = -1;
         if (end < 0) {
             literal('$');
             return;
         }
         add(new Inline.Math(Attributes.NONE, MathNotation.LATEX, text.substring(pos + 1, end)));
         pos = end + 1;
+    }
+
+    private boolean isSiteFormula(int end) {
+        boolean apart =
+                (pos == 0 || !Character.isLetterOrDigit(text.charAt(pos - 1)))
+                        && (end + 1 >= text.length()
+                                || !Character.isLetterOrDigit(text.charAt(end + 1)));
+        return apart && SiteMath.isFormula(text.substring(pos + 1, end));
     }
 
     /// Pandoc: no space after the opening dollar, none before the closing one, and no figure after it.

@@ -46,6 +46,8 @@ class BoundsTest {
                 input("definitions", "a\n" + ": ".repeat(MANY) + "x"),
                 input("note definitions", "[^a]: ".repeat(MANY) + "x"),
                 input("dollars", "$a ".repeat(MANY) + "x"),
+                input("math lines", "$$ a\n".repeat(MANY) + "x"),
+                input("environments", "\\begin{align}\n".repeat(MANY) + "x"),
                 input("superscripts", "^a ~b".repeat(MANY) + "x"),
                 input("citations", "[@a; ".repeat(MANY) + "x"),
                 input("attributes", "[a]{b=\"".repeat(MANY) + "x"),

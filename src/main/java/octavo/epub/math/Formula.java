@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why there is none; empty where there is one
 public record Formula(@Nullable String mathml, String problem) {
     /// Longer formulas are data, not text.
-    private static final int LONGEST = 50_000;
+    static final int LONGEST = 50_000;
 
     /// From LaTeX, as it stands between dollar signs.
     public static Formula ofLatex(String source, boolean display) {

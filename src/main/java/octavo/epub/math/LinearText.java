@@ -95,7 +95,7 @@ final class LinearText {
         return n.is("msubsup") ? "" : " ";
     }
 
-    private static String accent(String mark) {
+    static String accent(String mark) {
         return switch (mark) {
             case "¯", "‾" -> "\u0305";
             case "^" -> "\u0302";
@@ -123,14 +123,14 @@ final class LinearText {
         return sb.toString();
     }
 
-    private static String group(MathNode n) {
+    static String group(MathNode n) {
         String s = text(n).strip();
         boolean plain = s.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
         boolean one = s.codePointCount(0, s.length()) == 1;
         return plain || one ? s : "(" + s + ")";
     }
 
-    private static String operator(MathNode n) {
+    static String operator(MathNode n) {
         String s = n.text();
         if (s.isEmpty() || s.codePoints().allMatch(c -> c >= 0x2061 && c <= 0x2064)) return "";
         if (s.equals(",") || s.equals(";")) return s + " ";

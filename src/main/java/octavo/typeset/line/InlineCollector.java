@@ -224,6 +224,8 @@ final class InlineCollector {
     private boolean hasSuperiors(StyledElement e, InlineBox parent) {
         String content = e.element().textContent().strip();
         if (content.isEmpty() || content.length() > 8) return false;
+        // Other faces within would have to have them too.
+        if (e.element().children().stream().anyMatch(n -> n instanceof Element)) return false;
         return content.codePoints().allMatch(c -> fonts.hasForm(parent.face(), "sups", c));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /// `formulas.txt`: a formula a line, and what it becomes. `OCTAVO_REWRITE=1` writes the right side anew.
 public class FormulaSuiteTest {
     private static final String RESOURCE = "octavo/epub/formulas.txt";
+    private static final String LINES = "octavo/epub/formula-lines.txt";
 
     @Test
     void everyFormulaBecomesWhatTheSuiteSays() throws IOException {
@@ -32,6 +33,45 @@ public class FormulaSuiteTest {
             return;
         }
         assertEquals(String.join("\n", expected), String.join("\n", actual));
+    }
+
+    /// `formula-lines.txt`: the same formulas on a line of the printed page; italics between slashes.
+    @Test
+    void everyFormulaHasItsLine() throws IOException {
+        List<String> actual = new ArrayList<>();
+        for (String line : lines()) {
+            String source = line.substring(0, line.indexOf(" |||"));
+            FormulaLine f =
+                    source.startsWith("<")
+                            ? FormulaLine.ofMathml(source)
+                            : FormulaLine.ofLatex(source);
+            String result = f.parts().isEmpty() ? "!! " + f.problem() : shown(f.parts());
+            actual.add(source + " ||| " + result);
+        }
+        String text = String.join("\n", actual) + "\n";
+        if ("1".equals(System.getenv("OCTAVO_REWRITE")))
+            Files.writeString(Path.of("src/test/resources", LINES), text);
+        assertEquals(resource(LINES), text);
+    }
+
+    private static String shown(List<FormulaPart> parts) {
+        StringBuilder sb = new StringBuilder();
+        for (FormulaPart p : parts)
+            sb.append(
+                    switch (p) {
+                        case FormulaPart.Letters(String t, boolean italic) -> {
+                            String s = t.replace('\u00A0', '~').replace('\u200A', '\'');
+                            yield italic ? "/" + s + "/" : s;
+                        }
+                        case FormulaPart.Script(boolean raised, List<FormulaPart> inner) ->
+                                (raised ? "^{" : "_{") + shown(inner) + "}";
+                        case FormulaPart.RowBreak b -> " ⏎ ";
+                    });
+        return sb.toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources", name));
     }
 
     private static Formula formula(String source) {

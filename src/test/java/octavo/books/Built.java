@@ -38,6 +38,17 @@ final class Built {
         return book("sampler", style + "-", Path.of("books/sampler"), "--style", style);
     }
 
+    /// The sampler with a press PDF for every printer.
+    static Path forPrinters() {
+        String all = "kdp,ingram,lulu,office,x1a,x4";
+        return book("sampler", "press-", Path.of("books/sampler"), "--pdf", "--for", all);
+    }
+
+    static Path postsForPrinters() {
+        Path book = posts().getParent().getParent();
+        return book("posts", "press-", book, "--pdf", "--for", "kdp");
+    }
+
     static Path emerson() {
         return gathered("emerson", "standardebooks/ralph-waldo-emerson_essays");
     }

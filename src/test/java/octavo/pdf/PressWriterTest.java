@@ -27,6 +27,7 @@ import octavo.image.ImageStore;
 import octavo.pdf.preflight.Preflight;
 import octavo.press.PressProfile;
 import octavo.press.PressProfiles;
+import octavo.testing.Places;
 import octavo.testing.Tool;
 import octavo.world.RealWorld;
 import org.apache.pdfbox.Loader;
@@ -194,42 +195,13 @@ class PressWriterTest {
         }
     }
 
-    /// Places of all letters, from the trim's upper left corner.
-    private static List<String> places(byte[] pdf) throws IOException {
-        List<String> out = new ArrayList<>();
-        try (PDDocument d = Loader.loadPDF(pdf)) {
-            PDFTextStripper s =
-                    new PDFTextStripper() {
-                        @Override
-                        protected void processTextPosition(TextPosition t) {
-                            var trim = getCurrentPage().getTrimBox();
-                            var media = getCurrentPage().getMediaBox();
-                            double x = t.getXDirAdj() - trim.getLowerLeftX();
-                            double y =
-                                    t.getYDirAdj()
-                                            - (media.getUpperRightY() - trim.getUpperRightY());
-                            out.add(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%d %s %.2f %.2f",
-                                            getCurrentPageNo(),
-                                            t.getUnicode(),
-                                            x,
-                                            y));
-                        }
-                    };
-            s.getText(d);
-        }
-        return out;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"kdp", "ingram", "lulu", "office", "x1a", "x4"})
     void everyLetterStandsWhereItStandsInTheAccessibleFile(String name) throws IOException {
         PagedDocument d = document(6, true);
-        List<String> expected = places(written(d, PdfOptions.ACCESSIBLE));
+        List<String> expected = Places.of(written(d, PdfOptions.ACCESSIBLE));
         assertFalse(expected.isEmpty());
-        assertEquals(expected, places(written(d, PdfOptions.press(profile(name)))));
+        assertEquals(expected, Places.of(written(d, PdfOptions.press(profile(name)))));
     }
 
     @Test

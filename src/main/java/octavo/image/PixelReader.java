@@ -1,6 +1,7 @@
 package octavo.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ final class PixelReader {
             for (int i = 0; i < gray.length; i++) samples[i] = (byte) gray[i];
             return new Raster(w, h, 1, samples, null);
         }
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte d
+                && d.getData().length == 3 * w * h) return Raster.ofBgr(w, h, d.getData());
         return Raster.ofArgb(w, h, image.getRGB(0, 0, w, h, null, 0, w));
     }
 }

@@ -32,6 +32,23 @@ public record Raster(
         return new Raster(widthPx, heightPx, components, samples, alpha);
     }
 
+    /// @param bgr three octets a pixel, blue first
+    static Raster ofBgr(int widthPx, int heightPx, byte[] bgr) {
+        boolean gray = true;
+        for (int i = 0; gray && i < bgr.length; i += 3)
+            gray = bgr[i] == bgr[i + 1] && bgr[i] == bgr[i + 2];
+        int components = gray ? 1 : 3;
+        byte[] samples = new byte[bgr.length / 3 * components];
+        for (int i = 0, s = 0; i < bgr.length; i += 3) {
+            if (!gray) {
+                samples[s++] = bgr[i + 2];
+                samples[s++] = bgr[i + 1];
+            }
+            samples[s++] = bgr[i];
+        }
+        return new Raster(widthPx, heightPx, components, samples, null);
+    }
+
     /// Turned so that what was stored in `orientation` stands upright.
     Raster turned(Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) return this;

@@ -13,6 +13,12 @@ final class InkConversion {
 
     private static final String PROFILE =
             "/org/apache/pdfbox/resources/icc/CGATS001Compat-v2-micro.icc";
+    private static final double[] LINEAR = new double[256];
+
+    static {
+        for (int i = 0; i < 256; i++) LINEAR[i] = linear(i);
+    }
+
     private final int limitPercent;
     private @Nullable InkTable table;
 
@@ -38,14 +44,29 @@ final class InkConversion {
         int g = rgb >> 8 & 0xFF;
         int b = rgb & 0xFF;
         if (r == g && g == b) return r;
-        double y = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-        double v = y <= 0.0031308 ? 12.92 * y : 1.055 * Math.pow(y, 1 / 2.4) - 0.055;
-        return (int) Math.clamp(Math.round(v * 255), 0, 255);
+        double y = 0.2126 * LINEAR[r] + 0.7152 * LINEAR[g] + 0.0722 * LINEAR[b];
+        return Tone.OF[(int) (y * Tone.STEPS + 0.5)] & 0xFF;
     }
 
     private static double linear(int of255) {
         double v = of255 / 255.0;
         return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+    }
+
+    private static final class Tone {
+        static final int STEPS = 1 << 16;
+
+        /// The sample of a luminance.
+        static final byte[] OF = new byte[STEPS + 1];
+
+        static {
+            for (int i = 0; i <= STEPS; i++) {
+                double y = (double) i / STEPS;
+                double v =
+                        y <= 0.0031308 ? 12.92 * y : 1.055 * Math.pow(y, 1 / 2.4) - 0.055;
+                OF[i] = (byte) Math.clamp(Math.round(v * 255), 0, 255);
+            }
+        }
     }
 
     /// Cyan, magenta, yellow, black, 0 to 255.

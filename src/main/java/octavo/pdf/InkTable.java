@@ -21,8 +21,27 @@ final class InkTable {
     /// Share of darkness from which black takes over.
     private static final double BLACK_FROM = 0.35;
 
+    /// Fraction bits of an ink's amount, and of a place between two colours of the grid.
+    private static final int SHIFT = 8;
+
+    private static final int PART_BITS = 12;
+    private static final int GREEN = RGB * 4;
+    private static final int RED = RGB * RGB * 4;
+
+    /// Of a sample: the colour of the grid below it, and how far above that it is.
+    private static final int[] LOW = new int[256];
+
+    private static final int[] PART = new int[256];
+
+    static {
+        for (int i = 0; i < 256; i++) {
+            LOW[i] = Math.min(i * (RGB - 1) / 255, RGB - 2);
+            PART[i] = (i * (RGB - 1) - LOW[i] * 255) * (1 << PART_BITS) / 255;
+        }
+    }
+
     private final float[] looks;
-    private final float[] table = new float[RGB * RGB * RGB * 4];
+    private final int[] fixed = new int[RGB * RGB * RGB * 4];
     private final double limit;
 
     private InkTable(float[] looks, double limit) {
@@ -98,7 +117,7 @@ final class InkTable {
                 }
             }
         }
-        for (int i = 0; i < 4; i++) table[at + i] = (float) (inks[i] * 255);
+        for (int i = 0; i < 4; i++) fixed[at + i] = (int) (inks[i] * 255 * (1 << SHIFT));
     }
 
     /// Black stays; the colours give way in proportion.
@@ -147,25 +166,28 @@ final class InkTable {
         return out;
     }
 
-    /// Writes the four inks of a colour, each 0 to 255.
+    /// Writes the four inks of a colour, each 0 to 255. Interpolated between eight neighbours, in fixed point.
     void put(int r, int g, int b, byte[] out, int at) {
-        double scale = (RGB - 1) / 255.0;
-        int r0 = Math.min((int) (r * scale), RGB - 2);
-        int g0 = Math.min((int) (g * scale), RGB - 2);
-        int b0 = Math.min((int) (b * scale), RGB - 2);
-        double fr = r * scale - r0;
-        double fg = g * scale - g0;
-        double fb = b * scale - b0;
+        int r0 = LOW[r];
+        int g0 = LOW[g];
+        int b0 = LOW[b];
+        int fr = PART[r];
+        int fg = PART[g];
+        int fb = PART[b];
+        int base = ((r0 * RGB + g0) * RGB + b0) * 4;
         for (int ink = 0; ink < 4; ink++) {
-            double v = 0;
-            for (int corner = 0; corner < 8; corner++) {
-                int x = corner & 1;
-                int y = corner >> 1 & 1;
-                int z = corner >> 2;
-                double w = (x == 1 ? fr : 1 - fr) * (y == 1 ? fg : 1 - fg) * (z == 1 ? fb : 1 - fb);
-                v += w * table[(((r0 + x) * RGB + g0 + y) * RGB + b0 + z) * 4 + ink];
-            }
-            out[at + ink] = (byte) Math.clamp((long) v, 0, 255);
+            int n = base + ink;
+            int v00 = between(fixed[n], fixed[n + 4], fb);
+            int v01 = between(fixed[n + GREEN], fixed[n + GREEN + 4], fb);
+            int v10 = between(fixed[n + RED], fixed[n + RED + 4], fb);
+            int v11 = between(fixed[n + RED + GREEN], fixed[n + RED + GREEN + 4], fb);
+            int v = between(between(v00, v01, fg), between(v10, v11, fg), fr);
+            out[at + ink] = (byte) (v >> SHIFT);
         }
+    }
+
+    /// Never above the greater of the two: the limit of ink is kept.
+    private static int between(int a, int b, int part) {
+        return a + ((b - a) * part >> PART_BITS);
     }
 }

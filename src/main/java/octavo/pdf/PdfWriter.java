@@ -158,8 +158,7 @@ public final class PdfWriter {
         int fontResources = file.allocate();
         pageTree.write(results, List.of(), fontResources, images);
         writeFonts(embedded, fontResources, file);
-        PressImages writer = new PressImages(file, options.deflateLevel(), inks);
-        for (PdfImage image : images.values()) writer.write(image);
+        new PressImages(file, options.deflateLevel(), inks).write(images.values());
         PressCatalog catalog = new PressCatalog(file, metadata, profile);
         file.finish(catalog.write(pageTree.root()), catalog.info());
     }

@@ -1,6 +1,9 @@
 package octavo.pdf;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import octavo.image.Raster;
 import octavo.image.StoredImage;
 
@@ -19,37 +22,57 @@ final class PressImages {
         this.inks = inks;
     }
 
-    void write(PdfImage image) throws IOException {
-        StoredImage stored = image.image();
-        if (stored != null && inks.asStored(stored)) {
-            new ImageWriter(file, deflateLevel).withoutProfiles().write(image);
-            return;
+    /// A picture ready to be written.
+    private record Made(String dictionary, byte[] data) {}
+
+    /// As many at once as there are processors; they are written in their order.
+    void write(Collection<PdfImage> images) throws IOException {
+        List<PdfImage> all = List.copyOf(images);
+        int batch = Math.max(1, Runtime.getRuntime().availableProcessors());
+        for (int from = 0; from < all.size(); from += batch) {
+            List<PdfImage> some = all.subList(from, Math.min(all.size(), from + batch));
+            List<Optional<Made>> made = some.parallelStream().map(this::stored).toList();
+            for (int i = 0; i < some.size(); i++) {
+                PdfImage image = some.get(i);
+                Made m = image.page() == null ? made.get(i).orElse(null) : page(image, image.page());
+                if (m != null) file.stream(image.object(), m.dictionary, m.data);
+                else if (image.image() != null && inks.asStored(image.image()))
+                    new ImageWriter(file, deflateLevel).withoutProfiles().write(image);
+            }
         }
-        Raster r;
-        if (image.page() != null)
-            r = PagePicture.pixels(image.page(), image.widthPt(), FACSIMILE_DPI);
-        else if (stored != null) r = onPaper(stored.pixels(image.widthPt()));
-        else return;
-        switch (inks) {
+    }
+
+    private Optional<Made> stored(PdfImage image) {
+        StoredImage stored = image.image();
+        if (stored == null || image.page() != null || inks.asStored(stored))
+            return Optional.empty();
+        return Optional.of(made(onPaper(stored.pixels(image.widthPt()))));
+    }
+
+    /// Pages of one PDF can't be drawn at once.
+    private Made page(PdfImage image, FacsimilePage page) throws IOException {
+        return made(PagePicture.pixels(page, image.widthPt(), FACSIMILE_DPI));
+    }
+
+    private Made made(Raster r) {
+        return switch (inks) {
             case Inks.Process p when r.components() == 3 ->
                     samples(
-                            image.object(),
                             r,
                             p.conversion().inks(r.samples()),
                             4,
                             "/ColorSpace/DeviceCMYK");
             case Inks.Black _ when r.components() == 3 ->
-                    samples(image.object(), r, gray(r), 1, "/ColorSpace/DeviceGray");
+                    samples(r, gray(r), 1, "/ColorSpace/DeviceGray");
             default ->
                     samples(
-                            image.object(),
                             r,
                             r.samples(),
                             r.components(),
                             r.components() == 1
                                     ? "/ColorSpace/DeviceGray"
                                     : "/ColorSpace/DeviceRGB");
-        }
+        };
     }
 
     private static byte[] gray(Raster r) {
@@ -76,12 +99,10 @@ final class PressImages {
         return new Raster(r.widthPx(), r.heightPx(), r.components(), made, null);
     }
 
-    private void samples(int id, Raster r, byte[] samples, int components, String space)
-            throws IOException {
+    private Made samples(Raster r, byte[] samples, int components, String space) {
         byte[] filtered = RowFilter.apply(samples, r.widthPx() * components, components);
         try (Deflate deflate = new Deflate(deflateLevel)) {
-            file.stream(
-                    id,
+            return new Made(
                     "/Type/XObject/Subtype/Image/Width "
                             + r.widthPx()
                             + "/Height "

@@ -18,15 +18,20 @@ final class RowFilter {
         for (int y = 0; y < rows; y++) {
             int to = y * (rowLength + 1);
             long best = Long.MAX_VALUE;
+            int start = y * rowLength;
             for (int filter = 0; filter < FILTERS; filter++) {
+                if (filter == 2 && y == 0) break;
+                int back = filter == 0 ? 0 : filter == 1 ? pixelLength : rowLength;
                 long cost = 0;
-                for (int i = 0; i < rowLength; i++) {
-                    int at = y * rowLength + i;
-                    int left = i < pixelLength ? 0 : samples[at - pixelLength];
-                    int above = y == 0 ? 0 : samples[at - rowLength];
-                    int from = filter == 0 ? 0 : filter == 1 ? left : above;
-                    row[i] = (byte) (samples[at] - from);
+                int bare = filter == 0 ? rowLength : filter == 1 ? Math.min(pixelLength, rowLength) : 0;
+                for (int i = 0; i < bare; i++) {
+                    row[i] = samples[start + i];
                     cost += Math.abs(row[i]);
+                }
+                for (int i = bare; i < rowLength; i++) {
+                    int d = (byte) (samples[start + i] - samples[start + i - back]);
+                    row[i] = (byte) d;
+                    cost += d < 0 ? -d : d;
                 }
                 if (cost < best) {
                     best = cost;

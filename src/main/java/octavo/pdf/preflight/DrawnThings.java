@@ -1,6 +1,7 @@
 package octavo.pdf.preflight;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -272,6 +273,8 @@ final class DrawnThings extends PDFStreamEngine {
 
     /// Of any pixel, 1 is one ink in full.
     private static double mostInk(PDImageXObject image) throws IOException {
+        if (image.getBitsPerComponent() == 8 && image.getSuffix() != null && image.getSuffix().equals("png")
+                && image.getDecode() == null) return mostInk(image.createInputStream());
         java.awt.image.Raster r = image.getRawRaster();
         if (r.getNumBands() != 4) return 0;
         int most = 0;
@@ -280,6 +283,20 @@ final class DrawnThings extends PDFStreamEngine {
             row = r.getPixels(r.getMinX(), r.getMinY() + y, r.getWidth(), 1, row);
             for (int i = 0; i + 3 < row.length; i += 4)
                 most = Math.max(most, row[i] + row[i + 1] + row[i + 2] + row[i + 3]);
+        }
+        return most / 255.0;
+    }
+
+    /// Of plain samples, four octets a pixel.
+    private static double mostInk(InputStream samples) throws IOException {
+        int most = 0;
+        byte[] b = new byte[1 << 16];
+        try (samples) {
+            for (int n; (n = samples.readNBytes(b, 0, b.length)) > 0; )
+                for (int i = 0; i + 3 < n; i += 4) {
+                    int sum = (b[i] & 255) + (b[i + 1] & 255) + (b[i + 2] & 255) + (b[i + 3] & 255);
+                    if (sum > most) most = sum;
+                }
         }
         return most / 255.0;
     }

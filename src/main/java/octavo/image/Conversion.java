@@ -19,7 +19,11 @@ final class Conversion {
                     PngFile file = PngFile.read(bytes);
                     yield file.isPlain() ? file.data() : PngDecoder.decode(file);
                 }
-                case SVG -> drawn(SvgFile.read(bytes), drawnWidthPx);
+                case SVG -> {
+                    SvgFile svg = SvgFile.read(bytes);
+                    Drawing shapes = SvgRenderer.shapes(svg);
+                    yield shapes != null ? shapes : drawn(svg, drawnWidthPx);
+                }
                 case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
             };
         } catch (BrokenImageException e) {

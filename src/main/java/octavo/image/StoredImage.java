@@ -39,7 +39,7 @@ public final class StoredImage {
         return file.get();
     }
 
-    /// For a PDF: the file's own compressed pixels where a PDF can hold them, else decoded ones.
+    /// For a PDF: the file's own compressed pixels where a PDF can hold them, else decoded ones; of a drawing its shapes.
     ///
     /// @param widthPt how wide it will stand on the page; a drawing is rendered for that size
     public ImageData forPdf(double widthPt) {

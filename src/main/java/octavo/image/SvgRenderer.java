@@ -18,6 +18,19 @@ final class SvgRenderer {
 
     private SvgRenderer() {}
 
+    /// The drawing's shapes; null where it is more than shapes.
+    static @Nullable Drawing shapes(SvgFile svg) throws BrokenImageException {
+        SVGDocument document = load(svg.cleaned());
+        if (document == null) throw new BrokenImageException("the drawing can't be understood");
+        DrawingRecorder g = new DrawingRecorder(svg.widthPx(), svg.heightPx());
+        try {
+            document.render((java.awt.Component) null, g, null);
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            return null;
+        }
+        return new Drawing(svg.widthPx(), svg.heightPx(), g.shapes());
+    }
+
     static Raster render(SvgFile svg, int widthPx, int heightPx) throws BrokenImageException {
         SVGDocument document = load(svg.cleaned());
         if (document == null) throw new BrokenImageException("the drawing can't be understood");

@@ -2,6 +2,7 @@ package octavo.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import octavo.image.Drawing;
 import octavo.image.ImageData;
 import octavo.image.JpegData;
 import octavo.image.PngData;
@@ -53,6 +54,7 @@ final class ImageWriter {
                                     + predictor(p.components(), p.bitDepth(), p.widthPx()),
                             p.deflated());
             case Raster r -> raster(id, r);
+            case Drawing d -> new DrawingWriter(file, new Inks.Screen()).write(id, d);
         }
     }
 

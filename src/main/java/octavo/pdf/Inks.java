@@ -11,6 +11,12 @@ sealed interface Inks {
     /// Writes the operator that sets the colour of what is filled.
     void fill(int rgb, Bytes out);
 
+    /// The colour's components, 0 to 1, in [#space].
+    double[] components(int rgb);
+
+    /// The colour space of [#components].
+    String space();
+
     /// May an image be embedded with its own compressed data?
     boolean asStored(StoredImage image);
 
@@ -63,6 +69,16 @@ sealed interface Inks {
         }
 
         @Override
+        public double[] components(int rgb) {
+            return new double[] {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
+        }
+
+        @Override
+        public String space() {
+            return "/DeviceRGB";
+        }
+
+        @Override
         public boolean asStored(StoredImage image) {
             return true;
         }
@@ -76,6 +92,16 @@ sealed interface Inks {
         }
 
         @Override
+        public double[] components(int rgb) {
+            return new double[] {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
+        }
+
+        @Override
+        public String space() {
+            return "/DeviceRGB";
+        }
+
+        @Override
         public boolean asStored(StoredImage image) {
             return image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
         }
@@ -86,6 +112,16 @@ sealed interface Inks {
         @Override
         public void fill(int rgb, Bytes out) {
             gray(InkConversion.gray(rgb), out);
+        }
+
+        @Override
+        public double[] components(int rgb) {
+            return new double[] {InkConversion.gray(rgb) / 255.0};
+        }
+
+        @Override
+        public String space() {
+            return "/DeviceGray";
         }
 
         @Override
@@ -104,6 +140,18 @@ sealed interface Inks {
             }
             for (int ink : conversion.inks(rgb)) component(ink, out);
             out.ascii("k\n");
+        }
+
+        @Override
+        public double[] components(int rgb) {
+            if (neutral(rgb)) return new double[] {0, 0, 0, 1 - (rgb & 255) / 255.0};
+            int[] inks = conversion.inks(rgb);
+            return new double[] {inks[0] / 255.0, inks[1] / 255.0, inks[2] / 255.0, inks[3] / 255.0};
+        }
+
+        @Override
+        public String space() {
+            return "/DeviceCMYK";
         }
 
         @Override

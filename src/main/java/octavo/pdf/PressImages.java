@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import octavo.image.Drawing;
+import octavo.image.ImageFormat;
 import octavo.image.Raster;
 import octavo.image.StoredImage;
 
@@ -22,8 +24,12 @@ final class PressImages {
         this.inks = inks;
     }
 
-    /// A picture ready to be written.
-    private record Made(String dictionary, byte[] data) {}
+    /// What is ready to be written.
+    private sealed interface Made {}
+
+    private record Picture(String dictionary, byte[] data) implements Made {}
+
+    private record Shapes(Drawing drawing) implements Made {}
 
     /// As many at once as there are processors; they are written in their order.
     void write(Collection<PdfImage> images) throws IOException {
@@ -35,26 +41,36 @@ final class PressImages {
             for (int i = 0; i < some.size(); i++) {
                 PdfImage image = some.get(i);
                 Made m = image.page() == null ? made.get(i).orElse(null) : page(image, image.page());
-                if (m != null) file.stream(image.object(), m.dictionary, m.data);
-                else if (image.image() != null && inks.asStored(image.image()))
-                    new ImageWriter(file, deflateLevel).withoutProfiles().write(image);
+                switch (m) {
+                    case Picture p -> file.stream(image.object(), p.dictionary, p.data);
+                    case Shapes d -> new DrawingWriter(file, inks).write(image.object(), d.drawing);
+                    case null -> asStored(image);
+                }
             }
         }
+    }
+
+    private void asStored(PdfImage image) throws IOException {
+        if (image.image() != null && inks.asStored(image.image()))
+            new ImageWriter(file, deflateLevel).withoutProfiles().write(image);
     }
 
     private Optional<Made> stored(PdfImage image) {
         StoredImage stored = image.image();
         if (stored == null || image.page() != null || inks.asStored(stored))
             return Optional.empty();
+        boolean drawn = stored.info().format() == ImageFormat.SVG;
+        if (drawn && stored.forPdf(image.widthPt()) instanceof Drawing d && d.isOpaque())
+            return Optional.of(new Shapes(d));
         return Optional.of(made(onPaper(stored.pixels(image.widthPt()))));
     }
 
     /// Pages of one PDF can't be drawn at once.
-    private Made page(PdfImage image, FacsimilePage page) throws IOException {
+    private Picture page(PdfImage image, FacsimilePage page) throws IOException {
         return made(PagePicture.pixels(page, image.widthPt(), FACSIMILE_DPI));
     }
 
-    private Made made(Raster r) {
+    private Picture made(Raster r) {
         return switch (inks) {
             case Inks.Process p when r.components() == 3 ->
                     samples(
@@ -99,10 +115,10 @@ final class PressImages {
         return new Raster(r.widthPx(), r.heightPx(), r.components(), made, null);
     }
 
-    private Made samples(Raster r, byte[] samples, int components, String space) {
+    private Picture samples(Raster r, byte[] samples, int components, String space) {
         byte[] filtered = RowFilter.apply(samples, r.widthPx() * components, components);
         try (Deflate deflate = new Deflate(deflateLevel)) {
-            return new Made(
+            return new Picture(
                     "/Type/XObject/Subtype/Image/Width "
                             + r.widthPx()
                             + "/Height "

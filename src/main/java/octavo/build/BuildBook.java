@@ -40,6 +40,7 @@ import octavo.pdf.CoverDesign;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
 import octavo.pdf.PdfWriter;
+import octavo.pdf.TypeArea;
 import octavo.press.PressProfile;
 import octavo.press.PressProfiles;
 import octavo.rights.Intended;
@@ -143,11 +144,12 @@ public final class BuildBook {
             laidOut = set.document().pages();
             report.layout(set.report(), made, begins);
             PagedDocument paged = printed.placed(set.document());
+            if (part == null) paged = filled(paged, volume.manifest().pageMultiple());
             if (request.draft()) paged = DraftMark.on(paged, fonts);
             if (request.pdf()) {
                 byte[] pdf = pdf(paged, made, images, part != null);
                 if (!request.write()) {
-                    diagnostics.addAll(PdfProof.check(pdf, set.document().pages().size()));
+                    diagnostics.addAll(PdfProof.check(pdf, paged.pages().size()));
                 }
                 if (!proof.nothingOwed()) proof.pdf(pdf, made, set.report(), !request.write());
                 outputs.put(slug + ".pdf", pdf);
@@ -191,6 +193,28 @@ public final class BuildBook {
         names.addAll(always);
         return diagnostics.take(
                 PressProfiles.all(world, folder, names, SourceSpan.ofFile("book.yaml")));
+    }
+
+    /// `pages: {multiple: 16}`: empty pages fill the last sheet.
+    private PagedDocument filled(PagedDocument pages, int multiple) {
+        int count = pages.pages().size();
+        int over = count % multiple;
+        if (over == 0) return pages;
+        diagnostics.add(
+                Diagnostic.note(
+                        "pages-multiple",
+                        count
+                                + " pages"
+                                + (count > multiple
+                                        ? ", " + over + " more than " + (count - over)
+                                        : "")
+                                + "; "
+                                + (multiple - over)
+                                + " empty at the end make "
+                                + (count + multiple - over),
+                        SourceSpan.ofFile("book.yaml"),
+                        null));
+        return TypeArea.filled(pages, count + multiple - over);
     }
 
     /// What is owed for the texts and images that the outputs hold.

@@ -136,7 +136,7 @@ final class FacsimileReadings implements AutoCloseable {
 
     /// With a figure for each page.
     CitedVolume print(CitedVolume cited) {
-        return with(cited, (text, f) -> new Flow(text.figures(), List.of()));
+        return with(cited, (text, f) -> new Flow(text.figures(f.fullPage()), List.of()));
     }
 
     /// With the text.

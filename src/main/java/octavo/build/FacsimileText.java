@@ -55,7 +55,14 @@ final class FacsimileText {
     }
 
     /// The pages as figures with the original's page number.
-    List<Block> figures() {
+    List<Block> figures(boolean fullPage) {
+        Attributes kind =
+                new Attributes(
+                        null,
+                        fullPage ? List.of("facsimile", "full-page") : List.of("facsimile"),
+                        null,
+                        null,
+                        Map.of());
         List<String> marks = marks(text.blocks()).stream().map(m -> m.mark().label()).toList();
         List<Block> figures = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
@@ -66,7 +73,7 @@ final class FacsimileText {
             Inline image = new Inline.Image(about, file + page, v.text().replace('\n', ' '), null);
             figures.add(
                     new Block.Figure(
-                            Attributes.ofClass("facsimile"),
+                            kind,
                             List.of(new Block.Paragraph(Attributes.NONE, List.of(image), null)),
                             List.of(Block.Paragraph.of(List.of(new Inline.PageMark(label)))),
                             List.of(),

@@ -450,8 +450,7 @@ public final class Citations {
                 switch (u.article.body()) {
                     case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
                     case ArticleBody.Facsimile f ->
-                            new ArticleBody.Facsimile(
-                                    f.file(), f.pages(), new ArticleBody.Flow(made, notes));
+                            f.withText(new ArticleBody.Flow(made, notes));
                 });
     }
 

@@ -81,6 +81,11 @@ final class BookKeys {
                             new FilePath(),
                             "PDF in the article's folder, or in the book, whose pages are reproduced as they are"),
                     Key.of("pages", TEXT, "all", "which of them: `23-30`, `1, 4-7`"),
+                    Key.of(
+                            "full-page",
+                            new Flag(),
+                            "`false`",
+                            "to the edges of the page, without running head and folio"),
                     Key.of("cite", TEXT, "key of the bibliography: a reading that is only cited"),
                     Key.of("link", TEXT, "where that reading is found"));
 
@@ -215,6 +220,16 @@ final class BookKeys {
                                                     "the style's",
                                                     "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
                             "geometry"),
+                    Key.of(
+                            "pages",
+                            new Fields(
+                                    List.of(
+                                            Key.of(
+                                                    "multiple",
+                                                    TEXT,
+                                                    "1",
+                                                    "the number of pages is a multiple of this: `16` for sheets of sixteen; empty ones fill the last"))),
+                            "of the printed book"),
                     Key.of(
                             "citations",
                             new Fields(CITATIONS),
@@ -507,7 +522,12 @@ final class BookKeys {
                                                     "pages",
                                                     TEXTS,
                                                     "all",
-                                                    "page numbers: `[1, 4-7]`"))),
+                                                    "page numbers: `[1, 4-7]`"),
+                                            Key.of(
+                                                    "full-page",
+                                                    new Flag(),
+                                                    "`false`",
+                                                    "to the edges of the page"))),
                             "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}

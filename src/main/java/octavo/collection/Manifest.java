@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hyphenation words with hyphens where they may be divided, by language
 /// @param print names of the press profiles for which files are made beside the accessible PDF
 /// @param course that the reader is for, or null
+/// @param pageMultiple the number of the printed book's pages is a multiple of it; 1 and more
 /// @param conformance what the publisher claims of the e-book's accessibility, or null
 public record Manifest(
         String title,
@@ -50,7 +51,8 @@ public record Manifest(
         Map<String, List<String>> hyphenation,
         @Nullable Course course,
         List<String> print,
-        @Nullable Conformance conformance) {
+        @Nullable Conformance conformance,
+        int pageMultiple) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -102,7 +104,8 @@ public record Manifest(
                 Map.of(),
                 null,
                 List.of(),
-                null);
+                null,
+                1);
     }
 
     public Manifest {

@@ -74,7 +74,8 @@ final class ManifestReader {
                 hyphenation(),
                 course(),
                 strings("print"),
-                conformance());
+                conformance(),
+                multiple());
     }
 
     private Map<String, List<String>> hyphenation() {
@@ -93,6 +94,21 @@ final class ManifestReader {
             out.put(e.key(), strings(e.value()));
         }
         return out;
+    }
+
+    private int multiple() {
+        if (!(yaml.get("pages") instanceof YamlMapping m)) return 1;
+        String s = m.text("multiple");
+        if (s == null) return 1;
+        if (s.matches("[1-9]\\d?")) return Integer.parseInt(s);
+        YamlEntry e = m.entry("multiple");
+        diagnostics.add(
+                Diagnostic.error(
+                        "bad-value",
+                        "`pages: {multiple: " + s + "}` is no number of pages",
+                        e == null ? place("pages") : e.keySpan(),
+                        "write a number from 1 to 99: 4, 8, 16, 32"));
+        return 1;
     }
 
     private @Nullable Conformance conformance() {

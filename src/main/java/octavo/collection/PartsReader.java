@@ -198,7 +198,11 @@ final class PartsReader {
         }
         List<Integer> pages = pages(m.get("pages"), to);
         return article.withBody(
-                new ArticleBody.Facsimile(path, pages, TextReader.flow(article.body())));
+                new ArticleBody.Facsimile(
+                        path,
+                        pages,
+                        TextReader.flow(article.body()),
+                        "true".equals(m.text("full-page"))));
     }
 
     private static List<Integer> pages(@Nullable YamlNode node, Diagnostics to) {

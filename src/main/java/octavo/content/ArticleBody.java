@@ -17,9 +17,19 @@ public sealed interface ArticleBody {
     /// @param file relative to the article's folder
     /// @param pages 1-based page numbers in the order of reproduction
     /// @param text for search and for the EPUB
-    record Facsimile(String file, List<Integer> pages, Flow text) implements ArticleBody {
+    /// @param fullPage whether they fill the page to its edges, without running head and folio
+    record Facsimile(String file, List<Integer> pages, Flow text, boolean fullPage)
+            implements ArticleBody {
         public Facsimile {
             pages = List.copyOf(pages);
+        }
+
+        public Facsimile(String file, List<Integer> pages, Flow text) {
+            this(file, pages, text, false);
+        }
+
+        public Facsimile withText(Flow other) {
+            return new Facsimile(file, pages, other, fullPage);
         }
     }
 }

@@ -58,7 +58,7 @@ public final class Correction {
                 switch (a.body()) {
                     case ArticleBody.Flow f -> flow(f, removed);
                     case ArticleBody.Facsimile f ->
-                            new ArticleBody.Facsimile(f.file(), f.pages(), flow(f.text(), removed));
+                            f.withText(flow(f.text(), removed));
                 };
         Article with =
                 new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());

@@ -209,8 +209,9 @@ final class ArticleKeys {
                 range(s.text(), pages);
             else r.wrongType("pages", "page numbers", n);
         }
+        boolean fullPage = r.bool("full-page", false);
         r.finish();
-        return file.isEmpty() ? text : new ArticleBody.Facsimile(file, pages, text);
+        return file.isEmpty() ? text : new ArticleBody.Facsimile(file, pages, text, fullPage);
     }
 
     private static void range(String text, List<Integer> pages) {

@@ -154,6 +154,7 @@ public final class ArticleWriter {
             i = end > i + 1 ? end + 1 : i + 1;
         }
         keys.add("pages", new YamlSequence(pages, null));
+        if (f.fullPage()) keys.add("full-page", YamlScalar.of(true));
         return keys.mapping();
     }
 

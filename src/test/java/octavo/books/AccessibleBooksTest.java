@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.cli.Program;
 import octavo.testing.Tool;
 import octavo.testing.VeraPdf;
@@ -36,6 +38,13 @@ class AccessibleBooksTest {
                     Program.run("add", pdf, "--pages", "1", "--book", facsimiles, "-q");
             assertEquals(0, add.code(), add.err());
         }
+        Path yaml = facsimiles.resolve("book.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "\npages: {multiple: 16}\n");
+        try (var articles = Files.list(facsimiles.resolve("articles"))) {
+            Path first = articles.sorted().findFirst().orElseThrow().resolve("article.md");
+            String s = Files.readString(first);
+            Files.writeString(first, s.replace("facsimile:\n", "facsimile:\n  full-page: true\n"));
+        }
     }
 
     @ParameterizedTest
@@ -43,10 +52,14 @@ class AccessibleBooksTest {
     void facsimilesConform(String style) throws IOException {
         Path out = folder.resolve(style);
         Program build =
-                Program.run("build", facsimiles, "--pdf", "--style", style, "-o", out, "-q");
+                Program.run("build", facsimiles, "--pdf", "--style", style, "-o", out);
         assertEquals(0, build.code(), build.err());
         Path pdf = out.resolve("facsimiles.pdf");
         VeraPdf.check(pdf, "ua1", "2a");
+        String info = Tool.run("pdfinfo", pdf.toString());
+        Matcher pages = Pattern.compile("Pages: +(\\d+)").matcher(info);
+        assertTrue(pages.find() && Integer.parseInt(pages.group(1)) % 16 == 0, info);
+        assertTrue(build.err().contains("empty at the end make"), build.err());
         String text = Tool.run("pdftotext", pdf.toString(), "-");
         assertTrue(text.contains("Office, efficient waffle."), text);
     }

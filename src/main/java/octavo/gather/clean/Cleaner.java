@@ -81,7 +81,7 @@ public final class Cleaner {
                 switch (body) {
                     case ArticleBody.Flow _ -> cleaned;
                     case ArticleBody.Facsimile f ->
-                            new ArticleBody.Facsimile(f.file(), f.pages(), cleaned);
+                            f.withText(cleaned);
                 },
                 a.citing());
     }

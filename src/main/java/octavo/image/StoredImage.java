@@ -8,6 +8,12 @@ public final class StoredImage {
     private static final double PRINT_DPI = 300;
     private static final int MAX_DRAWN_PX = 6000;
 
+    /// From here on a screen shows nothing of the pixels that are more.
+    private static final double TOO_FINE_PPI = 450;
+
+    /// Smaller files are not worth a loss.
+    private static final int WORTH_REDUCING = 250_000;
+
     private final String source;
     private final ImageInfo info;
     private final @Nullable String doubt;
@@ -44,6 +50,24 @@ public final class StoredImage {
     /// @param widthPt how wide it will stand on the page; a drawing is rendered for that size
     public ImageData forPdf(double widthPt) {
         return Conversion.forPdf(this, drawnWidthPx(widthPt));
+    }
+
+    /// Whether [#reduced] makes it smaller: a large file of more pixels than a screen shows at that size.
+    ///
+    /// @param widthPt the widest place it stands in
+    public boolean isTooFine(double widthPt) {
+        boolean drawing = info.format() == ImageFormat.SVG;
+        if (drawing || ppi(widthPt) <= TOO_FINE_PPI || bytes().length < WORTH_REDUCING) return false;
+        return Reduction.isPossible(this);
+    }
+
+    /// Upright, with 300 pixels an inch.
+    public ImageData reduced(double widthPt) {
+        return Reduction.of(this, PRINT_DPI / ppi(widthPt));
+    }
+
+    private double ppi(double widthPt) {
+        return info.widthPx() / (widthPt / 72);
     }
 
     /// Decoded and upright, whatever the file is.

@@ -7,6 +7,7 @@ import octavo.image.ImageData;
 import octavo.image.JpegData;
 import octavo.image.PngData;
 import octavo.image.Raster;
+import octavo.image.StoredImage;
 import org.jspecify.annotations.Nullable;
 
 /// Writes image XObjects (ISO 32000-1, 8.9.5). JPEGs and opaque PNGs go in with their own compressed data.
@@ -35,7 +36,11 @@ final class ImageWriter {
             return;
         }
         if (image.image() == null) return;
-        ImageData data = image.image().forPdf(image.widthPt());
+        StoredImage stored = image.image();
+        ImageData data =
+                profiles && stored.isTooFine(image.widthPt())
+                        ? stored.reduced(image.widthPt())
+                        : stored.forPdf(image.widthPt());
         switch (data) {
             case JpegData j ->
                     file.stream(

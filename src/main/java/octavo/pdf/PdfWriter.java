@@ -191,12 +191,19 @@ public final class PdfWriter {
                     StoredImage image = page != null ? null : imageStore.find(source);
                     if (image == null && page == null) return;
                     String name = "I" + (images.size() + 1);
-                    boolean decoded = image != null && !inks.asStored(image);
+                    boolean decoded =
+                            image != null
+                                    && (!inks.asStored(image)
+                                            || isForScreens() && image.isTooFine(widthPt));
                     images.put(
                             source,
                             new PdfImage(name, file.allocate(), image, page, widthPt, decoded));
                 });
         return images;
+    }
+
+    private boolean isForScreens() {
+        return inks instanceof Inks.Screen;
     }
 
     private static BitSet bits(GlyphTexts texts) {

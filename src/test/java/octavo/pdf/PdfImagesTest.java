@@ -136,6 +136,26 @@ class PdfImagesTest {
         assertEquals("bbrg", drawn(pdf("b.jpg", turned(jpeg, 3), 128, 64), 128, 64));
     }
 
+    /// 3,000 pixels on 128 points: 300 an inch are kept of them, turned upright.
+    @Test
+    void aPhotographTooFineForScreensIsReduced() throws IOException {
+        BufferedImage image = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
+        java.util.Random noise = new java.util.Random(7);
+        for (int y = 0; y < 1500; y++)
+            for (int x = 0; x < 3000; x++) {
+                int rgb = x >= 1500 ? 0x0000F0 : y < 750 ? 0x00F000 : 0xF00000;
+                image.setRGB(x, y, rgb | noise.nextInt(16) * 0x010101);
+            }
+        byte[] jpeg = encoded(image, "jpg");
+        byte[] pdf = pdf("a.jpg", jpeg, 128, 64);
+        assertEquals("grbb", drawn(pdf, 128, 64));
+        assertTrue(pdf.length < jpeg.length / 10, pdf.length + " of " + jpeg.length);
+        VeraPdf.check(pdf, "ua1", "2a");
+        assertEquals("rbgb", drawn(pdf("b.jpg", turned(jpeg, 6), 64, 128), 64, 128));
+        // At the width of a page it isn't too fine.
+        assertTrue(contains(pdf("c.jpg", jpeg, 480, 240), jpeg));
+    }
+
     @Test
     void opaquePngs() throws IOException {
         for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_INDEXED}) {

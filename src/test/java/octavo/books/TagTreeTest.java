@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import octavo.cli.Program;
 import octavo.pdf.StructureDump;
 import octavo.testing.Expected;
+import octavo.testing.Tool;
 import octavo.testing.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -118,6 +119,54 @@ class TagTreeTest {
                                                 expected.get(name),
                                                 String.valueOf(actual.get(name)),
                                                 "OCTAVO_REWRITE=1 rewrites it")));
+    }
+
+    /// What a reader sees from above to below and what is read aloud: rows by their cells, items by their marks, the
+    /// figure by its alternative and its caption, the note where it is called.
+    @Test
+    void tableListNoteAndFigureAreReadInOrder() throws IOException {
+        String text =
+                """
+                Opening words.[^n]
+
+                | Ware | Weight |
+                |------|-------:|
+                | Type | 12 |
+                | Lead | 340 |
+
+                1. Compose
+                2. Lock up
+                3. Print
+
+                ![A square of gray](square.png)
+
+                Closing words.
+
+                [^n]: Noted below.
+                """;
+        byte[] pdf = build(Map.of("Order", text));
+        Path file = folder.resolve("order.pdf");
+        Files.write(file, pdf);
+        String seen = Tool.run("pdftotext", "-layout", file.toString(), "-");
+        for (String row : List.of("Ware +Weight", "Type +12", "Lead +340", "1\\. +Compose"))
+            assertTrue(seen.matches("(?s).*" + row + ".*"), row + " in " + seen);
+        inOrder(seen, "Opening", "Ware", "Type", "Lead", "Compose", "Lock", "Print", "square of gray");
+        inOrder(seen, "square of gray", "Closing", "Noted below");
+        String read = Tool.run("pdfinfo", "-struct-text", file.toString());
+        inOrder(
+                read, "Opening words", "Noted below", "Ware", "Weight", "Type", "12", "Lead", "340",
+                "Compose", "Lock up", "Print", "A square of gray", "Closing words");
+        inOrder(Tool.run("pdfinfo", "-struct", file.toString()), "Table", "TR", "TH", "TD", "L", "Figure");
+        assertTrue(StructureDump.of(pdf).contains("A square of gray"));
+    }
+
+    private static void inOrder(String text, String... words) {
+        int at = -1;
+        for (String w : words) {
+            int next = text.indexOf(w, at + 1);
+            assertTrue(next > at, w + " after " + at + " in " + text);
+            at = next;
+        }
     }
 
     private static String metadata(byte[] pdf) throws IOException {

@@ -148,6 +148,8 @@ final class PageContent implements AutoCloseable {
         text.end();
         double y = pageHeight - item.yPt() - item.heightPt();
         out.ascii("q ");
+        // A reproduced page begins with black, as pages do, whatever was painted last.
+        if (image.page() != null) out.ascii("0 g 0 G ");
         image.placement(item.xPt(), y, item.widthPt(), item.heightPt(), out);
         out.ascii(" cm/").ascii(image.resourceName()).ascii(" Do Q\n");
         if (!usedImages.contains(item.source())) usedImages.add(item.source());

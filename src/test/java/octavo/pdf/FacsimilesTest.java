@@ -82,6 +82,26 @@ class FacsimilesTest {
         }
     }
 
+    /// Pages that set no colour are black, whatever was painted before them.
+    @Test
+    void pagesBeginWithBlack() throws IOException {
+        for (String name : List.of("pdflatex", "lualatex", "cairo")) {
+            Diagnostics said = new Diagnostics();
+            try (Facsimiles f = new Facsimiles()) {
+                List<Facsimiles.View> views =
+                        f.open(name + ".pdf", resource(name + ".pdf"), List.of(1), said);
+                try (PDDocument d = Loader.loadPDF(written(f, views))) {
+                    var page = new org.apache.pdfbox.rendering.PDFRenderer(d).renderImage(0, 4);
+                    int darkest = 255;
+                    for (int y = 200; y < page.getHeight(); y++)
+                        for (int x = 0; x < page.getWidth(); x++)
+                            darkest = Math.min(darkest, page.getRGB(x, y) & 255);
+                    assertTrue(darkest < 60, name + " " + darkest);
+                }
+            }
+        }
+    }
+
     @Test
     void croppedAndTurnedPagesStandUpright() throws IOException {
         for (int turn : new int[] {0, 90, 180, 270}) {
@@ -344,6 +364,7 @@ class FacsimilesTest {
                             300,
                             800,
                             List.of(
+                                    new FrameItem.RectItem(0, 0, 10, 10, 0xE2E2E2, -1),
                                     new FrameItem.ImageItem(
                                             v.source(), 50, 50, 200, height, tag))));
         }

@@ -57,12 +57,29 @@ class SvgTest {
                         "viewBox='0 0 20 10'",
                         "<rect width='10' height='10' fill='#f00'/>"
                                 + "<rect x='10' width='10' height='10' fill='#00f' fill-opacity='.5'/>");
-        Raster r = (Raster) image(drawing).forPdf(72);
+        Raster r = image(drawing).pixels(72);
         assertEquals(300, r.widthPx());
         assertEquals(150, r.heightPx());
         assertEquals((byte) 255, r.samples()[3 * (75 * 300 + 50)]);
         assertNotNull(r.alpha());
         assertEquals(128, r.alpha()[75 * 300 + 250] & 0xFF, 2);
+    }
+
+    @Test
+    void forAPdfItIsItsShapes() {
+        String drawing =
+                svg(
+                        "viewBox='0 0 20 10' width='40'",
+                        "<rect width='10' height='10' fill='#f00'/><path d='M0 5h20' stroke='#00f'/>");
+        Drawing d = assertInstanceOf(Drawing.class, image(drawing).forPdf(72));
+        assertEquals(40, d.width());
+        assertEquals(2, d.shapes().size());
+        assertEquals(new Drawing.Flat(0xFF0000), d.shapes().getFirst().paint());
+        assertEquals(20, d.shapes().getFirst().path().getBounds2D().getWidth(), 1e-6);
+        assertEquals(2, d.shapes().get(1).path().getBounds2D().getHeight(), 1e-6);
+        String filtered = "<filter id='b'><feGaussianBlur stdDeviation='1'/></filter>";
+        filtered += "<rect width='5' height='5' filter='url(#b)'/>";
+        assertInstanceOf(Raster.class, image(svg("viewBox='0 0 20 10'", filtered)).forPdf(72));
     }
 
     @Test

@@ -70,7 +70,7 @@ class SvgTest {
         String drawing =
                 svg(
                         "viewBox='0 0 20 10' width='40'",
-                        "<rect width='10' height='10' fill='#f00'/><path d='M0 5h20' stroke='#00f'/>");
+                        "<rect width='10' height='10' fill='#f00'/><path d='M0 5h20' fill='none' stroke='#00f'/>");
         Drawing d = assertInstanceOf(Drawing.class, image(drawing).forPdf(72));
         assertEquals(40, d.width());
         assertEquals(2, d.shapes().size());

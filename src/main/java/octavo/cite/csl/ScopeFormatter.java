@@ -115,7 +115,8 @@ final class ScopeFormatter {
     }
 
     private Disambiguation.Look look(RenderContext.ItemState s, CslElement layout) {
-        CiteState c = new CiteState(CitePosition.SUBSEQUENT, true, s.firstNote, "", "");
+        // "(n 12)" doesn't say which of an author's works is meant.
+        CiteState c = new CiteState(CitePosition.SUBSEQUENT, true, 0, "", "");
         AmbigConfig config = s.config.copy();
         Renderer r = new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
         Node n = r.children(layout);

@@ -77,6 +77,10 @@ public final class Cascade {
         ElementContext bodyContext = htmlContext.child(body, null);
         StyleState bodyState = own(bodyContext, htmlState, index.match(bodyContext));
 
+        counters.change(htmlState);
+        counters.open();
+        counters.change(bodyState);
+        counters.open();
         List<StyledSection> sections = new ArrayList<>();
         ElementContext previous = null;
         for (MarkupSection s : document.sections()) {

@@ -94,7 +94,8 @@ final class Colors {
                             : of(n.get(0), n.get(1), n.get(2), at(n, 3));
             case "hsl", "hsla" -> n.size() < 3 || n.size() > 4 ? null : hsl(n);
             // CSS Color 5, section 13: the naive conversion, while frames carry sRGB.
-            case "device-cmyk" -> n.size() < 4 || n.size() > 5 ? null : cmyk(n);
+            // `cmyk()` is what Prince and Antenna House call it.
+            case "device-cmyk", "cmyk" -> n.size() < 4 || n.size() > 5 ? null : cmyk(n);
             default -> null;
         };
     }

@@ -37,6 +37,7 @@ final class Shorthands {
         sides("border-color", "border-%s-color");
         for (String side : BoxProperties.SIDES) border("border-" + side, List.of(side));
         border("border", BoxProperties.SIDES);
+        logical();
         add(
                 "font",
                 fontLonghands(),
@@ -81,6 +82,44 @@ final class Shorthands {
     }
 
     private Shorthands() {}
+
+    /// CSS Logical Properties 1, where lines are horizontal: the block begins at the top.
+    private static void logical() {
+        for (String box : List.of("margin", "padding")) {
+            pair(box + "-block", box + "-top", box + "-bottom");
+            pair(box + "-inline", box + "-inline-start", box + "-inline-end");
+            alias(box + "-block-start", box + "-top");
+            alias(box + "-block-end", box + "-bottom");
+        }
+        border("border-block", List.of("top", "bottom"));
+        border("border-inline", List.of("left", "right"));
+        border("border-block-start", List.of("top"));
+        border("border-block-end", List.of("bottom"));
+        for (String part : List.of("width", "style", "color")) {
+            pair("border-block-" + part, "border-top-" + part, "border-bottom-" + part);
+            pair("border-inline-" + part, "border-left-" + part, "border-right-" + part);
+            alias("border-block-start-" + part, "border-top-" + part);
+            alias("border-block-end-" + part, "border-bottom-" + part);
+        }
+        for (String limit : List.of("", "min-", "max-")) {
+            if (Properties.of(limit + "width") != null) alias(limit + "inline-size", limit + "width");
+            if (Properties.of(limit + "height") != null) alias(limit + "block-size", limit + "height");
+        }
+    }
+
+    /// One value for both, or two.
+    private static void pair(String name, String start, String end) {
+        add(
+                name,
+                List.of(start, end),
+                "one or two values",
+                v -> {
+                    if (v.isEmpty() || v.size() > 2) return null;
+                    Typed<?> a = typed(start, List.of(v.getFirst()));
+                    Typed<?> b = typed(end, List.of(v.getLast()));
+                    return a == null || b == null ? null : List.of(a, b);
+                });
+    }
 
     static @Nullable Shorthand of(String name) {
         return BY_NAME.get(name);

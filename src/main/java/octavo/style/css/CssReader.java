@@ -85,7 +85,7 @@ public final class CssReader {
                         .setCustomErrorHandler(syntax)
                         .setCustomExceptionHandler(new DoNothingCSSParseExceptionCallback())
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
-        CascadingStyleSheet sheet = CSSReader.readFromStringReader(text, settings);
+        CascadingStyleSheet sheet = parsed(PageBlocks.mended(file, text, reader.diagnostics), settings);
         syntax.end();
         if (sheet == null) {
             reader.warn(
@@ -96,6 +96,15 @@ public final class CssReader {
         for (CSSNamespaceRule n : sheet.getAllNamespaceRules()) reader.unsupported("@namespace", n);
         for (ICSSTopLevelRule r : sheet.getAllRules()) reader.add(r, Applies.ALL);
         return reader.diagnostics.with(new CssSheet(reader.imports, reader.rules, reader.pages));
+    }
+
+    /// Null where the parser gives up. It throws what it likes on trees that its recovery has left incomplete.
+    private static @Nullable CascadingStyleSheet parsed(String text, CSSReaderSettings settings) {
+        try {
+            return CSSReader.readFromStringReader(text, settings);
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     private void addImport(CSSImportRule rule) {

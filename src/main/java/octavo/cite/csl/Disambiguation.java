@@ -59,8 +59,8 @@ final class Disambiguation {
         addNames = c.is("disambiguate-add-names", "true");
         byCite = context.addGiven && context.givenRule.equals("by-cite");
         if (addNames || byCite) modes.add(Mode.NAMES);
-        if (hasCondition(context.style.root())) modes.add(Mode.TEXT);
         if (c.is("disambiguate-add-year-suffix", "true")) modes.add(Mode.YEARS);
+        if (hasCondition(context.style.root())) modes.add(Mode.TEXT);
     }
 
     private static boolean hasCondition(CslElement e) {

@@ -60,7 +60,7 @@ class CitedBookTest {
                 switch (scope) {
                     case "article" ->
                             "nets: 1 Ada Kern, A Short History of Nets (Quay Press 1999) ch 2.";
-                    default -> "nets: 8 Kern (n 7) ch 2.";
+                    default -> "nets: 8 Kern, A Short History of Nets (n 7) ch 2.";
                 };
         assertTrue(all.get(1).startsWith(first), all.get(1));
         String ropes =

@@ -114,6 +114,11 @@ public final class BuildBook {
                         ? document
                         : lower(facsimiles.ebook(cited), ledger, style, fonts).value();
         ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);
+        boolean missing = found("image-missing");
+        for (Diagnostic d : ImageProof.check(document, images, facsimiles)) {
+            // What is missing was named as the texts were read.
+            if (!missing || !d.code().equals("image-missing")) diagnostics.add(d);
+        }
         PartOfBook part =
                 request.part() == null
                         ? null

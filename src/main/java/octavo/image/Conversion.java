@@ -27,9 +27,28 @@ final class Conversion {
                 case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
             };
         } catch (BrokenImageException e) {
-            throw new IllegalStateException(
-                    image.source() + " has changed since it was looked at", e);
+            throw changed(image, e);
         }
+    }
+
+    static JpegData stored(StoredImage image) {
+        try {
+            return JpegFile.read(image.bytes()).data();
+        } catch (BrokenImageException e) {
+            throw changed(image, e);
+        }
+    }
+
+    static byte[] inks(StoredImage image) {
+        try {
+            return CmykJpeg.inks(JpegFile.read(image.bytes()));
+        } catch (BrokenImageException e) {
+            throw changed(image, e);
+        }
+    }
+
+    private static IllegalStateException changed(StoredImage image, BrokenImageException e) {
+        return new IllegalStateException(image.source() + " has changed since it was looked at", e);
     }
 
     static Raster pixels(StoredImage image, int drawnWidthPx) {
@@ -42,8 +61,7 @@ final class Conversion {
                 case GIF, WEBP, TIFF, BMP -> PixelReader.read(image.info().format(), bytes);
             };
         } catch (BrokenImageException e) {
-            throw new IllegalStateException(
-                    image.source() + " has changed since it was looked at", e);
+            throw changed(image, e);
         }
     }
 
@@ -70,8 +88,7 @@ final class Conversion {
                 case TIFF, BMP -> png(PixelReader.read(image.info().format(), bytes));
             };
         } catch (BrokenImageException e) {
-            throw new IllegalStateException(
-                    image.source() + " has changed since it was looked at", e);
+            throw changed(image, e);
         }
     }
 

@@ -107,8 +107,7 @@ final class DrawingRecorder extends Graphics2D {
                 Point2D f = g.getFocusPoint();
                 Point2D c = g.getCenterPoint();
                 double r = g.getRadius();
-                yield gradient(
-                        g, List.of(f.getX(), f.getY(), 0.0, c.getX(), c.getY(), r));
+                yield gradient(g, List.of(f.getX(), f.getY(), 0.0, c.getX(), c.getY(), r));
             }
             default -> throw new Unsupported("a pattern");
         };

@@ -2,11 +2,12 @@ package octavo.image;
 
 import org.jspecify.annotations.Nullable;
 
-/// A gray or colour JPEG with 8 bits a sample, to be embedded as it is (`DCTDecode`).
+/// A JPEG with 8 bits a sample, to be embedded as it is (`DCTDecode`).
 ///
-/// @param components 1 or 3
+/// @param components 1, 3, or 4 for inks
 /// @param orientation for the matrix with which it is placed
 /// @param iccProfile of the kind that `components` asks for; null when the file has none: then sRGB
+/// @param inverted of inks: 255 is none
 /// @param bytes the whole file
 public record JpegData(
         int widthPx,
@@ -14,5 +15,6 @@ public record JpegData(
         int components,
         Orientation orientation,
         byte @Nullable [] iccProfile,
+        boolean inverted,
         byte[] bytes)
         implements ImageData {}

@@ -157,7 +157,14 @@ final class JpegFile {
     }
 
     JpegData data() {
-        return new JpegData(width, height, components, info().orientation(), iccProfile(), bytes);
+        return new JpegData(
+                width,
+                height,
+                components,
+                info().orientation(),
+                iccProfile(),
+                components == 4 && isInverted(),
+                bytes);
     }
 
     private byte @Nullable [] iccProfile() {
@@ -170,6 +177,11 @@ final class JpegFile {
     /// The colour transform that Adobe's marker states: 0 none, 1 YCbCr, 2 YCCK; -1 without the marker.
     int adobeTransform() {
         return adobeTransform;
+    }
+
+    /// With Adobe's marker, 255 is no ink.
+    boolean isInverted() {
+        return adobeTransform >= 0;
     }
 
     byte[] bytes() {

@@ -32,6 +32,7 @@ final class Reduction {
                 small.components(),
                 Orientation.UPRIGHT,
                 null,
+                false,
                 JpegWriter.write(small));
     }
 }

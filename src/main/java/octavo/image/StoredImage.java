@@ -57,7 +57,8 @@ public final class StoredImage {
     /// @param widthPt the widest place it stands in
     public boolean isTooFine(double widthPt) {
         boolean drawing = info.format() == ImageFormat.SVG;
-        if (drawing || ppi(widthPt) <= TOO_FINE_PPI || bytes().length < WORTH_REDUCING) return false;
+        if (drawing || ppi(widthPt) <= TOO_FINE_PPI || bytes().length < WORTH_REDUCING)
+            return false;
         return Reduction.isPossible(this);
     }
 
@@ -68,6 +69,17 @@ public final class StoredImage {
 
     private double ppi(double widthPt) {
         return info.widthPx() / (widthPt / 72);
+    }
+
+    /// The file of a JPEG in four inks; null for anything else.
+    public @Nullable JpegData inkJpeg() {
+        if (info.format() != ImageFormat.JPEG || info.components() != 4) return null;
+        return Conversion.stored(this);
+    }
+
+    /// The inks of a JPEG in four inks, four samples a pixel as it is stored, 0 is none.
+    public byte[] inks() {
+        return Conversion.inks(this);
     }
 
     /// Decoded and upright, whatever the file is.

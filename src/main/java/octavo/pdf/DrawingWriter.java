@@ -78,9 +78,8 @@ final class DrawingWriter {
         head.ascii("/Resources<<");
         if (!alphas.isEmpty()) {
             head.ascii("/ExtGState<<");
-            alphas.forEach(
-                    (a, name) ->
-                            head.octet('/').ascii(name).ascii("<</ca ").exact(a / 1000.0).ascii(">>"));
+            alphas.forEach((a, name) ->
+                    head.octet('/').ascii(name).ascii("<</ca ").exact(a / 1000.0).ascii(">>"));
             head.ascii(">>");
         }
         if (shadingCount > 0) head.ascii("/Shading<<").ascii(shadings.toString()).ascii(">>");

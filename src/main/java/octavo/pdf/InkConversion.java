@@ -62,11 +62,14 @@ final class InkConversion {
         static {
             for (int i = 0; i <= STEPS; i++) {
                 double y = (double) i / STEPS;
-                double v =
-                        y <= 0.0031308 ? 12.92 * y : 1.055 * Math.pow(y, 1 / 2.4) - 0.055;
+                double v = y <= 0.0031308 ? 12.92 * y : 1.055 * Math.pow(y, 1 / 2.4) - 0.055;
                 OF[i] = (byte) Math.clamp(Math.round(v * 255), 0, 255);
             }
         }
+    }
+
+    int limitPercent() {
+        return limitPercent;
     }
 
     /// Cyan, magenta, yellow, black, 0 to 255.

@@ -1,6 +1,7 @@
 package octavo.pdf;
 
 import octavo.image.ImageFormat;
+import octavo.image.JpegData;
 import octavo.image.StoredImage;
 import octavo.press.PressProfile;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ sealed interface Inks {
 
         @Override
         public double[] components(int rgb) {
-            return new double[] {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
+            return new double[] {
+                (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0
+            };
         }
 
         @Override
@@ -80,7 +83,7 @@ sealed interface Inks {
 
         @Override
         public boolean asStored(StoredImage image) {
-            return true;
+            return image.inkJpeg() == null;
         }
     }
 
@@ -93,7 +96,9 @@ sealed interface Inks {
 
         @Override
         public double[] components(int rgb) {
-            return new double[] {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
+            return new double[] {
+                (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0
+            };
         }
 
         @Override
@@ -103,7 +108,9 @@ sealed interface Inks {
 
         @Override
         public boolean asStored(StoredImage image) {
-            return image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
+            return image.info().format() == ImageFormat.JPEG
+                    && image.forPdf(1) instanceof JpegData j
+                    && j.iccProfile() == null;
         }
     }
 
@@ -130,7 +137,7 @@ sealed interface Inks {
         }
     }
 
-    /// Four inks.
+    /// Four inks. A JPEG in four inks is the printer's or the photographer's own separation.
     record Process(InkConversion conversion) implements Inks {
         @Override
         public void fill(int rgb, Bytes out) {
@@ -146,7 +153,9 @@ sealed interface Inks {
         public double[] components(int rgb) {
             if (neutral(rgb)) return new double[] {0, 0, 0, 1 - (rgb & 255) / 255.0};
             int[] inks = conversion.inks(rgb);
-            return new double[] {inks[0] / 255.0, inks[1] / 255.0, inks[2] / 255.0, inks[3] / 255.0};
+            return new double[] {
+                inks[0] / 255.0, inks[1] / 255.0, inks[2] / 255.0, inks[3] / 255.0
+            };
         }
 
         @Override
@@ -156,7 +165,8 @@ sealed interface Inks {
 
         @Override
         public boolean asStored(StoredImage image) {
-            return image.info().format() == ImageFormat.JPEG && image.info().components() == 1;
+            return image.info().format() == ImageFormat.JPEG
+                    && (image.info().components() == 1 || image.info().components() == 4);
         }
     }
 }

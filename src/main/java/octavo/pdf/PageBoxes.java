@@ -1,10 +1,11 @@
 package octavo.pdf;
 
-import java.util.List;
+import octavo.content.Direction;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.ImageItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.frame.Page;
+import octavo.frame.PagedDocument;
 import octavo.press.PressProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// @param bleed beyond the trim
 /// @param slug beyond the bleed, for the marks
 /// @param bind there is bleed at the spine too
-record PageBoxes(double bleed, double slug, boolean bind) {
+/// @param rightToLeft the first page stands on the left
+record PageBoxes(double bleed, double slug, boolean bind, boolean rightToLeft) {
+    /// Nothing around the trim.
+    static final Box NONE = new Box(0, 0, 0, 0, 0, 0, 0);
+
     private static final double MARK = 18;
     private static final double AWAY = 6;
 
-    static PageBoxes of(@Nullable PressProfile press, List<Page> pages) {
-        if (press == null) return new PageBoxes(0, 0, true);
-        boolean needed = press.marks() || pages.stream().anyMatch(PageBoxes::bleeds);
+    static PageBoxes of(@Nullable PressProfile press, PagedDocument document) {
+        boolean rtl = Direction.of(document.language()) == Direction.RTL;
+        if (press == null) return new PageBoxes(0, 0, true, rtl);
+        boolean needed = press.marks() || document.pages().stream().anyMatch(PageBoxes::bleeds);
         double slug = press.marks() ? MARK + AWAY : 0;
-        return new PageBoxes(needed ? press.bleed() : 0, slug, press.bindBleed());
+        return new PageBoxes(needed ? press.bleed() : 0, slug, press.bindBleed(), rtl);
     }
 
     /// Does something on the page reach its trim?
@@ -50,8 +56,9 @@ record PageBoxes(double bleed, double slug, boolean bind) {
 
     /// @param page index from 0: even ones are rectos
     Box of(int page) {
-        double left = !bind && page % 2 == 0 ? 0 : bleed;
-        double right = !bind && page % 2 == 1 ? 0 : bleed;
+        boolean spineLeft = page % 2 == 0 ^ rightToLeft;
+        double left = !bind && spineLeft ? 0 : bleed;
+        double right = !bind && !spineLeft ? 0 : bleed;
         return new Box(left + slug, right + slug, bleed + slug, left, right, bleed, slug);
     }
 
@@ -88,6 +95,21 @@ record PageBoxes(double bleed, double slug, boolean bind) {
         private static void box(double x0, double y0, double x1, double y1, Bytes b) {
             b.octet('[').number(x0).octet(' ').number(y0).octet(' ').number(x1).octet(' ');
             b.number(y1).octet(']');
+        }
+
+        /// The part of the page that a box fills, to the end of the bleed where it reaches the trim: a sheet that is cut
+        /// a little off shows no white edge then.
+        ///
+        /// @param x left edge from the trim's
+        /// @param y lower edge from the trim's
+        /// @return left, bottom, right, top
+        double[] bled(Page page, double x, double y, double w, double h) {
+            double[] b = {x, y, x + w, y + h};
+            if (x <= 0.01) b[0] = Math.min(x, -bleedLeft);
+            if (y <= 0.01) b[1] = Math.min(y, -bleedEnds);
+            if (b[2] >= page.widthPt() - 0.01) b[2] = Math.max(b[2], page.widthPt() + bleedRight);
+            if (b[3] >= page.heightPt() - 0.01) b[3] = Math.max(b[3], page.heightPt() + bleedEnds);
+            return b;
         }
 
         /// Moves the page's origin to the trim's corner, after the marks.

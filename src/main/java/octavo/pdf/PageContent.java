@@ -33,6 +33,9 @@ final class PageContent implements AutoCloseable {
     private final RunText runText = new RunText();
 
     private double pageHeight;
+    private Page page = new Page("", 0, 0, List.of());
+    private PageBoxes.Box around = PageBoxes.NONE;
+    private ArtifactKinds artifacts = ArtifactKinds.of(page);
     private int marked = NOT_MARKED;
     private int color;
     private int[] markedTags = new int[64];
@@ -58,6 +61,7 @@ final class PageContent implements AutoCloseable {
 
     PageResult write(Page page, PageBoxes.Box around) {
         begin(page);
+        this.around = around;
         around.begin(page, out);
         for (FrameItem item : page.items()) {
             switch (item) {
@@ -84,6 +88,8 @@ final class PageContent implements AutoCloseable {
         out.clear();
         text.reset();
         pageHeight = page.heightPt();
+        this.page = page;
+        artifacts = ArtifactKinds.of(page);
         marked = NOT_MARKED;
         color = 0;
         markedCount = 0;
@@ -101,7 +107,7 @@ final class PageContent implements AutoCloseable {
         PdfFont font = fonts.get(run.face());
         if (font == null) throw new IllegalStateException("face was not scanned");
         int tag = tags.owner(run.tag());
-        mark(tag);
+        mark(tag < 0 ? artifacts.of(run) : tag);
         runText.read(run);
         text.begin();
         if (run.color() != color) {
@@ -128,12 +134,13 @@ final class PageContent implements AutoCloseable {
     private void rectangle(RectItem rect) {
         int tag = tags.owner(rect.tag());
         boolean content = tags.boxOwner(tag) >= 0;
-        if (content || tag != marked) mark(content ? tag : FrameItem.ARTIFACT);
+        if (content || tag != marked) mark(content ? tag : ArtifactKinds.LAYOUT);
         text.end();
         if (rect.color() != color) setColor(rect.color());
         double y = pageHeight - rect.yPt() - rect.heightPt();
-        out.number(rect.xPt()).octet(' ').number(y).octet(' ').number(rect.widthPt()).octet(' ');
-        out.number(rect.heightPt()).ascii(" re f\n");
+        double[] b = around.bled(page, rect.xPt(), y, rect.widthPt(), rect.heightPt());
+        out.number(b[0]).octet(' ').number(b[1]).octet(' ').number(b[2] - b[0]).octet(' ');
+        out.number(b[3] - b[1]).ascii(" re f\n");
         if (content) {
             double right = rect.xPt() + rect.widthPt();
             addBox(tag, new Box(rect.xPt(), y, right, y + rect.heightPt()));
@@ -144,18 +151,33 @@ final class PageContent implements AutoCloseable {
         PdfImage image = images.get(item.source());
         if (image == null) return;
         int tag = tags.owner(item.tag());
-        mark(tag);
+        mark(tag < 0 ? ArtifactKinds.LAYOUT : tag);
         text.end();
         double y = pageHeight - item.yPt() - item.heightPt();
         out.ascii("q ");
         // A reproduced page begins with black, as pages do, whatever was painted last.
         if (image.page() != null) out.ascii("0 g 0 G ");
-        image.placement(item.xPt(), y, item.widthPt(), item.heightPt(), out);
+        double[] b = around.bled(page, item.xPt(), y, item.widthPt(), item.heightPt());
+        boolean bleeds = b[2] - b[0] > item.widthPt() || b[3] - b[1] > item.heightPt();
+        if (bleeds) fill(image, item, b);
+        else image.placement(item.xPt(), y, item.widthPt(), item.heightPt(), out);
         out.ascii(" cm/").ascii(image.resourceName()).ascii(" Do Q\n");
         if (!usedImages.contains(item.source())) usedImages.add(item.source());
         if (tags.boxOwner(tag) >= 0) {
             addBox(tag, new Box(item.xPt(), y, item.xPt() + item.widthPt(), y + item.heightPt()));
         }
+    }
+
+    /// Enlarged as little as it takes to fill the box, the same both ways; what is beyond is cut off.
+    private void fill(PdfImage image, ImageItem item, double[] b) {
+        double w = b[2] - b[0];
+        double h = b[3] - b[1];
+        out.number(b[0]).octet(' ').number(b[1]).octet(' ').number(w).octet(' ').number(h);
+        out.ascii(" re W n ");
+        double scale = Math.max(w / item.widthPt(), h / item.heightPt());
+        double wide = item.widthPt() * scale;
+        double high = item.heightPt() * scale;
+        image.placement(b[0] + (w - wide) / 2, b[1] + (h - high) / 2, wide, high, out);
     }
 
     private void addBox(int tag, Box box) {
@@ -173,7 +195,7 @@ final class PageContent implements AutoCloseable {
         endMarked();
         marked = tag;
         if (tag < 0) {
-            out.ascii("/Artifact BMC\n");
+            out.ascii(ArtifactKinds.operator(tag));
             return;
         }
         if (markedCount == markedTags.length)

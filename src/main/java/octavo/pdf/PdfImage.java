@@ -17,12 +17,11 @@ record PdfImage(
         @Nullable FacsimilePage page,
         double widthPt,
         boolean upright) {
-    /// How the pixels that are embedded must be turned: those of a gray or colour JPEG alone are embedded as they were
-    /// stored, all others are decoded and upright.
+    /// How the pixels that are embedded must be turned: those of a JPEG alone are embedded as they were stored, all others
+    /// are decoded and upright.
     private Orientation orientation() {
         if (image == null || upright) return Orientation.UPRIGHT;
-        boolean asStored =
-                image.info().format() == ImageFormat.JPEG && image.info().components() != 4;
+        boolean asStored = image.info().format() == ImageFormat.JPEG;
         return asStored ? image.info().orientation() : Orientation.UPRIGHT;
     }
 

@@ -61,7 +61,7 @@ public final class PdfWriter {
         this.metadata = metadata;
         this.options = options;
         inks = Inks.of(options.press());
-        boxes = PageBoxes.of(options.press(), document.pages());
+        boxes = PageBoxes.of(options.press(), document);
         tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
     }
 
@@ -158,7 +158,19 @@ public final class PdfWriter {
         int fontResources = file.allocate();
         pageTree.write(results, List.of(), fontResources, images);
         writeFonts(embedded, fontResources, file);
-        new PressImages(file, options.deflateLevel(), inks).write(images.values());
+        PressImages pictures = new PressImages(file, options.deflateLevel(), inks);
+        pictures.write(images.values());
+        for (String source : pictures.limited())
+            diagnostics.add(
+                    Diagnostic.note(
+                            "press-ink-limited",
+                            source
+                                    + " took more ink than "
+                                    + profile.inkLimit()
+                                    + " %; its colours are less in the file for "
+                                    + profile.title(),
+                            null,
+                            "separate it anew for this printer to choose the black yourself"));
         PressCatalog catalog = new PressCatalog(file, metadata, profile);
         file.finish(catalog.write(pageTree.root()), catalog.info());
     }

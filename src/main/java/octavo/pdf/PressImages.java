@@ -1,11 +1,13 @@
 package octavo.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import octavo.image.Drawing;
 import octavo.image.ImageFormat;
+import octavo.image.JpegData;
 import octavo.image.Raster;
 import octavo.image.StoredImage;
 
@@ -17,6 +19,7 @@ final class PressImages {
     private final PdfFile file;
     private final int deflateLevel;
     private final Inks inks;
+    private final List<String> limited = new ArrayList<>();
 
     PressImages(PdfFile file, int deflateLevel, Inks inks) {
         this.file = file;
@@ -31,6 +34,14 @@ final class PressImages {
 
     private record Shapes(Drawing drawing) implements Made {}
 
+    /// A separation that took more ink than the press bears.
+    private record Limited(Picture picture) implements Made {}
+
+    /// The JPEGs in four inks that could not go in as they were, by the book's names.
+    List<String> limited() {
+        return limited;
+    }
+
     /// As many at once as there are processors; they are written in their order.
     void write(Collection<PdfImage> images) throws IOException {
         List<PdfImage> all = List.copyOf(images);
@@ -40,9 +51,14 @@ final class PressImages {
             List<Optional<Made>> made = some.parallelStream().map(this::stored).toList();
             for (int i = 0; i < some.size(); i++) {
                 PdfImage image = some.get(i);
-                Made m = image.page() == null ? made.get(i).orElse(null) : page(image, image.page());
+                Made m =
+                        image.page() == null ? made.get(i).orElse(null) : page(image, image.page());
                 switch (m) {
                     case Picture p -> file.stream(image.object(), p.dictionary, p.data);
+                    case Limited l -> {
+                        file.stream(image.object(), l.picture.dictionary, l.picture.data);
+                        if (image.image() != null) limited.add(image.image().source());
+                    }
                     case Shapes d -> new DrawingWriter(file, inks).write(image.object(), d.drawing);
                     case null -> asStored(image);
                 }
@@ -57,12 +73,50 @@ final class PressImages {
 
     private Optional<Made> stored(PdfImage image) {
         StoredImage stored = image.image();
-        if (stored == null || image.page() != null || inks.asStored(stored))
-            return Optional.empty();
+        if (stored == null || image.page() != null) return Optional.empty();
+        if (inks instanceof Inks.Process p && stored.inkJpeg() != null)
+            return Optional.of(separation(stored, stored.inkJpeg(), p.conversion().limitPercent()));
+        if (inks.asStored(stored)) return Optional.empty();
         boolean drawn = stored.info().format() == ImageFormat.SVG;
         if (drawn && stored.forPdf(image.widthPt()) instanceof Drawing d && d.isOpaque())
             return Optional.of(new Shapes(d));
-        return Optional.of(made(onPaper(stored.pixels(image.widthPt()))));
+        // A drawing's edges want what print has for lines: 600 dots an inch.
+        double width = drawn ? 2 * image.widthPt() : image.widthPt();
+        return Optional.of(made(onPaper(stored.pixels(width))));
+    }
+
+    /// Its own data where they are within the limit of ink; else without loss, black as it is and the colours less.
+    private Made separation(StoredImage stored, JpegData jpeg, int limitPercent) {
+        byte[] samples = stored.inks();
+        boolean changed = limitPercent > 0 && within(limitPercent * 255 / 100, samples);
+        if (changed)
+            return new Limited(
+                    samples(jpeg.widthPx(), jpeg.heightPx(), samples, 4, "/ColorSpace/DeviceCMYK"));
+        String decode = jpeg.inverted() ? "/Decode[1 0 1 0 1 0 1 0]" : "";
+        return new Picture(
+                "/Type/XObject/Subtype/Image/Width "
+                        + jpeg.widthPx()
+                        + "/Height "
+                        + jpeg.heightPx()
+                        + "/BitsPerComponent 8/ColorSpace/DeviceCMYK"
+                        + decode
+                        + "/Filter/DCTDecode",
+                jpeg.bytes());
+    }
+
+    /// @return whether anything was above it
+    private static boolean within(int limit, byte[] inks) {
+        boolean changed = false;
+        for (int i = 0; i + 3 < inks.length; i += 4) {
+            int black = inks[i + 3] & 0xFF;
+            int colours = (inks[i] & 0xFF) + (inks[i + 1] & 0xFF) + (inks[i + 2] & 0xFF);
+            int room = limit - black;
+            if (colours <= room) continue;
+            changed = true;
+            for (int c = 0; c < 3; c++)
+                inks[i + c] = (byte) ((inks[i + c] & 0xFF) * room / colours);
+        }
+        return changed;
     }
 
     /// Pages of one PDF can't be drawn at once.
@@ -73,11 +127,7 @@ final class PressImages {
     private Picture made(Raster r) {
         return switch (inks) {
             case Inks.Process p when r.components() == 3 ->
-                    samples(
-                            r,
-                            p.conversion().inks(r.samples()),
-                            4,
-                            "/ColorSpace/DeviceCMYK");
+                    samples(r, p.conversion().inks(r.samples()), 4, "/ColorSpace/DeviceCMYK");
             case Inks.Black _ when r.components() == 3 ->
                     samples(r, gray(r), 1, "/ColorSpace/DeviceGray");
             default ->
@@ -116,19 +166,23 @@ final class PressImages {
     }
 
     private Picture samples(Raster r, byte[] samples, int components, String space) {
-        byte[] filtered = RowFilter.apply(samples, r.widthPx() * components, components);
+        return samples(r.widthPx(), r.heightPx(), samples, components, space);
+    }
+
+    private Picture samples(int width, int height, byte[] samples, int components, String space) {
+        byte[] filtered = RowFilter.apply(samples, width * components, components);
         try (Deflate deflate = new Deflate(deflateLevel)) {
             return new Picture(
                     "/Type/XObject/Subtype/Image/Width "
-                            + r.widthPx()
+                            + width
                             + "/Height "
-                            + r.heightPx()
+                            + height
                             + "/BitsPerComponent 8"
                             + space
                             + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "
                             + components
                             + "/BitsPerComponent 8/Columns "
-                            + r.widthPx()
+                            + width
                             + ">>",
                     deflate.apply(filtered, filtered.length));
         }

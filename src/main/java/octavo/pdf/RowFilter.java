@@ -23,7 +23,10 @@ final class RowFilter {
                 if (filter == 2 && y == 0) break;
                 int back = filter == 0 ? 0 : filter == 1 ? pixelLength : rowLength;
                 long cost = 0;
-                int bare = filter == 0 ? rowLength : filter == 1 ? Math.min(pixelLength, rowLength) : 0;
+                int bare =
+                        filter == 0
+                                ? rowLength
+                                : filter == 1 ? Math.min(pixelLength, rowLength) : 0;
                 for (int i = 0; i < bare; i++) {
                     row[i] = samples[start + i];
                     cost += Math.abs(row[i]);

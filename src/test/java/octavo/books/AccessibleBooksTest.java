@@ -22,7 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibleBooksTest {
     /// Pages that other programs made.
     private static final List<String> PAGES =
-            List.of("libreoffice", "lualatex", "pdflatex", "cairo", "qpdf-rotated", "pdflatex-math");
+            List.of(
+                    "libreoffice",
+                    "lualatex",
+                    "pdflatex",
+                    "cairo",
+                    "qpdf-rotated",
+                    "pdflatex-math");
 
     @TempDir static Path folder;
 
@@ -34,8 +40,7 @@ class AccessibleBooksTest {
         assertEquals(0, Program.run("new", facsimiles, "-q").code());
         for (String name : PAGES) {
             Path pdf = Path.of("src/test/resources/octavo/pdf/facsimiles", name + ".pdf");
-            Program add =
-                    Program.run("add", pdf, "--pages", "1", "--book", facsimiles, "-q");
+            Program add = Program.run("add", pdf, "--pages", "1", "--book", facsimiles, "-q");
             assertEquals(0, add.code(), add.err());
         }
         Path yaml = facsimiles.resolve("book.yaml");
@@ -51,8 +56,7 @@ class AccessibleBooksTest {
     @ValueSource(strings = {"classic", "journal", "large-print", "modern", "plain", "reader"})
     void facsimilesConform(String style) throws IOException {
         Path out = folder.resolve(style);
-        Program build =
-                Program.run("build", facsimiles, "--pdf", "--style", style, "-o", out);
+        Program build = Program.run("build", facsimiles, "--pdf", "--style", style, "-o", out);
         assertEquals(0, build.code(), build.err());
         Path pdf = out.resolve("facsimiles.pdf");
         VeraPdf.check(pdf, "ua1", "2a");

@@ -59,8 +59,7 @@ class PressBooksTest {
         Path slug = Built.forPrinters();
         String file = slug + "-" + profile + ".pdf";
         String said =
-                Tool.run(
-                        "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", file);
+                Tool.run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=inkcov", "-o", "-", file);
         assertEquals("", warnings(said));
         List<String> pages = said.lines().filter(l -> l.contains("CMYK")).toList();
         List<Integer> coloured = new ArrayList<>();
@@ -75,8 +74,7 @@ class PressBooksTest {
         assertTrue(allowed.containsAll(coloured), coloured + " of " + allowed);
         assertEquals(profile.startsWith("x"), !coloured.isEmpty());
         String drawn =
-                Tool.run(
-                        "mutool", "draw", "-q", "-r", "20", "-o", folder + "/p%d.png", file);
+                Tool.run("mutool", "draw", "-q", "-r", "20", "-o", folder + "/p%d.png", file);
         assertEquals("", drawn.replace("warning: ICC support is not available", "").strip());
     }
 

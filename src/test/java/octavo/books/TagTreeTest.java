@@ -150,13 +150,41 @@ class TagTreeTest {
         String seen = Tool.run("pdftotext", "-layout", file.toString(), "-");
         for (String row : List.of("Ware +Weight", "Type +12", "Lead +340", "1\\. +Compose"))
             assertTrue(seen.matches("(?s).*" + row + ".*"), row + " in " + seen);
-        inOrder(seen, "Opening", "Ware", "Type", "Lead", "Compose", "Lock", "Print", "square of gray");
+        inOrder(
+                seen,
+                "Opening",
+                "Ware",
+                "Type",
+                "Lead",
+                "Compose",
+                "Lock",
+                "Print",
+                "square of gray");
         inOrder(seen, "square of gray", "Closing", "Noted below");
         String read = Tool.run("pdfinfo", "-struct-text", file.toString());
         inOrder(
-                read, "Opening words", "Noted below", "Ware", "Weight", "Type", "12", "Lead", "340",
-                "Compose", "Lock up", "Print", "A square of gray", "Closing words");
-        inOrder(Tool.run("pdfinfo", "-struct", file.toString()), "Table", "TR", "TH", "TD", "L", "Figure");
+                read,
+                "Opening words",
+                "Noted below",
+                "Ware",
+                "Weight",
+                "Type",
+                "12",
+                "Lead",
+                "340",
+                "Compose",
+                "Lock up",
+                "Print",
+                "A square of gray",
+                "Closing words");
+        inOrder(
+                Tool.run("pdfinfo", "-struct", file.toString()),
+                "Table",
+                "TR",
+                "TH",
+                "TD",
+                "L",
+                "Figure");
         assertTrue(StructureDump.of(pdf).contains("A square of gray"));
     }
 

@@ -122,4 +122,23 @@ class PressCommandsTest {
             assertTrue(marked >= 4, "marked " + marked);
         }
     }
+
+    /// A picture that can't be shown never vanishes without a word.
+    @Test
+    void aBrokenImageIsNamedWithItsPlace() throws IOException {
+        Path article;
+        try (var all = Files.list(book.resolve("articles"))) {
+            article = all.findFirst().orElseThrow().resolve("article.md");
+        }
+        Files.createDirectories(article.resolveSibling("images"));
+        Files.write(article.resolveSibling("images/half.jpg"), new byte[] {-1, -40, -1, -32, 0, 9});
+        Files.writeString(article, Files.readString(article) + "\n![A picture](images/half.jpg)\n");
+        Program p = Program.run("build", book, "--pdf");
+        assertEquals(1, p.code(), p.err());
+        assertTrue(p.err().contains("error[image-broken]"), p.err());
+        assertTrue(
+                p.err().lines().anyMatch(l -> l.matches(".*article\\.md:\\d+:\\d+: error.*")),
+                p.err());
+        assertFalse(Files.exists(book.resolve("out/reader.pdf")));
+    }
 }

@@ -112,6 +112,20 @@ class JpegTest {
         assertEquals(3, image(image.forEbook().data()).info().components());
     }
 
+    /// As Photoshop and libjpeg write them.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void ycckBecomesTheSameColour(int ink) throws Exception {
+        int[] inks = new int[4];
+        inks[ink] = 255;
+        byte[] file = Samples.ycckJpeg(inks[0], inks[1], inks[2], inks[3]);
+        assertEquals(2, file[17]);
+        StoredImage image = image(file);
+        Raster r = assertInstanceOf(Raster.class, image.forPdf(100));
+        assertEquals(new String[] {"-gb", "r-b", "rg-", "---"}[ink], name(pixel(r, 8, 8)));
+        for (int i = 0; i < 4; i++) assertEquals(inks[i], image.inks()[i] & 0xFF, 3);
+    }
+
     @Test
     void aProfileIsKeptUnlessItSaysSrgb() {
         byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();

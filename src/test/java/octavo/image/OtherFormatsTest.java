@@ -3,11 +3,17 @@ package octavo.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherFormatsTest {
     private static StoredImage image(byte[] bytes) {
@@ -54,6 +60,42 @@ class OtherFormatsTest {
         assertEquals(ebookType, image.forEbook().mediaType());
         StoredImage converted = image(image.forEbook().data());
         assertEquals(Samples.W, converted.info().widthPx());
+    }
+
+    /// As print shops send them, written by ImageMagick.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sixteen-bits-lzw",
+                "inks-lzw",
+                "turned-deflate",
+                "two-pages",
+                "alpha-sixteen-bits",
+                "jpeg"
+            })
+    void tiffOfEveryKind(String name) throws IOException {
+        byte[] file;
+        try (InputStream in = getClass().getResourceAsStream("/octavo/image/" + name + ".tif")) {
+            assertNotNull(in, name);
+            file = in.readAllBytes();
+        }
+        StoredImage image = image(file);
+        assertEquals(Samples.W, image.info().widthPx());
+        Raster r = (Raster) image.forPdf(100);
+        assertPicture(r);
+        if (name.startsWith("alpha")) assertEquals(128, assertAlpha(r)[0] & 0xFF, 2);
+        else assertNull(r.alpha());
+    }
+
+    @Test
+    void sixteenBitsOfGrayAreNotLightened() throws IOException {
+        BufferedImage gray = new BufferedImage(8, 8, BufferedImage.TYPE_USHORT_GRAY);
+        for (int i = 0; i < 64; i++) gray.getRaster().setSample(i % 8, i / 8, 0, 0x4000);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(gray, "tiff", out));
+        Raster r = (Raster) image(out.toByteArray()).forPdf(100);
+        assertEquals(1, r.components());
+        assertEquals(0x40, r.samples()[0] & 0xFF);
     }
 
     private static byte[] assertAlpha(Raster r) {

@@ -88,11 +88,26 @@ final class Samples {
 
     /// Four channels as stored, with Adobe's marker: inverted CMYK.
     static byte[] cmykJpeg(int c, int m, int y, int k) throws IOException {
+        return inkJpeg(255 - c, 255 - m, 255 - y, 255 - k, 0);
+    }
+
+    /// The same as YCCK, which is made of the complements of what is stored.
+    static byte[] ycckJpeg(int c, int m, int y, int k) throws IOException {
+        double luma = 0.299 * c + 0.587 * m + 0.114 * y;
+        return inkJpeg(
+                (int) Math.round(luma),
+                (int) Math.min(255, Math.round(128 + (y - luma) / 1.772)),
+                (int) Math.min(255, Math.round(128 + (c - luma) / 1.402)),
+                255 - k,
+                2);
+    }
+
+    /// @param transform as Adobe's marker has it
+    private static byte[] inkJpeg(int a, int b, int c, int d, int transform) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
         java.awt.image.WritableRaster raster =
                 java.awt.image.Raster.createInterleavedRaster(0, 16, 16, 4, null);
-        for (int i = 0; i < 256; i++)
-            raster.setPixel(i % 16, i / 16, new int[] {255 - c, 255 - m, 255 - y, 255 - k});
+        for (int i = 0; i < 256; i++) raster.setPixel(i % 16, i / 16, new int[] {a, b, c, d});
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
@@ -102,6 +117,7 @@ final class Samples {
         adobe.putShort((short) 0xFFEE)
                 .putShort((short) 14)
                 .put("Adobe".getBytes(StandardCharsets.US_ASCII));
+        adobe.put(15, (byte) transform);
         return inserted(out.toByteArray(), 2, adobe.array());
     }
 

@@ -101,7 +101,10 @@ class DrawingsTest {
 
     @Test
     void shapesStayShapes() throws IOException {
-        byte[] pdf = written("<rect x='90' y='0' width='10' height='20' fill-opacity='.5'/>", PdfOptions.ACCESSIBLE);
+        byte[] pdf =
+                written(
+                        "<rect x='90' y='0' width='10' height='20' fill-opacity='.5'/>",
+                        PdfOptions.ACCESSIBLE);
         assertFalse(hasPixels(pdf));
         VeraPdf.check(pdf, "ua1", "2a");
         try (PDDocument d = Loader.loadPDF(pdf)) {
@@ -157,6 +160,10 @@ class DrawingsTest {
                         file.toString());
         assertEquals(2, said.lines().filter(l -> l.contains("CMYK")).count(), said);
         // What is clear becomes pixels on white paper.
-        assertTrue(hasPixels(written("<rect fill-opacity='.5' width='9' height='9'/>", PdfOptions.press(profile))));
+        assertTrue(
+                hasPixels(
+                        written(
+                                "<rect fill-opacity='.5' width='9' height='9'/>",
+                                PdfOptions.press(profile))));
     }
 }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -402,5 +403,34 @@ class PdfWriterTest {
                 out.diagnostics().stream().map(Diagnostic::code).toList());
         String pdf = new String(out.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertTrue(!pdf.contains("pdfuaid") && pdf.contains("pdfaid:part"));
+    }
+
+    /// ISO 32000-1, 14.8.2.2.2.
+    @Test
+    void artifactsSayWhatTheyAre() throws IOException {
+        Sheet s = new Sheet();
+        int p = s.tag(0, StructureRole.P);
+        s.text(FrameItem.ARTIFACT, 54, 40, "RUNNING");
+        s.text(p, 54, 80, "Text.");
+        s.text(FrameItem.ARTIFACT, 30, 80, "5");
+        s.text(p, 54, 94, "More.");
+        s.add(new RectItem(54, 100, 40, 0.5, 0, FrameItem.ARTIFACT));
+        s.text(FrameItem.ARTIFACT, 200, 620, "12");
+        try (PDDocument d = Loader.loadPDF(s.write())) {
+            String content =
+                    new String(
+                            d.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            List<String> kinds =
+                    content.lines()
+                            .filter(l -> l.startsWith("/Artifact"))
+                            .map(l -> l.replaceAll("/Artifact<<|>>BDC", ""))
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "/Type/Pagination/Subtype/Header/Attached[/Top]",
+                            "/Type/Layout",
+                            "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"),
+                    kinds.stream().distinct().toList());
+        }
     }
 }

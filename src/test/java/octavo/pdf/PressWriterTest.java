@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -34,8 +33,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +211,101 @@ class PressWriterTest {
         assertEquals(before.inner().distancePt() + 10, after.inner().distancePt(), 0.01);
         assertEquals(before.outer().distancePt() - 10, after.outer().distancePt(), 0.01);
         assertEquals(6, TypeArea.filled(d, 6).pages().size());
+    }
+
+    /// Four inks of as much as is said, as a photographer separates them: stored inverted, with Adobe's marker.
+    private byte[] separation(int percent) throws IOException {
+        var raster = java.awt.image.Raster.createInterleavedRaster(0, 400, 400, 4, null);
+        int each = 255 - percent * 255 / 400;
+        for (int i = 0; i < 160_000; i++)
+            raster.setPixel(i % 400, i / 400, new int[] {each, each, each, each});
+        var out = new java.io.ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new javax.imageio.IIOImage(raster, null, null), null);
+        }
+        byte[] plain = out.toByteArray();
+        var made = new java.io.ByteArrayOutputStream();
+        made.write(plain, 0, 2);
+        made.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14});
+        made.writeBytes("Adobe".getBytes(StandardCharsets.US_ASCII));
+        made.write(new byte[] {0, 100, 0, 0, 0, 0, 0});
+        made.write(plain, 2, plain.length - 2);
+        return made.toByteArray();
+    }
+
+    private PagedDocument withSeparation(byte[] jpeg) throws IOException {
+        Files.write(folder.resolve("inks.jpg"), jpeg);
+        Sheet s = new Sheet();
+        int figure = s.tag(0, StructureRole.FIGURE, "gray", java.util.Map.of());
+        s.add(new ImageItem("inks.jpg", 54, 160, 72, 72, figure)).page("1");
+        s.page("2");
+        return s.document();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x1a", "x4"})
+    void aSeparationGoesThroughUnchanged(String name) throws IOException {
+        byte[] jpeg = separation(200);
+        byte[] pdf = written(withSeparation(jpeg), PdfOptions.press(profile(name)));
+        try (PDDocument d = Loader.loadPDF(pdf)) {
+            var resources = d.getPage(0).getResources();
+            var image =
+                    (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject)
+                            resources.getXObject(resources.getXObjectNames().iterator().next());
+            org.junit.jupiter.api.Assertions.assertArrayEquals(
+                    jpeg, image.getCOSObject().createRawInputStream().readAllBytes());
+            assertEquals("DeviceCMYK", image.getColorSpace().getName());
+        }
+        Path file = folder.resolve("separation.pdf");
+        Files.write(file, pdf);
+        String[] inks =
+                Tool.run("gs", "-q", "-sDEVICE=ink_cov", "-o", "-", file.toString())
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .strip()
+                        .split("\\s+");
+        // Half of each ink on an inch square; of black also the marks.
+        double part = 100.0 * 72 * 72 / (497 * 713) / 2;
+        for (int i = 0; i < 3; i++) assertEquals(part, Double.parseDouble(inks[i]), 0.1);
+    }
+
+    @Test
+    void aSeparationOfTooMuchInkIsMadeToFit() throws IOException {
+        PressProfile x4 = profile("x4");
+        byte[] pdf = written(withSeparation(separation(390)), PdfOptions.press(x4));
+        assertTrue(
+                Preflight.check(pdf, "b.pdf", x4).stream()
+                        .noneMatch(d -> d.code().equals("press-ink")));
+    }
+
+    /// What reaches the trim must reach the end of the bleed: a sheet is never cut exactly.
+    @Test
+    void whatReachesTheTrimBleeds() throws IOException {
+        BufferedImage red = new BufferedImage(450, 300, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 450 * 300; i++) red.setRGB(i % 450, i / 450, 0xD02020);
+        ImageIO.write(red, "png", folder.resolve("red.png").toFile());
+        Sheet s = new Sheet();
+        int figure = s.tag(0, StructureRole.FIGURE, "red", java.util.Map.of());
+        s.add(new ImageItem("red.png", 0, 0, Sheet.WIDTH, 288, figure));
+        s.add(new RectItem(0, 600, 100, 48, 0x0000A0, -1));
+        s.page("1");
+        s.page("2");
+        byte[] pdf = written(s.document(), PdfOptions.press(profile("x4")));
+        try (PDDocument d = Loader.loadPDF(pdf)) {
+            BufferedImage drawn = new org.apache.pdfbox.rendering.PDFRenderer(d).renderImage(0, 1);
+            int h = drawn.getHeight();
+            // The bleed begins 24 pt from the sheet's edges.
+            assertTrue((drawn.getRGB(27, 60) >> 16 & 255) > 150, "left of the image");
+            assertTrue((drawn.getRGB(250, 27) >> 16 & 255) > 150, "above the image");
+            assertTrue((drawn.getRGB(drawn.getWidth() - 28, 300) >> 16 & 255) > 150, "right of it");
+            assertEquals(255, drawn.getRGB(250, 330) >> 8 & 255, "beneath it");
+            assertTrue((drawn.getRGB(27, h - 50) >> 16 & 255) < 100, "left of the box");
+            assertTrue((drawn.getRGB(100, h - 28) >> 16 & 255) < 100, "beneath the box");
+            assertEquals(255, drawn.getRGB(22, 300) >> 8 & 255, "beyond the bleed");
+        }
     }
 
     @Test

@@ -273,7 +273,9 @@ final class DrawnThings extends PDFStreamEngine {
 
     /// Of any pixel, 1 is one ink in full.
     private static double mostInk(PDImageXObject image) throws IOException {
-        if (image.getBitsPerComponent() == 8 && image.getSuffix() != null && image.getSuffix().equals("png")
+        if (image.getBitsPerComponent() == 8
+                && image.getSuffix() != null
+                && image.getSuffix().equals("png")
                 && image.getDecode() == null) return mostInk(image.createInputStream());
         java.awt.image.Raster r = image.getRawRaster();
         if (r.getNumBands() != 4) return 0;

@@ -36,6 +36,7 @@ import octavo.image.StoredImage;
 import octavo.markup.Lowering;
 import octavo.markup.MarkupDocument;
 import octavo.markup.MarkupSection;
+import octavo.markup.ReferenceMarks;
 import octavo.pdf.CoverDesign;
 import octavo.pdf.PdfOptions;
 import octavo.pdf.PdfProof;
@@ -134,18 +135,21 @@ public final class BuildBook {
         report.credits(proof);
         String slug = part == null ? volume.slug() : volume.slug() + "-" + part.slug();
         MarkupDocument made = part == null ? document : part.of(document);
-        List<PageStart> pages = List.of();
+        List<PageStart> reference = reference(request, folder, volume, forScreens);
+        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE, List.of());
+        List<PageStart> pages = reference;
         List<String> moved = null;
         PressFiles printed = new PressFiles(press, slug, diagnostics);
         if (request.pdf() || part != null || before != null || !press.isEmpty()) {
             progress.say("setting " + volume.slug());
             PrintFormulas print = PrintFormulas.of(document, !request.epub(), diagnostics);
-            TypesetBook whole = typeset(volume, print.document(), style, fonts, images);
+            MarkupDocument marked = ReferenceMarks.on(print.document(), print.onPage(reference));
+            TypesetBook whole = typeset(volume, marked, style, fonts, images);
             List<PageBeginnings> begins =
-                    PageBeginnings.of(print.document(), whole.document().pageStarts());
+                    PageBeginnings.of(document, print.inSource(whole.document().pageStarts()));
             if (before != null) moved = before.since(whole.report(), begins, titles(document));
             TypesetBook set = part == null ? whole : part.of(whole);
-            pages = print.inSource(set.document().pageStarts());
+            if (reference.isEmpty()) pages = print.inSource(set.document().pageStarts());
             laidOut = set.document().pages();
             report.layout(set.report(), made, begins);
             PagedDocument paged = printed.placed(set.document());
@@ -189,6 +193,19 @@ public final class BuildBook {
         outputs.put(slug + ".report.json", json);
         List<Path> written = outputs.write(diagnostics);
         return new BuildResult(ending(request.draft()), written, diagnostics.toList(), moved);
+    }
+
+    /// Where the pages of the reference edition begin; none where no edition is.
+    private List<PageStart> reference(
+            BuildRequest request, Path folder, Volume volume, MarkupDocument document) {
+        String named = volume.manifest().referencePages();
+        Path report =
+                request.reference() != null
+                        ? request.reference()
+                        : named == null ? null : folder.resolve(named);
+        return report == null
+                ? List.of()
+                : diagnostics.take(ReferencePages.of(world, report, document));
     }
 
     /// Those that were asked for, and those of the manifest.

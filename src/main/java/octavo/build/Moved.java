@@ -16,8 +16,6 @@ import octavo.typeset.LayoutReport.SectionPages;
 import octavo.world.World;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlMapping;
-import octavo.yaml.YamlNode;
-import octavo.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /// What moved since an earlier build: compares a saved report with the pages of this one.
@@ -37,18 +35,13 @@ final class Moved {
             String name = file.toString();
             YamlMapping root = diagnostics.take(Yaml.parse(world.read(file), name));
             Moved m = new Moved();
-            for (YamlMapping s : mappings(root.get("sections"))) {
+            for (YamlMapping s : PageBeginnings.mappings(root.get("sections"))) {
                 String id = text(s, "id");
                 m.ranges.put(id, range(text(s, "first"), text(s, "last")));
                 m.titles.put(id, text(s, "title"));
             }
-            for (YamlMapping p : mappings(root.get("begins"))) {
-                m.pages
-                        .computeIfAbsent(text(p, "section"), _ -> new ArrayList<>())
-                        .add(
-                                new PageBeginnings(
-                                        text(p, "label"), text(p, "section"), text(p, "words")));
-            }
+            for (PageBeginnings p : PageBeginnings.read(root))
+                m.pages.computeIfAbsent(p.section(), _ -> new ArrayList<>()).add(p);
             if (!m.ranges.isEmpty()) return diagnostics.with(m);
             diagnostics.add(unreadable(file, "it has no pages"));
         } catch (IOException e) {
@@ -57,7 +50,7 @@ final class Moved {
         return diagnostics.with(null);
     }
 
-    private static Diagnostic unreadable(Path file, String why) {
+    static Diagnostic unreadable(Path file, String why) {
         return Diagnostic.error(
                 UNREADABLE,
                 "no report of a build: " + file + ": " + why,
@@ -120,14 +113,6 @@ final class Moved {
 
     private static String range(String first, String last) {
         return first.equals(last) ? "page " + first : "pages " + first + "–" + last;
-    }
-
-    private static List<YamlMapping> mappings(@Nullable YamlNode node) {
-        List<YamlMapping> out = new ArrayList<>();
-        if (node instanceof YamlSequence s) {
-            for (YamlNode n : s.items()) if (n instanceof YamlMapping m) out.add(m);
-        }
-        return out;
     }
 
     private static String text(YamlMapping m, String key) {

@@ -40,7 +40,11 @@ final class PrintFormulas {
         if (source.sections().stream().noneMatch(s -> has(s.element()))) return p;
         List<MarkupSection> sections = new ArrayList<>();
         for (MarkupSection s : source.sections())
-            sections.add(has(s.element()) ? new MarkupSection(s.id(), s.kind(), s.title(), p.replaced(s.element())) : s);
+            sections.add(
+                    has(s.element())
+                            ? new MarkupSection(
+                                    s.id(), s.kind(), s.title(), p.replaced(s.element()))
+                            : s);
         p.document =
                 new MarkupDocument(
                         source.title(),
@@ -66,6 +70,23 @@ final class PrintFormulas {
                 else if (s.offset() > p.start) shift -= s.offset() - p.start;
             }
             result.add(new PageStart(s.label(), s.elementId(), s.offset() + shift));
+        }
+        return result;
+    }
+
+    /// Places in the source's text on the page; one within a formula is where it begins.
+    List<PageStart> onPage(List<PageStart> starts) {
+        if (places.isEmpty()) return starts;
+        List<PageStart> result = new ArrayList<>();
+        for (PageStart s : starts) {
+            int shift = 0;
+            int at = s.offset();
+            for (Place p : places.getOrDefault(s.elementId(), List.of())) {
+                int source = p.start + shift;
+                if (at >= source + p.source) shift += p.source - p.length;
+                else if (at > source) at = source;
+            }
+            result.add(new PageStart(s.label(), s.elementId(), at - shift));
         }
         return result;
     }
@@ -100,8 +121,7 @@ final class PrintFormulas {
         }
         Map<String, String> attributes = new LinkedHashMap<>(e.attributes());
         attributes.put("aria-label", line.alternative());
-        Element result =
-                new Element(e.name(), attributes, nodes(line.parts()), e.role(), e.span());
+        Element result = new Element(e.name(), attributes, nodes(line.parts()), e.role(), e.span());
         if (e.id() != null)
             places.computeIfAbsent(e.id(), k -> new ArrayList<>())
                     .add(new Place(0, result.textContent().length(), source.length()));

@@ -77,6 +77,8 @@ final class Report {
                     .field("label", p.label())
                     .field("section", p.section())
                     .field("words", p.words())
+                    .field("element", p.element())
+                    .field("offset", p.offset())
                     .end();
         }
         json.end().name("exceptions").array();

@@ -74,6 +74,13 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Path against;
 
     @Option(
+            names = "--reference",
+            paramLabel = "REPORT",
+            description =
+                    "Page numbers of another edition, from its report.json, in the margin and in the e-book.")
+    private @Nullable Path reference;
+
+    @Option(
             names = "--draft",
             description = "Build although rights are unsettled, with a mark on every page.")
     private boolean draft;
@@ -104,7 +111,8 @@ final class BuildCommand implements Callable<Integer> {
                             citationStyle,
                             profiles,
                             part,
-                            against);
+                            against,
+                            reference);
             BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
             terminal.print(result.diagnostics(), speech);
             if (!speech.json) {

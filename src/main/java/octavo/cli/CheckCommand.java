@@ -47,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         BuildRequest request =
                 new BuildRequest(
-                        book, true, true, null, null, false, false, null, profiles, null, null);
+                        book, true, true, null, null, false, false, null, profiles, null, null,
+                        null);
         BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
         terminal.print(result.diagnostics(), speech);
         if (speech.json) terminal.result(ResultJson.of(List.of(result)));

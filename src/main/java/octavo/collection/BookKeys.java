@@ -228,7 +228,11 @@ final class BookKeys {
                                                     "multiple",
                                                     TEXT,
                                                     "1",
-                                                    "the number of pages is a multiple of this: `16` for sheets of sixteen; empty ones fill the last"))),
+                                                    "the number of pages is a multiple of this: `16` for sheets of sixteen; empty ones fill the last"),
+                                            Key.of(
+                                                    "reference",
+                                                    new FilePath(),
+                                                    "report.json of another edition, whose page numbers stand in the margin and make the e-book's page-list"))),
                             "of the printed book"),
                     Key.of(
                             "citations",

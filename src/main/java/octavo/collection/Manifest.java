@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param print names of the press profiles for which files are made beside the accessible PDF
 /// @param course that the reader is for, or null
 /// @param pageMultiple the number of the printed book's pages is a multiple of it; 1 and more
+/// @param referencePages report of the edition whose page numbers stand in the margin too, relative to the book, or null
 /// @param conformance what the publisher claims of the e-book's accessibility, or null
 public record Manifest(
         String title,
@@ -52,7 +53,8 @@ public record Manifest(
         @Nullable Course course,
         List<String> print,
         @Nullable Conformance conformance,
-        int pageMultiple) {
+        int pageMultiple,
+        @Nullable String referencePages) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -105,7 +107,8 @@ public record Manifest(
                 null,
                 List.of(),
                 null,
-                1);
+                1,
+                null);
     }
 
     public Manifest {

@@ -75,7 +75,8 @@ final class ManifestReader {
                 course(),
                 strings("print"),
                 conformance(),
-                multiple());
+                multiple(),
+                yaml.get("pages") instanceof YamlMapping m ? m.text("reference") : null);
     }
 
     private Map<String, List<String>> hyphenation() {

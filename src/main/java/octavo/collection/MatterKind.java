@@ -8,10 +8,14 @@ public enum MatterKind {
     DEDICATION,
     EPIGRAPH,
     CONTENTS,
+    SERIES,
+    LIST_OF_FIGURES,
+    NOTES,
     ATTRIBUTION,
     CONTRIBUTORS,
     BIBLIOGRAPHY,
     TEXTS_NOTE,
+    INDEX,
     AUTHOR_INDEX,
     COLOPHON;
 

@@ -80,7 +80,19 @@ public sealed interface Inline {
     /// @param label its number as printed there
     record PageMark(String label) implements Inline {}
 
-    record IndexTerm(String term) implements Inline {}
+    /// An entry of the index leads here. It prints nothing itself.
+    ///
+    /// @param term as it stands in the index; ` > ` parts an entry from those under it, `*` around words is emphasis
+    /// @param see the entry that is used instead: this one has no pages
+    /// @param seeAlso another entry worth a look
+    /// @param sort the term is filed as if it were written so
+    record IndexTerm(
+            String term, @Nullable String see, @Nullable String seeAlso, @Nullable String sort)
+            implements Inline {
+        public IndexTerm(String term) {
+            this(term, null, null, null);
+        }
+    }
 
     record Span(Attributes attributes, List<Inline> content) implements Inline {
         public Span {

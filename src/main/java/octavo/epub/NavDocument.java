@@ -65,7 +65,9 @@ final class NavDocument {
                 case TITLE -> item(sb, "titlepage", f.href(), words.titlePage());
                 case COPYRIGHT -> item(sb, "copyright-page", f.href(), words.copyright());
                 case CONTENTS -> item(sb, "toc", f.href(), words.contents());
+                case LIST_OF_FIGURES -> item(sb, "loi", f.href(), s.title());
                 case BIBLIOGRAPHY -> item(sb, "bibliography", f.href(), s.title());
+                case INDEX -> item(sb, "index", f.href(), s.title());
                 default -> {}
             }
         }

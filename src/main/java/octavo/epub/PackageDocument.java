@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.Direction;
+import octavo.content.SeriesName;
 import octavo.markup.MarkupSection;
 import org.jspecify.annotations.Nullable;
 
 /// The package document (EPUB 3.3, section 5).
 final class PackageDocument {
-    private static final Pattern NUMBERED =
-            Pattern.compile("(.*?)[,;:]?\\s+(?:[Nn]o\\.|[Vv]ol\\.|#|№|[Bb]d\\.)?\\s*(\\d+)");
-
     private final StringBuilder sb = new StringBuilder(Xml.DECLARATION);
     private final EpubInput input;
     private final EpubMetadata meta;
@@ -113,13 +109,12 @@ final class PackageDocument {
     private void series() {
         String series = meta.series();
         if (series == null || series.isBlank()) return;
-        Matcher m = NUMBERED.matcher(series.strip());
-        boolean numbered = m.matches();
+        SeriesName of = SeriesName.of(series);
         sb.append("<meta id=\"series\" property=\"belongs-to-collection\">")
-                .append(Xml.text(numbered ? m.group(1) : series.strip()))
+                .append(Xml.text(of.name()))
                 .append("</meta>\n");
         refine("series", "collection-type", "series");
-        if (numbered) refine("series", "group-position", m.group(2));
+        if (of.number() != null) refine("series", "group-position", of.number());
     }
 
     private void itemMetadata(List<PackageItem> items) {

@@ -131,8 +131,9 @@ final class Brackets {
         List<Done> content = take(at);
         if (a.hasClass("page-mark") && a.other().containsKey("label")) {
             in.nodes.add(new Done(new Inline.PageMark(a.other().getOrDefault("label", "")), 1));
-        } else if (a.hasClass("index") && a.other().containsKey("term")) {
-            in.nodes.add(new Done(new Inline.IndexTerm(a.other().getOrDefault("term", "")), 1));
+        } else if (a.hasClass("index") && isTerm(a, content)) {
+            in.nodes.add(new Done(term(a, content), 1));
+            in.nodes.addAll(content);
         } else if (a.hasClass("smallcaps")) {
             Attributes rest = Inlines.withoutClass(a, "smallcaps");
             in.nodes.addAll(in.assembler.wrapDone(content, c -> new Inline.SmallCaps(rest, c)));
@@ -140,6 +141,24 @@ final class Brackets {
             in.nodes.addAll(in.assembler.wrapDone(content, c -> new Inline.Span(a, c)));
         }
         return true;
+    }
+
+    /// `[]{.index term="Heartland"}`, `[Heartland]{.index}`: of a text that is an entry itself, its words stay.
+    private static boolean isTerm(Attributes a, List<Done> content) {
+        return a.other().containsKey("term") || !plain(content).isEmpty();
+    }
+
+    private static Inline term(Attributes a, List<Done> content) {
+        String term = a.other().get("term");
+        return new Inline.IndexTerm(
+                term != null ? term : plain(content),
+                a.other().get("see"),
+                a.other().get("see-also"),
+                a.other().get("sort"));
+    }
+
+    private static String plain(List<Done> content) {
+        return PlainText.label(InlineAssembler.inlines(content));
     }
 
     private boolean link(int at, Bracket b, int closing) {

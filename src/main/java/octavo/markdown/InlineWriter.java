@@ -75,8 +75,15 @@ final class InlineWriter {
             case Inline.Citation c -> citation(c);
             case Inline.Math m -> math(m);
             case Inline.LineBreak b -> lineBreak();
-            case Inline.PageMark p -> mark("page-mark", "label", p.label());
-            case Inline.IndexTerm t -> mark("index", "term", t.term());
+            case Inline.PageMark p -> mark("page-mark", Map.of("label", p.label()));
+            case Inline.IndexTerm t -> {
+                Map<String, String> of = new TreeMap<>();
+                of.put("term", t.term());
+                if (t.see() != null) of.put("see", t.see());
+                if (t.seeAlso() != null) of.put("see-also", t.seeAlso());
+                if (t.sort() != null) of.put("sort", t.sort());
+                mark("index", of);
+            }
             case Inline.Span s -> {
                 boolean strike = !safe && s.attributes().equals(Attributes.ofClass("strike"));
                 if (strike) marked(Attributes.NONE, s.content(), "~~", "s");
@@ -139,8 +146,8 @@ final class InlineWriter {
         return new Attributes(a.id(), classes, a.language(), a.direction(), a.other());
     }
 
-    private void mark(String className, String key, String value) {
-        var a = new Attributes(null, List.of(className), null, null, Map.of(key, value));
+    private void mark(String className, Map<String, String> values) {
+        var a = new Attributes(null, List.of(className), null, null, values);
         out.append("[]").append(AttributeSyntax.write(a));
     }
 

@@ -107,6 +107,7 @@ final class BlockLowering {
     private ElementBuilder open(String name, StructureRole role, Block b) {
         ElementBuilder e = ElementBuilder.of(name, role).span(b.span());
         inlines.common(e, b.attributes());
+        EditorsWord.lower(b.attributes(), e, scope, b.span());
         return e;
     }
 
@@ -114,6 +115,7 @@ final class BlockLowering {
     ElementBuilder leaf(String name, StructureRole role, Attributes a, @Nullable SourceSpan span) {
         ElementBuilder e = ElementBuilder.of(name, role).span(span);
         inlines.common(e, a);
+        EditorsWord.lower(a, e, scope, span);
         if (!e.hasAttribute("id")) e.id(scope.nextId());
         return e;
     }

@@ -9,13 +9,6 @@ import octavo.content.StructureRole;
 final class BookNotes {
     private record Text(String title, String language, List<Element> notes) {}
 
-    /// Where they are put among what the volume has so far.
-    record Place(int section, int contents, int line) {
-        static Place of(List<?> sections, List<?> contents, List<?> lines) {
-            return new Place(sections.size(), contents.size(), lines.size());
-        }
-    }
-
     private final String language;
     private final List<Text> texts = new ArrayList<>();
 
@@ -33,25 +26,12 @@ final class BookNotes {
     }
 
     /// Running heads may say "Notes to pages 12–15": each note names its mark, the section the words.
-    Element section(Scope scope, String heading) {
+    Element section(Scope scope, String heading, boolean front) {
         ElementBuilder section =
-                ElementBuilder.of("section", StructureRole.SECT)
-                        .addClass("book-notes")
-                        .addClass("back")
-                        .id(scope.sectionId)
+                MatterHead.section(scope, "book-notes", heading, front)
                         .semantics("endnotes", "doc-endnotes")
                         .attribute("data-page", words("notes.page"))
-                        .attribute("data-pages", words("notes.pages"))
-                        .add(
-                                ElementBuilder.of("header", StructureRole.NONE)
-                                        .add(
-                                                ElementBuilder.of("h1", StructureRole.H1)
-                                                        .addClass("matter-title")
-                                                        .id(scope.claim("title"))
-                                                        .attribute("data-short-title", heading)
-                                                        .text(heading)
-                                                        .build())
-                                        .build());
+                        .attribute("data-pages", words("notes.pages"));
         for (Text t : texts) {
             ElementBuilder of =
                     ElementBuilder.of("section", StructureRole.SECT).addClass("endnotes");

@@ -73,7 +73,11 @@ final class FigureLowering {
         figure.addAll(content);
         Element figcaption = figcaption(caption, credit, f);
         if (figcaption != null) figure.role(StructureRole.DIV).add(figcaption);
-        return List.of(figure.build());
+        Element built = figure.build();
+        String listed = plain(caption);
+        String target = listed.isEmpty() ? null : FiguresList.target(built);
+        if (target != null) scope.captioned(listed, target);
+        return List.of(built);
     }
 
     private List<MarkupNode> content(Block.Figure f, String captionText) {

@@ -111,7 +111,12 @@ final class InlineLowering {
                                                 scope.phrases.format(
                                                         "page-mark", TextRules.xmlText(p.label())))
                                         .build());
-                case Inline.IndexTerm t -> {}
+                case Inline.IndexTerm t ->
+                        sink.add(
+                                ElementBuilder.of("span", StructureRole.NONE)
+                                        .addClass("index-term")
+                                        .id(scope.indexed(t))
+                                        .build());
             }
         }
 

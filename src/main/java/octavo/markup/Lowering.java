@@ -2,11 +2,13 @@ package octavo.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
 import octavo.collection.FinishedVolume;
@@ -40,9 +42,14 @@ public final class Lowering {
     private final Map<Entry, String> entryIds = new java.util.IdentityHashMap<>();
     private int notes;
     private final BookNotes bookNotes;
-    private BookNotes.@Nullable Place notesAt;
-    private int contentsAt = -1;
-    private String contentsId = "";
+
+    /// What is made of all the others, and so after them.
+    private final List<Late> late = new ArrayList<>();
+
+    /// @param section index among the sections, @param contents among the contents, @param line among its lines: where
+    ///     it stands, before anything late is put in
+    private record Late(
+            MatterKind kind, String id, boolean front, int section, int contents, int line) {}
 
     private Lowering(FinishedVolume finished) {
         this.finished = finished;
@@ -58,7 +65,9 @@ public final class Lowering {
                         new Ids(),
                         diagnostics,
                         new HashMap<>(),
-                        finished.volume().citations().notes());
+                        finished.volume().citations().notes(),
+                        new ArrayList<>(),
+                        new ArrayList<>());
     }
 
     public static Outcome<MarkupDocument> lower(FinishedVolume finished) {
@@ -75,39 +84,82 @@ public final class Lowering {
             part(p, ++parts);
             partReferences(p, parts);
         }
+        boolean placed = isListed(MatterKind.NOTES);
         for (Matter m : finished.volume().back()) {
-            boolean last = endOfTexts(m);
-            if (last && notesAt == null) notesAt = BookNotes.Place.of(sections, contents, lines);
+            if (!placed && endOfTexts(m)) {
+                later(MatterKind.NOTES, false);
+                placed = true;
+            }
             matter(m, false);
         }
-        bookNotes();
-        if (contentsAt >= 0) contentsPage();
+        if (!placed) later(MatterKind.NOTES, false);
+        lateMatter();
         return new MarkupDocument(title, manifest.language(), sections, contents, info());
+    }
+
+    private boolean isListed(MatterKind kind) {
+        return finished.volume().front().stream().anyMatch(m -> isOf(m, kind))
+                || finished.volume().back().stream().anyMatch(m -> isOf(m, kind));
+    }
+
+    private static boolean isOf(Matter m, MatterKind kind) {
+        return m instanceof Matter.Generated g && g.kind() == kind;
     }
 
     /// The book's notes stand before the bibliography, or else before all that is generated.
     private boolean endOfTexts(Matter m) {
         if (!(m instanceof Matter.Generated g)) return false;
         boolean listed =
-                finished.volume().back().stream()
-                        .anyMatch(x ->
-                                x instanceof Matter.Generated y
-                                        && y.kind() == MatterKind.BIBLIOGRAPHY);
+                finished.volume().back().stream().anyMatch(x -> isOf(x, MatterKind.BIBLIOGRAPHY));
         return !listed || g.kind() == MatterKind.BIBLIOGRAPHY;
     }
 
-    private void bookNotes() {
-        if (bookNotes.isEmpty()) return;
-        BookNotes.Place at =
-                notesAt != null ? notesAt : BookNotes.Place.of(sections, contents, lines);
-        String id = book.ids().claim("notes");
-        String heading = phrases.get("notes");
-        Element e = bookNotes.section(scope(id), heading);
-        sections.add(at.section(), new MarkupSection(id, SectionKind.BOOK_NOTES, heading, e));
-        if (contentsAt > at.section()) contentsAt++;
-        contents.add(at.contents(), new NavPoint(heading, id + "-title", id, List.of()));
-        lines.add(
-                at.line(), new ContentsList.Line("toc-matter", heading, null, id + "-title", null));
+    private void later(MatterKind kind, boolean front) {
+        String name = sectionName(kind);
+        boolean taken =
+                sections.stream().anyMatch(s -> s.id().equals(name))
+                        || late.stream().anyMatch(l -> l.id().equals(name));
+        String id = taken ? book.ids().claim(name) : name;
+        late.add(new Late(kind, id, front, sections.size(), contents.size(), lines.size()));
+    }
+
+    /// From the last to the first, so that the places of those before stay what they were; the contents at the end.
+    private void lateMatter() {
+        Set<Late> made = new HashSet<>();
+        for (Late l : late.reversed()) if (l.kind() != MatterKind.CONTENTS && put(l)) made.add(l);
+        int before = 0;
+        for (Late l : late) {
+            if (l.kind() == MatterKind.CONTENTS) contentsPage(l.id(), l.section() + before);
+            else if (made.contains(l)) before++;
+        }
+    }
+
+    private boolean put(Late l) {
+        Scope scope = scope(l.id());
+        String heading = phrases.get(l.kind().key());
+        Element e =
+                switch (l.kind()) {
+                    case NOTES ->
+                            bookNotes.isEmpty()
+                                    ? null
+                                    : bookNotes.section(scope, heading, l.front());
+                    case INDEX -> SubjectIndex.section(scope, heading, l.front(), book.index());
+                    case LIST_OF_FIGURES ->
+                            FiguresList.section(scope, heading, l.front(), book.figures());
+                    default -> throw new IllegalStateException(l.kind().key());
+                };
+        if (e == null) return false;
+        SectionKind kind =
+                switch (l.kind()) {
+                    case NOTES -> SectionKind.BOOK_NOTES;
+                    case INDEX -> SectionKind.INDEX;
+                    default -> SectionKind.LIST_OF_FIGURES;
+                };
+        String target = l.id() + "-title";
+        sections.add(l.section(), new MarkupSection(l.id(), kind, heading, e));
+        contents.add(l.contents(), new NavPoint(heading, target, l.id(), List.of()));
+        lines.add(l.line(), new ContentsList.Line("toc-matter", heading, null, target, null));
+        return true;
     }
 
     /// Before anything else, so that an article's file name doesn't depend on the matter around it and links between
@@ -133,6 +185,7 @@ public final class Lowering {
             case TITLE -> "title-page";
             case COPYRIGHT -> "copyright-page";
             case EPIGRAPH -> "epigraph-page";
+            case SERIES -> "series-page";
             default -> k.key();
         };
     }
@@ -165,10 +218,11 @@ public final class Lowering {
                             SectionKind.TITLE,
                             title,
                             new TitleMatter(manifest, title).titlePage(scope(id)));
-            case CONTENTS -> {
-                contentsAt = sections.size();
-                contentsId = id;
+            case SERIES -> {
+                Element page = new TitleMatter(manifest, title).seriesPage(scope(id));
+                if (page != null) add(id, SectionKind.SERIES, "", page);
             }
+            case CONTENTS, LIST_OF_FIGURES, NOTES, INDEX -> later(kind, front);
             case COPYRIGHT ->
                     plain(
                             id,
@@ -491,15 +545,14 @@ public final class Lowering {
         sections.add(new MarkupSection(id, kind, label, e));
     }
 
-    private void contentsPage() {
+    private void contentsPage(String id, int at) {
         if (lines.isEmpty()) return;
-        Element e = ContentsList.section(scope(contentsId), lines);
+        Element e = ContentsList.section(scope(id), lines);
         String label = phrases.get("contents");
-        sections.add(contentsAt, new MarkupSection(contentsId, SectionKind.CONTENTS, label, e));
+        sections.add(at, new MarkupSection(id, SectionKind.CONTENTS, label, e));
         int before = 0;
-        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < contentsAt)
-            before++;
-        contents.add(before, new NavPoint(label, contentsId + "-title", contentsId, List.of()));
+        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < at) before++;
+        contents.add(before, new NavPoint(label, id + "-title", id, List.of()));
     }
 
     private int indexOf(String sectionId) {

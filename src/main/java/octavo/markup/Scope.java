@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import octavo.collection.CitationSettings.NotePlace;
 import octavo.content.ImageRecord;
+import octavo.content.Inline;
 import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -26,12 +27,14 @@ final class Scope {
     final NoteNumbers notes;
     final Diagnostics diagnostics;
     private final NotePlace notePlace;
+    private final Book book;
     private final Ids ids;
     private final List<ImageRecord> images;
     private final Map<String, String> targets;
     private final Map<String, String> ownIds = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private int blocks;
+    private int terms;
 
     /// @param folder that images are relative to, relative to the book; empty for the book's own
     /// @param file of the section's text, for diagnostics
@@ -42,6 +45,7 @@ final class Scope {
             String folder,
             String file,
             List<ImageRecord> images) {
+        this.book = book;
         this.sectionId = sectionId;
         this.language = language;
         this.phrases = Phrases.of(language);
@@ -60,7 +64,15 @@ final class Scope {
     ///
     /// @param targets section ids by the path of their text, for links between articles
     /// @param notes where notes stand
-    record Book(Ids ids, Diagnostics diagnostics, Map<String, String> targets, NotePlace notes) {}
+    /// @param index entries as they are found
+    /// @param figures that have a caption, as they are found
+    record Book(
+            Ids ids,
+            Diagnostics diagnostics,
+            Map<String, String> targets,
+            NotePlace notes,
+            List<SubjectIndex.Place> index,
+            List<FiguresList.Line> figures) {}
 
     NotePlace notePlace() {
         return notePlace;
@@ -98,6 +110,19 @@ final class Scope {
         } else {
             ownIds.put(articleId, claim(articleId));
         }
+    }
+
+    /// An entry of the index leads to this place.
+    ///
+    /// @return id for it
+    String indexed(Inline.IndexTerm term) {
+        String id = claim("term-" + ++terms);
+        book.index().add(new SubjectIndex.Place(term, id, language, file));
+        return id;
+    }
+
+    void captioned(String caption, String id) {
+        book.figures().add(new FiguresList.Line(caption, id, language));
     }
 
     @Nullable String declared(String articleId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import octavo.collection.Course;
 import octavo.collection.Manifest;
 import octavo.content.Contributor;
+import octavo.content.SeriesName;
 import octavo.content.StructureRole;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ final class TitleMatter {
         return section("half-title", scope, "halftitlepage")
                 .add(line("p", StructureRole.P, "book-title", scope, title))
                 .build();
+    }
+
+    /// The series with the book's number in it; null where the book stands in none.
+    @Nullable Element seriesPage(Scope scope) {
+        String series = manifest.series();
+        if (series == null || series.isBlank()) return null;
+        ElementBuilder s = section("series-page", scope, null);
+        SeriesName of = SeriesName.of(series);
+        s.add(line("p", StructureRole.P, "series-name", scope, of.name()));
+        if (of.number() != null)
+            s.add(line("p", StructureRole.P, "series-number", scope, of.number()));
+        return s.build();
     }
 
     Element titlePage(Scope scope) {
@@ -74,7 +87,7 @@ final class TitleMatter {
         s.add(p.build());
     }
 
-    private static ElementBuilder section(String cls, Scope scope, String type) {
+    private static ElementBuilder section(String cls, Scope scope, @Nullable String type) {
         return ElementBuilder.of("section", StructureRole.SECT)
                 .addClass(cls)
                 .addClass("front")

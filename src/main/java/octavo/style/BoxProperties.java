@@ -176,8 +176,16 @@ final class BoxProperties {
                 (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
-    /// CSS Logical Properties 1, section 4.2, for text in lines from left to right or from right to left. Where a style
-    /// has both, they win over the physical ones.
+    /// The property of the side that `margin-inline-start` and its like mean here; null for all others.
+    static @Nullable String physicalOf(String name, StyleState state) {
+        int at = name.indexOf("-inline-");
+        if (at < 0) return null;
+        for (Inline i : Inline.values())
+            if (name.endsWith(i.key())) return name.substring(0, at + 1) + SIDES.get(i.side(state));
+        return null;
+    }
+
+    /// CSS Logical Properties 1, section 4.2, for text in lines from left to right or from right to left.
     private enum Inline {
         START,
         END;

@@ -58,7 +58,7 @@ final class Computer {
     void apply(StyleState state, StyleState parent, List<StyleSheet.Meaning> meanings) {
         if (meanings.isEmpty()) return;
         customProperties(state, meanings);
-        Declaration[] winners = new Declaration[Properties.list().size()];
+        Winners winners = new Winners();
         for (boolean important : new boolean[] {false, true}) {
             for (StyleSheet.Meaning m : meanings) {
                 if (m.raw().important() != important) continue;
@@ -66,8 +66,9 @@ final class Computer {
             }
         }
         Scope scope = new Scope(state, parent, rootSizePt, rootLinePt);
-        for (int i = 0; i < winners.length; i++) {
-            switch (winners[i]) {
+        for (int i = 0; i < winners.size(); i++) {
+            if (winners.of(i) == null || winners.isOverridden(i, state)) continue;
+            switch (winners.of(i)) {
                 case null -> {}
                 case Typed<?> t -> t.apply(scope);
                 case Wide w -> wide(w, state, parent);
@@ -79,10 +80,10 @@ final class Computer {
         }
     }
 
-    private static void win(Declaration d, StyleState state, @Nullable Declaration[] winners) {
+    private static void win(Declaration d, StyleState state, Winners winners) {
         switch (d) {
-            case Typed<?> t -> winners[Properties.indexOf(t.property())] = t;
-            case Wide w -> winners[Properties.indexOf(w.property())] = w;
+            case Typed<?> t -> winners.put(Properties.indexOf(t.property()), t);
+            case Wide w -> winners.put(Properties.indexOf(w.property()), w);
             case Custom c -> {}
             case Pending p -> {
                 for (Declaration resolved : resolve(p, state)) win(resolved, state, winners);

@@ -66,8 +66,9 @@ final class Field {
         return anchor == null ? url : url + "#" + anchor;
     }
 
+    /// Word parts the levels of an entry by colons.
     @Nullable String indexTerm() {
         Matcher m = TERM.matcher(instruction());
-        return m.find() ? m.group(1) : null;
+        return m.find() ? m.group(1).strip().replaceAll("\\s*:\\s*", " > ") : null;
     }
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
 import octavo.markup.Element;
+import octavo.markup.ReferenceMarks;
 import octavo.style.ComputedStyle;
 import octavo.style.PageStyle;
+import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle.Align;
@@ -17,6 +20,7 @@ import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
 import octavo.typeset.page.FlowItem.Line;
+import org.jspecify.annotations.Nullable;
 
 /// What stands in the margin by the lines of a section: their numbers, which run through it.
 final class Marginalia {
@@ -27,6 +31,7 @@ final class Marginalia {
     private static final double SIZE = 0.75;
 
     private static final double DISTANCE_EM = 1;
+    private static final double REFERENCE_EM = 0.5;
 
     private final SectionContext context;
     private final Set<NoteBlock> asides = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -41,16 +46,46 @@ final class Marginalia {
         return asides.add(aside);
     }
 
-    /// A line of the main text is placed. Its number stands in the narrower margin, away from the notes.
-    void line(Line l, PageStyle page, double baselinePt, List<FrameItem> items) {
+    /// A line of the main text is placed. Its number stands in the narrower margin, away from the notes; the number of
+    /// another edition's page that begins in it in the outer one, or, where lines are numbered, in the place of its own.
+    void line(Line l, PageStyle page, boolean recto, double baselinePt, List<FrameItem> items) {
         ComputedStyle style = l.para().input().block().style();
         int every = style.text().lineNumbers();
-        if (every <= 0) return;
-        lines++;
-        if (lines % every != 0) return;
-        double gap = DISTANCE_EM * style.font().sizePt();
-        boolean left = page.marginLeftPt() <= page.marginRightPt();
-        put(String.valueOf(lines), style, page, left, gap, baselinePt, items);
+        if (every > 0) lines++;
+        boolean narrower = page.marginLeftPt() <= page.marginRightPt();
+        StyledElement mark = referencePage(l);
+        if (mark != null) {
+            String label = mark.element().attribute("data-page");
+            double gap = REFERENCE_EM * style.font().sizePt();
+            boolean left = every > 0 ? narrower : !recto;
+            put(label == null ? "" : label, mark.style(), page, left, gap, baselinePt, items);
+        } else if (every > 0 && lines % every == 0) {
+            double gap = DISTANCE_EM * style.font().sizePt();
+            ComputedStyle small = style.edit().sizePt(style.font().sizePt() * SIZE).build();
+            put(String.valueOf(lines), small, page, narrower, gap, baselinePt, items);
+        }
+    }
+
+    /// The last mark of a page of another edition on a line.
+    private static @Nullable StyledElement referencePage(Line l) {
+        StyledElement found = null;
+        for (FrameItem i : l.para().set().lines().get(l.index()).items()) {
+            if (i instanceof AnchorItem a && a.name().startsWith(ReferenceMarks.PREFIX)) {
+                StyledElement e = withId(l.para().input().inlines(), a.name());
+                if (e != null) found = e;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable StyledElement withId(List<StyledNode> nodes, String id) {
+        for (StyledNode n : nodes) {
+            if (!(n instanceof StyledElement e)) continue;
+            if (id.equals(e.element().id())) return e;
+            StyledElement in = withId(e.children(), id);
+            if (in != null) return in;
+        }
+        return null;
     }
 
     private void put(
@@ -63,7 +98,6 @@ final class Marginalia {
             List<FrameItem> items) {
         ComputedStyle small =
                 style.edit()
-                        .sizePt(style.font().sizePt() * SIZE)
                         .italic(false)
                         .align(Align.LEFT)
                         .indent(octavo.style.Extent.ZERO)

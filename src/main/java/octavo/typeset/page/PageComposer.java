@@ -228,7 +228,7 @@ final class PageComposer implements PageFiller.Sink {
         if (c instanceof Line l) {
             lines.add(l);
             baseline += l.para().ascentPt(l.index());
-            margin.line(l, page, baseline, items);
+            margin.line(l, page, recto, baseline, items);
         }
         for (NoteBlock n : waiting) asides.add(new MarginNotes.Wanted(n, baseline));
         waiting.clear();

@@ -159,7 +159,8 @@ final class FeedSource {
                                 e.title().isEmpty() ? null : e.title(),
                                 StyleHints.NONE,
                                 images,
-                                notes),
+                                notes,
+                                !e.title().isEmpty()),
                         diagnostics);
         List<Inline> title = title(e).isEmpty() ? content.title() : title(e);
         Article article =

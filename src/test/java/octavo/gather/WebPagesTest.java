@@ -58,8 +58,8 @@ class WebPagesTest {
                     "a list of articles: headlines stay without their labels and credits",
                     "qq",
                     "the expected text holds the date line, buttons and a survey; ours a player's",
-                    "wikipedia-3",
-                    "formulas in MathML, given as characters here and as pictures there");
+                    "wikipedia",
+                    "the page’s table of contents; a box of facts that are links");
 
     private static final Map<String, String> texts = new TreeMap<>();
     private static final Map<String, Article> articles = new TreeMap<>();

@@ -248,7 +248,14 @@ public final class EpubReader {
                 PageConverter.convert(
                         root,
                         new PageConverter.Settings(
-                                file, item.path(), language, label, book.hints, images, notes),
+                                file,
+                                item.path(),
+                                language,
+                                label,
+                                book.hints,
+                                images,
+                                notes,
+                                false),
                         diagnostics);
         List<Inline> title = content.title();
         // A number alone is no title where the contents say more.

@@ -13,21 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class ArticleCleaner {
     private final Element root;
     private final PageFacts facts;
+    private final PageNames names;
+    private final SiteLinks links;
     private final List<Removed> removed;
     private final Set<String> noteIds;
 
-    ArticleCleaner(Element root, PageFacts facts, List<Removed> removed) {
+    ArticleCleaner(
+            Element root,
+            PageFacts facts,
+            PageNames names,
+            SiteLinks links,
+            List<Removed> removed) {
         this.root = root;
         this.facts = facts;
+        this.names = names;
+        this.links = links;
         this.removed = removed;
         this.noteIds = noteIds(root);
     }
 
     void clean() {
+        apart();
         boxes();
+        PageContents.remove(root, this::drop);
         afterHeadings();
         CaptionBoxes.mark(root, this::drop);
-        new ArticleFringes(root, facts, this::drop).clean();
+        new ArticleFringes(root, facts, links, this::drop).clean();
         orphans();
     }
 
@@ -54,6 +65,26 @@ final class ArticleCleaner {
         if (noteIds.contains(e.id())) return true;
         for (Element x : e.select("[id]")) if (noteIds.contains(x.id())) return true;
         return false;
+    }
+
+    /// Beside the element in which most of the text stands, down to where it parts: boxes of links.
+    private void apart() {
+        PageOutline o = PageOutline.of(root);
+        double all = o.prose[0];
+        int core = 0;
+        while (core >= 0) {
+            int inner = -1;
+            for (int c = core + 1; c < o.end[core]; c = o.end[c])
+                if (o.prose[c] >= 0.6 * all) inner = c;
+            if (inner < 0) return;
+            for (int c = core + 1; c < o.end[core]; c = o.end[c]) {
+                boolean box = c != inner && !o.leaf[c] && o.prose[c] < 0.25 * all;
+                Element e = o.elements.get(c);
+                if (box && o.linkShare(c) > 0.4 && !holdsNotes(e) && !links.leadElsewhere(e))
+                    drop(e, "links to other pages");
+            }
+            core = inner;
+        }
     }
 
     private void boxes() {
@@ -88,17 +119,21 @@ final class ArticleCleaner {
             }
             case "aside" -> {
                 boolean note = Semantics.is(e, "footnote", "endnote", "rearnote", "note");
-                boolean text = o.linkShare(i) < 0.1 && NameEvidence.of(e) == null;
+                boolean text = o.linkShare(i) < 0.1 && names.of(e) == null;
                 return small && !note && !text ? "beside the text" : null;
             }
             default -> {}
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
-        NameEvidence.Kind kind = NameEvidence.of(e);
-        if (kind != null && isPhrase(o, i) && !(kind == NameEvidence.Kind.TOOLS && o.chars[i] < 12))
-            kind = null;
+        NameEvidence.Kind kind = names.of(e);
+        if (kind != null && !isNamedInPhrase(kind, o.chars[i]) && isPhrase(o, i)) kind = null;
         if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
         return isLinkList(e, name, o, i, all) ? "links to other pages" : null;
+    }
+
+    /// What a site puts into paragraphs.
+    private static boolean isNamedInPhrase(NameEvidence.Kind kind, double chars) {
+        return kind == NameEvidence.Kind.POPUP || kind == NameEvidence.Kind.TOOLS && chars < 12;
     }
 
     /// Part of a paragraph: its name is of its look, or of what a click on it does.
@@ -116,6 +151,7 @@ final class ArticleCleaner {
         boolean figure = Markup.name(e).equals("figure") || Markup.name(e).equals("figcaption");
         return switch (kind) {
             case COMMENTS -> share < 0.8;
+            case POPUP -> share < 0.2;
             case SHARE, ADVERT, NOTICE, TOOLS, SIDE ->
                     share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
             case META, AUTHOR, CREDIT ->
@@ -127,7 +163,7 @@ final class ArticleCleaner {
     }
 
     /// A list or a box of links without prose.
-    private static boolean isLinkList(Element e, String name, PageOutline o, int i, double all) {
+    private boolean isLinkList(Element e, String name, PageOutline o, int i, double all) {
         boolean box =
                 switch (name) {
                     case "ul", "ol", "div", "section", "table", "dl" -> true;
@@ -136,7 +172,7 @@ final class ArticleCleaner {
         if (!box || o.linkShare(i) < 0.7 || o.chars[i] < 20 || o.prose[i] > 0.05 * all)
             return false;
         if (e.selectFirst("blockquote, figure, pre") != null) return false;
-        return isLinksOnly(o, i);
+        return isLinksOnly(o, i) && !links.leadElsewhere(e);
     }
 
     /// What stands under a heading that announces other articles, up to the next paragraph of text.

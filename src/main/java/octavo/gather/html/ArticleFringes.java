@@ -1,16 +1,23 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Judges an article's blocks one by one: what stands before the first paragraph and behind the last, and what was put
 /// in between.
 final class ArticleFringes {
+    /// Equal paragraphs in a row that no author repeats.
+    private static final int MANY = 3;
+
     private final Element root;
     private final PageFacts facts;
+    private final SiteLinks links;
     private final BiConsumer<Element, String> drop;
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -22,9 +29,11 @@ final class ArticleFringes {
         }
     }
 
-    ArticleFringes(Element root, PageFacts facts, BiConsumer<Element, String> drop) {
+    ArticleFringes(
+            Element root, PageFacts facts, SiteLinks links, BiConsumer<Element, String> drop) {
         this.root = root;
         this.facts = facts;
+        this.links = links;
         this.drop = drop;
     }
 
@@ -46,9 +55,10 @@ final class ArticleFringes {
         if (first == pieces.size()) return;
         int last = pieces.size() - 1;
         while (last > first && !isEnd(pieces.get(last))) last--;
+        boolean[] repeated = repeated();
         for (int i = 0; i < pieces.size(); i++) {
-            String reason =
-                    i < first ? head(pieces.get(i)) : i > last ? tail(pieces.get(i)) : inner(i);
+            String reason = i < first ? head(i, first) : i > last ? tail(i, last) : inner(i);
+            if (reason == null && repeated[i]) reason = "stands there twice";
             if (reason != null) drop.accept(pieces.get(i).e, reason);
         }
     }
@@ -60,38 +70,124 @@ final class ArticleFringes {
     private boolean isEnd(Piece p) {
         return (p.sentences > 0 && p.chars >= 50 && p.links < 0.4 || !p.plain && p.links < 0.4)
                 && SiteWords.reason(p.text) == null
+                && !isAboutAuthor(p)
                 && !Markup.isHeading(p.e);
     }
 
-    private @org.jspecify.annotations.Nullable String head(Piece p) {
-        if (isTitle(p)) return null;
-        if (p.links > 0.6) return "links to other pages";
+    private @Nullable String head(int i, int first) {
+        Piece p = pieces.get(i);
+        if (Markup.isHeading(p.e)) return null;
+        if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (isByline(p)) return "byline";
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
-        return p.plain && p.chars < 90 && p.sentences == 0 ? "before the text" : null;
+        return p.plain && p.chars < 90 && p.sentences == 0 && !areKin(p.e, pieces.get(first).e)
+                ? "before the text"
+                : null;
     }
 
-    private @org.jspecify.annotations.Nullable String tail(Piece p) {
+    private @Nullable String tail(int i, int last) {
+        Piece p = pieces.get(i);
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
-        if (p.links > 0.6) return "links to other pages";
-        if (Markup.isHeading(p.e)) return "a heading without text";
-        return p.plain && p.sentences == 0 && p.chars < 90 ? "behind the text" : null;
+        if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
+        if (Markup.isHeading(p.e)) return isFollowed(i) ? null : "a heading without text";
+        if (isAboutAuthor(p)) return "about the author";
+        return p.plain && p.sentences == 0 && p.chars < 90 && !areKin(p.e, pieces.get(last).e)
+                ? "behind the text"
+                : null;
     }
 
-    private @org.jspecify.annotations.Nullable String inner(int i) {
+    private @Nullable String inner(int i) {
         Piece p = pieces.get(i);
         if (p.links > 0.5 && SiteWords.startsLikeInsert(p.text)) return "links to other pages";
         String reason = SiteWords.reason(p.text);
-        if (reason != null && p.chars < 260) return reason;
-        if (p.plain && p.links > 0.9 && p.chars > 10 && p.chars < 260)
+        boolean link = reason != null && SiteWords.announces(p.text);
+        // Such words begin sentences and headings too: a link, or nothing else, says what it is.
+        boolean insert = !link || p.links > 0.3 || p.chars < 30 && !Markup.isHeading(p.e);
+        if (reason != null && p.chars < 260 && insert) return reason;
+        if (p.plain && p.links > 0.9 && p.chars > 10 && p.chars < 260 && !links.leadElsewhere(p.e))
+            return "a link to another article";
+        if (isHeadline(i) && (isHeadline(i - 1) || isHeadline(i + 1)))
             return "a link to another article";
         return null;
     }
 
-    private boolean isTitle(Piece p) {
-        return Markup.isHeading(p.e);
+    /// A heading that is a link to another page of the site. One may be a section's; with another beside it none is.
+    private boolean isHeadline(int i) {
+        if (i < 0 || i >= pieces.size()) return false;
+        Piece p = pieces.get(i);
+        return Markup.isHeading(p.e) && p.links > 0.9 && p.chars > 15 && !links.leadElsewhere(p.e);
+    }
+
+    /// Paragraphs that the page has for narrow and for wide screens: in boxes of different names, or many of them.
+    private boolean[] repeated() {
+        int n = pieces.size();
+        boolean[] out = new boolean[n];
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < n; ) {
+            int k = pieces.get(i).solid() ? first.getOrDefault(pieces.get(i).text, -1) : -1;
+            int end = i;
+            while (k >= 0 && end < n && pieces.get(k + end - i).text.equals(pieces.get(end).text))
+                end++;
+            boolean copy = k >= 0 && isCopy(k, i, end);
+            for (int j = i; j < Math.max(end, i + 1); j++) {
+                out[j] = copy;
+                first.putIfAbsent(pieces.get(j).text, j);
+            }
+            i = Math.max(end, i + 1);
+        }
+        return out;
+    }
+
+    private boolean isCopy(int from, int to, int end) {
+        double chars = 0;
+        int solid = 0;
+        boolean variants = true;
+        boolean apart = true;
+        for (int i = to; i < end; i++) {
+            Piece p = pieces.get(i);
+            if (!p.solid()) continue;
+            chars += p.chars;
+            solid++;
+            Element original = pieces.get(from + i - to).e;
+            variants &= p.plain && areVariants(original, p.e);
+            apart &= original.parent() != p.e.parent();
+        }
+        return apart && solid >= MANY && chars >= 1500 || variants && to - from <= end - to;
+    }
+
+    private static boolean areVariants(Element a, Element b) {
+        Element p = a.parent();
+        Element q = b.parent();
+        return p != null && q != null && p != q && !p.attr("class").equals(q.attr("class"));
+    }
+
+    /// Paragraphs of one look beside each other.
+    private static boolean areKin(Element a, Element b) {
+        return a.parent() == b.parent()
+                && a.tagName().equals(b.tagName())
+                && a.className().equals(b.className());
+    }
+
+    /// Whether any text that stays stands under a heading behind the last paragraph.
+    private boolean isFollowed(int i) {
+        for (int k = i + 1; k < pieces.size() && !Markup.isHeading(pieces.get(k).e); k++) {
+            Piece p = pieces.get(k);
+            if (p.links > 0.6 && links.leadElsewhere(p.e)) return true;
+        }
+        return false;
+    }
+
+    /// "Ann Author is a reporter": behind the text, beginning with the whole name of who wrote it.
+    private boolean isAboutAuthor(Piece p) {
+        if (!p.plain || p.chars > 700) return false;
+        for (String a : facts.authors()) {
+            boolean begins = a.indexOf(' ') > 0 && p.text.regionMatches(true, 0, a, 0, a.length());
+            if (begins && p.text.substring(a.length()).matches("(?s)(?:,| \\p{Ll}|\\s\\().*"))
+                return true;
+        }
+        return false;
     }
 
     private boolean isByline(Piece p) {

@@ -20,16 +20,18 @@ final class ContentFinder {
     private static final double LEFT = 250;
 
     private final PageOutline page;
+    private final PageNames names;
     private final double[] worth;
 
-    private ContentFinder(PageOutline page) {
+    private ContentFinder(PageOutline page, PageNames names) {
         this.page = page;
+        this.names = names;
         this.worth = new double[page.size()];
     }
 
     /// Number of the element, 0 (the whole) where nothing in it stands out.
-    static int find(PageOutline page) {
-        return new ContentFinder(page).find();
+    static int find(PageOutline page, PageNames names) {
+        return new ContentFinder(page, names).find();
     }
 
     private int find() {
@@ -93,14 +95,14 @@ final class ContentFinder {
     }
 
     /// How much of the page's prose may stand in such an element, and it is still no text: -1 for what is not furniture.
-    private static double share(Element e, boolean teaser) {
+    private double share(Element e, boolean teaser) {
         return switch (Markup.name(e)) {
             case "nav" -> 1;
             case "footer", "aside", "form", "dialog", "menu", "search" -> MOST;
             case "body", "main", "html" -> -1;
             case "article" -> teaser ? MOST : -1;
             default -> {
-                NameEvidence.Kind kind = NameEvidence.of(e);
+                NameEvidence.Kind kind = names.of(e);
                 if (kind == NameEvidence.Kind.COMMENTS) yield 1;
                 yield teaser || kind != null ? MOST : -1;
             }

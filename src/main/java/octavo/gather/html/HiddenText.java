@@ -1,7 +1,9 @@
 package octavo.gather.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import octavo.gather.Removed;
 import org.jsoup.nodes.Element;
@@ -30,14 +32,44 @@ final class HiddenText {
         body.select("script:not([type^=math/]), style, template, link, meta, object param")
                 .remove();
         double all = body.text().length();
+        Set<String> opened = opened(body);
         for (Element e : body.select("[style], [hidden], [aria-hidden=true], [class], input")) {
             if (e == body || e.parent() == null || !isHidden(e)) continue;
             // A page that hides all of its text until a script shows it.
             String text = e.text();
             if (text.length() > 0.75 * all) continue;
+            if (isAnswer(e, text, opened)) {
+                e.removeAttr("hidden");
+                continue;
+            }
             if (!text.isBlank()) removed.add(new Removed(Markup.line(e), text, "not shown"));
             e.remove();
         }
+    }
+
+    /// Ids of what a click on a question, a tab, or "more" shows.
+    private static Set<String> opened(Element body) {
+        Set<String> ids = new HashSet<>();
+        for (Element e : body.select("[aria-controls], [data-target], [data-bs-target]")) {
+            if (e.closest("nav, header, form, [role=navigation]") != null) continue;
+            for (String key : List.of("aria-controls", "data-target", "data-bs-target"))
+                for (String id : e.attr(key).trim().split("\\s+"))
+                    ids.add(id.replaceFirst("^#", ""));
+        }
+        ids.remove("");
+        return ids;
+    }
+
+    /// Text of the page that waits for a click: prose that a control of the page opens, and no box of the site's.
+    private static boolean isAnswer(Element e, String text, Set<String> opened) {
+        boolean controlled = opened.contains(e.id()) || e.hasAttr("aria-labelledby");
+        if (!controlled || e.closest("nav, footer, header, form, dialog") != null) return false;
+        TextWeight w = TextWeight.of(text);
+        return w.sentences() > 0
+                && w.weight() >= 60
+                && NameEvidence.of(e) == null
+                && e.selectFirst("input, form, button[type=submit]") == null
+                && TextWeight.of(e.select("a[href]").text()).weight() < 0.3 * w.weight();
     }
 
     static boolean isHidden(Element e) {
@@ -49,7 +81,15 @@ final class HiddenText {
                     && !e.className().contains("katex-html-keep")
                     && !Markup.name(e).equals("img")
                     && e.selectFirst("img, figure, picture, p") == null;
-        for (String c : HIDING) if (e.hasClass(c)) return true;
+        for (String c : HIDING) if (e.hasClass(c)) return !isShownWide(e);
+        return false;
+    }
+
+    /// Hidden on small screens alone: `hidden md:block`.
+    private static boolean isShownWide(Element e) {
+        for (String c : e.classNames())
+            if (c.matches("(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline.*|contents|table.*)"))
+                return true;
         return false;
     }
 }

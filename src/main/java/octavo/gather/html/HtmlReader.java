@@ -59,7 +59,8 @@ public final class HtmlReader {
                                 facts.title(),
                                 StyleHints.of(css(doc)),
                                 new ImageSink(files),
-                                notes),
+                                notes,
+                                PageTitle.standsOutside(facts.title(), doc, root)),
                         diagnostics);
         removed.addAll(content.removed());
         List<Inline> title = title(content, facts);

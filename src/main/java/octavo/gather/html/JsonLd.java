@@ -1,7 +1,9 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import octavo.diag.Outcome;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlEntry;
@@ -13,72 +15,90 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// The article among a page's JSON-LD. (JSON is read as the YAML that it is.)
+/// The article among a page's JSON-LD. What it only refers to by `@id` is looked up in all of the page's scripts. (JSON is
+/// read as the YAML that it is.)
 final class JsonLd {
     private static final int LONGEST = 200_000;
+    private static final int DEEPEST = 6;
     private static final String ARTICLE =
-            ".*(?:Article|Posting|Report|Chapter|CreativeWork|Book|Essay)$";
+            ".*(?:Article|Posting|Report|Chapter|CreativeWork|Book|Essay|Recipe|Review|HowTo)$";
 
-    private final YamlMapping article;
+    /// Says of the page what an article says of itself.
+    private static final String PAGE = ".*(?:WebPage|ItemPage|FAQPage|AboutPage)$";
 
-    private JsonLd(YamlMapping article) {
-        this.article = article;
-    }
+    private final Map<String, YamlMapping> byId = new HashMap<>();
+    private YamlMapping article = YamlMapping.EMPTY;
+    private YamlMapping page = YamlMapping.EMPTY;
+
+    private JsonLd() {}
 
     static JsonLd of(Document doc) {
-        for (Element script : doc.select("script[type=application/ld+json]")) {
+        JsonLd found = new JsonLd();
+        for (Element script : doc.select("script[type^=application/ld+json]")) {
             String json = script.data().isEmpty() ? script.wholeText() : script.data();
             if (json.length() > LONGEST) continue;
-            Outcome<YamlNode> node = Yaml.parseNode(json.replace('\t', ' '), "json-ld", 1);
-            if (node.hasErrors()) continue;
-            YamlMapping found = find(node.value(), 0);
-            if (found != null) return new JsonLd(found);
+            Outcome<YamlNode> node = Yaml.parseNode(plain(json), "json-ld", 1);
+            if (!node.hasErrors()) found.collect(node.value(), 0);
         }
-        return new JsonLd(YamlMapping.EMPTY);
+        return found;
     }
 
-    private static @Nullable YamlMapping find(YamlNode node, int depth) {
-        if (depth > 6) return null;
-        if (node instanceof YamlSequence s) {
-            for (YamlNode item : s.items()) {
-                YamlMapping m = find(item, depth + 1);
-                if (m != null) return m;
-            }
+    /// Without what stands in JSON by mistake, and what YAML doesn't take.
+    private static String plain(String json) {
+        return json.replaceAll("[\\t\\r\\n\\u0000-\\u001F\\u007F\\uFEFF]", " ")
+                .replaceAll("^\\s*(?:<!--|//<!\\[CDATA\\[|/\\*.*?\\*/)", "")
+                .replaceAll("(?:-->|//\\]\\]>|;)\\s*$", "")
+                .replace("\\/", "/")
+                .replace("\\'", "'");
+    }
+
+    private void collect(YamlNode node, int depth) {
+        if (depth > DEEPEST) return;
+        if (node instanceof YamlSequence s) for (YamlNode i : s.items()) collect(i, depth + 1);
+        if (!(node instanceof YamlMapping m)) return;
+        String id = m.text("@id");
+        if (id != null && m.entries().size() > 1) byId.putIfAbsent(id, m);
+        List<String> types = texts(m.get("@type"), 0);
+        if (article.entries().isEmpty() && types.stream().anyMatch(t -> t.matches(ARTICLE)))
+            article = m;
+        if (page.entries().isEmpty() && types.stream().anyMatch(t -> t.matches(PAGE))) page = m;
+        for (YamlEntry e : m.entries()) {
+            boolean holds =
+                    e.key().equals("@graph")
+                            || e.key().startsWith("mainEntity")
+                            || e.key().equals("author")
+                            || e.key().equals("publisher");
+            if (holds) collect(e.value(), depth + 1);
         }
-        if (node instanceof YamlMapping m) {
-            if (texts(m.get("@type")).stream().anyMatch(t -> t.matches(ARTICLE))) return m;
-            for (YamlEntry e : m.entries()) {
-                if (e.key().equals("@graph") || e.key().equals("mainEntity")) {
-                    YamlMapping inner = find(e.value(), depth + 1);
-                    if (inner != null) return inner;
-                }
-            }
-        }
-        return null;
     }
 
     @Nullable String text(String key) {
-        List<String> all = texts(article.get(key));
+        List<String> all = names(key);
         return all.isEmpty() ? null : all.getFirst();
     }
 
+    /// The article's, else the page's.
     List<String> names(String key) {
-        return texts(article.get(key));
+        List<String> own = texts(article.get(key), 0);
+        return own.isEmpty() ? texts(page.get(key), 0) : own;
     }
 
-    /// Text of a value: its own, its `name`, its `@id`; of each item of a list.
-    private static List<String> texts(@Nullable YamlNode node) {
+    /// Text of a value: its own, its `name`, that of what its `@id` refers to; of each item of a list.
+    private List<String> texts(@Nullable YamlNode node, int depth) {
         List<String> out = new ArrayList<>();
+        if (depth > DEEPEST) return out;
         switch (node) {
             case null -> {}
             case YamlScalar s -> {
                 if (!s.isNull() && !s.text().isBlank()) out.add(s.text().trim());
             }
-            case YamlSequence s -> s.items().forEach(i -> out.addAll(texts(i)));
+            case YamlSequence s -> s.items().forEach(i -> out.addAll(texts(i, depth + 1)));
             case YamlMapping m -> {
-                String name = m.text("name");
-                if (name == null) name = m.text("@id");
-                if (name != null && !name.isBlank()) out.add(name.trim());
+                String id = m.text("@id");
+                YamlMapping full = id == null ? m : byId.getOrDefault(id, m);
+                out.addAll(texts(m.get("name"), depth + 1));
+                if (out.isEmpty() && full != m) out.addAll(texts(full.get("name"), depth + 1));
+                if (out.isEmpty() && id != null) out.add(id.trim());
             }
         }
         return out;

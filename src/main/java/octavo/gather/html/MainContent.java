@@ -14,11 +14,13 @@ final class MainContent {
     static Element find(Document doc, PageFacts facts, List<Removed> removed) {
         Element body = doc.selectFirst("body");
         if (body == null) body = doc;
+        SiteLinks links = SiteLinks.of(body, facts.url());
         HiddenText.remove(body, removed);
         LazyImages.resolve(body);
         List<Element> loose = LooseText.wrap(body);
         PageOutline outline = PageOutline.of(body);
-        int number = ContentFinder.find(outline);
+        PageNames names = PageNames.of(outline);
+        int number = ContentFinder.find(outline, names);
         Element root = outline.elements.get(number);
         List<Removed> outside = new ArrayList<>();
         for (Element e = root; e != body && e.parent() != null; e = e.parent()) {
@@ -27,7 +29,7 @@ final class MainContent {
                     note(sibling, "outside of the article", outside);
         }
         removed.addAll(outside);
-        new ArticleCleaner(root, facts, removed).clean();
+        new ArticleCleaner(root, facts, names, links, removed).clean();
         LooseText.unwrap(loose);
         removed.sort(java.util.Comparator.comparingInt(Removed::line));
         return root;

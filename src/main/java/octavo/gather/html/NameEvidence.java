@@ -26,6 +26,7 @@ final class NameEvidence {
         CREDIT("a credit"),
         TOOLS("the page’s tools"),
         SIDE("beside the article"),
+        POPUP("a box that opens on a click"),
         FOOT("the page’s foot"),
         TEASER("a teaser");
 
@@ -88,7 +89,7 @@ final class NameEvidence {
                 "cookie cookies consent gdpr cmp onetrust paywall regwall piano modal popup popover"
                         + " overlay lightbox interstitial adblock toast paywall* cookie* noscript"
                         + " screenreader sr-only visually-hidden visuallyhidden screen-reader"
-                        + " assistive-text offscreen print-only printonly visible-print disclaimer-top");
+                        + " assistive-text offscreen form-done form-fail form-message print-only printonly visible-print disclaimer-top");
         words(
                 Kind.COMMENTS,
                 "comment comments commentlist disqus livefyre respond talkback reply replies"
@@ -139,15 +140,41 @@ final class NameEvidence {
                 Kind.FOOT,
                 "footer foot masthead copyright legal imprint impressum colophon-site site-info"
                         + " site-footer page-footer post-footer article-footer entry-footer footer*"
+                        + " after-content content-after after-post post-after after-article"
+                        + " article-after after-entry below-content below-post below-article"
                         + " copyright*");
+        words(
+                Kind.POPUP,
+                "tooltiptext tooltip-text tooltip-content tooltip-body tooltip-inner tooltip-box"
+                        + " popover-content popover-body rollover-block rollover-content hovercard"
+                        + " hover-card");
         words(Kind.TEASER, "teaser teasers teaser-list teaserlist promo-list teaser*");
     }
 
     /// A wrapper says with these that something is or is not elsewhere in it.
     private static final Set<String> ABOUT_OTHERS =
             Set.of(
-                    "has", "no", "with", "without", "not", "hide", "show", "enable", "single", "is",
-                    "and", "w", "wo", "plus");
+                    "has",
+                    "no",
+                    "with",
+                    "without",
+                    "not",
+                    "hide",
+                    "show",
+                    "enable",
+                    "enabled",
+                    "disabled",
+                    "true",
+                    "false",
+                    "on",
+                    "off",
+                    "none",
+                    "single",
+                    "is",
+                    "and",
+                    "w",
+                    "wo",
+                    "plus");
 
     private static final Set<String> TEXT =
             Set.of(
@@ -173,23 +200,31 @@ final class NameEvidence {
 
     private NameEvidence() {}
 
+    /// A word that names, and what it says.
+    ///
+    /// @param word empty where a role says it
+    record Named(String word, Kind kind) {}
+
     /// What its names say the element is for, or null.
-    static @Nullable Kind of(Element e) {
+    static @Nullable Named of(Element e) {
         switch (e.attr("role").toLowerCase(Locale.ROOT)) {
             case "navigation", "menu", "menubar", "toolbar", "tablist" -> {
-                return Kind.NAVIGATION;
+                return new Named("", Kind.NAVIGATION);
             }
             case "banner", "contentinfo", "search" -> {
-                return Kind.FOOT;
+                return new Named("", Kind.FOOT);
             }
             case "dialog", "alertdialog" -> {
-                return Kind.NOTICE;
+                return new Named("", Kind.NOTICE);
+            }
+            case "tooltip" -> {
+                return new Named("", Kind.POPUP);
             }
             default -> {}
         }
-        Kind byClass = of(e.className());
+        Named byClass = of(e.className());
         if (byClass != null) return byClass;
-        Kind byId = of(e.id());
+        Named byId = of(e.id());
         if (byId != null) return byId;
         return switch (e.attr("data-component") + e.attr("data-component-name")) {
             case "" -> null;
@@ -197,33 +232,32 @@ final class NameEvidence {
         };
     }
 
-    private static @Nullable Kind of(String names) {
+    private static @Nullable Named of(String names) {
         if (names.isEmpty()) return null;
         if (names.length() > 600) return null;
-        Kind found = null;
         for (String name : names.trim().split("\\s+")) {
-            List<String> words = words(name);
-            Kind k = ofWords(words);
-            if (k != null && found == null) found = k;
+            Named found = ofWords(words(name));
+            if (found != null) return found;
         }
-        return found;
+        return null;
     }
 
-    private static @Nullable Kind ofWords(List<String> words) {
+    private static @Nullable Named ofWords(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (ABOUT_OTHERS.contains(words.get(i))) return null;
             if (i + 1 < words.size()) {
-                Kind pair = PAIRS.get(words.get(i) + "-" + words.get(i + 1));
-                if (pair != null) return pair;
+                String both = words.get(i) + "-" + words.get(i + 1);
+                Kind pair = PAIRS.get(both);
+                if (pair != null) return new Named(both, pair);
             }
         }
         for (String w : words) {
             Kind k = WORDS.get(w);
-            if (k != null) return k;
+            if (k != null) return new Named(w, k);
             if (w.length() < 6) continue;
             for (int n = 5; n <= Math.min(w.length() - 1, 10); n++) {
                 k = STARTS.get(w.substring(0, n));
-                if (k != null) return k;
+                if (k != null) return new Named(w.substring(0, n), k);
             }
         }
         return null;

@@ -17,7 +17,7 @@ final class PageByline {
     private static final int LONGEST = 120;
     private static final String AUTHOR =
             "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], [class*=byline],"
-                    + " [class*=author], [id*=byline], [id*=author], [class*=autor]";
+                    + " [id*=byline]";
     private static final String DATE =
             "[itemprop=datePublished], time[pubdate], time[datetime], [class*=timestamp],"
                     + " [class*=date], [class*=published]";
@@ -25,6 +25,9 @@ final class PageByline {
     private static final java.util.regex.Pattern INTERFACE =
             java.util.regex.Pattern.compile(
                     "(?iu)\\b(?:sign|log|subscribe|follow|share|more|all|read|view|about|search|help|news|contact|home|comments?)\\b");
+    private static final java.util.regex.Pattern TIME =
+            java.util.regex.Pattern.compile(
+                    "(?iu)(?:\\b(?:at|um|à|alle)\\s+)?\\b\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\b\\.?)?(?:\\s+(?:Uhr|[A-Z]{2,4}T))?");
 
     private PageByline() {}
 
@@ -42,10 +45,9 @@ final class PageByline {
     /// The names in a byline; none where it can't be told what is a name.
     static List<String> names(String text) {
         if (text.length() < 4 || text.length() > LONGEST) return List.of();
-        Dates.Found date = Dates.find(text);
-        String t = date == null ? text : date.rest().trim();
-        t =
-                t.replaceAll("\\s*[|•·].*$", "")
+        String t =
+                withoutDate(text)
+                        .replaceAll("\\s*[|•·].*$", "")
                         .replaceAll("\\s*\\(.*$", "")
                         .replaceAll(
                                 "(?iu)\\s+(?:edited|photograph\\w*|illustrat\\w*|pictures) by\\b.*$",
@@ -56,8 +58,23 @@ final class PageByline {
         Byline.Found found = labelled != null ? labelled : Byline.names(t);
         if (found == null) return List.of();
         Set<String> out = new LinkedHashSet<>();
-        for (String a : found.authors()) if (Byline.isName(a)) out.add(a);
+        for (String a : found.authors())
+            if (Byline.isName(a) && !a.matches("(?i)(?:written|posted|published|updated).*"))
+                out.add(a);
         return new ArrayList<>(out);
+    }
+
+    /// Without the day, and without the word that says what happened on it.
+    static String withoutDate(String text) {
+        Dates.Found date = Dates.find(text);
+        return TIME.matcher(date == null ? text : date.rest())
+                .replaceAll("")
+                .replaceAll("\\s*[●▪■⋅∙‧◦]\\s*", " | ")
+                .replaceAll("(?:\\s*\\|)+\\s*$", "")
+                .replaceAll(
+                        "(?iu)[\\s|•·,–—-]*\\b(?:last )?(?:updated|published|posted|modified|reviewed)(?: on)?[\\s:]*$",
+                        "")
+                .trim();
     }
 
     static @Nullable String date(Document doc) {
@@ -78,6 +95,7 @@ final class PageByline {
 
     /// Comments and teasers have authors and dates of their own.
     private static boolean isElsewhere(Element e) {
+        if (e.closest("table") != null) return true;
         int up = 0;
         for (Element p = e; p != null && up < 8; p = p.parent(), up++) {
             String names = (p.className() + " " + p.id()).toLowerCase(Locale.ROOT);

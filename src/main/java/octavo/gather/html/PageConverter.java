@@ -18,6 +18,7 @@ public final class PageConverter {
     /// @param path as links within the source name it
     /// @param language of the text, or null
     /// @param statedTitle what the page states as its title elsewhere, or null
+    /// @param titled whether a heading in the element is the title only where it says the same
     public record Settings(
             String file,
             String path,
@@ -25,10 +26,11 @@ public final class PageConverter {
             @Nullable String statedTitle,
             StyleHints hints,
             ImageSink images,
-            NoteTargets notes) {}
+            NoteTargets notes,
+            boolean titled) {}
 
     public static PageContent convert(Element root, Settings s, Diagnostics diagnostics) {
-        Titles titles = Titles.find(root, s.statedTitle);
+        Titles titles = Titles.find(root, s.statedTitle, s.titled);
         PageContext page =
                 new PageContext(
                         s.file,
@@ -43,6 +45,9 @@ public final class PageConverter {
         BlockConverter blocks = new BlockConverter(page);
         TitleNotes titleNotes = new TitleNotes();
         List<Inline> title = titleNotes.without(take(titles.title(), page, blocks));
+        Element heading = titles.title();
+        if (heading != null && s.statedTitle != null && PageTitle.differ(heading, s.statedTitle))
+            page.removed(heading, "the title in other words");
         List<Inline> subtitle = titleNotes.without(take(titles.subtitle(), page, blocks));
         List<Block> body = titleNotes.into(blocks.convert(root), s.file, diagnostics);
         List<Removed> removed = page.removed;

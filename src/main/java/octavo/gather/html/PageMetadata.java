@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import octavo.gather.Licenses;
 import octavo.gather.clean.TextClean;
+import octavo.gather.pasted.Dates;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class PageMetadata {
                         stated("dc", meta("dc.publisher")),
                         stated("citation", meta("citation_journal_title")));
         String title = title(site);
-        List<String> authors = authors(site);
-        String published = published();
+        Masthead head = Masthead.of(doc, title);
+        List<String> authors = authors(site, head);
+        String published = published(head);
         return new PageFacts(
                 title,
                 site,
@@ -114,7 +116,7 @@ final class PageMetadata {
                 : PageTitle.of(org.jsoup.parser.Parser.unescapeEntities(stated, false), site, doc);
     }
 
-    private List<String> authors(@Nullable String site) {
+    private List<String> authors(@Nullable String site, Masthead head) {
         Set<String> out = new LinkedHashSet<>();
         if (take("json-ld", json.names("author"), site, out)) return List.copyOf(out);
         for (String key :
@@ -129,28 +131,20 @@ final class PageMetadata {
                         "article:author")) {
             if (take(key, metas(key), site, out)) return List.copyOf(out);
         }
-        List<String> shown = PageByline.authors(doc);
-        if (take("page", shown, site, out)) inferred.add("authors");
+        if (take("json-ld", json.names("creator"), site, out)) return List.copyOf(out);
+        if (take("page", head.authors(), site, out)
+                || take("page", PageByline.authors(doc), site, out)) inferred.add("authors");
         return List.copyOf(out);
     }
 
     private boolean take(
-            String origin, List<String> names, @Nullable String site, Set<String> out) {
-        for (String name : names) {
-            String n = name.replaceFirst("^(?iu)(?:by|von|par|por|di)\\s+(?=\\p{Lu})", "").trim();
-            boolean person =
-                    !n.isEmpty()
-                            && n.length() <= 100
-                            && !n.matches(
-                                    "(?i)(?:https?:)?//.*|www\\..*|@.*|admin|.*\\.(?:com|org|net)")
-                            && !n.equalsIgnoreCase(site);
-            if (person) out.add(n);
-        }
+            String origin, List<String> stated, @Nullable String site, Set<String> out) {
+        for (String s : stated) out.addAll(AuthorNames.of(s, site));
         if (!out.isEmpty()) origins.put("authors", origin);
         return !out.isEmpty();
     }
 
-    private @Nullable String published() {
+    private @Nullable String published(Masthead head) {
         for (Stated s :
                 java.util.Arrays.asList(
                         stated("json-ld", json.text("datePublished")),
@@ -171,13 +165,17 @@ final class PageMetadata {
                         stated("meta", meta("date")),
                         stated("meta", meta("pubdate")),
                         stated("meta", meta("publish-date")),
+                        stated("meta", meta("published-date")),
+                        stated("meta", meta("publication_date")),
+                        stated("meta", meta("article.published")),
                         stated("json-ld", json.text("dateCreated")))) {
             String day = s == null ? null : date(s.value);
             if (s == null || day == null) continue;
             origins.put("published", s.origin);
             return day;
         }
-        String shown = PageByline.date(doc);
+        String shown = head.date();
+        if (shown == null) shown = PageByline.date(doc);
         if (shown == null) return null;
         origins.put("published", "page");
         inferred.add("published");
@@ -261,7 +259,9 @@ final class PageMetadata {
         if (t.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
         if (t.matches("(?s)(?:19|20)\\d{2}[01]\\d[0-3]\\d(?!\\d).*"))
             return t.substring(0, 4) + "-" + t.substring(4, 6) + "-" + t.substring(6, 8);
-        return t.matches("\\d{4}(?:-\\d{2})?") ? t : null;
+        if (t.matches("\\d{4}(?:-\\d{2})?")) return t;
+        Dates.Found found = text.length() > 60 ? null : Dates.find(TextClean.clean(text));
+        return found == null ? null : found.iso();
     }
 
     @SafeVarargs

@@ -14,6 +14,8 @@ import org.jsoup.select.NodeVisitor;
 /// like prose. Elements are numbered in document order, so that a pass backwards meets children before their parents:
 /// everything is linear and nothing recurses.
 final class PageOutline {
+    private static final double LONGEST_LINK = 1200;
+
     final List<Element> elements = new ArrayList<>();
     private final Map<Element, Integer> numbers = new IdentityHashMap<>();
     int[] parent = new int[256];
@@ -83,9 +85,28 @@ final class PageOutline {
         prose = new double[n];
         score = new double[n];
         leaf = new boolean[n];
-        boolean[] hasBlock = new boolean[n];
         int[] sentences = new int[n];
+        weigh(sentences);
+        boolean[] linked = linked();
         for (int i = n - 1; i >= 0; i--) {
+            if (linked[i]) linkChars[i] = chars[i];
+            if (leaf[i]) {
+                double s = judge(elements.get(i), chars[i], linkChars[i], sentences[i]);
+                score[i] = s;
+                prose[i] = Math.max(0, s);
+            }
+            int up = parent[i];
+            if (up < 0) continue;
+            linkChars[up] += linkChars[i];
+            prose[up] += prose[i];
+            // What is no prose counts less: it can be taken out afterwards.
+            score[up] += score[i] < 0 ? 0.4 * score[i] : score[i];
+        }
+    }
+
+    private void weigh(int[] sentences) {
+        boolean[] hasBlock = new boolean[size()];
+        for (int i = size() - 1; i >= 0; i--) {
             Element e = elements.get(i);
             for (Node child : e.childNodes()) {
                 if (!(child instanceof TextNode t) || t.isBlank()) continue;
@@ -94,24 +115,28 @@ final class PageOutline {
                 sentences[i] += w.sentences();
             }
             boolean block = Markup.isBlock(e);
-            if (Markup.name(e).equals("a") && e.hasAttr("href") && !e.attr("href").startsWith("#"))
-                linkChars[i] = chars[i];
             leaf[i] = (block || i == 0) && !hasBlock[i] && chars[i] > 0;
-            if (leaf[i]) {
-                double s = judge(e, chars[i], linkChars[i], sentences[i]);
-                score[i] = s;
-                prose[i] = Math.max(0, s);
-            }
             int up = parent[i];
             if (up < 0) continue;
             chars[up] += chars[i];
-            linkChars[up] += linkChars[i];
             sentences[up] += sentences[i];
-            prose[up] += prose[i];
-            // What is no prose counts less: it can be taken out afterwards.
-            score[up] += score[i] < 0 ? 0.4 * score[i] : score[i];
             hasBlock[up] |= hasBlock[i] || block;
         }
+    }
+
+    /// What stands in a link, be it a word or a whole box. A link around more than a box's text was never closed.
+    private boolean[] linked() {
+        boolean[] in = new boolean[size()];
+        for (int i = 0; i < in.length; i++) {
+            Element e = elements.get(i);
+            boolean link =
+                    Markup.name(e).equals("a")
+                            && e.hasAttr("href")
+                            && !e.attr("href").startsWith("#")
+                            && chars[i] < LONGEST_LINK;
+            in[i] = link || parent[i] >= 0 && in[parent[i]];
+        }
+        return in;
     }
 
     /// How much a block of text reads like a paragraph of prose; negative for lists of links and for scraps.

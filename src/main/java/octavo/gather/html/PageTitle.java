@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Inline;
 import octavo.gather.clean.InlineText;
+import octavo.gather.clean.TextClean;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class PageTitle {
         String title = stated.trim();
         String heading = heading(doc, title);
         if (heading != null) return heading;
+        String shown = shown(title, site, doc);
+        if (shown != null) return shown;
         if (site == null) return title;
         Matcher m = BAR.matcher(title);
         int from = 0;
@@ -54,6 +57,22 @@ final class PageTitle {
         return null;
     }
 
+    /// The page's only heading of the first level, where the stated title says all of it and something beside: the
+    /// site's, its section's, words for search engines.
+    private static @Nullable String shown(String title, @Nullable String site, Document doc) {
+        Element only = null;
+        for (Element h : doc.select("h1")) {
+            if (!h.hasText() || h.closest("aside, footer, nav") != null) continue;
+            if (only != null && !h.text().equals(only.text())) return null;
+            only = h;
+        }
+        if (only == null) return null;
+        String text = TextClean.clean(only.text());
+        boolean fits =
+                words(text).size() >= 3 && text.length() >= 12 && key(title).contains(key(text));
+        return fits && (site == null || !isSite(text, site)) ? text : null;
+    }
+
     private static boolean isSite(String part, String site) {
         String p = key(part);
         String s = key(site);
@@ -66,6 +85,25 @@ final class PageTitle {
     /// Whether a heading in the text says all of the title that the page states.
     static boolean holds(List<Inline> heading, String stated) {
         return key(InlineText.of(heading)).contains(key(stated));
+    }
+
+    /// Whether a page's title stands outside of the element that holds its text, so that headings in there are the
+    /// text's.
+    static boolean standsOutside(@Nullable String title, Document doc, Element root) {
+        if (title == null) return false;
+        for (Element h : doc.select("h1")) {
+            boolean outside = h != root && !h.parents().contains(root);
+            if (outside && key(h.text()).equals(key(title))) return true;
+        }
+        Element first = root.selectFirst("h1, h2, h3");
+        return first != null && !isAlike(first.text(), title);
+    }
+
+    /// Whether neither says all that the other says.
+    static boolean differ(Element heading, String stated) {
+        String a = key(heading.text());
+        String b = key(stated);
+        return !a.contains(b) && !b.contains(a);
     }
 
     /// Two wordings of one title share half of their words.

@@ -26,6 +26,7 @@ final class SiteWords {
                 "also (?:read|see|on)\\b",
                 "see also\\b",
                 "more (?:from|on|about) .{0,60}$",
+                "more\\b.{0,30}\\b(?:stories|articles|posts|news|videos|coverage|headlines)$",
                 "related ?(?:$|:|stor|article|content|coverage|news|link|post|topic|read)",
                 "recommended ?(?:$|:|stor|article|read|for you)",
                 "you (?:may|might|’ll|'ll) (?:also )?(?:like|enjoy|be interested)",

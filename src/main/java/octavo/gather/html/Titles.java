@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param level of the title's heading; one less than the highest heading's where there is no title
 record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
     /// @param stated the title that the page states in its head, or null
-    static Titles find(Element root, @Nullable String stated) {
+    /// @param elsewhere a heading in the element is its title only where it says the same
+    static Titles find(Element root, @Nullable String stated, boolean elsewhere) {
         Element byType = typed(root);
-        Element title = byType != null ? byType : byShape(root, stated);
+        Element title = byType != null ? byType : byShape(root, stated, elsewhere);
         if (title == null) {
             int highest = headings(root).stream().mapToInt(Titles::level).min().orElse(2);
             return new Titles(null, null, Math.max(0, highest - 1));
@@ -65,12 +66,14 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
         return false;
     }
 
-    private static @Nullable Element byShape(Element root, @Nullable String stated) {
+    private static @Nullable Element byShape(
+            Element root, @Nullable String stated, boolean elsewhere) {
         List<Element> headings = headings(root);
         if (headings.isEmpty()) return null;
         if (stated != null) {
             for (Element h : headings) if (!isInner(h, root) && same(h.text(), stated)) return h;
         }
+        if (elsewhere) return null;
         Element first = headings.getFirst();
         boolean onlyTop = headings.stream().filter(h -> level(h) <= level(first)).count() == 1;
         boolean ordinal = Semantics.is(first, "ordinal") && Semantics.of(first).size() <= 2;

@@ -49,8 +49,9 @@ final class BibliographyAssembler {
             body.add(Node.leaf(s.number + ". "));
             body.add(Node.leaf("[CSL STYLE ERROR: reference with no printed form.]"));
         }
+        for (Node k : body.kids) keepInLine(k);
         if (substitute != null) substitute(body, substitute);
-        boolean align = bibliography.has("second-field-align") && body.kids.size() > 1;
+        boolean align = bibliography.has("second-field-align");
         if (align) align(body);
         else {
             body.style(layout);
@@ -66,6 +67,14 @@ final class BibliographyAssembler {
         body.delimiter(layout.get("delimiter"));
         body.itemId = s.item.id();
         return Flattener.flatten(body, context.locale);
+    }
+
+    /// Blocks are parts of the layout itself: what is set within another part stays in its line.
+    private static void keepInLine(Node n) {
+        for (Node k : n.kids) {
+            k.display = "";
+            keepInLine(k);
+        }
     }
 
     /// The block with which the entry ends, or null: the layout's suffix belongs into it.
@@ -91,7 +100,8 @@ final class BibliographyAssembler {
         left.display = "left-margin";
         Node right = Node.branch().add(rest);
         right.display = "right-inline";
-        body.add(left).add(right);
+        body.add(left);
+        if (!rest.isEmpty()) body.add(right);
         body.format(layout);
     }
 
@@ -101,7 +111,7 @@ final class BibliographyAssembler {
 
     private void substitute(Node body, String text) {
         Node set = body.find(Node.Role.NAMES);
-        if (set == null) {
+        if (set == null || set.ofStyle) {
             namesBefore = List.of();
             setBefore = "";
             return;

@@ -29,6 +29,13 @@ final class CitationAssembler {
             this.year = year;
         }
 
+        /// Whether no locator is printed: there are styles without.
+        boolean isNumberAlone() {
+            return cite.prefix().isEmpty()
+                    && cite.suffix().isEmpty()
+                    && (cite.locator().isEmpty() || node.find(Node.Role.LOCATOR) == null);
+        }
+
         boolean isBare() {
             return cite.locator().isEmpty() && cite.prefix().isEmpty() && cite.suffix().isEmpty();
         }
@@ -42,6 +49,7 @@ final class CitationAssembler {
     private final @Nullable String groupDelimiter;
     private final @Nullable String afterCollapse;
     private final String delimiter;
+    private final String rangeDelimiter;
 
     CitationAssembler(RenderContext context) {
         this.context = context;
@@ -52,6 +60,8 @@ final class CitationAssembler {
         this.groupDelimiter = citation.find("cite-group-delimiter");
         this.afterCollapse = citation.find("after-collapse-delimiter");
         this.delimiter = layout.get("delimiter");
+        String range = context.locale.term("citation-range-delimiter", "", false);
+        this.rangeDelimiter = range.isEmpty() ? "–" : range;
     }
 
     CslText assemble(Citation c, List<CiteState> positions) {
@@ -208,7 +218,7 @@ final class CitationAssembler {
             String d = located && afterCollapse != null ? afterCollapse : delimiter;
             if (end - i >= 2) {
                 join(body, before, all.get(i), d);
-                body.add(affix("–"));
+                body.add(affix(rangeDelimiter));
                 body.add(all.get(end).node);
                 before = all.get(end);
                 i = end + 1;
@@ -223,7 +233,11 @@ final class CitationAssembler {
     private static boolean follows(Rendered a, Rendered b) {
         Node x = a.node.find(Node.Role.CITATION_NUMBER);
         Node y = b.node.find(Node.Role.CITATION_NUMBER);
-        return x != null && y != null && a.isBare() && b.isBare() && y.number == x.number + 1;
+        return x != null
+                && y != null
+                && a.isNumberAlone()
+                && b.isNumberAlone()
+                && y.number == x.number + 1;
     }
 
     private void years(List<Rendered> all, Node body) {
@@ -234,14 +248,14 @@ final class CitationAssembler {
                     before != null
                             && r.names.equals(before.names)
                             && (!r.names.isEmpty()
-                                    || collapse.startsWith("year-suffix") && sharesYear(before, r))
-                            && r.cite.prefix().isEmpty();
+                                    || collapse.startsWith("year-suffix") && sharesYear(before, r));
             if (same) {
                 Node names = r.node.find(Node.Role.NAMES);
                 if (names != null) names.clear();
                 r.collapsed = true;
             }
-            if (r.node.isEmpty()) continue;
+            boolean twice = before != null && r.state == before.state && r.isBare() && before.isBare();
+            if (r.node.isEmpty() || twice && collapse.startsWith("year-suffix")) continue;
             boolean letters =
                     collapse.startsWith("year-suffix")
                             && same
@@ -256,7 +270,7 @@ final class CitationAssembler {
                         d = citation.get("year-suffix-delimiter");
                     if (end > i) {
                         Node last = all.get(end).node.find(Node.Role.YEAR_SUFFIX);
-                        body.add(affix("–"));
+                        body.add(affix(rangeDelimiter));
                         if (last != null) body.add(last);
                         for (int k = i; k <= end; k++) all.get(k).collapsed = true;
                         before = all.get(end);

@@ -1,6 +1,7 @@
 package octavo.cite.csl;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// Order as in indexes, word by word: without regard to case, accents and marks; numbers by their value.
 final class Collation {
@@ -19,6 +20,7 @@ final class Collation {
                     case "sv", "fi", "da", "nb", "nn" -> true;
                     default -> false;
                 };
+        boolean latinLast = latinLast(language);
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (c >= '0' && c <= '9') {
@@ -27,11 +29,19 @@ final class Collation {
                 p.repeat('0', Math.max(0, DIGITS - (end - i))).append(s, i, end);
                 i = end - 1;
             } else if (c < 0x80) {
-                if (Character.isLetter(c)) p.append(Character.toLowerCase(c));
-                else if (c == BREAK || c == ' ') p.append(c);
-            } else if (!nordic || !tail(c, language, p)) other(c, p);
+                if (Character.isLetter(c)) latin(Character.toLowerCase(c), latinLast, p);
+                else if (c == ' ') space(p);
+                else if (c == BREAK) p.append(c);
+            } else if (!nordic || !tail(c, language, p)) other(c, latinLast, p);
         }
         return p.toString();
+    }
+
+    /// Between words only: not those within quotation marks that are set off.
+    private static void space(StringBuilder p) {
+        if (p.isEmpty()) return;
+        char last = p.charAt(p.length() - 1);
+        if (last != ' ' && last != BREAK) p.append(' ');
     }
 
     /// Letters that the Scandinavian languages place after z.
@@ -50,7 +60,21 @@ final class Collation {
         return true;
     }
 
-    private static void other(char c, StringBuilder p) {
+    /// Languages with an alphabet of their own place it before the Latin one (CLDR's `reorder`).
+    private static boolean latinLast(String language) {
+        return switch (Locale.forLanguageTag(language).getLanguage()) {
+            case "be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk" -> true;
+            case "el", "he", "iw", "ar", "fa", "ur", "hy", "ka" -> true;
+            default -> false;
+        };
+    }
+
+    /// Behind all letters of the plane, in their own order.
+    private static void latin(char lower, boolean last, StringBuilder p) {
+        p.append(last ? (char) (0xf000 + lower) : lower);
+    }
+
+    private static void other(char c, boolean latinLast, StringBuilder p) {
         String base =
                 switch (c) {
                     case 'ß' -> "ss";
@@ -65,7 +89,9 @@ final class Collation {
                 };
         for (int k = 0; k < base.length(); k++) {
             char b = base.charAt(k);
-            if (b == ' ' || Character.isLetterOrDigit(b) || Character.isSurrogate(b))
+            if (b < 0x80 && Character.isLetter(b)) latin(Character.toLowerCase(b), latinLast, p);
+            else if (b == ' ') space(p);
+            else if (Character.isLetterOrDigit(b) || Character.isSurrogate(b))
                 p.append(Character.toLowerCase(b));
         }
     }

@@ -16,6 +16,11 @@ final class Conditions {
             List<String> values = new ArrayList<>();
             for (Map.Entry<String, String> a : new TreeMap<>(e.attributes()).entrySet()) {
                 if (a.getKey().equals("match")) continue;
+                if (isOne(a.getKey())) {
+                    names.add(a.getKey());
+                    values.add(" " + String.join(" ", Words.split(a.getValue())) + " ");
+                    continue;
+                }
                 for (String v : Words.split(a.getValue())) {
                     names.add(a.getKey());
                     values.add(v);
@@ -23,6 +28,11 @@ final class Conditions {
             }
             return new Branch(e.get("match"), names, values);
         }
+    }
+
+    /// An item has one type and a cite one locator: that it is among those listed is one test, whatever `match` says.
+    private static boolean isOne(String name) {
+        return name.equals("type") || name.equals("locator");
     }
 
     static boolean hold(Renderer r, CslElement element) {
@@ -44,7 +54,7 @@ final class Conditions {
 
     private static boolean test(Renderer r, String name, String value) {
         return switch (name) {
-            case "type" -> r.item.type().equals(value);
+            case "type" -> value.contains(" " + r.item.type() + " ");
             case "variable" -> has(r, value);
             case "is-numeric" -> Numbers.isNumeric(number(r, value));
             case "is-uncertain-date" -> {
@@ -53,8 +63,9 @@ final class Conditions {
             }
             case "locator" -> {
                 String l = r.cite.label().isEmpty() ? "page" : r.cite.label();
+                String label = " " + l.replace(' ', '-') + " ";
                 yield !r.cite.locator().isEmpty()
-                        && l.replace(' ', '-').equals(value.replace(' ', '-'));
+                        && value.replace(" sub verbo ", " sub-verbo ").contains(label);
             }
             case "position" -> position(r.cite, value);
             case "disambiguate" -> {

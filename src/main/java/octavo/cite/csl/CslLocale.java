@@ -141,7 +141,8 @@ final class CslLocale {
             if (m != null) multiple = m.text();
             else if (s != null) multiple = single;
             String key = key(t.get("name"), form, t.get("gender-form"));
-            terms.put(key, new Term(single, multiple, t.get("gender")));
+            terms.put(
+                    key, new Term(curly(single), curly(multiple), t.get("gender")));
             if (t.has("match")) options.put("match:" + key, t.get("match"));
         }
     }
@@ -206,6 +207,10 @@ final class CslLocale {
                 default -> f = "long";
             }
         }
+    }
+
+    private static String curly(String term) {
+        return term.replace('\'', '’');
     }
 
     String term(String name, String form, boolean plural) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +18,7 @@ final class CslXml {
     private static final int MAX_DEPTH = 80;
     private static final int MAX_ELEMENTS = 60_000;
     static final int MAX_CHARS = 8_000_000;
+    private static final Pattern REFERENCE = Pattern.compile("&#([0-9]{2,6});");
     private final XMLStreamReader in;
     private int elements;
 
@@ -106,8 +109,21 @@ final class CslXml {
         for (int i = 0; i < n; i++) {
             String prefix = in.getAttributePrefix(i);
             String local = in.getAttributeLocalName(i);
-            m.put("xml".equals(prefix) ? "xml:" + local : local, in.getAttributeValue(i));
+            String value = unescaped(in.getAttributeValue(i));
+            m.put("xml".equals(prefix) ? "xml:" + local : local, value);
         }
         return m;
+    }
+
+    /// Editors of styles escape a reference to a character twice: `&amp;#160;` means the space.
+    private static String unescaped(String s) {
+        if (!s.contains("&#")) return s;
+        return REFERENCE.matcher(s)
+                .replaceAll(r -> Matcher.quoteReplacement(character(r.group(1), r.group())));
+    }
+
+    private static String character(String number, String source) {
+        int cp = Integer.parseInt(number);
+        return Character.isDefined(cp) && cp >= ' ' ? Character.toString(cp) : cp == 10 ? " " : source;
     }
 }

@@ -27,7 +27,7 @@ final class DateRenderer {
         if (r.area == Renderer.Area.SORT) return sortKey(d, parts);
         Node n = Node.branch();
         if (d.start() == null || d.start().year() == 0 && d.start().month() == 0) {
-            if (d.literal().isEmpty()) return null;
+            if (d.literal().isEmpty() || !hasYear(parts)) return null;
             Node l = Node.of(RichText.parse(d.literal(), r.locale));
             n.add(l);
             suffix(n, v);
@@ -47,6 +47,12 @@ final class DateRenderer {
         if (r.inSubstitute) r.taken.add(v);
         TextCase.apply(List.of(n), e.get("text-case"), r.english, r.language);
         return Node.branch().add(n).style(e);
+    }
+
+    /// A date in words is printed where the year of another would be.
+    private static boolean hasYear(List<CslElement> parts) {
+        for (CslElement p : parts) if (p.is("name", "year")) return true;
+        return false;
     }
 
     private String delimiter(CslElement e) {
@@ -164,7 +170,8 @@ final class DateRenderer {
                 };
         if (t.isEmpty()) return null;
         Node leaf = Node.leaf(p.is("strip-periods", "true") ? Flattener.stripPeriods(t) : t);
-        TextCase.apply(List.of(leaf), p.get("text-case"), r.english, r.language);
+        TextCase.apply(
+                List.of(leaf), p.get("text-case"), true, r.context.language);
         Node n = Node.branch().add(leaf);
         if (name.equals("year")) {
             n.role = Node.Role.YEAR;
@@ -241,7 +248,7 @@ final class DateRenderer {
 
     /// A text that sorts as the date does.
     static String key(CslDate d, boolean year, boolean month, boolean day) {
-        if (d.start() == null) return d.literal();
+        if (d.start() == null) return "";
         StringBuilder b = new StringBuilder(one(d.start(), year, month, day));
         if (d.end() != null) b.append(Collation.BREAK).append(one(d.end(), year, month, day));
         return b.toString();
@@ -253,8 +260,7 @@ final class DateRenderer {
             b.append(Math.max(0, d.year() + 100_000)).append(Collation.BREAK);
         }
         int m = d.month() == 0 && d.season() > 0 ? d.season() * 3 : d.month();
-        if (month) b.append(two(m)).append(Collation.BREAK);
-        if (day) b.append(two(d.day()));
+        b.append(two(month ? m : 0)).append(Collation.BREAK).append(two(day ? d.day() : 0));
         return b.toString();
     }
 }

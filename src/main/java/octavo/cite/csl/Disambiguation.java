@@ -22,7 +22,13 @@ final class Disambiguation {
     /// A cite as it looks with a configuration, and the configuration as used.
     record Look(String text, AmbigConfig config, int tests) {}
 
-    private record Group(AmbigConfig config, List<RenderContext.ItemState> items) {}
+    /// Items that look alike so far, and where their expansion has got to.
+    private record Group(
+            AmbigConfig config, List<RenderContext.ItemState> items, int mode, int set, int name) {
+        Group(AmbigConfig config, List<RenderContext.ItemState> items) {
+            this(config, items, 0, 0, 0);
+        }
+    }
 
     /// Bounds the work on styles and items that never come apart.
     private static final int MAX_STEPS = 4_000;
@@ -135,9 +141,13 @@ final class Disambiguation {
         int steps = 0;
         while (!queue.isEmpty()) {
             Group g = queue.removeFirst();
-            set = 0;
-            name = 0;
-            clashes = 1;
+            base = g.config;
+            better = g.config.copy();
+            mode = g.mode;
+            set = g.set;
+            name = g.name;
+            fresh = true;
+            clashes = g.items.size();
             while (!g.items.isEmpty()) {
                 if (++steps > MAX_STEPS) return;
                 boolean max = increment();
@@ -191,7 +201,12 @@ final class Disambiguation {
 
     private Group step(Group g, boolean max, Deque<Group> queue) {
         RenderContext.ItemState first = g.items.getFirst();
-        String text = look(first, base.copy()).text;
+        Look l = look(first, base.copy());
+        String text = l.text;
+        // Where a style has no initials, given names follow at once.
+        int level = l.config.given(set, name);
+        if (byCite && name < count(base, set) && level > base.given(set, name))
+            base.setGiven(set, name, level);
         List<RenderContext.ItemState> partners = new ArrayList<>(List.of(first));
         List<RenderContext.ItemState> others = new ArrayList<>();
         for (RenderContext.ItemState s : g.items.subList(1, g.items.size()))
@@ -203,6 +218,10 @@ final class Disambiguation {
             case TEXT -> text(g, partners, others, max, queue);
             case YEARS -> years(g);
         };
+    }
+
+    private Group later(List<RenderContext.ItemState> items) {
+        return new Group(better.copy(), items, mode, set, name);
     }
 
     private void settle(List<RenderContext.ItemState> items, AmbigConfig c) {
@@ -234,16 +253,16 @@ final class Disambiguation {
         }
         if (clashes < clashesBefore) {
             capture();
-            queue.addLast(new Group(better, others));
+            queue.addLast(later(others));
             return new Group(better, partners);
         }
         if (!max) return g;
         if (mode == modes.size() - 1) {
             settle(partners, better);
-            queue.addLast(new Group(better, others));
+            queue.addLast(later(others));
             return new Group(better, List.of());
         }
-        if (!others.isEmpty()) queue.addLast(new Group(better, partners));
+        if (!others.isEmpty()) queue.addLast(later(partners));
         return new Group(better, others.isEmpty() ? partners : others);
     }
 

@@ -47,7 +47,7 @@ final class NameList {
         boolean inverted = false;
         for (int i = 0; i < show; i++) {
             Node one = one(list.get(i), i);
-            Node boxed = Node.branch().add(one);
+            Node boxed = list.get(i).isLiteral() ? formatted(one) : styled(one);
             boxed.role = Node.Role.NAME;
             nodes.add(boxed);
             beforeLastInverted = inverted;
@@ -59,12 +59,23 @@ final class NameList {
             join(n, nodes);
             if (useLast) {
                 n.add(Node.affix(o.delimiter() + "… "));
-                n.add(one(list.getLast(), total - 1));
-            } else etAl(n, show, inverted);
+                n.add(styled(one(list.getLast(), total - 1)));
+            } else {
+                etAl(n, show, inverted);
+                return styled(n);
+            }
         } else joinAll(n, nodes, inverted);
-        if (name.attributes().isEmpty()) return n;
-        n.prefix = "";
-        return Node.branch().add(n).style(name);
+        return n;
+    }
+
+    /// The format of `cs:name` is that of each name; "et al." takes it from the names before it.
+    private Node styled(Node n) {
+        return formatted(n).affixes(name);
+    }
+
+    /// Names of bodies have no affixes: those are for what stands inverted or shortened.
+    private Node formatted(Node n) {
+        return Node.branch().add(n).format(name);
     }
 
     private void join(Node n, List<Node> nodes) {
@@ -134,7 +145,6 @@ final class NameList {
         Node e = Node.branch().add(Node.leaf(t));
         if (etAl != null) e.style(etAl);
         String d = delimiter ? o.delimiter() : Scripts.startsRomanesque(t) ? " " : "";
-        if (delimiter && !d.endsWith(" ") && !d.isEmpty()) d = d + " ";
         n.add(Node.affix(d));
         n.add(e);
     }
@@ -167,15 +177,19 @@ final class NameList {
 
     private int level(CslName n, int i) {
         int level = o.givenLevel();
-        if (r.area == Renderer.Area.SORT) return level;
-        r.context.register.add(n, i);
+        boolean sorting = r.area == Renderer.Area.SORT;
+        if (!sorting) r.context.register.add(n, i, r.item.id());
         if (r.context.addGiven) {
-            if (!r.context.givenRule.equals("by-cite"))
-                level = r.context.register.level(n, i, level, o.initializeWith() != null);
-            int wanted = r.config.given(set, i);
+            int wanted = sorting ? 0 : r.config.given(set, i);
             if (wanted == 1 && o.initializeWith() == null) wanted = 2;
+            boolean byCite = r.context.givenRule.equals("by-cite");
+            if (!byCite || level > wanted) {
+                boolean initials = o.initializeWith() != null;
+                level = r.context.register.level(n, i, r.item.id(), level, initials);
+            }
             level = Math.max(level, wanted);
         }
+        if (sorting) return level;
         r.config.setGiven(set, i, level);
         return level;
     }

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// All names that citations show, for those rules of given-name disambiguation that go by name, not by cite.
+/// All names that citations show, for the rules of given-name disambiguation that go by name. Where the rule goes by
+/// cite, names are told apart from the others of their item alone.
 final class NameRegister {
     private final RenderContext context;
 
@@ -20,16 +21,17 @@ final class NameRegister {
         names.clear();
     }
 
-    void add(CslName n, int position) {
+    void add(CslName n, int position, String itemId) {
         if (n.isLiteral()) return;
         if (context.givenRule.startsWith("primary-name") && position > 0) return;
-        names.computeIfAbsent(key(n), k -> new HashMap<>())
+        names.computeIfAbsent(key(n, itemId), k -> new HashMap<>())
                 .computeIfAbsent(initials(n), k -> new HashSet<>())
                 .add(given(n));
     }
 
-    private String key(CslName n) {
+    private String key(CslName n, String itemId) {
         String f = squeeze(n.family());
+        if (context.givenRule.equals("by-cite")) f = itemId + "\n" + f;
         return context.demote.equals("never") && !n.nonDroppingParticle().isEmpty()
                 ? f + " " + n.nonDroppingParticle()
                 : f;
@@ -57,11 +59,11 @@ final class NameRegister {
     ///
     /// @param level by the style, without disambiguation
     /// @param hasInitials whether the style has `initialize-with`
-    int level(CslName n, int position, int level, boolean hasInitials) {
+    int level(CslName n, int position, String itemId, int level, boolean hasInitials) {
         if (n.isLiteral()) return level;
         String rule = context.givenRule;
         if (rule.startsWith("primary-name") && position > 0) return level;
-        Map<String, Set<String>> family = names.get(key(n));
+        Map<String, Set<String>> family = names.get(key(n, itemId));
         if (family == null) return level;
         Set<String> same = family.getOrDefault(initials(n), Set.of());
         int out = level;

@@ -23,18 +23,20 @@ final class NameRenderer {
         Node n = names(e, source);
         if (n != null) return n;
         CslElement sub = e.child("substitute");
-        if (sub == null) return null;
+        if (sub == null) return counted(e);
         CslElement outerBefore = outer;
         boolean inBefore = r.inSubstitute;
         outer = e;
         r.inSubstitute = true;
         try {
             for (CslElement c : sub.children()) {
+                int renderedBefore = r.rendered;
                 Node s = r.element(c);
                 if (s == null || s.isEmpty()) continue;
                 Node out = s;
                 if (!c.name().equals("names")) {
                     out = Node.branch().add(s).style(e);
+                    out.ofStyle = r.rendered == renderedBefore;
                     out.role = s.find(Node.Role.NAMES) == null ? Node.Role.NAMES : Node.Role.NONE;
                 }
                 return out;
@@ -43,7 +45,16 @@ final class NameRenderer {
             outer = outerBefore;
             r.inSubstitute = inBefore;
         }
-        return null;
+        return counted(e);
+    }
+
+    /// No names are 0 names, where they are counted to sort by.
+    private @Nullable Node counted(CslElement e) {
+        CslElement name = e.child("name");
+        boolean counts = name != null && name.is("form", "count") && !r.inSubstitute;
+        if (!counts || r.area != Renderer.Area.SORT) return null;
+        r.rendered++;
+        return Node.leaf("0".repeat(6));
     }
 
     private static boolean inherits(CslElement e) {
@@ -130,7 +141,7 @@ final class NameRenderer {
                 };
         String t = r.locale.term(variable, label.get("form"), plural);
         if (t.isEmpty()) return set;
-        Node l = r.finish(Node.leaf(t), label);
+        Node l = r.finishTerm(Node.leaf(t), label);
         l.role = Node.Role.TERM_IN_NAMES;
         boolean before = false;
         if (source.child("name") != null)

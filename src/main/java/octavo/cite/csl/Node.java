@@ -56,6 +56,9 @@ final class Node {
     /// Whether the text is punctuation that the style put between parts.
     boolean affix;
 
+    /// Whether all of it is the style's text, as "Anon." where nobody is named.
+    boolean ofStyle;
+
     /// Texts of one source (a value, a prefix) share this; 0 is the style.
     int source;
 
@@ -124,10 +127,15 @@ final class Node {
     Node style(CslElement e) {
         if (e.attributes().isEmpty()) return this;
         format(e);
-        prefix = e.get("prefix");
-        suffix = e.get("suffix");
+        affixes(e);
         display = e.get("display");
         quotes = e.is("quotes", "true");
+        return this;
+    }
+
+    Node affixes(CslElement e) {
+        prefix = e.get("prefix");
+        suffix = e.get("suffix");
         return this;
     }
 

@@ -32,9 +32,16 @@ final class Numbers {
         String s = value.strip();
         if (s.isEmpty()) return false;
         for (Part p : split(s)) {
-            if (!isNumber(p.text) && !isDigits(p.text.replace("/", ""))) return false;
+            if (!isNumber(p.text) && !isDigits(p.text.replace("/", "")) && !isFrontMatter(p.text))
+                return false;
         }
         return true;
+    }
+
+    /// `xii` as pages of front matter are counted.
+    private static boolean isFrontMatter(String s) {
+        for (int i = 0; i < s.length(); i++) if ("ivx".indexOf(s.charAt(i)) < 0) return false;
+        return !s.isEmpty();
     }
 
     private static boolean isNumber(String s) {
@@ -98,7 +105,7 @@ final class Numbers {
     /// Whether a label for the value is in the plural.
     static boolean isPlural(String variable, String value) {
         String s = value.strip();
-        if (variable.startsWith("number-of-")) return isDigits(s) && parse(s) > 1;
+        if (variable.startsWith("number-of-") && isDigits(s)) return parse(s) > 1;
         if (s.contains("\\-")) {
             return isPlural(variable, s.replace("\\-", ""));
         }

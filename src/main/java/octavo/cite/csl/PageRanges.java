@@ -93,14 +93,10 @@ final class PageRanges {
         return switch (format) {
             case "minimal" -> a + dash + minimal(na, nb, 1);
             case "minimal-two" -> a + dash + minimal(na, nb, 2);
-            case "chicago", "chicago-15" -> a + dash + shortened(pa, nb, chicago15(na, nb));
-            case "chicago-16", "chicago-18" -> a + dash + shortened(pa, nb, chicago16(na, nb));
+            case "chicago", "chicago-15" -> a + dash + chicago15(na, nb);
+            case "chicago-16", "chicago-18" -> a + dash + chicago16(na, nb);
             default -> a + dash + pa + nb;
         };
-    }
-
-    private static String shortened(String prefix, String whole, String end) {
-        return end.length() < whole.length() ? end : prefix + end;
     }
 
     private static String minimal(String a, String b, int least) {

@@ -1,6 +1,7 @@
 package octavo.cite.csl;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What happens where punctuation of different origin meets: doubled marks and spaces are dropped, some pairs merge,
 /// and marks move into or out of quotations.
@@ -124,20 +125,35 @@ final class Punctuation {
         if (inner < 0) return;
         Piece a = pieces.get(inner);
         if (a.source != 0 && a.source == b.source) return;
+        Piece raised = closeAfterRaised(inner);
         while (!b.text.isEmpty()) {
             char y = first(b);
             if (!isMark(y)) return;
-            char x = last(a);
+            boolean moved = raised != null && isMark(first(raised));
+            char x = raised != null && moved ? first(raised) : last(a);
             char m = isMark(x) ? merged(x, y) : 0;
             if (m != 0) {
-                setLast(a, m);
+                if (raised != null && moved) raised.text = m + raised.text.substring(1);
+                else setLast(a, m);
                 dropFirst(b);
                 continue;
             }
             if (!inQuote || y == ';' || y == ':' || b.kind == Piece.Kind.FIELD) return;
-            a.text += y;
+            if (raised != null) raised.text = y + raised.text;
+            else a.text += y;
             dropFirst(b);
         }
+    }
+
+    /// The closing mark of a quotation that ends with raised or lowered text, to which no full stop belongs; else null.
+    private @Nullable Piece closeAfterRaised(int inner) {
+        boolean raised = false;
+        for (int i = inner + 1; i < pieces.size(); i++) {
+            Piece p = pieces.get(i);
+            if (p.kind == Piece.Kind.CLOSE) raised |= p.property.equals("vertical-align");
+            else return raised && p.kind == Piece.Kind.QUOTE_CLOSE ? p : null;
+        }
+        return null;
     }
 
     /// Commas and colons that end a quotation stand after it, where the language wants it so.

@@ -45,6 +45,19 @@ final class RenderContext {
         this.addGiven = citation.is("disambiguate-add-givenname", "true");
     }
 
+    private final Map<CslElement, Boolean> dateMacros = new IdentityHashMap<>();
+
+    /// Whether a macro has a date of its own, not by way of another macro.
+    boolean hasDate(CslElement macro) {
+        return dateMacros.computeIfAbsent(macro, RenderContext::holdsDate);
+    }
+
+    private static boolean holdsDate(CslElement e) {
+        if (e.name().equals("date")) return true;
+        for (CslElement c : e.children()) if (holdsDate(c)) return true;
+        return false;
+    }
+
     private static boolean uses(CslElement e) {
         if (e.name().equals("text") && e.is("variable", "year-suffix")) return true;
         for (CslElement c : e.children()) if (uses(c)) return true;

@@ -37,6 +37,9 @@ final class Renderer {
     /// How many lists of names were rendered.
     int nameSets;
 
+    /// Set within a sort key's macro that holds a date: "no date" and the like are no dates to sort by.
+    boolean onlyDates;
+
     int disambiguateTests;
     boolean yearSuffixDone;
     boolean inSubstitute;
@@ -138,10 +141,14 @@ final class Renderer {
             if (m == null) return null;
             int calledBefore = called;
             int renderedBefore = rendered;
+            boolean outer = onlyDates;
+            onlyDates = area == Area.SORT && context.hasDate(m);
             n = children(m);
+            onlyDates = outer;
             if (called > calledBefore && rendered == renderedBefore) return null;
             if (called == calledBefore && !n.isEmpty()) rendered++;
-        } else if (e.has("variable")) n = variable(e);
+        } else if (onlyDates) return null;
+        else if (e.has("variable")) n = variable(e);
         else if (e.has("term")) {
             String t = locale.term(e.get("term"), e.get("form"), e.is("plural", "true"));
             boolean inText = area == Area.CITATION && !context.style.isNoteStyle();
@@ -150,24 +157,41 @@ final class Renderer {
                 TextCase.apply(List.of(n), "capitalize-first", english, language);
         } else n = Node.of(RichText.parse(e.get("value"), locale));
         if (n == null || n.isEmpty()) return null;
-        return finish(n, e);
+        if (e.has("term")) return finishTerm(n, e);
+        if (!e.has("macro")) return finish(n, e);
+        started = true;
+        return boxed(n).style(e);
+    }
+
+    /// [#finish] for words of the locale: "title" means them in any language.
+    Node finishTerm(Node n, CslElement e) {
+        return finish(n, e, true, context.language);
     }
 
     /// Applies what any rendering element may have: case, periods, format, affixes.
     Node finish(Node n, CslElement e) {
+        return finish(n, e, english, language);
+    }
+
+    private Node finish(Node n, CslElement e, boolean titleCase, Locale caseLanguage) {
         started = true;
         if (e.is("strip-periods", "true")) {
             List<Node> leaves = new ArrayList<>();
             n.leaves(leaves);
             for (Node l : leaves) l.text = Flattener.stripPeriods(l.text);
         }
-        TextCase.apply(List.of(n), e.get("text-case"), english, language);
-        Node out = n;
-        if (n.isFormatted()
-                || !n.prefix.isEmpty()
-                || !n.suffix.isEmpty()
-                || n.role != Node.Role.NONE) out = Node.branch().add(n);
-        return out.style(e);
+        TextCase.apply(List.of(n), e.get("text-case"), titleCase, caseLanguage);
+        return boxed(n).style(e);
+    }
+
+    /// What can take a further format: the part itself or, where it has one, a part around it.
+    private static Node boxed(Node n) {
+        boolean own =
+                n.isFormatted()
+                        || !n.prefix.isEmpty()
+                        || !n.suffix.isEmpty()
+                        || n.role != Node.Role.NONE;
+        return own ? Node.branch().add(n) : n;
     }
 
     private @Nullable Node variable(CslElement e) {
@@ -293,7 +317,8 @@ final class Renderer {
             return " " + (and == null ? "&" : and.single()) + " ";
         }
         if (t.equals("and")) return " and ";
-        if (t.startsWith("-") || t.startsWith("–")) {
+        if (t.startsWith("–")) return t;
+        if (t.startsWith("-")) {
             String dash = locale.term("page-range-delimiter", "", false);
             return dash.isEmpty() ? "–" : dash;
         }
@@ -301,6 +326,7 @@ final class Renderer {
     }
 
     private @Nullable Node number(CslElement e) {
+        if (onlyDates) return null;
         String v = e.get("variable");
         called++;
         if (taken.contains(v)) return null;
@@ -331,7 +357,9 @@ final class Renderer {
             return finish(Node.of(RichText.parse(s, locale)), e);
         }
         if (area == Area.SORT) return Node.leaf(padded(s));
-        return finish(Node.leaf(format(s, v, e.get("form"))), e);
+        Node n = Node.leaf(format(s, v, e.get("form")));
+        if (v.equals("locator")) n.role = Node.Role.LOCATOR;
+        return finish(n, e);
     }
 
     private static String padded(String s) {
@@ -359,6 +387,7 @@ final class Renderer {
     }
 
     private @Nullable Node label(CslElement e) {
+        if (onlyDates) return null;
         String v = e.get("variable");
         String term = v;
         String value;
@@ -386,6 +415,6 @@ final class Renderer {
                     default -> Numbers.isPlural(v, value);
                 };
         String t = locale.term(term, e.get("form"), plural);
-        return t.isEmpty() ? null : finish(Node.leaf(t), e);
+        return t.isEmpty() ? null : finishTerm(Node.leaf(t), e);
     }
 }

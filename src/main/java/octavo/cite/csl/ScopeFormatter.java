@@ -30,12 +30,13 @@ final class ScopeFormatter {
         for (String id : scope.listedFirst()) register(id);
         for (Citation c : scope.citations()) for (Cite x : c.cites()) register(x.itemId());
         for (String id : scope.listedLast()) register(id);
+        registerNames();
         List<RenderContext.ItemState> order = number();
+        disambiguate(order);
         List<Citation> sorted = new ArrayList<>();
         Sorting citationSort = Sorting.of(context, citation);
         for (Citation c : scope.citations()) sorted.add(sort(c, citationSort));
         Map<Citation, List<CiteState>> positions = positions(sorted);
-        disambiguate(order);
         List<CslText> texts = new ArrayList<>();
         CitationAssembler assembler = new CitationAssembler(context);
         for (Citation c : sorted) {
@@ -51,6 +52,13 @@ final class ScopeFormatter {
         RenderContext.ItemState s = new RenderContext.ItemState(item);
         states.put(id, s);
         s.number = states.size();
+    }
+
+    /// Names must all be known before any is judged, for sorting too.
+    private void registerNames() {
+        CslElement layout = citation.child("layout");
+        if (layout == null || !context.addGiven) return;
+        for (RenderContext.ItemState s : states.values()) look(s, layout);
     }
 
     /// Sorts the bibliography and numbers the items in its order.
@@ -83,9 +91,38 @@ final class ScopeFormatter {
                 RenderContext.ItemState s = of(states, x.itemId());
                 keys.put(x, sorting.keys(s.item, CiteState.NONE, s.config));
             }
-            cites.sort((a, b) -> sorting.compare(of(keys, a), of(keys, b)));
+            Map<Cite, String> names = new IdentityHashMap<>();
+            for (Cite x : cites) names.put(x, groups() ? names(of(states, x.itemId())) : "");
+            Comparator<Cite> byKeys = (a, b) -> sorting.compare(of(keys, a), of(keys, b));
+            cites.sort(byKeys.thenComparing(x -> of(names, x)));
         }
         return new Citation(c.id(), c.noteNumber(), cites);
+    }
+
+    /// Whether cites of the same names are kept together.
+    private boolean groups() {
+        return !context.style.isNoteStyle()
+                && (citation.get("collapse").startsWith("year")
+                        || citation.has("cite-group-delimiter"));
+    }
+
+    /// The names that a cite prints, for those that the style's keys leave alike: expanded names tell them apart.
+    private String names(RenderContext.ItemState s) {
+        CslElement layout = citation.child("layout");
+        if (layout == null) return "";
+        CiteState c = new CiteState(CitePosition.SUBSEQUENT, true, 0, "", "");
+        AmbigConfig config = s.config.copy();
+        Renderer r = new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
+        Node all = r.children(layout).find(Node.Role.NAMES);
+        if (all == null) return "";
+        List<Node> single = new ArrayList<>();
+        all.findAll(Node.Role.NAME, single);
+        StringBuilder b = new StringBuilder();
+        for (Node n : single) {
+            String name = Flattener.bare(n, context.locale);
+            b.append(Collation.key(name, context.locale.language())).append(Collation.BREAK);
+        }
+        return b.toString();
     }
 
     /// Cites in the text and in notes are counted apart.

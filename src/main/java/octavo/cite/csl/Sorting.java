@@ -67,7 +67,11 @@ final class Sorting {
         r.sortNames = names;
         if (k.has("macro")) {
             CslElement m = context.style.macro(k.get("macro"));
-            return m == null ? "" : plain(r.children(m));
+            if (m == null) return "";
+            r.onlyDates = context.hasDate(m);
+            Node n = r.children(m);
+            boolean onlyStyle = r.called > 0 && r.rendered == 0;
+            return onlyStyle ? "" : plain(n);
         }
         String v = k.get("variable");
         if (CslVariables.isName(v)) {

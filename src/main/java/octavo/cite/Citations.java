@@ -449,8 +449,7 @@ public final class Citations {
         return u.article.withBody(
                 switch (u.article.body()) {
                     case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
-                    case ArticleBody.Facsimile f ->
-                            f.withText(new ArticleBody.Flow(made, notes));
+                    case ArticleBody.Facsimile f -> f.withText(new ArticleBody.Flow(made, notes));
                 });
     }
 

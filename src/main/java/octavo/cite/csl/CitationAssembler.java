@@ -254,7 +254,8 @@ final class CitationAssembler {
                 if (names != null) names.clear();
                 r.collapsed = true;
             }
-            boolean twice = before != null && r.state == before.state && r.isBare() && before.isBare();
+            boolean twice =
+                    before != null && r.state == before.state && r.isBare() && before.isBare();
             if (r.node.isEmpty() || twice && collapse.startsWith("year-suffix")) continue;
             boolean letters =
                     collapse.startsWith("year-suffix")

@@ -141,8 +141,7 @@ final class CslLocale {
             if (m != null) multiple = m.text();
             else if (s != null) multiple = single;
             String key = key(t.get("name"), form, t.get("gender-form"));
-            terms.put(
-                    key, new Term(curly(single), curly(multiple), t.get("gender")));
+            terms.put(key, new Term(curly(single), curly(multiple), t.get("gender")));
             if (t.has("match")) options.put("match:" + key, t.get("match"));
         }
     }

@@ -118,12 +118,15 @@ final class CslXml {
     /// Editors of styles escape a reference to a character twice: `&amp;#160;` means the space.
     private static String unescaped(String s) {
         if (!s.contains("&#")) return s;
-        return REFERENCE.matcher(s)
+        return REFERENCE
+                .matcher(s)
                 .replaceAll(r -> Matcher.quoteReplacement(character(r.group(1), r.group())));
     }
 
     private static String character(String number, String source) {
         int cp = Integer.parseInt(number);
-        return Character.isDefined(cp) && cp >= ' ' ? Character.toString(cp) : cp == 10 ? " " : source;
+        return Character.isDefined(cp) && cp >= ' '
+                ? Character.toString(cp)
+                : cp == 10 ? " " : source;
     }
 }

@@ -29,6 +29,8 @@ final class DateRenderer {
         if (d.start() == null || d.start().year() == 0 && d.start().month() == 0) {
             if (d.literal().isEmpty() || !hasYear(parts)) return null;
             Node l = Node.of(RichText.parse(d.literal(), r.locale));
+            if (!e.has("form"))
+                for (CslElement p : parts) if (p.is("name", "year")) l = Node.branch().add(l).style(p);
             n.add(l);
             suffix(n, v);
         } else {
@@ -42,6 +44,10 @@ final class DateRenderer {
             n.delimiter(delimiter(e));
         }
         if (n.isEmpty()) return null;
+        if (r.looking && v.equals("accessed")) {
+            r.rendered++;
+            return null;
+        }
         r.started = true;
         r.rendered++;
         if (r.inSubstitute) r.taken.add(v);
@@ -170,8 +176,7 @@ final class DateRenderer {
                 };
         if (t.isEmpty()) return null;
         Node leaf = Node.leaf(p.is("strip-periods", "true") ? Flattener.stripPeriods(t) : t);
-        TextCase.apply(
-                List.of(leaf), p.get("text-case"), true, r.context.language);
+        TextCase.apply(List.of(leaf), p.get("text-case"), true, r.context.language);
         Node n = Node.branch().add(leaf);
         if (name.equals("year")) {
             n.role = Node.Role.YEAR;
@@ -186,7 +191,8 @@ final class DateRenderer {
 
     /// The letter that tells works of one year apart, where the style doesn't place it itself.
     private void suffix(Node n, String variable) {
-        if (!variable.equals("issued") || r.context.yearSuffixInStyle) return;
+        boolean first = variable.equals("issued") || r.item.date("issued") == null;
+        if (variable.isEmpty() || !first || r.context.yearSuffixInStyle) return;
         Node s = r.yearSuffix();
         if (!s.isEmpty()) n.add(s);
     }

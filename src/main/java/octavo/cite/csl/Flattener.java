@@ -58,8 +58,7 @@ final class Flattener {
         String outerItem = itemId;
         if (!n.link.isEmpty()) link = n.link;
         if (!n.itemId.isEmpty()) itemId = n.itemId;
-        boolean block =
-                !n.display.isEmpty() && !(n.display.equals("left-margin") && insideLine());
+        boolean block = !n.display.isEmpty() && !(n.display.equals("left-margin") && insideLine());
         if (block) out.add(Piece.mark(Piece.Kind.BLOCK_OPEN, "display", n.display));
         text(Piece.Kind.AFFIX, n.prefix);
         inner(n, c);

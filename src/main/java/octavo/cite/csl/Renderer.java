@@ -37,6 +37,9 @@ final class Renderer {
     /// How many lists of names were rendered.
     int nameSets;
 
+    /// Set while cites are compared: works don't come apart by the day on which they were looked at.
+    boolean looking;
+
     /// Set within a sort key's macro that holds a date: "no date" and the like are no dates to sort by.
     boolean onlyDates;
 
@@ -157,6 +160,12 @@ final class Renderer {
                 TextCase.apply(List.of(n), "capitalize-first", english, language);
         } else n = Node.of(RichText.parse(e.get("value"), locale));
         if (n == null || n.isEmpty()) return null;
+        if (n.role == Node.Role.CITATION_NUMBER) {
+            boolean startedBefore = started;
+            Node number = finish(n, e);
+            started = startedBefore;
+            return number;
+        }
         if (e.has("term")) return finishTerm(n, e);
         if (!e.has("macro")) return finish(n, e);
         started = true;
@@ -405,7 +414,7 @@ final class Renderer {
             case "citation-number" -> value = "1";
             default -> value = item.text(v);
         }
-        if (value.isEmpty() || taken.contains(v)) return null;
+        if (value.isEmpty() || !inSubstitute && taken.contains(v)) return null;
         if (v.equals("locator") && term.equals("page") && Numbers.startsWithLabel(value))
             return null;
         boolean plural =

@@ -156,6 +156,7 @@ final class ScopeFormatter {
         CiteState c = new CiteState(CitePosition.SUBSEQUENT, true, 0, "", "");
         AmbigConfig config = s.config.copy();
         Renderer r = new Renderer(context, s.item, Renderer.Area.CITATION, citation, c, config);
+        r.looking = true;
         Node n = r.children(layout);
         String text = Flattener.bare(n, context.locale);
         return new Disambiguation.Look(text, config, r.disambiguateTests);

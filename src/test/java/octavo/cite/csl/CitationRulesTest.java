@@ -1,0 +1,241 @@
+package octavo.cite.csl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// What styles outside of the CSL suite ask for, each rule by a style of a few lines.
+class CitationRulesTest {
+    private static final String AUTHOR_DATE =
+            """
+            <citation disambiguate-add-givenname='true' disambiguate-add-year-suffix='true'
+              collapse='year'><layout delimiter='; '><group delimiter=' '>
+              <names variable='author'><name form='short' and='text'/></names>
+              <date variable='issued'><date-part name='year'/></date></group></layout></citation>
+            """;
+
+    private static String item(String id, String given, String family, int year, String more) {
+        return String.format(
+                Locale.ROOT,
+                "{\"id\":\"%s\",\"type\":\"book\",\"title\":\"T %s\",\"issued\":{\"date-parts\":[[%d]]},"
+                        + "\"author\":[{\"family\":\"%s\",\"given\":\"%s\"}]%s}",
+                id,
+                id,
+                year,
+                family,
+                given,
+                more);
+    }
+
+    private static CitationResult format(
+            String head, String body, List<String> items, List<List<Cite>> citations) {
+        String style =
+                "<style xmlns='http://purl.org/net/xbiblio/csl' class='in-text' version='1.0' "
+                        + head
+                        + ">"
+                        + body
+                        + "</style>";
+        List<Citation> all = new ArrayList<>();
+        for (List<Cite> c : citations) all.add(new Citation("c" + all.size(), 0, c));
+        return CitationProcessor.of(
+                        CslStyle.parse("x.csl", style).value().orElseThrow(), "en-US")
+                .format(
+                        CitationScope.of(
+                                CslItems.ofJson("i.json", "[" + String.join(",", items) + "]")
+                                        .value(),
+                                all,
+                                List.of()));
+    }
+
+    private static List<Cite> cite(String... ids) {
+        List<Cite> out = new ArrayList<>();
+        for (String id : ids) out.add(Cite.of(id));
+        return out;
+    }
+
+    private static List<String> citations(CitationResult r) {
+        return r.citations().stream().map(CslHtml::of).toList();
+    }
+
+    private static List<String> entries(CitationResult r) {
+        return r.bibliography().entries().stream().map(e -> CslHtml.of(e.text())).toList();
+    }
+
+    private static String bibliography(String attributes, String sort, String layout) {
+        return "<citation><layout><text variable='title'/></layout></citation><bibliography "
+                + attributes
+                + ">"
+                + sort
+                + "<layout>"
+                + layout
+                + "</layout></bibliography>";
+    }
+
+    @Test
+    void namesakesComeApartAndNoFurther() {
+        List<String> items =
+                List.of(
+                        item("a", "John", "Smith", 2005, ""),
+                        item("b", "John", "Smith", 2005, ""),
+                        item("c", "Jane", "Smith", 2005, ""),
+                        item("d", "John Quincy", "Smith", 2005, ""),
+                        item("e", "John", "Smith", 2006, ""));
+        CitationResult r =
+                format(
+                        "",
+                        AUTHOR_DATE,
+                        items,
+                        List.of(cite("a"), cite("b"), cite("c"), cite("d"), cite("e")));
+        assertEquals(
+                List.of(
+                        "John Smith 2005a",
+                        "John Smith 2005b",
+                        "Jane Smith 2005",
+                        "John Quincy Smith 2005",
+                        "Smith 2006"),
+                citations(r));
+    }
+
+    @Test
+    void aCiteAfterSeeIsOneOfItsAuthorsToo() {
+        List<String> items =
+                List.of(item("a", "Ann", "Roe", 2001, ""), item("b", "Ann", "Roe", 2002, ""));
+        Cite see =
+                new Cite("b", "", "", "see ", "", Cite.Form.WHOLE, CitePosition.COMPUTED);
+        CitationResult r = format("", AUTHOR_DATE, items, List.of(List.of(Cite.of("a"), see)));
+        assertEquals(List.of("Roe 2001, see 2002"), citations(r));
+    }
+
+    @Test
+    void theFormatOfNamesIsThatOfEach() {
+        String two =
+                ",\"editor\":[{\"family\":\"Doe\",\"given\":\"A\"},{\"literal\":\"NASA\"},"
+                        + "{\"family\":\"Ng\",\"given\":\"B\"}]";
+        CitationResult r =
+                format(
+                        "",
+                        bibliography(
+                                "",
+                                "",
+                                "<names variable='editor'><name form='short' delimiter='/'"
+                                        + " font-style='italic' suffix='.'/></names>"),
+                        List.of(item("a", "X", "Y", 2001, two)),
+                        List.of(cite("a")));
+        assertEquals(List.of("<i>Doe</i>./<i>NASA</i>/<i>Ng</i>."), entries(r));
+    }
+
+    @Test
+    void namesOfOneCiteAreToldApart() {
+        String three =
+                ",\"editor\":[{\"family\":\"Smith\",\"given\":\"John\"},"
+                        + "{\"family\":\"Smith\",\"given\":\"Jane\"}]";
+        String body =
+                "<citation disambiguate-add-givenname='true'><layout><names variable='editor'>"
+                        + "<name initialize-with='. '/></names></layout></citation>";
+        CitationResult r =
+                format("", body, List.of(item("a", "X", "Y", 2001, three)), List.of(cite("a")));
+        assertEquals(List.of("John Smith, Jane Smith"), citations(r));
+    }
+
+    @Test
+    void aTypeAmongSeveralIsOneTest() {
+        String body =
+                "<citation><layout><choose><if type='book chapter' match='all'>"
+                        + "<text variable='title'/></if><else><text value='no'/></else></choose>"
+                        + "</layout></citation>";
+        CitationResult r =
+                format("", body, List.of(item("a", "X", "Y", 2001, "")), List.of(cite("a")));
+        assertEquals(List.of("T a"), citations(r));
+    }
+
+    @Test
+    void languagesSortTheirOwnAlphabetFirst() {
+        List<String> items =
+                List.of(item("a", "A", "Doe", 2001, ""), item("b", "Л", "Толстой", 2001, ""));
+        String body =
+                bibliography(
+                        "",
+                        "<sort><key variable='author'/></sort>",
+                        "<names variable='author'><name form='short'/></names>");
+        List<List<Cite>> cites = List.of(cite("a", "b"));
+        assertEquals(List.of("Doe", "Толстой"), entries(format("", body, items, cites)));
+        assertEquals(
+                List.of("Толстой", "Doe"),
+                entries(format("default-locale='ru-RU'", body, items, cites)));
+    }
+
+    @Test
+    void worksWithoutDateComeLastInEitherDirection() {
+        List<String> items =
+                List.of(
+                        "{\"id\":\"n\",\"type\":\"book\",\"title\":\"None\"}",
+                        item("a", "A", "Doe", 2001, ""),
+                        "{\"id\":\"p\",\"type\":\"book\",\"title\":\"Press\","
+                                + "\"issued\":{\"literal\":\"in press\"}}",
+                        item("b", "B", "Doe", 2002, ""));
+        String macro =
+                "<macro name='year'><choose><if variable='issued'><date variable='issued'>"
+                        + "<date-part name='year'/></date></if><else><text term='no date'/></else>"
+                        + "</choose></macro>";
+        String up = "<sort><key macro='year'/></sort>";
+        String down = "<sort><key macro='year' sort='descending'/></sort>";
+        List<List<Cite>> cites = List.of(cite("n", "a", "p", "b"));
+        assertEquals(
+                List.of("T a", "T b", "None", "Press"),
+                entries(
+                        format(
+                                "",
+                                macro + bibliography("", up, "<text variable='title'/>"),
+                                items,
+                                cites)));
+        assertEquals(
+                List.of("T b", "T a", "None", "Press"),
+                entries(
+                        format(
+                                "",
+                                macro + bibliography("", down, "<text variable='title'/>"),
+                                items,
+                                cites)));
+    }
+
+    @Test
+    void noFullStopIsRaised() {
+        String body =
+                "<citation><layout suffix='.'><text variable='title' quotes='true'/></layout>"
+                        + "</citation>";
+        String item =
+                "{\"id\":\"a\",\"type\":\"book\",\"title\":\"On CO<sup>2</sup>\"}";
+        assertEquals(
+                List.of("“On CO<sup>2</sup>.”"),
+                citations(format("", body, List.of(item), List.of(cite("a")))));
+    }
+
+    @Test
+    void aCharacterEscapedTwiceIsThatCharacter() {
+        String body =
+                "<citation><layout><text variable='title' suffix='&amp;#160;–'/></layout>"
+                        + "</citation>";
+        assertEquals(
+                List.of("T a\u00a0–"),
+                citations(
+                        format("", body, List.of(item("a", "X", "Y", 2001, "")), List.of(cite("a")))));
+    }
+
+    @Test
+    void whatStandsForAnAuthorKeepsItsLabel() {
+        String body =
+                bibliography(
+                        "",
+                        "",
+                        "<names variable='author'><substitute><group delimiter=' '>"
+                                + "<text variable='title'/><number variable='edition' form='ordinal'/>"
+                                + "<label variable='edition' form='short'/></group></substitute></names>");
+        String item = "{\"id\":\"a\",\"type\":\"map\",\"title\":\"Sea\",\"edition\":\"2\"}";
+        assertEquals(
+                List.of("Sea 2nd ed."),
+                entries(format("", body, List.of(item), List.of(cite("a")))));
+    }
+}

@@ -30,7 +30,8 @@ final class DateRenderer {
             if (d.literal().isEmpty() || !hasYear(parts)) return null;
             Node l = Node.of(RichText.parse(d.literal(), r.locale));
             if (!e.has("form"))
-                for (CslElement p : parts) if (p.is("name", "year")) l = Node.branch().add(l).style(p);
+                for (CslElement p : parts)
+                    if (p.is("name", "year")) l = Node.branch().add(l).style(p);
             n.add(l);
             suffix(n, v);
         } else {

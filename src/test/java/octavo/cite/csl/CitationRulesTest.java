@@ -40,8 +40,7 @@ class CitationRulesTest {
                         + "</style>";
         List<Citation> all = new ArrayList<>();
         for (List<Cite> c : citations) all.add(new Citation("c" + all.size(), 0, c));
-        return CitationProcessor.of(
-                        CslStyle.parse("x.csl", style).value().orElseThrow(), "en-US")
+        return CitationProcessor.of(CslStyle.parse("x.csl", style).value().orElseThrow(), "en-US")
                 .format(
                         CitationScope.of(
                                 CslItems.ofJson("i.json", "[" + String.join(",", items) + "]")
@@ -103,8 +102,7 @@ class CitationRulesTest {
     void aCiteAfterSeeIsOneOfItsAuthorsToo() {
         List<String> items =
                 List.of(item("a", "Ann", "Roe", 2001, ""), item("b", "Ann", "Roe", 2002, ""));
-        Cite see =
-                new Cite("b", "", "", "see ", "", Cite.Form.WHOLE, CitePosition.COMPUTED);
+        Cite see = new Cite("b", "", "", "see ", "", Cite.Form.WHOLE, CitePosition.COMPUTED);
         CitationResult r = format("", AUTHOR_DATE, items, List.of(List.of(Cite.of("a"), see)));
         assertEquals(List.of("Roe 2001, see 2002"), citations(r));
     }
@@ -206,8 +204,7 @@ class CitationRulesTest {
         String body =
                 "<citation><layout suffix='.'><text variable='title' quotes='true'/></layout>"
                         + "</citation>";
-        String item =
-                "{\"id\":\"a\",\"type\":\"book\",\"title\":\"On CO<sup>2</sup>\"}";
+        String item = "{\"id\":\"a\",\"type\":\"book\",\"title\":\"On CO<sup>2</sup>\"}";
         assertEquals(
                 List.of("“On CO<sup>2</sup>.”"),
                 citations(format("", body, List.of(item), List.of(cite("a")))));
@@ -221,7 +218,11 @@ class CitationRulesTest {
         assertEquals(
                 List.of("T a\u00a0–"),
                 citations(
-                        format("", body, List.of(item("a", "X", "Y", 2001, "")), List.of(cite("a")))));
+                        format(
+                                "",
+                                body,
+                                List.of(item("a", "X", "Y", 2001, "")),
+                                List.of(cite("a")))));
     }
 
     @Test

@@ -104,11 +104,6 @@ final class DraftMark {
                             s.title(),
                             new Element(e.name(), e.attributes(), children, e.role(), e.span())));
         }
-        return new MarkupDocument(
-                document.title(),
-                document.language(),
-                sections,
-                document.contents(),
-                document.info());
+        return document.with(sections);
     }
 }

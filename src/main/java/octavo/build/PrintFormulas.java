@@ -45,13 +45,7 @@ final class PrintFormulas {
                             ? new MarkupSection(
                                     s.id(), s.kind(), s.title(), p.replaced(s.element()))
                             : s);
-        p.document =
-                new MarkupDocument(
-                        source.title(),
-                        source.language(),
-                        sections,
-                        source.contents(),
-                        source.info());
+        p.document = source.with(sections);
         return p;
     }
 

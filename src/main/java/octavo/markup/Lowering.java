@@ -2,13 +2,11 @@ package octavo.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
 import octavo.collection.FinishedVolume;
@@ -19,7 +17,6 @@ import octavo.collection.Part;
 import octavo.content.Article;
 import octavo.content.Block;
 import octavo.content.Contributor;
-import octavo.content.Inline;
 import octavo.content.Phrases;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostics;
@@ -35,21 +32,13 @@ public final class Lowering {
     private final Phrases phrases;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Scope.Book book;
-    private final List<MarkupSection> sections = new ArrayList<>();
-    private final List<NavPoint> contents = new ArrayList<>();
-    private final List<ContentsList.Line> lines = new ArrayList<>();
+    private final Assembly made = new Assembly();
     private final Map<String, BookInfo.ArticleInfo> articles = new LinkedHashMap<>();
     private final Map<Entry, String> entryIds = new java.util.IdentityHashMap<>();
     private int notes;
     private final BookNotes bookNotes;
-
-    /// What is made of all the others, and so after them.
-    private final List<Late> late = new ArrayList<>();
-
-    /// @param section index among the sections, @param contents among the contents, @param line among its lines: where
-    ///     it stands, before anything late is put in
-    private record Late(
-            MatterKind kind, String id, boolean front, int section, int contents, int line) {}
+    private final LateMatter late;
+    private final GeneratedMatter generated;
 
     private Lowering(FinishedVolume finished) {
         this.finished = finished;
@@ -68,6 +57,8 @@ public final class Lowering {
                         finished.volume().citations().notes(),
                         new ArrayList<>(),
                         new ArrayList<>());
+        this.late = new LateMatter(book, manifest.language(), made, bookNotes);
+        this.generated = new GeneratedMatter(finished, title, book, made);
     }
 
     public static Outcome<MarkupDocument> lower(FinishedVolume finished) {
@@ -87,14 +78,14 @@ public final class Lowering {
         boolean placed = isListed(MatterKind.NOTES);
         for (Matter m : finished.volume().back()) {
             if (!placed && endOfTexts(m)) {
-                later(MatterKind.NOTES, false);
+                late.add(MatterKind.NOTES, false);
                 placed = true;
             }
             matter(m, false);
         }
-        if (!placed) later(MatterKind.NOTES, false);
-        lateMatter();
-        return new MarkupDocument(title, manifest.language(), sections, contents, info());
+        if (!placed) late.add(MatterKind.NOTES, false);
+        late.put();
+        return new MarkupDocument(title, manifest.language(), made.sections, made.contents, info());
     }
 
     private boolean isListed(MatterKind kind) {
@@ -114,58 +105,10 @@ public final class Lowering {
         return !listed || g.kind() == MatterKind.BIBLIOGRAPHY;
     }
 
-    private void later(MatterKind kind, boolean front) {
-        String name = sectionName(kind);
-        boolean taken =
-                sections.stream().anyMatch(s -> s.id().equals(name))
-                        || late.stream().anyMatch(l -> l.id().equals(name));
-        String id = taken ? book.ids().claim(name) : name;
-        late.add(new Late(kind, id, front, sections.size(), contents.size(), lines.size()));
-    }
-
-    /// From the last to the first, so that the places of those before stay what they were; the contents at the end.
-    private void lateMatter() {
-        Set<Late> made = new HashSet<>();
-        for (Late l : late.reversed()) if (l.kind() != MatterKind.CONTENTS && put(l)) made.add(l);
-        int before = 0;
-        for (Late l : late) {
-            if (l.kind() == MatterKind.CONTENTS) contentsPage(l.id(), l.section() + before);
-            else if (made.contains(l)) before++;
-        }
-    }
-
-    private boolean put(Late l) {
-        Scope scope = scope(l.id());
-        String heading = phrases.get(l.kind().key());
-        Element e =
-                switch (l.kind()) {
-                    case NOTES ->
-                            bookNotes.isEmpty()
-                                    ? null
-                                    : bookNotes.section(scope, heading, l.front());
-                    case INDEX -> SubjectIndex.section(scope, heading, l.front(), book.index());
-                    case LIST_OF_FIGURES ->
-                            FiguresList.section(scope, heading, l.front(), book.figures());
-                    default -> throw new IllegalStateException(l.kind().key());
-                };
-        if (e == null) return false;
-        SectionKind kind =
-                switch (l.kind()) {
-                    case NOTES -> SectionKind.BOOK_NOTES;
-                    case INDEX -> SectionKind.INDEX;
-                    default -> SectionKind.LIST_OF_FIGURES;
-                };
-        String target = l.id() + "-title";
-        sections.add(l.section(), new MarkupSection(l.id(), kind, heading, e));
-        contents.add(l.contents(), new NavPoint(heading, target, l.id(), List.of()));
-        lines.add(l.line(), new ContentsList.Line("toc-matter", heading, null, target, null));
-        return true;
-    }
-
     /// Before anything else, so that an article's file name doesn't depend on the matter around it and links between
     /// articles can look ahead.
     private void claimEntryIds() {
-        for (MatterKind k : MatterKind.values()) book.ids().claim(sectionName(k));
+        for (MatterKind k : MatterKind.values()) book.ids().claim(GeneratedMatter.sectionName(k));
         for (Entry e : finished.volume().entries()) {
             String id = book.ids().claim(e.id());
             entryIds.put(e, id);
@@ -180,16 +123,6 @@ public final class Lowering {
         }
     }
 
-    private static String sectionName(MatterKind k) {
-        return switch (k) {
-            case TITLE -> "title-page";
-            case COPYRIGHT -> "copyright-page";
-            case EPIGRAPH -> "epigraph-page";
-            case SERIES -> "series-page";
-            default -> k.key();
-        };
-    }
-
     private Scope scope(String id) {
         return new Scope(book, id, manifest.language(), "", "book.yaml", List.of());
     }
@@ -197,174 +130,11 @@ public final class Lowering {
     private void matter(Matter m, boolean front) {
         switch (m) {
             case Matter.Text t -> text(t, front);
-            case Matter.Generated g -> generated(g.kind(), front);
-        }
-    }
-
-    private void generated(MatterKind kind, boolean front) {
-        String name = sectionName(kind);
-        boolean taken = sections.stream().anyMatch(s -> s.id().equals(name));
-        String id = taken ? book.ids().claim(name) : name;
-        switch (kind) {
-            case HALF_TITLE ->
-                    add(
-                            id,
-                            SectionKind.HALF_TITLE,
-                            title,
-                            new TitleMatter(manifest, title).halfTitle(scope(id)));
-            case TITLE ->
-                    add(
-                            id,
-                            SectionKind.TITLE,
-                            title,
-                            new TitleMatter(manifest, title).titlePage(scope(id)));
-            case SERIES -> {
-                Element page = new TitleMatter(manifest, title).seriesPage(scope(id));
-                if (page != null) add(id, SectionKind.SERIES, "", page);
+            case Matter.Generated g -> {
+                if (LateMatter.KINDS.contains(g.kind())) late.add(g.kind(), front);
+                else generated.add(g.kind(), front);
             }
-            case CONTENTS, LIST_OF_FIGURES, NOTES, INDEX -> later(kind, front);
-            case COPYRIGHT ->
-                    plain(
-                            id,
-                            SectionKind.COPYRIGHT,
-                            kind,
-                            "copyright-page",
-                            "copyright-page",
-                            null,
-                            front);
-            case DEDICATION ->
-                    plain(
-                            id,
-                            SectionKind.DEDICATION,
-                            kind,
-                            "dedication",
-                            "dedication",
-                            "doc-dedication",
-                            front);
-            case EPIGRAPH ->
-                    plain(
-                            id,
-                            SectionKind.EPIGRAPH,
-                            kind,
-                            "epigraph-page",
-                            "epigraph",
-                            "doc-epigraph",
-                            front);
-            case COLOPHON ->
-                    plain(
-                            id,
-                            SectionKind.COLOPHON,
-                            kind,
-                            "colophon",
-                            "colophon",
-                            "doc-colophon",
-                            front);
-            case ATTRIBUTION ->
-                    headed(
-                            id,
-                            SectionKind.ATTRIBUTION,
-                            kind,
-                            "other-credits",
-                            "doc-credits",
-                            front);
-            case CONTRIBUTORS ->
-                    headed(id, SectionKind.CONTRIBUTORS, kind, "contributors", null, front);
-            case AUTHOR_INDEX ->
-                    headed(id, SectionKind.AUTHOR_INDEX, kind, "index", "doc-index", front);
-            case BIBLIOGRAPHY ->
-                    headed(
-                            id,
-                            SectionKind.BIBLIOGRAPHY,
-                            kind,
-                            "bibliography",
-                            "doc-bibliography",
-                            front);
-            case TEXTS_NOTE ->
-                    headed(
-                            id,
-                            front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT,
-                            kind,
-                            null,
-                            null,
-                            front);
         }
-    }
-
-    private List<Block> blocks(MatterKind kind) {
-        List<Block> made = finished.matter().getOrDefault(kind, List.of());
-        if (!made.isEmpty()) return made;
-        return switch (kind) {
-            case DEDICATION -> paragraphs(manifest.dedication());
-            case EPIGRAPH -> paragraphs(manifest.epigraph());
-            default -> List.of();
-        };
-    }
-
-    private static List<Block> paragraphs(@Nullable String text) {
-        if (text == null || text.isBlank()) return List.of();
-        List<Block> out = new ArrayList<>();
-        for (String p : text.strip().split("\\n\\s*\\n")) {
-            out.add(Block.Paragraph.of(List.of(new Inline.Text(p.strip()))));
-        }
-        return out;
-    }
-
-    /// A section without a heading; it vanishes when it is empty.
-    private void plain(
-            String id,
-            SectionKind kind,
-            MatterKind of,
-            String cls,
-            String type,
-            @Nullable String aria,
-            boolean front) {
-        Scope scope = scope(id);
-        List<Block> content = blocks(of);
-        new IdCollector(scope).blocks(content);
-        List<Element> elements = new BlockLowering(scope).lowerAll(content);
-        if (elements.isEmpty()) return;
-        add(id, kind, "", open(id, cls, front).semantics(type, aria).addAll(elements).build());
-    }
-
-    private void headed(
-            String id,
-            SectionKind kind,
-            MatterKind of,
-            @Nullable String type,
-            @Nullable String aria,
-            boolean front) {
-        Scope scope = scope(id);
-        List<Block> content = blocks(of);
-        new IdCollector(scope).blocks(content);
-        FlowLowering.Flow flow =
-                new FlowLowering(scope, new BlockLowering(scope), false).lower(content);
-        if (flow.elements().isEmpty()) return;
-        String heading = phrases.get(of.key());
-        Element h1 =
-                ElementBuilder.of("h1", StructureRole.H1)
-                        .addClass("matter-title")
-                        .id(scope.claim("title"))
-                        .attribute("data-short-title", heading)
-                        .text(heading)
-                        .build();
-        add(
-                id,
-                kind,
-                heading,
-                open(id, of.key(), front)
-                        .semantics(type, aria)
-                        .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
-                        .addAll(flow.elements())
-                        .build());
-        contents.add(new NavPoint(heading, h1.requiredId(), id, List.of()));
-        lines.add(new ContentsList.Line("toc-matter", heading, null, h1.requiredId(), null));
-    }
-
-    private static ElementBuilder open(String id, String cls, boolean front) {
-        return ElementBuilder.of("section", StructureRole.SECT)
-                .addClass(cls)
-                .addClass(front ? "front" : "back")
-                .id(id);
     }
 
     private void text(Matter.Text t, boolean front) {
@@ -375,7 +145,7 @@ public final class Lowering {
         Scope scope = new Scope(book, id, language, folder, t.file(), t.article().images());
         counted(scope, false);
         MatterSemantics s = MatterSemantics.of(t.id());
-        TextSection.Made made =
+        TextSection.Made text =
                 new TextSection(scope, manifest.language())
                         .matter(
                                 front ? "front-text" : "back-text",
@@ -383,13 +153,13 @@ public final class Lowering {
                                 s.epubType(),
                                 s.ariaRole());
         if (noteScope() == CitationSettings.Scope.BOOK) notes = scope.notes.last();
-        bookNotes.add(made.label(), language, made.notes());
-        Element section = withClass(made.section(), front ? "front" : "back");
-        add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, made.label(), section);
-        contents.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
-        lines.add(
+        bookNotes.add(text.label(), language, text.notes());
+        Element section = withClass(text.section(), front ? "front" : "back");
+        made.add(id, front ? SectionKind.FRONT_TEXT : SectionKind.BACK_TEXT, text.label(), section);
+        made.contents.add(new NavPoint(text.label(), text.targetId(), id, text.headings()));
+        made.lines.add(
                 new ContentsList.Line(
-                        "toc-matter", made.label(), null, made.targetId(), other(language)));
+                        "toc-matter", text.label(), null, text.targetId(), other(language)));
     }
 
     private static Element withClass(Element e, String cls) {
@@ -416,7 +186,7 @@ public final class Lowering {
         List<NavPoint> children = new ArrayList<>();
         String partTitle = p.title() == null ? "" : TextRules.xmlText(p.title().strip());
         if (partTitle.isEmpty()) {
-            p.entries().forEach(e -> article(e, contents));
+            p.entries().forEach(e -> article(e, made.contents));
             return;
         }
         String id = book.ids().claim("part-" + number);
@@ -443,10 +213,10 @@ public final class Lowering {
                             .addAll(headnote)
                             .build());
         }
-        add(id, SectionKind.PART, partTitle, s.build());
-        lines.add(new ContentsList.Line("toc-part", partTitle, null, target, null));
+        made.add(id, SectionKind.PART, partTitle, s.build());
+        made.lines.add(new ContentsList.Line("toc-part", partTitle, null, target, null));
         p.entries().forEach(e -> article(e, children));
-        contents.add(new NavPoint(partTitle, target, id, children));
+        made.contents.add(new NavPoint(partTitle, target, id, children));
     }
 
     private void article(Entry entry, List<NavPoint> into) {
@@ -463,34 +233,34 @@ public final class Lowering {
                         a.images());
         scope.links.relativeTo(a.source().url());
         counted(scope, true);
-        TextSection.Made made =
+        TextSection.Made text =
                 new TextSection(scope, manifest.language())
                         .article(entry, finished.sourceNotes().getOrDefault(entry.id(), List.of()));
         notes = scope.notes.last();
-        bookNotes.add(made.label(), language, made.notes());
-        add(id, SectionKind.ARTICLE, made.label(), made.section());
-        into.add(new NavPoint(made.label(), made.targetId(), id, made.headings()));
+        bookNotes.add(text.label(), language, text.notes());
+        made.add(id, SectionKind.ARTICLE, text.label(), text.section());
+        into.add(new NavPoint(text.label(), text.targetId(), id, text.headings()));
         List<String> authors =
                 a.metadata().authors().stream()
                         .filter(c -> c.role().equals("aut"))
                         .map(c -> TextRules.xmlText(c.name()))
                         .toList();
-        lines.add(
+        made.lines.add(
                 new ContentsList.Line(
                         "toc-article",
-                        made.label(),
+                        text.label(),
                         authors.isEmpty() ? null : phrases.join(authors),
-                        made.targetId(),
+                        text.targetId(),
                         other(language)));
-        for (NavPoint h : made.headings()) {
-            lines.add(
+        for (NavPoint h : text.headings()) {
+            made.lines.add(
                     new ContentsList.Line(
                             "toc-heading", h.label(), null, h.targetId(), other(language)));
         }
         articles.put(
                 id,
                 new BookInfo.ArticleInfo(
-                        made.label(),
+                        text.label(),
                         a.metadata().authors(),
                         a.metadata().language(),
                         a.source().url() != null ? a.source().url() : a.source().container(),
@@ -517,48 +287,14 @@ public final class Lowering {
         Scope scope = scope(id);
         new IdCollector(scope).blocks(entries);
         String heading = phrases.get("references");
-        String target = scope.claim("title");
-        Element h1 =
-                ElementBuilder.of("h1", StructureRole.H1)
-                        .addClass("matter-title")
-                        .id(target)
-                        .attribute("data-short-title", heading)
-                        .text(heading)
-                        .build();
-        add(
-                id,
-                SectionKind.PART_REFERENCES,
-                heading,
-                ElementBuilder.of("section", StructureRole.SECT)
-                        .addClass("bibliography")
+        Element section =
+                MatterHead.section(scope, "bibliography", heading)
                         .addClass("part-references")
-                        .id(id)
                         .semantics("bibliography", "doc-bibliography")
-                        .add(ElementBuilder.of("header", StructureRole.NONE).add(h1).build())
                         .addAll(new BlockLowering(scope).lowerAll(entries))
-                        .build());
-        contents.add(new NavPoint(heading, target, id, List.of()));
-        lines.add(new ContentsList.Line("toc-matter", heading, null, target, null));
-    }
-
-    private void add(String id, SectionKind kind, String label, Element e) {
-        sections.add(new MarkupSection(id, kind, label, e));
-    }
-
-    private void contentsPage(String id, int at) {
-        if (lines.isEmpty()) return;
-        Element e = ContentsList.section(scope(id), lines);
-        String label = phrases.get("contents");
-        sections.add(at, new MarkupSection(id, SectionKind.CONTENTS, label, e));
-        int before = 0;
-        while (before < contents.size() && indexOf(contents.get(before).sectionId()) < at) before++;
-        contents.add(before, new NavPoint(label, id + "-title", id, List.of()));
-    }
-
-    private int indexOf(String sectionId) {
-        for (int i = 0; i < sections.size(); i++)
-            if (sections.get(i).id().equals(sectionId)) return i;
-        return -1;
+                        .build();
+        made.add(id, SectionKind.PART_REFERENCES, heading, section);
+        made.list(heading, id, section);
     }
 
     private BookInfo info() {

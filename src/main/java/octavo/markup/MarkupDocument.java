@@ -24,6 +24,11 @@ public record MarkupDocument(
         contents = List.copyOf(contents);
     }
 
+    /// The same book with other sections.
+    public MarkupDocument with(List<MarkupSection> other) {
+        return new MarkupDocument(title, language, other, contents, info);
+    }
+
     public MarkupDocument(
             String title, String language, List<MarkupSection> sections, List<NavPoint> contents) {
         this(title, language, sections, contents, BookInfo.none());

@@ -30,12 +30,7 @@ public final class ReferenceMarks {
         for (MarkupSection s : document.sections())
             sections.add(
                     new MarkupSection(s.id(), s.kind(), s.title(), marks.element(s.element())));
-        return new MarkupDocument(
-                document.title(),
-                document.language(),
-                sections,
-                document.contents(),
-                document.info());
+        return document.with(sections);
     }
 
     private Element element(Element e) {

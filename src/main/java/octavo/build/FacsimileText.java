@@ -14,6 +14,7 @@ import octavo.content.Inline;
 import octavo.content.Note;
 import octavo.content.PlainText;
 import octavo.pdf.Facsimiles;
+import org.jspecify.annotations.Nullable;
 
 /// The reproduced pages of one article and its text. The n-th page has the id `facsimile-n` in both forms.
 final class FacsimileText {
@@ -116,42 +117,103 @@ final class FacsimileText {
             pictures.keySet().forEach(p -> blocks.add(pictured(p, id(p))));
             return blocks;
         }
+        List<Block> after = new ArrayList<>();
+        Map<Place, List<Integer>> begin = places(blocks, after);
+        // Within a block from its end, so that the positions before stay as they are.
+        for (Map.Entry<Place, List<Integer>> e : begin.entrySet()) {
+            Place at = e.getKey();
+            List<Integer> pages = e.getValue().reversed();
+            Block block = blocks.get(at.block());
+            if (at.mark() != null) {
+                Inline named = at.mark();
+                for (int p : pages) named = new Inline.Span(id(p), List.of(named));
+                blocks.set(at.block(), replaced(block, at.inline(), named));
+                continue;
+            }
+            for (int p : pages) {
+                List<Block> inner = new ArrayList<>();
+                if (pictures.containsKey(p)) inner.add(pictured(p, Attributes.NONE));
+                inner.add(block);
+                block = new Block.Division(id(p), DivisionKind.GENERIC, inner, null);
+            }
+            blocks.set(at.block(), block);
+        }
+        blocks.addAll(after);
+        return blocks;
+    }
+
+    /// Where a page begins: at a mark in a block, or before the block.
+    ///
+    /// @param inline of the mark in the block; -1 before the block
+    private record Place(int block, int inline, Inline.@Nullable PageMark mark)
+            implements Comparable<Place> {
+        static Place before(int block) {
+            return new Place(block, -1, null);
+        }
+
+        /// By block; within a block the marks from the last to the first, then the place before it.
+        @Override
+        public int compareTo(Place o) {
+            int c = Integer.compare(block, o.block);
+            return c == 0 ? Integer.compare(o.inline, inline) : c;
+        }
+
+        boolean isAfter(Place o) {
+            return block > o.block || block == o.block && inline > o.inline;
+        }
+    }
+
+    /// Where each page begins, in the pages' order: a page that nothing tells of, such as an empty one, begins where the
+    /// next one does.
+    private Map<Place, List<Integer>> places(List<Block> blocks, List<Block> after) {
+        @Nullable Place[] known = located(blocks);
+        Map<Integer, String> pictures = pictures();
+        Map<Place, List<Integer>> begin = new TreeMap<>();
+        Place last = Place.before(0);
+        for (int p = 0; p < known.length; p++) {
+            Place at = known[p];
+            for (int q = p + 1; q < known.length && at == null; q++) at = known[q];
+            boolean picture = pictures.containsKey(p);
+            if (at == null && picture) {
+                after.add(pictured(p, id(p)));
+                continue;
+            }
+            if (picture && at != null && at.mark() != null) {
+                Place whole = Place.before(at.block());
+                if (!last.isAfter(whole)) at = whole;
+            }
+            if (at == null || last.isAfter(at)) at = last;
+            begin.computeIfAbsent(at, _ -> new ArrayList<>()).add(p);
+            last = at;
+        }
+        return begin;
+    }
+
+    /// By the marks in the text, or by the beginning of the page's own text; null where neither tells.
+    private @Nullable Place[] located(List<Block> blocks) {
         List<Mark> marks = marks(blocks);
-        Map<Integer, List<Integer>> before = new TreeMap<>();
-        Map<Mark, Integer> within = new java.util.HashMap<>();
-        int block = 0;
+        @Nullable Place[] places = new Place[views.size()];
+        Place last = Place.before(0);
         int nextMark = 0;
-        for (int p = 0; p < views.size(); p++) {
+        for (int p = 0; p < places.length; p++) {
             int found = -1;
             for (int m = nextMark; m < marks.size() && found < 0; m++) {
                 boolean same = marks.get(m).mark().label().equals(views.get(p).label());
                 if (marks.size() == views.size() ? m == p : same) found = m;
             }
             if (found >= 0) {
-                within.put(marks.get(found), p);
+                Mark m = marks.get(found);
+                places[p] = new Place(m.block(), m.inline(), m.mark());
                 nextMark = found + 1;
-                block = marks.get(found).block();
-                continue;
+            } else {
+                int begins = p == 0 ? 0 : begins(blocks, last.block(), views.get(p).text());
+                if (begins >= 0) places[p] = Place.before(begins);
+                if (begins == last.block() && last.mark() != null) places[p] = last;
             }
-            int begins = p == 0 ? 0 : begins(blocks, block, views.get(p).text());
-            if (begins >= 0) block = begins;
-            before.computeIfAbsent(block, _ -> new ArrayList<>()).add(p);
+            Place at = places[p];
+            if (at != null) last = at;
         }
-        for (Map.Entry<Mark, Integer> e : within.entrySet()) {
-            Mark m = e.getKey();
-            Inline named = new Inline.Span(id(e.getValue()), List.of(m.mark()));
-            blocks.set(m.block(), replaced(blocks.get(m.block()), m.inline(), named));
-        }
-        for (Map.Entry<Integer, List<Integer>> e : before.entrySet()) {
-            for (int p : e.getValue().reversed()) {
-                List<Block> inner = new ArrayList<>();
-                if (pictures.containsKey(p)) inner.add(pictured(p, Attributes.NONE));
-                inner.add(blocks.get(e.getKey()));
-                blocks.set(
-                        e.getKey(), new Block.Division(id(p), DivisionKind.GENERIC, inner, null));
-            }
-        }
-        return blocks;
+        return places;
     }
 
     private static Block pictured(int page, Attributes id) {

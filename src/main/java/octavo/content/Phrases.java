@@ -23,7 +23,8 @@ public final class Phrases {
     private static final Map<String, Phrases> LOADED = new ConcurrentHashMap<>();
 
     /// Languages that have a file.
-    public static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "it", "pl", "ru");
+    public static final List<String> LANGUAGES =
+            List.of("ar", "de", "en", "es", "fr", "he", "it", "ja", "nl", "pl", "pt", "ru", "uk");
 
     private final String language;
     private final Map<String, String> words;
@@ -95,12 +96,23 @@ public final class Phrases {
             case 0 -> "";
             case 1 -> items.getFirst();
             default ->
-                    String.join(", ", items.subList(0, items.size() - 1))
-                            + " "
-                            + get("and")
-                            + " "
+                    String.join(comma(), items.subList(0, items.size() - 1))
+                            + conjunction()
                             + items.getLast();
         };
+    }
+
+    private String comma() {
+        return switch (language) {
+            case "ar" -> "، ";
+            case "ja" -> "、";
+            default -> ", ";
+        };
+    }
+
+    /// With its spaces; `~` in the file says where none stands.
+    private String conjunction() {
+        return (" " + get("and") + " ").replace(" ~", "").replace("~ ", "");
     }
 
     /// All keys, for tests.

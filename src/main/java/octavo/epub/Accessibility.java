@@ -5,6 +5,7 @@ import java.util.List;
 
 /// Accessibility metadata (EPUB Accessibility 1.1), computed from what is in the book.
 ///
+/// @param features of Schema.org's vocabulary for accessibility
 /// @param falls whether something is in the book that no level of WCAG allows: an image or a formula without alternative
 record Accessibility(
         List<String> modes,
@@ -14,8 +15,9 @@ record Accessibility(
         String summary,
         String summaryLanguage,
         boolean falls) {
+    /// @param index the book has one
     static Accessibility of(
-            ImageFiles images, Formulas formulas, boolean pages, String language) {
+            ImageFiles images, Formulas formulas, boolean pages, boolean index, String language) {
         List<String> modes = new ArrayList<>(List.of("textual"));
         if (images.any()) modes.add("visual");
         List<String> sufficient = new ArrayList<>();
@@ -24,12 +26,15 @@ record Accessibility(
         List<String> features =
                 new ArrayList<>(
                         List.of(
+                                "ARIA",
                                 "displayTransformability",
                                 "readingOrder",
                                 "structuralNavigation",
                                 "tableOfContents"));
         if (images.any() && images.allDescribed()) features.add("alternativeText");
-        if (formulas.any() && formulas.allConverted()) features.add("MathML");
+        if (formulas.any() && formulas.allConverted())
+            features.addAll(List.of("MathML", "describedMath"));
+        if (index) features.add("index");
         if (pages) features.addAll(List.of("pageBreakMarkers", "pageNavigation"));
         List<String> hazards =
                 images.animated()

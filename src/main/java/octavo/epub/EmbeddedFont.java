@@ -7,4 +7,9 @@ package octavo.epub;
 /// @param data TrueType
 /// @param obfuscated whether its licence bits allow embedding for viewing or editing only, not installing
 public record EmbeddedFont(
-        String family, int weight, boolean italic, String fileName, byte[] data, boolean obfuscated) {}
+        String family,
+        int weight,
+        boolean italic,
+        String fileName,
+        byte[] data,
+        boolean obfuscated) {}

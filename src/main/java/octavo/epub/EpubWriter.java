@@ -34,7 +34,9 @@ public final class EpubWriter {
         for (EmbeddedFont f : input.fonts()) items.add(PackageItem.font(f));
 
         EpubMetadata meta = input.metadata();
-        Accessibility access = Accessibility.of(images, formulas, pages, meta.language());
+        boolean index =
+                Landmark.of(input.document()).stream().anyMatch(l -> l.type().equals("index"));
+        Accessibility access = Accessibility.of(images, formulas, pages, index, meta.language());
         if (meta.conformance() != null && access.falls())
             diagnostics.add(
                     Diagnostic.warning(

@@ -40,7 +40,8 @@ final class FontObfuscation {
     byte[] encryption() {
         StringBuilder sb =
                 new StringBuilder(Xml.DECLARATION)
-                        .append("<encryption xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"")
+                        .append(
+                                "<encryption xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"")
                         .append(" xmlns:enc=\"http://www.w3.org/2001/04/xmlenc#\">\n");
         for (String name : names)
             sb.append("<enc:EncryptedData>\n<enc:EncryptionMethod")

@@ -67,7 +67,8 @@ final class ImageFiles {
         if (source == null) return;
         String alt = img.attribute("alt");
         boolean decorative = "presentation".equals(img.attribute("role"));
-        if ((alt == null || alt.isBlank()) && !decorative) allDescribed = false;
+        if ((alt == null || alt.isBlank() || isUndescribed(img)) && !decorative)
+            allDescribed = false;
         if (bySource.containsKey(source)) return;
         EpubImages.Image image = images.find(source);
         if (image == null) {
@@ -84,6 +85,12 @@ final class ImageFiles {
         String id = "img-" + name.replaceAll("[^A-Za-z0-9-]", "-");
         bySource.put(
                 source, new PackageItem(id, "images/" + name, image.mediaType(), "", image.data()));
+    }
+
+    /// What stands there instead of an alternative text is no description (`docs/markup.md`).
+    private static boolean isUndescribed(Element img) {
+        String cls = img.attribute("class");
+        return cls != null && List.of(cls.split(" ")).contains("undescribed");
     }
 
     /// A name that every device takes: ASCII, lower case, unique.

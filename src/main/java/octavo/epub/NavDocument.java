@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import octavo.markup.MarkupSection;
 import octavo.markup.NavPoint;
-import octavo.markup.SectionKind;
 
 /// The navigation document (EPUB 3.3, section 7): contents, landmarks, page-list.
 final class NavDocument {
@@ -53,25 +52,15 @@ final class NavDocument {
                 .append(Xml.attribute(words.landmarks()))
                 .append("\">\n<ol>\n");
         if (input.cover() != null) item(sb, "cover", "text/cover.xhtml", words.cover());
-        boolean body = false;
-        for (ContentFile f : files.files()) {
-            if (!f.first()) continue;
-            MarkupSection s = f.section();
-            if (s.kind().zone() == SectionKind.Zone.BODY && !body) {
-                body = true;
-                item(sb, "bodymatter", f.href(), words.text());
-            }
-            switch (s.kind()) {
-                case TITLE -> item(sb, "titlepage", f.href(), words.titlePage());
-                case COPYRIGHT -> item(sb, "copyright-page", f.href(), words.copyright());
-                case CONTENTS -> item(sb, "toc", f.href(), words.contents());
-                case LIST_OF_FIGURES -> item(sb, "loi", f.href(), s.title());
-                case BIBLIOGRAPHY -> item(sb, "bibliography", f.href(), s.title());
-                case INDEX -> item(sb, "index", f.href(), s.title());
-                default -> {}
-            }
+        for (Landmark l : Landmark.of(input.document())) {
+            item(sb, l.type(), href(l.section(), files), l.title());
         }
         sb.append("</ol>\n</nav>\n");
+    }
+
+    private static String href(MarkupSection section, ContentFiles files) {
+        ContentFile file = files.fileOf(section.id());
+        return file == null ? "text/" + section.id() + ".xhtml" : file.href();
     }
 
     private static void pageList(StringBuilder sb, PageMarks marks, NavWords words) {

@@ -85,6 +85,33 @@ record NavWords(
                             "עמוד זכויות היוצרים",
                             "טקסט",
                             "עמודים");
+            case "nl" ->
+                    new NavWords(
+                            "Inhoud",
+                            "Oriëntatiepunten",
+                            "Omslag",
+                            "Titelpagina",
+                            "Colofon",
+                            "Tekst",
+                            "Bladzijden");
+            case "pt" ->
+                    new NavWords(
+                            "Índice",
+                            "Pontos de referência",
+                            "Capa",
+                            "Folha de rosto",
+                            "Ficha técnica",
+                            "Texto",
+                            "Páginas");
+            case "uk" ->
+                    new NavWords(
+                            "Зміст",
+                            "Орієнтири",
+                            "Обкладинка",
+                            "Титульна сторінка",
+                            "Вихідні дані",
+                            "Текст",
+                            "Сторінки");
             case "ja" -> new NavWords("目次", "ランドマーク", "表紙", "扉", "奥付", "本文", "ページ");
             default ->
                     new NavWords(

@@ -8,7 +8,6 @@ import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.Direction;
 import octavo.content.SeriesName;
-import octavo.markup.MarkupSection;
 import org.jspecify.annotations.Nullable;
 
 /// The package document (EPUB 3.3, section 5).
@@ -162,19 +161,9 @@ final class PackageDocument {
         List<String> lines = new ArrayList<>();
         NavWords words = NavWords.of(meta.language());
         if (input.cover() != null) lines.add(reference("cover", words.cover(), "text/cover.xhtml"));
-        boolean text = false;
-        for (MarkupSection s : input.document().sections()) {
-            String href = "text/" + s.id() + ".xhtml";
-            switch (s.kind()) {
-                case TITLE -> lines.add(reference("title-page", words.titlePage(), href));
-                case CONTENTS -> lines.add(reference("toc", words.contents(), href));
-                case COPYRIGHT -> lines.add(reference("copyright-page", words.copyright(), href));
-                case ARTICLE, PART -> {
-                    if (!text) lines.add(reference("text", words.text(), href));
-                    text = true;
-                }
-                default -> {}
-            }
+        for (Landmark l : Landmark.of(input.document())) {
+            String href = "text/" + l.section().id() + ".xhtml";
+            if (l.guide() != null) lines.add(reference(l.guide(), l.title(), href));
         }
         if (lines.isEmpty()) return;
         sb.append("<guide>\n");

@@ -87,6 +87,33 @@ record SummaryWords(
                             "לחלק מהתמונות אין טקסט חלופי.",
                             "כל הנוסחאות כתובות ב־MathML עם טקסט חלופי.",
                             "חלק מהנוסחאות מופיעות בקוד המקור שלהן.");
+            case "nl" ->
+                    new SummaryWords(
+                            "nl",
+                            "De tekst past zich aan het scherm aan en kan worden voorgelezen; navigeren kan langs koppen, inhoudsopgave en paginanummers van de gedrukte uitgave.",
+                            "De tekst past zich aan het scherm aan en kan worden voorgelezen; navigeren kan langs koppen, inhoudsopgave en oriëntatiepunten.",
+                            "Alle afbeeldingen hebben een alternatieve tekst of zijn versiering.",
+                            "Sommige afbeeldingen hebben geen alternatieve tekst.",
+                            "Alle formules zijn MathML met een alternatieve tekst.",
+                            "Sommige formules staan er als hun brontekst.");
+            case "pt" ->
+                    new SummaryWords(
+                            "pt",
+                            "O texto adapta-se ao ecrã e pode ser lido em voz alta; é possível navegar pelos títulos, pelo índice e pelos números de página da edição impressa.",
+                            "O texto adapta-se ao ecrã e pode ser lido em voz alta; é possível navegar pelos títulos, pelo índice e pelos pontos de referência.",
+                            "Todas as imagens têm texto alternativo ou são decorativas.",
+                            "Algumas imagens não têm texto alternativo.",
+                            "Todas as fórmulas estão em MathML com texto alternativo.",
+                            "Algumas fórmulas aparecem no seu código-fonte.");
+            case "uk" ->
+                    new SummaryWords(
+                            "uk",
+                            "Текст пристосовується до екрана й може бути прочитаний уголос; можна переходити за заголовками, змістом і номерами сторінок друкованого видання.",
+                            "Текст пристосовується до екрана й може бути прочитаний уголос; можна переходити за заголовками, змістом і орієнтирами.",
+                            "Усі зображення мають альтернативний текст або є декоративними.",
+                            "Деякі зображення не мають альтернативного тексту.",
+                            "Усі формули подано в MathML з альтернативним текстом.",
+                            "Деякі формули подано їхнім вихідним кодом.");
             case "ja" ->
                     new SummaryWords(
                             "ja",

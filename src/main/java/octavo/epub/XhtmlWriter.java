@@ -2,6 +2,7 @@ package octavo.epub;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,6 +215,10 @@ final class XhtmlWriter {
         }
 
         private void attributes(Element e, Set<String> without) {
+            if (e.name().equals("table")) {
+                shaped(e);
+                return;
+            }
             for (Map.Entry<String, String> a : e.attributes().entrySet()) {
                 String value = value(e, a.getKey(), a.getValue());
                 if (value == null || without.contains(a.getKey())) continue;
@@ -223,6 +228,15 @@ final class XhtmlWriter {
                         .append(Xml.attribute(value))
                         .append('"');
             }
+        }
+
+        private void shaped(Element table) {
+            String shape = TableShape.of(table).classes();
+            String cls = table.attribute("class");
+            Map<String, String> all = new LinkedHashMap<>(table.attributes());
+            if (!shape.isEmpty()) all.put("class", cls == null ? shape : cls + " " + shape);
+            all.forEach((k, v) ->
+                    sb.append(' ').append(k).append("=\"").append(Xml.attribute(v)).append('"'));
         }
 
         private @Nullable String value(Element e, String key, String value) {

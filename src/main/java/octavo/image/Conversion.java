@@ -1,5 +1,7 @@
 package octavo.image;
 
+import org.jspecify.annotations.Nullable;
+
 /// Images in the forms that the outputs take. What is decoded here was decoded once when the store took the image in, so
 /// that a damaged file has been refused there.
 final class Conversion {
@@ -75,21 +77,37 @@ final class Conversion {
                             file.isPlain() && image.info().orientation() == Orientation.UPRIGHT;
                     yield jpeg(asItIs ? bytes : JpegWriter.write(upright(file)));
                 }
-                case PNG, GIF -> new EncodedImage(bytes, image.info().format().mediaType());
+                case PNG -> pngForEbook(image.info(), bytes);
+                case GIF -> new EncodedImage(bytes, ImageFormat.GIF.mediaType());
                 case SVG ->
                         new EncodedImage(
-                                SvgFile.read(bytes).cleaned(), ImageFormat.SVG.mediaType());
+                                Ground.under(SvgFile.read(bytes).cleaned()),
+                                ImageFormat.SVG.mediaType());
                 case WEBP -> {
                     Raster raster = PixelReader.read(ImageFormat.WEBP, bytes);
                     boolean photo =
                             raster.alpha() == null && ImageFormat.startsWith(bytes, 12, "VP8 ");
-                    yield photo ? jpeg(JpegWriter.write(raster)) : png(raster);
+                    yield photo ? jpeg(JpegWriter.write(raster)) : png(Ground.under(raster));
                 }
-                case TIFF, BMP -> png(PixelReader.read(image.info().format(), bytes));
+                case TIFF, BMP -> png(Ground.under(PixelReader.read(image.info().format(), bytes)));
             };
         } catch (BrokenImageException e) {
             throw changed(image, e);
         }
+    }
+
+    private static EncodedImage pngForEbook(ImageInfo info, byte[] bytes)
+            throws BrokenImageException {
+        EncodedImage asItIs = new EncodedImage(bytes, ImageFormat.PNG.mediaType());
+        if (!info.alpha()) return asItIs;
+        Raster raster = PixelReader.read(ImageFormat.PNG, bytes);
+        return isOpaque(raster.alpha()) ? asItIs : png(Ground.under(raster));
+    }
+
+    private static boolean isOpaque(byte @Nullable [] alpha) {
+        if (alpha == null) return true;
+        for (byte a : alpha) if (a != -1) return false;
+        return true;
     }
 
     private static EncodedImage jpeg(byte[] data) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Fitting {
     private static final float[] QUALITIES = {0.6f, 0.7f, 0.8f, 0.88f};
     private static final double GOOD = 0.985;
-    private static final int WHITE = 255;
 
     private Fitting() {}
 
@@ -22,7 +21,7 @@ final class Fitting {
         if (fit.shows(form.mediaType()) && scale == 1 && !heavy && !ground) return form;
         try {
             Raster raster = raster(form, info, fit);
-            if (ground || !fit.transparent()) raster = onWhite(raster);
+            if (ground || !fit.transparent()) raster = Ground.under(raster);
             double s = drawing ? 1 : scale;
             EncodedImage made = encode(s < 1 ? scaled(raster, s) : raster, info, fit);
             while (fit.mostBytes() > 0 && made.data().length > fit.mostBytes() && s > 0.1) {
@@ -118,17 +117,6 @@ final class Fitting {
         byte[] s = r.samples();
         if (r.components() == 1) return s[i] & 0xFF;
         return 0.299 * (s[i] & 0xFF) + 0.587 * (s[i + 1] & 0xFF) + 0.114 * (s[i + 2] & 0xFF);
-    }
-
-    private static Raster onWhite(Raster r) {
-        byte @Nullable [] alpha = r.alpha();
-        if (alpha == null) return r;
-        byte[] out = new byte[r.samples().length];
-        for (int i = 0; i < out.length; i++) {
-            int a = alpha[i / r.components()] & 0xFF;
-            out[i] = (byte) (((r.samples()[i] & 0xFF) * a + WHITE * (255 - a) + 127) / 255);
-        }
-        return new Raster(r.widthPx(), r.heightPx(), r.components(), out, null);
     }
 
     /// Every pixel is the mean of those that it covers.

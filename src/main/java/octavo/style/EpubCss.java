@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// A style as the e-book carries it: the rules for `epub`, without what belongs to pages alone, `var()` resolved by
 /// the custom properties of the root.
 public final class EpubCss {
+    private static final String SMALL_CAPS = "font-variant-caps: small-caps";
+
+    /// For engines that know the shorthand of CSS 2.1 alone (Kobo's, Adobe's); the others keep the figures that are
+    /// inherited.
+    private static final String OLD_SMALL_CAPS =
+            "  font-variant: small-caps;\n  font-variant-numeric: inherit;\n";
+
     private EpubCss() {}
 
     public static String of(StyleSheet sheet) {
@@ -34,6 +41,7 @@ public final class EpubCss {
             }
             if (declarations.isEmpty() || selectors.isEmpty()) continue;
             sb.append(String.join(",\n", selectors)).append(" {\n");
+            if (declarations.contains(SMALL_CAPS)) sb.append(OLD_SMALL_CAPS);
             for (String d : declarations) sb.append("  ").append(d).append(";\n");
             sb.append("}\n");
         }

@@ -24,6 +24,10 @@ final class Built {
         return book("sampler", Path.of("books/sampler"));
     }
 
+    static Path harbour() {
+        return book("harbour", Path.of("books/harbour"));
+    }
+
     /// A book of a language, from the tests' resources: `ar`, `he`, `ja`, `ru`.
     static Path language(String tag) {
         return book(tag, Path.of("src/test/resources/octavo/books", tag));

@@ -22,6 +22,10 @@ final class MarkedText {
     private static final Set<String> INLINE =
             Set.of("a", "b", "cite", "code", "em", "i", "s", "span", "strong", "sub", "sup", "q");
 
+    /// What may stand above the text at the head of a page: captions, tables that floated there, and the heads of
+    /// tables that go on.
+    private static final Set<String> REPEATED = Set.of("figcaption", "caption", "thead", "table");
+
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final List<String> captions = new ArrayList<>();
@@ -48,7 +52,7 @@ final class MarkedText {
         return marks;
     }
 
-    /// Captions of figures and tables.
+    /// What may stand above the text.
     List<String> captions() {
         return captions;
     }
@@ -86,7 +90,7 @@ final class MarkedText {
                 case XMLStreamConstants.END_ELEMENT -> {
                     String name = in.getLocalName();
                     int start = starts.pop();
-                    if (name.equals("figcaption") || name.equals("caption")) {
+                    if (REPEATED.contains(name)) {
                         captions.add(text.substring(start).strip());
                     }
                     if (!INLINE.contains(name)) text.append(' ');

@@ -7,27 +7,109 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.books.MarkedText.Mark;
+import octavo.cli.Program;
 import octavo.testing.Tool;
 import octavo.testing.Unzipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// "Turn to page 47": for each page of the PDF, the word at its top and the word after the page's mark in the EPUB.
 ///
 /// - A word that is hyphenated over two pages is marked before its first part: the word at the top is its end.
 /// - The number or bullet of a list's item is no word of the text.
 /// - Captions of figures that floated to the head of the page are passed over: the text of the page begins below; a page of figures
-///   alone is marked where the next page is.
+///   alone is marked where the next page is. So are the heads of tables that go on.
 class PageListTest {
-    private static final String TOP = "60";
+    /// Where the text of a page stands, without running heads, folios and the numbers of lines. Points from the left and
+    /// the top; `recto` and `verso` are the left edges.
+    private record TypeArea(int recto, int verso, int top, int width, int height) {}
+
+    private static final TypeArea CLASSIC = new TypeArea(54, 72, 60, 306, 520);
+
+    private static final Map<String, TypeArea> STYLES =
+            Map.of(
+                    "reader", new TypeArea(70, 172, 76, 353, 656),
+                    "modern", new TypeArea(58, 76, 64, 308, 512),
+                    "journal", new TypeArea(48, 48, 62, 408, 585),
+                    "large-print", new TypeArea(66, 56, 63, 414, 546),
+                    "plain", new TypeArea(54, 54, 54, 324, 450));
 
     @Test
     void sampler() throws IOException {
         check(Built.sampler());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "large-print", "modern", "plain", "reader"})
+    void otherStyles(String style) throws IOException {
+        check(Built.styled(style), STYLES.get(style));
+    }
+
+    /// Citations, notes at the foot, notes at the end of articles, an index.
+    @Test
+    void harbour() throws IOException {
+        check(Built.harbour());
+    }
+
+    /// Pages that are reproduced, empty ones among them; and the text around them.
+    @Test
+    void facsimiles(@TempDir Path folder) throws IOException {
+        Path book = folder.resolve("pages");
+        Path articles = book.resolve("articles");
+        Files.createDirectories(articles.resolve("paper"));
+        Files.createDirectories(articles.resolve("after"));
+        Files.copy(Path.of(Built.harbour() + ".pdf"), articles.resolve("paper/paper.pdf"));
+        String rights = "rights: {ground: own, status: granted}\n---\n\n";
+        Files.writeString(articles.resolve("paper/article.md"), "---\ntitle: A Paper\n" + rights);
+        Files.writeString(
+                articles.resolve("after/article.md"),
+                "---\ntitle: After\n"
+                        + rights
+                        + ("Words that stand after it. ".repeat(80) + "\n\n").repeat(4));
+        Files.writeString(
+                book.resolve("book.yaml"),
+                """
+                title: Pages
+                language: en
+                use: personal
+                style: classic
+                front: [title, contents]
+                parts:
+                  - articles:
+                    - {article: articles/paper, facsimile: paper.pdf, pages: 1-19}
+                    - articles/after
+                """);
+        Program p = Program.run("build", book, "-q");
+        assertEquals(0, p.code(), p.err());
+        Path slug = book.resolve("out/pages");
+        MarkedText text = new MarkedText(new Unzipped(Files.readAllBytes(Path.of(slug + ".epub"))));
+        List<String> labels =
+                labels(new Unzipped(Files.readAllBytes(Path.of(slug + ".epub"))), text);
+        List<String> numbers = labels.stream().filter(l -> l.matches("\\d+")).toList();
+        for (int i = 0; i < numbers.size(); i++)
+            assertEquals(i + 1, Integer.parseInt(numbers.get(i)));
+        assertTrue(numbers.size() > 20, numbers.toString());
+        List<String> printed = pdfLabels(slug + ".pdf");
+        List<String> tops = pages(slug + ".pdf", CLASSIC);
+        for (Mark m : text.marks()) {
+            String page = tops.get(printed.indexOf(m.label()));
+            String top = plain(page).replaceAll(" ?\\[p\\. [^]]*\\] ?", " ").strip();
+            if (top.isEmpty() || m.file().matches(".*/(title-page|contents).*")) continue;
+            String marked = plain(text.from(m)).replaceAll(" ?\\[p\\. [^]]*\\] ?", " ").strip();
+            String begins = marked.substring(0, Math.min(20, marked.length()));
+            String said = m.label() + ": “" + begins + "”, page: " + top;
+            assertTrue(
+                    top.contains(begins) || marked.startsWith(top), said);
+        }
     }
 
     @Test
@@ -46,10 +128,14 @@ class PageListTest {
     }
 
     private static void check(Path slug) throws IOException {
+        check(slug, CLASSIC);
+    }
+
+    private static void check(Path slug, TypeArea area) throws IOException {
         Unzipped epub = new Unzipped(Files.readAllBytes(Path.of(slug + ".epub")));
         MarkedText text = new MarkedText(epub);
         List<String> labels = labels(epub, text);
-        List<String> tops = pages(slug + ".pdf");
+        List<String> tops = pages(slug + ".pdf", area);
         List<String> all = pdfLabels(slug + ".pdf");
         assertEquals(tops.size(), all.size());
         List<String> wrong = new ArrayList<>();
@@ -123,13 +209,22 @@ class PageListTest {
     }
 
     private static @Nullable String belowCaption(String top, List<String> captions) {
-        for (String c : captions) {
-            String caption = plain(c);
-            if (!caption.isEmpty() && (top + " ").startsWith(caption + " ")) {
-                return top.substring(caption.length()).strip();
-            }
-        }
-        return null;
+        int longest = 0;
+        for (String c : captions) longest = Math.max(longest, end(top, c));
+        return longest == 0 ? null : top.substring(longest).strip();
+    }
+
+    /// Where the caption or table that begins the text ends in it; 0 where it does not begin it. Of a table the words count,
+    /// not their order: `pdftotext` goes through its cells in its own.
+    private static int end(String top, String caption) {
+        String[] words = plain(caption).split(" ");
+        String[] begin = top.split(" ", words.length + 1);
+        if (words[0].isEmpty() || begin.length < words.length) return 0;
+        List<String> first = new ArrayList<>(List.of(begin).subList(0, words.length));
+        int length = String.join(" ", first).length();
+        first.sort(null);
+        Arrays.sort(words);
+        return first.equals(List.of(words)) ? length : 0;
     }
 
     private static String first(String text) {
@@ -140,10 +235,31 @@ class PageListTest {
         return s.replaceAll("[\u00AD\u2060\u200A]", "").replaceAll("[\\s\u00A0]+", " ").strip();
     }
 
-    /// The text of each page without its running head.
-    private static List<String> pages(String pdf) throws IOException {
+    /// The text of each page within its type area; the first page is a recto.
+    private static List<String> pages(String pdf, TypeArea area) throws IOException {
+        List<String> rectos = pages(pdf, area, area.recto());
+        List<String> versos = pages(pdf, area, area.verso());
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < rectos.size(); i++)
+            pages.add(i % 2 == 0 ? rectos.get(i) : versos.get(i));
+        return pages;
+    }
+
+    /// Letters that protrude from the type area are let in.
+    private static List<String> pages(String pdf, TypeArea area, int left) throws IOException {
         String all =
-                Tool.run("pdftotext", "-x", "0", "-y", TOP, "-W", "432", "-H", "520", pdf, "-");
+                Tool.run(
+                        "pdftotext",
+                        "-x",
+                        Integer.toString(left - 6),
+                        "-y",
+                        Integer.toString(area.top()),
+                        "-W",
+                        Integer.toString(area.width() + 12),
+                        "-H",
+                        Integer.toString(area.height()),
+                        pdf,
+                        "-");
         List<String> pages = new ArrayList<>(List.of(all.split("\f", -1)));
         pages.removeLast();
         return pages;

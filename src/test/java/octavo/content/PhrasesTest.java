@@ -40,6 +40,9 @@ class PhrasesTest {
     void joins() {
         assertEquals("A, B and C", Phrases.of("en").join(List.of("A", "B", "C")));
         assertEquals("A и B", Phrases.of("ru").join(List.of("A", "B")));
+        assertEquals("A、BとC", Phrases.of("ja").join(List.of("A", "B", "C")));
+        assertEquals("A, B וC", Phrases.of("he").join(List.of("A", "B", "C")));
+        assertEquals("2014年7月16日", Phrases.of("ja").date("2014-07-16"));
         assertEquals("Edited by A", Phrases.of("xx").format("edited-by", "A"));
     }
 }

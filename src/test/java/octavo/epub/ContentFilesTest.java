@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import octavo.content.StructureRole;
 import octavo.markup.Element;
 import octavo.markup.MarkupNode;
-import octavo.content.StructureRole;
 import octavo.markup.TextNode;
 import org.junit.jupiter.api.Test;
 

@@ -231,6 +231,89 @@ class EpubWriterTest {
                 opf.contains("refines=\"#conformance\" property=\"a11y:certifiedBy\">House<"), opf);
     }
 
+    private static EpubInput of(MarkupSection... sections) {
+        MarkupDocument doc =
+                new MarkupDocument(
+                        "Book",
+                        "en",
+                        List.of(sections),
+                        List.of(
+                                new NavPoint(
+                                        "One", sections[0].id(), sections[0].id(), List.of())));
+        EpubInput in = input(List.of());
+        return new EpubInput(doc, in.metadata(), in.css(), List.of(), in.images(), null, List.of());
+    }
+
+    private static MarkupSection section(
+            SectionKind kind, String id, String title, Object... inner) {
+        List<Object> children = new ArrayList<>(List.of(e("h1", a("id", id + "-t"), "Title")));
+        children.addAll(List.of(inner));
+        Element e = e("section", a("id", id), children.toArray());
+        return new MarkupSection(id, kind, title, e);
+    }
+
+    @Test
+    void whatStandsForADescriptionIsNone() {
+        for (boolean described : List.of(true, false)) {
+            Element img =
+                    e(
+                            "img",
+                            a(
+                                    "class",
+                                    described ? "x" : "x undescribed",
+                                    "src",
+                                    "articles/one/images/Ein Bild.png",
+                                    "alt",
+                                    "Image without a description"));
+            EpubInput in = of(section(SectionKind.ARTICLE, "one", "One", e("p", a(), img)));
+            Outcome<byte[]> made = EpubWriter.write(in);
+            String opf = new Unzipped(made.value()).text("EPUB/package.opf");
+            assertEquals(described, opf.contains(">alternativeText<"), opf);
+            assertEquals(described, opf.contains("accessModeSufficient\">textual<"), opf);
+            assertEquals(!described, opf.contains("Some images have no alternative text."), opf);
+            List<String> codes = made.diagnostics().stream().map(d -> d.code()).toList();
+            assertEquals(described ? List.of() : List.of("conformance-doubtful"), codes);
+        }
+    }
+
+    @Test
+    void landmarksAndGuideLeadToEveryPartOfTheBook() {
+        MarkupSection index = section(SectionKind.AUTHOR_INDEX, "author-index", "Index of Names");
+        Element typed =
+                e(
+                        "section",
+                        a("id", "author-index", "epub:type", "index"),
+                        e("h1", a("id", "i-t"), "I"));
+        EpubInput in =
+                of(
+                        section(SectionKind.TITLE, "title-page", "Book"),
+                        section(SectionKind.ARTICLE, "one", "One"),
+                        section(SectionKind.ARTICLE, "two", "Two"),
+                        section(SectionKind.BIBLIOGRAPHY, "bibliography", "Works"),
+                        new MarkupSection("author-index", index.kind(), index.title(), typed));
+        byte[] epub = EpubWriter.write(in).value();
+        assertEquals(List.of(), EpubChecks.check(epub));
+        Unzipped zip = new Unzipped(epub);
+        String nav = zip.text("EPUB/nav.xhtml");
+        List<String> marks =
+                java.util.regex.Pattern.compile(
+                                "<a epub:type=\"([^\"]+)\" href=\"([^\"]+)\">([^<]+)<")
+                        .matcher(nav)
+                        .results()
+                        .map(m -> m.group(1) + " " + m.group(2) + " " + m.group(3))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "titlepage text/title-page.xhtml Title page",
+                        "bodymatter text/one.xhtml Text",
+                        "bibliography text/bibliography.xhtml Works",
+                        "index text/author-index.xhtml Index of Names"),
+                marks);
+        String opf = zip.text("EPUB/package.opf");
+        assertTrue(opf.contains("<reference type=\"index\" title=\"Index of Names\""), opf);
+        assertTrue(opf.contains("accessibilityFeature\">index<"), opf);
+    }
+
     @Test
     void theEditionIsNamed() {
         String opf = new Unzipped(EpubWriter.write(input(PAGES)).value()).text("EPUB/package.opf");
@@ -266,9 +349,7 @@ class EpubWriterTest {
                 in.document(),
                 in.metadata(),
                 in.css(),
-                List.of(
-                        new EmbeddedFont(
-                                "Vendor", 400, false, "vendor-400.ttf", font, obfuscated)),
+                List.of(new EmbeddedFont("Vendor", 400, false, "vendor-400.ttf", font, obfuscated)),
                 in.images(),
                 in.cover(),
                 in.pages());

@@ -1,6 +1,7 @@
 package octavo.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,6 +61,7 @@ class OtherFormatsTest {
         assertEquals(ebookType, image.forEbook().mediaType());
         StoredImage converted = image(image.forEbook().data());
         assertEquals(Samples.W, converted.info().widthPx());
+        assertFalse(converted.info().alpha());
     }
 
     /// As print shops send them, written by ImageMagick.

@@ -20,7 +20,8 @@ class SvgTest {
     }
 
     private static String cleaned(String svg) {
-        return new String(image(svg).forEbook().data(), StandardCharsets.UTF_8);
+        String ebook = new String(image(svg).forEbook().data(), StandardCharsets.UTF_8);
+        return ebook.replaceFirst("<rect [^>]* fill=\"#fff\"/>", "");
     }
 
     private static String svg(String attributes, String content) {
@@ -48,6 +49,22 @@ class SvgTest {
         ImageInfo info = image(svg(attributes, "")).info();
         assertEquals(width, info.widthPx());
         assertEquals(height, info.heightPx());
+    }
+
+    /// Black lines on nothing are not seen where the page is black.
+    @Test
+    void anEbookHasPaperUnderIt() {
+        String drawing =
+                new String(
+                        image(
+                                        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='-5 0 20 10'><path d='M0 0h9'/></svg>")
+                                .forEbook()
+                                .data(),
+                        StandardCharsets.UTF_8);
+        int ground =
+                drawing.indexOf(
+                        "<rect x=\"-5\" y=\"0\" width=\"20\" height=\"10\" fill=\"#fff\"/>");
+        assertTrue(ground > 0 && ground < drawing.indexOf("<path"), drawing);
     }
 
     @Test

@@ -48,6 +48,26 @@ class EpubCssTest {
                 EpubCss.of(StyleSheet.parse("style.css", css).value()));
     }
 
+    /// Kobo's and Adobe's engines know `font-variant` alone.
+    @Test
+    void smallCapitalsAreAskedForInTheOldWayToo() {
+        String css =
+                "b { letter-spacing: 0.05em; font-variant-caps: small-caps } i { font-variant-caps: normal }";
+        assertEquals(
+                """
+                b {
+                  font-variant: small-caps;
+                  font-variant-numeric: inherit;
+                  letter-spacing: 0.05em;
+                  font-variant-caps: small-caps;
+                }
+                i {
+                  font-variant-caps: normal;
+                }
+                """,
+                EpubCss.of(StyleSheet.parse("style.css", css).value()));
+    }
+
     @Test
     void classicHasNothingOfPages() {
         String css =

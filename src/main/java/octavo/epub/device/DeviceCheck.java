@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares a finished EPUB with what a shop or device takes. Every finding has a code, the file, and a remedy.
 public final class DeviceCheck {
+    /// A shop's 1.6 is 1.5 to 1.7.
+    private static final double RATIO_TOLERANCE = 0.065;
+
     private final DeviceProfile profile;
     private final EpubContents book;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -26,6 +29,8 @@ public final class DeviceCheck {
         try {
             DeviceCheck c = new DeviceCheck(profile, EpubContents.of(epub));
             c.whole(epub.length);
+            PackageTraps.check(c.book, c::warn);
+            NavTraps.check(c.book, profile, c::warn);
             c.cover();
             c.images();
             c.fonts();
@@ -63,6 +68,14 @@ public final class DeviceCheck {
         boolean ncx = !book.ofType("application/x-dtbncx+xml").isEmpty();
         if (profile.files().ncx() && !ncx) {
             warn("ebook-ncx", null, "there is no NCX", "contents are taken from it");
+        }
+        int files = profile.files().most();
+        if (files > 0 && book.spine().size() > files) {
+            warn(
+                    "ebook-files-many",
+                    null,
+                    book.spine().size() + " content documents, more than " + files,
+                    "divide the book, or put short texts together in one article");
         }
         for (EpubContents.Item i : book.items()) {
             if (!i.name().matches("[A-Za-z0-9._/-]+")) {
@@ -106,7 +119,9 @@ public final class DeviceCheck {
         }
         ImageInfo info = ImageHeader.read(cover.data());
         DeviceProfile.Size least = c.least();
-        if (info == null || least == null) return;
+        if (info == null) return;
+        shape(cover, c, info);
+        if (least == null) return;
         if (info.widthPx() < least.widthPx() || info.heightPx() < least.heightPx()) {
             DeviceProfile.Size best = c.best() == null ? least : c.best();
             warn(
@@ -117,6 +132,33 @@ public final class DeviceCheck {
                             + " pixels, fewer than "
                             + px(least.widthPx(), least.heightPx()),
                     "supply one of " + px(best.widthPx(), best.heightPx()) + " or more");
+        }
+    }
+
+    private void shape(EpubContents.Item cover, DeviceProfile.Cover c, ImageInfo info) {
+        int longest = Math.max(info.widthPx(), info.heightPx());
+        if (c.mostPx() > 0 && longest > c.mostPx()) {
+            warn(
+                    "ebook-cover-large",
+                    cover,
+                    "the cover has "
+                            + px(info.widthPx(), info.heightPx())
+                            + " pixels; "
+                            + c.mostPx()
+                            + " is the most for either side",
+                    "save it with fewer pixels");
+        }
+        double ratio = (double) info.heightPx() / info.widthPx();
+        if (c.ratio() > 0 && Math.abs(ratio / c.ratio() - 1) > RATIO_TOLERANCE) {
+            warn(
+                    "ebook-cover-shape",
+                    cover,
+                    String.format(
+                            Locale.ROOT,
+                            "the cover is %.2f times as high as wide; %.2f is asked for",
+                            ratio,
+                            c.ratio()),
+                    "supply one of that shape, or it stands between bars");
         }
     }
 
@@ -136,7 +178,11 @@ public final class DeviceCheck {
                         remedy);
             }
             ImageInfo info = ImageHeader.read(i.data());
-            if (info == null || i.mediaType().equals("image/svg+xml")) continue;
+            if (i.mediaType().equals("image/svg+xml")) {
+                drawing(i);
+                continue;
+            }
+            if (info == null) continue;
             double megapixels = (double) info.widthPx() * info.heightPx() / 1e6;
             if (limits.mostMegapixels() > 0 && megapixels > limits.mostMegapixels()) {
                 warn(
@@ -149,6 +195,13 @@ public final class DeviceCheck {
                                 limits.mostMegapixels()),
                         remedy);
             }
+            if (!limits.inks() && info.components() == 4) {
+                warn(
+                        "ebook-image-inks",
+                        i,
+                        "the colours are those of printing inks (CMYK), which come out wrong or not at all",
+                        remedy);
+            }
             if (!limits.transparent() && info.alpha()) {
                 warn(
                         "ebook-image-transparent",
@@ -156,6 +209,16 @@ public final class DeviceCheck {
                         "transparent pixels: the device puts a colour of its own behind them",
                         remedy);
             }
+        }
+    }
+
+    private void drawing(EpubContents.Item i) {
+        if (i.text().contains("<text")) {
+            warn(
+                    "ebook-svg-text",
+                    i,
+                    "the drawing has text, which is set in whatever face the device has",
+                    "turn its text into outlines in the drawing program");
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The device profiles that Octavo brings (`styles/devices/`), and a book's own beside them.
 public final class DeviceProfiles {
     /// Names of those in the jar.
-    public static final List<String> NAMES = List.of("apple", "eink", "kindle", "kobo");
+    public static final List<String> NAMES = List.of("apple", "eink", "google", "kindle", "kobo");
 
     private static final int MB = 1 << 20;
 
@@ -65,11 +65,14 @@ public final class DeviceProfiles {
                         book.bool("creator", false),
                         new DeviceProfile.Files(
                                 number(files, "most-kb"),
+                                number(files, "most"),
                                 number(files, "contents-levels"),
                                 files.bool("ncx", false)),
                         new DeviceProfile.Cover(
                                 size(cover, "least-px"),
                                 size(cover, "best-px"),
+                                number(cover, "most-px"),
+                                decimal(cover.string("ratio")),
                                 number(cover, "most-mb"),
                                 cover.strings("types")),
                         new DeviceProfile.Images(
@@ -77,17 +80,25 @@ public final class DeviceProfiles {
                                 number(images, "longest-px"),
                                 number(images, "most-mb"),
                                 decimal(images.string("most-megapixels")),
-                                images.bool("transparent", true)),
+                                images.bool("transparent", true),
+                                images.bool("inks", true)),
                         new DeviceProfile.Text(
                                 text.bool("soft-hyphens", true),
                                 number(text, "table-columns"),
                                 text.bool("mathml", true),
-                                text.bool("note-asides", true)),
+                                text.bool("note-asides", true),
+                                text.bool("nested-tables", true),
+                                text.bool("media", true),
+                                text.bool("scripts", true)),
                         new DeviceProfile.Css(
                                 css.bool("colors", true),
                                 css.bool("functions", true),
                                 css.bool("fixed-heights", true),
-                                css.bool("negative-margins", true)),
+                                css.bool("negative-margins", true),
+                                css.bool("fixed-sizes", true),
+                                css.bool("body-size", true),
+                                css.bool("positions", true),
+                                css.bool("modern", true)),
                         fonts.strings("types"));
         for (MappingReader r : List.of(in, book, files, cover, images, text, css, fonts)) {
             r.finish();

@@ -2,7 +2,10 @@ package octavo.epub.device;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +19,14 @@ final class TextTraps {
     private boolean math;
     private boolean aside;
     private boolean markWithChild;
+    private boolean scripts;
+    private boolean media;
+    private boolean nested;
+    private boolean svgText;
+    private @Nullable String twice;
+    private @Nullable String remote;
+    private @Nullable String undescribed;
+    private final Set<String> ids = new HashSet<>();
     private int columns;
     private int level;
     private int deepest;
@@ -51,6 +62,7 @@ final class TextTraps {
                     markWithChild |= mark > 0;
                     if (type.contains("noteref")) mark = open.size();
                     math |= name.equals("math");
+                    element(in, name, open);
                     aside |= name.equals("aside") && type.contains("note");
                     if (name.equals("nav")) toc = type.equals("toc");
                     if (toc && name.equals("ol")) deepest = Math.max(deepest, ++level);
@@ -74,6 +86,43 @@ final class TextTraps {
                 default -> {}
             }
         }
+    }
+
+    private void element(XMLStreamReader in, String name, Deque<String> open) {
+        String id = in.getAttributeValue(null, "id");
+        if (id != null && !ids.add(id) && twice == null) twice = id;
+        switch (name) {
+            case "script" -> scripts = true;
+            case "audio", "video", "object", "embed", "iframe" -> media = true;
+            case "table" -> nested |= Collections.frequency(open, "table") > 1;
+            case "text" -> svgText |= open.contains("svg");
+            case "img" -> {
+                String alt = in.getAttributeValue(null, "alt");
+                boolean decorative = "presentation".equals(in.getAttributeValue(null, "role"));
+                if ((alt == null || alt.isBlank()) && !decorative && undescribed == null)
+                    undescribed = String.valueOf(in.getAttributeValue(null, "src"));
+            }
+            default -> {}
+        }
+        for (int a = 0; a < in.getAttributeCount(); a++) {
+            String key = in.getAttributeLocalName(a);
+            String value = in.getAttributeValue(a);
+            scripts |= key.matches("on[a-z]{3,}");
+            boolean loads =
+                    key.equals("src")
+                            || key.equals("poster")
+                            || key.equals("data")
+                            || key.equals("srcset")
+                            || key.equals("href") && (name.equals("image") || isSheet(in, name));
+            if (loads && value.matches("(?i)\\s*(https?:|ftp:|//).*")) remote = value;
+        }
+    }
+
+    private static boolean isSheet(XMLStreamReader in, String name) {
+        String rel = in.getAttributeValue(null, "rel");
+        return name.equals("link")
+                && rel != null
+                && rel.matches(".*\\b(stylesheet|icon|preload)\\b.*");
     }
 
     private static String type(XMLStreamReader in) {
@@ -118,6 +167,7 @@ final class TextTraps {
                     "a table of " + columns + " columns, more than " + text.tableColumns(),
                     "divide it, or turn rows and columns");
         }
+        faults(sink);
         int levels = profile.files().contentsLevels();
         if (levels > 0 && deepest > levels) {
             sink.warn(
@@ -125,6 +175,55 @@ final class TextTraps {
                     item,
                     "the contents have " + deepest + " levels; " + levels + " are shown",
                     "the deeper headings are reached by reading alone");
+        }
+    }
+
+    private void faults(DeviceCheck.Sink sink) {
+        DeviceProfile.Text text = profile.text();
+        if (nested && !text.nestedTables()) {
+            sink.warn(
+                    "ebook-table-nested",
+                    item,
+                    "a table stands in a cell of another",
+                    "set them one below the other");
+        }
+        if (scripts && !text.scripts()) {
+            sink.warn("ebook-script", item, "scripts do not run", "take them out");
+        }
+        if (media && !text.media()) {
+            sink.warn(
+                    "ebook-media",
+                    item,
+                    "sound, film or embedded pages are not played",
+                    "say in the text what they are and where they can be found");
+        }
+        if (svgText) {
+            sink.warn(
+                    "ebook-svg-text",
+                    item,
+                    "a drawing has text, which is set in whatever face the device has",
+                    "turn its text into outlines in the drawing program");
+        }
+        if (twice != null) {
+            sink.warn(
+                    "ebook-id-twice",
+                    item,
+                    "the id `" + twice + "` is given twice: links to it lead to the first",
+                    "give each its own");
+        }
+        if (remote != null) {
+            sink.warn(
+                    "ebook-remote",
+                    item,
+                    "'" + remote + "' would be fetched from the network",
+                    "put it into the book's folder");
+        }
+        if (undescribed != null) {
+            sink.warn(
+                    "ebook-alt",
+                    item,
+                    "the image " + undescribed + " has no alternative text",
+                    "say in the brackets what it shows: ![A bridge at dusk](…)");
         }
     }
 }

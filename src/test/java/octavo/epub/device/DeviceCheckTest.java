@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each trap in a book that has it, and none in one that has not.
 class DeviceCheckTest {
-    private static final int BIG = 1_700;
-
     private static DeviceProfile profile(String name) {
         DeviceProfile p =
                 DeviceProfiles.find(new RealWorld(), Path.of("books/sampler"), name).value();
@@ -42,12 +40,41 @@ class DeviceCheckTest {
         private final SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         private String cover = "cover.png";
         private String creator = "<dc:creator>Ana Editor</dc:creator>";
+        private String metadata =
+                "<dc:title>Book</dc:title><dc:language>en</dc:language><dc:identifier>x</dc:identifier>"
+                        + "<dc:source>urn:isbn:1</dc:source>"
+                        + meta("dcterms:modified")
+                        + meta("schema:accessMode")
+                        + meta("schema:accessibilityFeature")
+                        + meta("schema:accessibilityHazard")
+                        + meta("schema:accessibilitySummary");
+
+        private static String meta(String property) {
+            return "<meta property=\"" + property + "\">x</meta>";
+        }
 
         Book() {
-            put("style.css", "text/css", "p { margin: 0; color: inherit; line-height: 1.4 }");
+            put(
+                    "style.css",
+                    "text/css",
+                    "h1 { margin: 0; color: inherit; line-height: 1.4 } p { font-size: 1em }");
             put("toc.ncx", "application/x-dtbncx+xml", "<ncx/>");
-            put("cover.png", "image/png", png(BIG, 2_600, false));
-            put("one.xhtml", "application/xhtml+xml", xhtml("<p>Words of a text.</p>"));
+            put("cover.png", "image/png", png(1_500, 2_400, false));
+            put("one.xhtml", "application/xhtml+xml", xhtml("<p id=\"a\">Words of a text.</p>"));
+            put(
+                    "nav.xhtml",
+                    "application/xhtml+xml",
+                    nav("<li><a href=\"one.xhtml#a\">1</a></li>"));
+        }
+
+        private static String nav(String pages) {
+            return xhtml(
+                    "<nav epub:type=\"toc\"><ol><li><a href=\"one.xhtml\">One</a></li></ol></nav>"
+                            + "<nav epub:type=\"landmarks\"><ol><li><a epub:type=\"bodymatter\""
+                            + " href=\"one.xhtml\">Text</a></li></ol></nav>"
+                            + "<nav epub:type=\"page-list\"><ol>"
+                            + pages
+                            + "</ol></nav>");
         }
 
         Book put(String name, String type, String text) {
@@ -67,15 +94,29 @@ class DeviceCheckTest {
         }
 
         byte[] zip() {
-            StringBuilder opf = new StringBuilder("<package xmlns:dc=\"d\"><metadata>");
-            opf.append(creator).append("</metadata><manifest>");
-            types.forEach((n, t) ->
-                    opf.append("<item href=\"")
-                            .append(n)
-                            .append("\" media-type=\"")
-                            .append(t)
-                            .append(n.equals(cover) ? "\" properties=\"cover-image\"/>" : "\"/>"));
-            opf.append("</manifest></package>");
+            StringBuilder opf =
+                    new StringBuilder(
+                            "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata>");
+            opf.append(creator).append(metadata).append("</metadata><manifest>");
+            types.forEach((n, t) -> {
+                String properties =
+                        n.equals(cover) ? "cover-image" : n.equals("nav.xhtml") ? "nav" : "";
+                opf.append("<item id=\"")
+                        .append(n)
+                        .append("\" href=\"")
+                        .append(n)
+                        .append("\" media-type=\"")
+                        .append(t)
+                        .append("\" properties=\"")
+                        .append(properties)
+                        .append("\"/>");
+            });
+            opf.append("</manifest><spine>");
+            types.forEach((n, t) -> {
+                if (t.equals("application/xhtml+xml") && !n.equals("nav.xhtml"))
+                    opf.append("<itemref idref=\"").append(n).append("\"/>");
+            });
+            opf.append("</spine></package>");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
                 zip.setLevel(0);
@@ -156,10 +197,10 @@ class DeviceCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"apple", "eink", "kindle", "kobo"})
+    @ValueSource(strings = {"apple", "eink", "google", "kindle", "kobo"})
     void nothingIsSaidOfAGoodBook(String device) {
         Book book = new Book();
-        if (device.equals("eink")) book.put("cover.png", "image/png", png(1_400, 1_900, false));
+        if (device.equals("eink")) book.put("cover.png", "image/png", png(1_400, 2_240, false));
         assertEquals(List.of(), codes(book, device));
         assertTrue(profile(device).dated().matches("20\\d\\d-\\d\\d-\\d\\d"));
         assertFalse(profile(device).sources().isEmpty());
@@ -210,7 +251,7 @@ class DeviceCheckTest {
     @Test
     void coverSize() {
         Book book = new Book();
-        byte[] png = png(BIG, 2_600, false);
+        byte[] png = png(1_500, 2_400, false);
         byte[] padded = java.util.Arrays.copyOf(png, 4 << 20);
         trap("ebook-cover-size", book.put("cover.png", "image/png", padded), "kobo");
     }
@@ -277,7 +318,7 @@ class DeviceCheckTest {
 
     @Test
     void cssHeight() {
-        trap("ebook-css-height", css("p { line-height: 14pt }"), "kindle");
+        trap("ebook-css-height", css("h1 { line-height: 14pt }"), "kindle");
     }
 
     @Test
@@ -287,7 +328,7 @@ class DeviceCheckTest {
 
     private static Book css(String text) {
         Book book = new Book().put("style.css", "text/css", text);
-        return book.put("cover.png", "image/png", png(1_400, 1_900, false));
+        return book.put("cover.png", "image/png", png(1_400, 2_240, false));
     }
 
     @Test
@@ -326,6 +367,187 @@ class DeviceCheckTest {
     void contentsDeep() {
         String deep = "<ol><li>a<ol><li>b<ol><li>c</li></ol></li></ol></li></ol>";
         trap("ebook-contents-deep", text("<nav epub:type=\"toc\">" + deep + "</nav>"), "kindle");
+        String points = "<navPoint><navPoint><navPoint/></navPoint></navPoint>";
+        trap(
+                "ebook-contents-deep",
+                small(
+                        new Book()
+                                .put(
+                                        "toc.ncx",
+                                        "application/x-dtbncx+xml",
+                                        "<ncx>" + points + "</ncx>")),
+                "kindle");
+    }
+
+    @Test
+    void filesMany() {
+        Book many = small(new Book());
+        for (int i = 0; i < 299; i++)
+            many.put("f" + i + ".xhtml", "application/xhtml+xml", xhtml("<p/>"));
+        trap("ebook-files-many", many, "kindle");
+    }
+
+    @Test
+    void coverShape() {
+        trap(
+                "ebook-cover-shape",
+                new Book().put("cover.png", "image/png", png(1_600, 1_600, false)),
+                "kindle");
+    }
+
+    @Test
+    void coverLarge() {
+        trap(
+                "ebook-cover-large",
+                new Book().put("cover.png", "image/png", png(4_600, 7_300, false)),
+                "google");
+    }
+
+    @Test
+    void imageInks() {
+        byte[] jpeg = cmykHeader();
+        trap("ebook-image-inks", small(new Book().put("a.jpg", "image/jpeg", jpeg)), "kobo");
+    }
+
+    /// A JPEG's frame header with four components.
+    private static byte[] cmykHeader() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(
+                new byte[] {
+                    (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 20, 8, 0, 9, 0, 9, 4
+                });
+        for (int i = 1; i <= 4; i++) out.writeBytes(new byte[] {(byte) i, 0x11, 0});
+        out.writeBytes(
+                new byte[] {
+                    (byte) 0xFF,
+                    (byte) 0xDA,
+                    0,
+                    14,
+                    4,
+                    1,
+                    0,
+                    2,
+                    0,
+                    3,
+                    0,
+                    4,
+                    0,
+                    0,
+                    63,
+                    0,
+                    (byte) 0xFF,
+                    (byte) 0xD9
+                });
+        return out.toByteArray();
+    }
+
+    @Test
+    void svgText() {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>a</text></svg>";
+        trap("ebook-svg-text", new Book().put("a.svg", "image/svg+xml", drawing), "apple");
+        trap("ebook-svg-text", text("<p><svg><text>a</text></svg></p>"), "kobo");
+    }
+
+    @Test
+    void script() {
+        trap("ebook-script", text("<p><script>1</script></p>"), "kobo");
+        trap("ebook-script", text("<p onclick=\"a()\">a</p>"), "kindle");
+        assertEquals(List.of(), codes(text("<p><script>1</script></p>"), "apple"));
+    }
+
+    @Test
+    void media() {
+        trap("ebook-media", text("<p><audio src=\"a.mp3\"/></p>"), "kindle");
+    }
+
+    @Test
+    void tableNested() {
+        trap(
+                "ebook-table-nested",
+                text("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>"),
+                "kindle");
+    }
+
+    @Test
+    void idTwice() {
+        trap("ebook-id-twice", text("<p id=\"b\">a</p><p id=\"b\">c</p>"), "google");
+    }
+
+    @Test
+    void remote() {
+        trap("ebook-remote", text("<p><img src=\"https://x.org/a.png\" alt=\"A\"/></p>"), "apple");
+        trap("ebook-remote", css("h1 { background-image: url(//x.org/a.png) }"), "kobo");
+        assertEquals(List.of(), codes(text("<p><a href=\"https://x.org/\">x</a></p>"), "apple"));
+    }
+
+    @Test
+    void alt() {
+        trap("ebook-alt", text("<p><img src=\"a.png\" alt=\" \"/></p>"), "apple");
+        trap("ebook-alt", text("<p><img src=\"a.png\"/></p>"), "kindle");
+        String decorative = "<p><img src=\"a.png\" alt=\"\" role=\"presentation\"/></p>";
+        assertEquals(List.of(), codes(text(decorative), "apple"));
+    }
+
+    @Test
+    void navigation() {
+        trap("ebook-nav", new Book().without("nav.xhtml"), "google");
+        String none =
+                "<nav epub:type=\"toc\"><ol><li><a href=\"one.xhtml\">One</a></li></ol></nav>";
+        trap(
+                "ebook-start",
+                small(new Book().put("nav.xhtml", "application/xhtml+xml", xhtml(none))),
+                "apple");
+    }
+
+    @Test
+    void pageList() {
+        String text = xhtml("<p id=\"a\">a</p><p id=\"b\">b</p>");
+        for (String pages : List.of("b a", "a c")) {
+            StringBuilder list = new StringBuilder();
+            for (String id : pages.split(" "))
+                list.append("<li><a href=\"one.xhtml#").append(id).append("\">1</a></li>");
+            Book book = new Book().put("one.xhtml", "application/xhtml+xml", text);
+            book.put("nav.xhtml", "application/xhtml+xml", Book.nav(list.toString()));
+            trap("ebook-page-list", small(book), "kobo");
+        }
+    }
+
+    @Test
+    void pageSource() {
+        Book book = small(new Book());
+        book.metadata = book.metadata.replace("<dc:source>urn:isbn:1</dc:source>", "");
+        trap("ebook-page-source", book, "apple");
+    }
+
+    @Test
+    void metadata() {
+        Book book = small(new Book());
+        book.metadata = book.metadata.replace(Book.meta("schema:accessMode"), "");
+        trap("ebook-metadata", book, "google");
+    }
+
+    @Test
+    void cssSize() {
+        trap("ebook-css-size", css("h1 { font-size: 24px }"), "eink");
+    }
+
+    @Test
+    void cssBody() {
+        trap("ebook-css-body", css("h1, body { line-height: 1.4 }"), "kindle");
+        trap("ebook-css-body", css("p { font-size: 0.9em }"), "kindle");
+        assertEquals(
+                List.of(), codes(css("h1 { font-size: 2em } body { font-size: 100% }"), "kindle"));
+    }
+
+    @Test
+    void cssPosition() {
+        trap("ebook-css-position", css("h1 { position: absolute }"), "kobo");
+    }
+
+    @Test
+    void cssModern() {
+        trap("ebook-css-modern", css("h1 { display: flex }"), "eink");
+        trap("ebook-css-modern", css("h1 { margin-top: 20vh }"), "eink");
     }
 
     private static Book text(String body) {
@@ -333,6 +555,6 @@ class DeviceCheckTest {
     }
 
     private static Book small(Book book) {
-        return book.put("cover.png", "image/png", png(1_400, 1_900, false));
+        return book.put("cover.png", "image/png", png(1_400, 2_240, false));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Rewrites a content stream without its marked-content operators, which refer to a structure that stays behind, and
 /// says what in it another document can't take.
@@ -46,6 +47,12 @@ final class ContentCleaner {
     private ContentCleaner() {}
 
     static byte[] clean(byte[] content, Review review) throws IOException {
+        return clean(content, review, null);
+    }
+
+    /// @param marks takes the marks and writes others, or null
+    static byte[] clean(byte[] content, Review review, @Nullable PageMarks marks)
+            throws IOException {
         PDFStreamParser parser = new PDFStreamParser(content);
         ByteArrayOutputStream out = new ByteArrayOutputStream(content.length);
         ContentStreamWriter writer = new ContentStreamWriter(out);
@@ -66,14 +73,17 @@ final class ContentCleaner {
                 review.reason("it has operators that no PDF knows");
             } else if (DROPPED.contains(name)) {
                 if (name.equals("BDC") && isLayer(operands)) review.reason("it has layers");
+                if (marks != null) marks.mark(name, List.copyOf(operands));
             } else if (!(name.equals("Q") && depth < 0)) {
                 look(name, operands, o, review);
+                if (marks != null) marks.before(name, operands, writer);
                 for (COSBase b : operands) writer.writeToken(b);
                 writer.writeToken(o);
             }
             if (depth < 0) depth = 0;
             operands.clear();
         }
+        if (marks != null) marks.end(writer);
         for (; depth > 0; depth--) writer.writeToken(Operator.getOperator("Q"));
         return out.toByteArray();
     }

@@ -18,7 +18,8 @@ final class FacsimileWriter {
         hidden = new HiddenFont(file);
     }
 
-    void write(int id, FacsimilePage page, double widthPt) throws IOException {
+    /// @param structParents key in the parent tree of a page that keeps its structure, or -1
+    void write(int id, FacsimilePage page, double widthPt, int structParents) throws IOException {
         if (page.isPicture()) {
             new PagePicture(file, deflateLevel, hidden).write(id, page, widthPt);
             return;
@@ -30,7 +31,11 @@ final class FacsimileWriter {
         PageBox box = page.box();
         double[] m = box.matrix(0, 0, 1);
         for (int i = 0; i < 6; i++) m[i] /= i % 2 == 0 ? box.widthPt() : box.heightPt();
-        new PageForm(copy, deflateLevel).write(id, source, box, page.content(), m);
+        byte[] content =
+                structParents >= 0 && page.marked() != null
+                        ? page.marked().content()
+                        : page.content();
+        new PageForm(copy, deflateLevel).write(id, source, box, content, m, structParents);
     }
 
     /// Writes what the pages shared; call once, after the last page.

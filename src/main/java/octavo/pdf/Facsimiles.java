@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -68,12 +72,15 @@ public final class Facsimiles implements AutoCloseable {
                             "correct `pages`"));
             return List.of();
         }
-        Source source = new Source(path, document, new IdentityHashMap<>());
         List<View> views = new ArrayList<>();
+        Map<Integer, String> untagged = new TreeMap<>();
         try {
+            StructureMarks structure = StructureMarks.of(document, wanted);
+            Source source =
+                    new Source(path, document, new IdentityHashMap<>(), structure.tree());
             String[] labels = labels(document);
             for (int n : wanted) {
-                FacsimilePage page = page(source, n, label(labels, n));
+                FacsimilePage page = page(source, n, label(labels, n), structure, untagged);
                 pages.put(page.view().source(), page);
                 views.add(page.view());
             }
@@ -89,14 +96,26 @@ public final class Facsimiles implements AutoCloseable {
                             "a PDF program may repair it: `qpdf in.pdf out.pdf`, or `mutool clean`"));
             return List.of();
         }
-        say(path, views, wanted, diagnostics);
+        say(path, views, wanted, untagged, diagnostics);
         return views;
     }
 
     /// A PDF with what its pages share.
-    record Source(String path, PDDocument document, Map<COSStream, byte[]> cleaned) {}
+    ///
+    /// @param tree null for a PDF without structure
+    record Source(
+            String path,
+            PDDocument document,
+            Map<COSStream, byte[]> cleaned,
+            SourceStructure.@Nullable Tree tree) {}
 
-    private static FacsimilePage page(Source source, int number, String label) throws IOException {
+    private static FacsimilePage page(
+            Source source,
+            int number,
+            String label,
+            StructureMarks structure,
+            Map<Integer, String> untagged)
+            throws IOException {
         PDPage page = source.document().getPage(number - 1);
         PageBox box = PageBox.crop(page);
         PageText.Result text = PageText.of(source.document(), number);
@@ -112,7 +131,12 @@ public final class Facsimiles implements AutoCloseable {
                         cut(text.plain()),
                         isBlank(review.content()) && page.getAnnotations().isEmpty(),
                         reasons);
-        return new FacsimilePage(view, source, number, box, review.content(), text.words());
+        FacsimilePage.Marked marked = null;
+        if (reasons.isEmpty() && !view.blank())
+            marked = structure.marked(page, number, why -> untagged.put(number, why));
+        else if (!view.blank()) untagged.put(number, "it is a picture");
+        return new FacsimilePage(
+                view, source, number, box, review.content(), text.words(), marked);
     }
 
     /// No operator that paints.
@@ -137,7 +161,11 @@ public final class Facsimiles implements AutoCloseable {
     }
 
     private static void say(
-            String path, List<View> views, List<Integer> numbers, Diagnostics diagnostics) {
+            String path,
+            List<View> views,
+            List<Integer> numbers,
+            Map<Integer, String> untagged,
+            Diagnostics diagnostics) {
         for (int i = 0; i < views.size(); i++) {
             List<String> why = views.get(i).picture();
             if (why.isEmpty()) continue;
@@ -154,18 +182,26 @@ public final class Facsimiles implements AutoCloseable {
                                     ? "a PDF with its fonts embedded is reproduced sharp"
                                     : null));
         }
+        if (untagged.isEmpty()) return;
+        Set<String> reasons = new LinkedHashSet<>(untagged.values());
+        boolean all = untagged.size() == views.size();
+        String pages =
+                all
+                        ? views.size() == 1 ? "the reproduced page" : "all reproduced pages"
+                        : (untagged.size() == 1 ? "page " : "pages ")
+                                + untagged.keySet().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "));
         diagnostics.add(
                 Diagnostic.warning(
                         "facsimile-untagged",
-                        views.size() == 1
-                                ? "the text of the reproduced page is its alternative, without its"
-                                        + " structure"
-                                : "the texts of the "
-                                        + views.size()
-                                        + " reproduced pages are their alternatives, without their"
-                                        + " structure",
+                        "of "
+                                + pages
+                                + " the text is the alternative, without structure: "
+                                + String.join("; ", reasons),
                         SourceSpan.ofFile(path),
-                        "the e-book has the text with its structure, as article.md has it"));
+                        "a tagged PDF keeps its structure; the e-book has the text as article.md"
+                                + " has it"));
     }
 
     /// The page of that name, or null.

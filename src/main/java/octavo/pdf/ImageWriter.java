@@ -32,7 +32,7 @@ final class ImageWriter {
     void write(PdfImage image) throws IOException {
         int id = image.object();
         if (image.page() != null) {
-            facsimiles.write(id, image.page(), image.widthPt());
+            facsimiles.write(id, image.page(), image.widthPt(), image.structParents());
             return;
         }
         if (image.image() == null) return;

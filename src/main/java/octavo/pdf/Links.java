@@ -25,7 +25,10 @@ final class Links {
     }
 
     /// The links that lead somewhere, in the order of the pages.
-    List<PdfLink> resolve(List<PageResult> pages, TagTree tags, Diagnostics diagnostics) {
+    ///
+    /// @param firstKey of the links in the parent tree
+    List<PdfLink> resolve(
+            List<PageResult> pages, TagTree tags, int firstKey, Diagnostics diagnostics) {
         List<PdfLink> links = new ArrayList<>();
         Set<String> dead = new TreeSet<>();
         for (int p = 0; p < pages.size(); p++) {
@@ -36,7 +39,7 @@ final class Links {
                 }
                 String text = pages.get(p).linkTexts().getOrDefault(item.tag(), "");
                 int tag = Math.max(0, tags.owner(item.tag()));
-                int key = pages.size() + links.size();
+                int key = firstKey + links.size();
                 links.add(new PdfLink(p, item, tag, text, file.allocate(), key));
             }
         }

@@ -151,7 +151,10 @@ final class PageContent implements AutoCloseable {
         PdfImage image = images.get(item.source());
         if (image == null) return;
         int tag = tags.owner(item.tag());
-        mark(tag < 0 ? ArtifactKinds.LAYOUT : tag);
+        boolean structured = image.structParents() >= 0;
+        // The form marks its content itself.
+        if (structured) endMarked();
+        else mark(tag < 0 ? ArtifactKinds.LAYOUT : tag);
         text.end();
         double y = pageHeight - item.yPt() - item.heightPt();
         out.ascii("q ");

@@ -35,13 +35,20 @@ final class PageForm {
             content = in.readAllBytes();
         }
         int id = copy.file().allocate();
-        write(id, page, box, content, null);
+        write(id, page, box, content, null, -1);
         return id;
     }
 
     /// @param content of the page, unpacked
     /// @param matrix of the form, or null for none
-    void write(int id, PDPage page, PageBox box, byte[] content, double @Nullable [] matrix)
+    /// @param structParents key in the parent tree, or -1
+    void write(
+            int id,
+            PDPage page,
+            PageBox box,
+            byte[] content,
+            double @Nullable [] matrix,
+            int structParents)
             throws IOException {
         Bytes data = new Bytes(content.length + 256).ascii("q\n");
         data.octets(content, 0, content.length).ascii("\nQ\n");
@@ -50,6 +57,7 @@ final class PageForm {
         Bytes head = new Bytes(256).ascii("/Type/XObject/Subtype/Form/BBox[");
         head.precise(box.x0()).octet(' ').precise(box.y0()).octet(' ');
         head.precise(box.x1()).octet(' ').precise(box.y1()).octet(']');
+        if (structParents >= 0) head.ascii("/StructParents ").integer(structParents);
         if (matrix != null) {
             head.ascii("/Matrix[");
             for (double v : matrix) head.exact(v).octet(' ');

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param object number of the image's object
 /// @param widthPt the widest place it stands in
 /// @param upright it is embedded decoded, whatever it is
+/// @param structParents key in the parent tree of a reproduced page with structure; -1 for anything else
 record PdfImage(
         String resourceName,
         int object,
         @Nullable StoredImage image,
         @Nullable FacsimilePage page,
         double widthPt,
-        boolean upright) {
+        boolean upright,
+        int structParents) {
     /// How the pixels that are embedded must be turned: those of a JPEG alone are embedded as they were stored, all others
     /// are decoded and upright.
     private Orientation orientation() {

@@ -45,6 +45,7 @@ public final class PdfWriter {
     private final PdfMetadata metadata;
     private final PdfOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
+    private final ReproducedTags reproduced;
     private final TagTree tags;
     private final Inks inks;
     private final PageBoxes boxes;
@@ -62,7 +63,10 @@ public final class PdfWriter {
         this.options = options;
         inks = Inks.of(options.press());
         boxes = PageBoxes.of(options.press(), document);
-        tags = new TagTree(document.tags().isEmpty() ? List.of(ROOT) : document.tags());
+        List<Tag> own = document.tags().isEmpty() ? List.of(ROOT) : document.tags();
+        reproduced =
+                ReproducedTags.of(document, own, options.press() == null ? facsimiles : null);
+        tags = new TagTree(reproduced.tags(), reproduced.own());
     }
 
     /// The file's bytes.
@@ -123,8 +127,9 @@ public final class PdfWriter {
         }
         Destinations destinations = new Destinations(scan.anchors(), pages, pageTree.pageIds());
         Links links = new Links(file, destinations);
-        List<PdfLink> resolved = links.resolve(results, tags, diagnostics);
-        StructureTree structure = new StructureTree(tags, results, resolved);
+        int firstKey = pages.size() + reproduced.holders().size();
+        List<PdfLink> resolved = links.resolve(results, tags, firstKey, diagnostics);
+        StructureTree structure = new StructureTree(tags, reproduced, results, resolved);
 
         int fontResources = file.allocate();
         pageTree.write(results, resolved, fontResources, images);
@@ -134,7 +139,7 @@ public final class PdfWriter {
         imageWriter.finish();
         links.write(resolved, pages, pageTree.pageIds());
         int structureRoot = file.allocate();
-        new StructureWriter(file, structure, pageTree.pageIds())
+        new StructureWriter(file, structure, pageTree.pageIds(), reproduced, images)
                 .write(structureRoot, results, resolved);
         int outline =
                 document.outline().isEmpty()
@@ -197,6 +202,7 @@ public final class PdfWriter {
     /// Images that are missing or broken are left out; whoever filled the store has said so.
     private Map<String, PdfImage> images(DocumentScan scan, PdfFile file) {
         Map<String, PdfImage> images = new LinkedHashMap<>();
+        List<String> structured = List.copyOf(reproduced.holders().keySet());
         scan.images()
                 .forEach((source, widthPt) -> {
                     FacsimilePage page = facsimiles == null ? null : facsimiles.page(source);
@@ -207,9 +213,18 @@ public final class PdfWriter {
                             image != null
                                     && (!inks.asStored(image)
                                             || isForScreens() && image.isTooFine(widthPt));
+                    int held = structured.indexOf(source);
+                    int key = held < 0 ? -1 : document.pages().size() + held;
                     images.put(
                             source,
-                            new PdfImage(name, file.allocate(), image, page, widthPt, decoded));
+                            new PdfImage(
+                                    name,
+                                    file.allocate(),
+                                    image,
+                                    page,
+                                    widthPt,
+                                    decoded,
+                                    key));
                 });
         return images;
     }

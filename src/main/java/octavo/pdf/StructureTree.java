@@ -15,6 +15,7 @@ import octavo.pdf.PageResult.Box;
 /// although its content stands at the page's foot.
 final class StructureTree {
     private final TagTree tags;
+    private final ReproducedTags reproduced;
     private final boolean[] kept;
     private final int[] lastBegun;
     private final int[] firstContent;
@@ -27,8 +28,13 @@ final class StructureTree {
     private final Map<Integer, List<PdfLink>> links = new HashMap<>();
     private final Map<Integer, Box> boxes = new HashMap<>();
 
-    StructureTree(TagTree tags, List<PageResult> pages, List<PdfLink> allLinks) {
+    StructureTree(
+            TagTree tags,
+            ReproducedTags reproduced,
+            List<PageResult> pages,
+            List<PdfLink> allLinks) {
         this.tags = tags;
+        this.reproduced = reproduced;
         int n = tags.size();
         kept = new boolean[n];
         lastBegun = new int[n];
@@ -39,6 +45,7 @@ final class StructureTree {
         Arrays.fill(lastContent, -1);
         int link = 0;
         for (int p = 0; p < pages.size(); p++) {
+            for (int host : reproduced.hosts(p)) beginAll(host);
             int[] marked = pages.get(p).markedTags();
             for (int m = 0; m < marked.length; m++) content(marked[m], p, m);
             for (; link < allLinks.size() && allLinks.get(link).page() == p; link++) {
@@ -50,6 +57,11 @@ final class StructureTree {
             pages.get(p).boxes().forEach(boxes::putIfAbsent);
         }
         keepCells();
+    }
+
+    private void beginAll(int tag) {
+        begin(tag);
+        for (int c = tags.firstChild(tag); c >= 0; c = tags.nextSibling(c)) beginAll(c);
     }
 
     private void begin(int tag) {
@@ -133,22 +145,36 @@ final class StructureTree {
 
     /// Takes an element's children in order.
     interface Kids {
-        void content(int page, int mcid);
+        /// @param form name of the reproduced page that holds the content; empty for the page's own
+        void content(int page, int mcid, String form);
 
         void element(int tag);
     }
 
     /// Page of the element's first own content, or -1.
     int firstPage(int tag) {
+        for (ReproducedTags.Kid k : reproduced(tag)) if (k.tag() < 0) return k.page();
         return firstContent[tag] < 0 ? -1 : contentPage[firstContent[tag]];
     }
 
+    private List<ReproducedTags.Kid> reproduced(int tag) {
+        List<ReproducedTags.Kid> kids = reproduced.kids(tag);
+        return kids == null ? List.of() : kids;
+    }
+
     void kids(int tag, Kids to) {
+        if (reproduced.kids(tag) != null) {
+            for (ReproducedTags.Kid k : reproduced(tag)) {
+                if (k.tag() >= 0) to.element(k.tag());
+                else to.content(k.page(), k.mcid(), k.form());
+            }
+            return;
+        }
         int c = firstContent[tag];
         int child = tags.firstChild(tag);
         while (c >= 0 || child >= 0) {
             if (c >= 0 && (child < 0 || contentAfter[c] < child)) {
-                to.content(contentPage[c], contentMcid[c]);
+                to.content(contentPage[c], contentMcid[c], "");
                 c = contentNext[c];
             } else {
                 if (kept[child]) to.element(child);

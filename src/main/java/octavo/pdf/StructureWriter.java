@@ -21,11 +21,20 @@ final class StructureWriter {
     private final StructureTree tree;
     private final TagTree tags;
     private final int[] pageIds;
+    private final ReproducedTags reproduced;
+    private final Map<String, PdfImage> images;
     private final int[] elementIds;
     private final int[] linkIds;
     private final Map<String, Integer> ids = new TreeMap<>();
 
-    StructureWriter(PdfFile file, StructureTree tree, int[] pageIds) {
+    StructureWriter(
+            PdfFile file,
+            StructureTree tree,
+            int[] pageIds,
+            ReproducedTags reproduced,
+            Map<String, PdfImage> images) {
+        this.reproduced = reproduced;
+        this.images = images;
         this.file = file;
         this.tree = tree;
         this.pageIds = pageIds;
@@ -50,7 +59,7 @@ final class StructureWriter {
         }
         int parentTree = parentTree(pages, links);
         Bytes b = new Bytes(256).ascii("<</Type/StructTreeRoot/ParentTree ").ref(parentTree);
-        b.ascii("/ParentTreeNextKey ").integer(pages.size() + links.size());
+        b.ascii("/ParentTreeNextKey ").integer(pages.size() + forms() + links.size());
         if (tags.size() > 0 && tree.isKept(0)) b.ascii("/K[").ref(elementIds[0]).octet(']');
         if (!ids.isEmpty()) b.ascii("/IDTree ").ref(idTree());
         file.object(root, b.ascii(">>"));
@@ -93,9 +102,13 @@ final class StructureWriter {
                     t,
                     new StructureTree.Kids() {
                         @Override
-                        public void content(int p, int mcid) {
+                        public void content(int p, int mcid, String form) {
+                            PdfImage drawn = form.isEmpty() ? null : images.get(form);
                             separate(k, count);
-                            if (p == page) {
+                            if (drawn != null) {
+                                k.ascii("<</Type/MCR/Pg ").ref(pageIds[p]).ascii("/Stm ");
+                                k.ref(drawn.object()).ascii("/MCID ").integer(mcid).ascii(">>");
+                            } else if (p == page) {
                                 k.integer(mcid);
                             } else {
                                 k.ascii("<</Type/MCR/Pg ").ref(pageIds[p]).ascii("/MCID ");
@@ -192,9 +205,15 @@ final class StructureWriter {
         }
     }
 
-    /// Keys are pages' indexes, then links' numbers (ISO 32000-1, 14.7.4.4).
+    private int forms() {
+        return reproduced.holders().size();
+    }
+
+    /// Keys are pages' indexes, then reproduced pages', then links' numbers (ISO 32000-1, 14.7.4.4).
     private int parentTree(List<PageResult> pages, List<PdfLink> links) {
-        int keys = pages.size() + links.size();
+        List<int[]> forms = List.copyOf(reproduced.holders().values());
+        int firstLink = pages.size() + forms.size();
+        int keys = firstLink + links.size();
         List<Bytes> leaves = new ArrayList<>();
         for (int from = 0; from < keys; from += KEYS_A_LEAF) {
             int to = Math.min(keys, from + KEYS_A_LEAF);
@@ -209,8 +228,15 @@ final class StructureWriter {
                         b.ref(holder).octet(' ');
                     }
                     b.octet(']');
+                } else if (key < firstLink) {
+                    b.octet('[');
+                    for (int tag : forms.get(key - pages.size())) {
+                        if (tag < 0) b.ascii("null ");
+                        else b.ref(elementIds[tag]).octet(' ');
+                    }
+                    b.octet(']');
                 } else {
-                    int tag = links.get(key - pages.size()).tag();
+                    int tag = links.get(key - firstLink).tag();
                     b.octet(' ').ref(linkIds[tag] != 0 ? linkIds[tag] : elementIds[tag]).octet(' ');
                 }
             }

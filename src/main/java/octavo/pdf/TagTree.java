@@ -24,9 +24,10 @@ final class TagTree {
     private final int[] firstChild;
     private final int[] nextSibling;
     private final int[] boxOwner;
-    private final StructureRole[] roles;
+    private StructureRole[] roles;
 
-    TagTree(List<Tag> tags) {
+    /// @param own so many are the document's own, the others those of reproduced pages
+    TagTree(List<Tag> tags, int own) {
         this.tags = tags;
         int n = tags.size();
         owner = new int[n];
@@ -34,7 +35,6 @@ final class TagTree {
         firstChild = filled(n);
         nextSibling = filled(n);
         boxOwner = filled(n);
-        roles = roles(tags);
         int[] lastChild = filled(n);
         for (int t = 0; t < n; t++) {
             Tag tag = tags.get(t);
@@ -48,25 +48,45 @@ final class TagTree {
             else nextSibling[lastChild[above]] = t;
             lastChild[above] = t;
         }
+        roles = roles(own);
     }
 
-    /// Headings go down in single steps, the first is `H1` (ISO 14289-1, 7.4.2): an article's text may skip levels.
-    private static StructureRole[] roles(List<Tag> tags) {
-        StructureRole[] roles = new StructureRole[tags.size()];
+    /// Headings go down in single steps, the first is `H1` (ISO 14289-1, 7.4.2): an article's text may skip levels. Those
+    /// of a reproduced page stand below the heading of its article.
+    private StructureRole[] roles(int own) {
+        StructureRole[] made = new StructureRole[tags.size()];
         // By depth of nesting the level that the open headings came with.
         int[] open = new int[HEADINGS.size() + 1];
         int depth = 0;
-        for (int t = 0; t < roles.length; t++) {
+        int ownLevel = 0;
+        int t = made.length == 0 ? -1 : 0;
+        while (t >= 0) {
             StructureRole role = tags.get(t).role();
             int level = HEADINGS.indexOf(role) + 1;
             if (level > 0) {
+                if (t < own) ownLevel = level;
+                else level += ownLevel;
                 while (depth > 0 && open[depth] >= level) depth--;
-                open[++depth] = level;
+                if (depth < HEADINGS.size()) depth++;
+                open[depth] = level;
                 role = HEADINGS.get(depth - 1);
             }
-            roles[t] = role == StructureRole.NONE ? StructureRole.DOCUMENT : role;
+            made[t] = role;
+            t = next(t);
         }
-        return roles;
+        for (int i = 0; i < made.length; i++) {
+            StructureRole role = made[i] == null ? tags.get(i).role() : made[i];
+            made[i] = role == StructureRole.NONE ? StructureRole.DOCUMENT : role;
+        }
+        return made;
+    }
+
+    /// The next tag in the order of reading, or -1.
+    private int next(int t) {
+        if (firstChild[t] >= 0) return firstChild[t];
+        int at = t;
+        while (at >= 0 && nextSibling[at] < 0) at = parent[at];
+        return at < 0 ? -1 : nextSibling[at];
     }
 
     private static int[] filled(int n) {

@@ -124,7 +124,8 @@ final class BlockReader {
     }
 
     private Leaf leaf(Paragraph p) {
-        return paragraphs.getOrDefault(p, Leaf.ofLines(p.getContentLines()));
+        Leaf known = paragraphs.get(p);
+        return known == null ? Leaf.ofLines(p.getContentLines()) : known;
     }
 
     private @Nullable Node paragraph(Paragraph p, HtmlTree tree) {

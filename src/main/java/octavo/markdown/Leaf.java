@@ -1,6 +1,7 @@
 package octavo.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Leaf {
         int[] offsets = new int[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             BasedSequence raw = lines.get(i);
-            String line = raw.toString();
+            String line = string(raw);
             int end = line.length();
             while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) end--;
             int begin = 0;
@@ -54,6 +55,13 @@ final class Leaf {
             text.append(line, begin, end);
         }
         return new Leaf(text.toString(), starts, offsets);
+    }
+
+    /// What `toString` gives, without taking each character by itself where it is a part of the source.
+    private static String string(BasedSequence s) {
+        return s instanceof SubSequence && s.getBase() instanceof String whole
+                ? whole.substring(s.getStartOffset(), s.getEndOffset()).replace('\0', '\uFFFD')
+                : s.toString();
     }
 
     static Leaf concat(List<Leaf> leaves) {

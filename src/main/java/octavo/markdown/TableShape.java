@@ -29,6 +29,11 @@ record TableShape(Kind kind, int lines) {
     /// A column under a line of hyphens: characters from its first hyphen to past its last.
     record Column(int start, int end) {}
 
+    /// Whether the first line of a table can begin with the character.
+    static boolean mayBegin(char c) {
+        return c == '+' || c == '-';
+    }
+
     /// The table that begins with line 0, or null.
     ///
     /// @param line by its number; null past the end

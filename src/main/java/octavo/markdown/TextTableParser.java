@@ -24,6 +24,8 @@ final class TextTableParser extends AbstractBlockParser {
     static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         if (matched.getBlockParser().isParagraphParser()) return underHead(state, matched);
         BasedSequence line = state.getLine();
+        int first = state.getNextNonSpaceIndex();
+        if (first >= line.length() || !TableShape.mayBegin(line.charAt(first))) return null;
         int start = line.getStartOffset();
         TableShape shape = TableShape.of(new Ahead(state, start)::line);
         if (shape == null) return null;

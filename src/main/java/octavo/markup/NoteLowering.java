@@ -6,6 +6,7 @@ import octavo.collection.CitationSettings.NotePlace;
 import octavo.content.Attributes;
 import octavo.content.Note;
 import octavo.content.StructureRole;
+import org.jspecify.annotations.Nullable;
 
 /// The notes of one text, in the order of their numbers.
 final class NoteLowering {
@@ -55,7 +56,8 @@ final class NoteLowering {
         return new Lowered(out, List.of());
     }
 
-    /// The backlink stands at the beginning of the note's first paragraph; a note that begins otherwise gets one.
+    /// The backlink stands at the beginning of the note's first paragraph, within a quotation too; a note that begins
+    /// otherwise gets one.
     private Element note(NoteNumbers.Numbered n, String cls) {
         Element backlink =
                 ElementBuilder.of("a", StructureRole.LBL)
@@ -71,19 +73,34 @@ final class NoteLowering {
                         .semantics("footnote", "doc-footnote");
         if (!cls.equals("note")) note.attribute("data-ref", "#" + n.refId());
         List<Element> content = blocks.lowerAll(n.note().content());
-        if (!content.isEmpty() && content.getFirst().name().equals("p")) {
-            Element p = content.getFirst();
-            List<MarkupNode> children = new ArrayList<>();
-            children.add(backlink);
-            children.add(new TextNode(" "));
-            children.addAll(p.children());
-            ElementBuilder first = ElementBuilder.of("p", p.role()).span(p.span());
-            p.attributes().forEach(first::attribute);
-            note.add(first.addAll(children).build()).addAll(content.subList(1, content.size()));
-        } else {
+        Element first = content.isEmpty() ? null : numbered(content.getFirst(), backlink);
+        if (first == null) {
             note.add(blocks.leaf("p", StructureRole.P, Attributes.NONE, null).add(backlink).build())
                     .addAll(content);
+        } else {
+            note.add(first).addAll(content.subList(1, content.size()));
         }
         return note.build();
+    }
+
+    /// The block with the backlink before its first words; null where it doesn't begin with a paragraph.
+    private static @Nullable Element numbered(Element block, Element backlink) {
+        List<MarkupNode> children = new ArrayList<>(block.children());
+        switch (block.name()) {
+            case "p" -> children.addAll(0, List.of(backlink, new TextNode(" ")));
+            case "blockquote", "div" -> {
+                if (children.isEmpty() || !(children.getFirst() instanceof Element inner))
+                    return null;
+                Element first = numbered(inner, backlink);
+                if (first == null) return null;
+                children.set(0, first);
+            }
+            default -> {
+                return null;
+            }
+        }
+        ElementBuilder out = ElementBuilder.of(block.name(), block.role()).span(block.span());
+        block.attributes().forEach(out::attribute);
+        return out.addAll(children).build();
     }
 }

@@ -317,4 +317,22 @@ class LoweringTest {
     private static List<String> codes(Outcome<?> o) {
         return o.diagnostics().stream().map(Diagnostic::code).toList();
     }
+
+    /// The number of a note that begins with a quotation stands before the quotation's first words.
+    @Test
+    void aNoteThatBeginsWithAQuotationIsNumberedInIt() {
+        Note note =
+                new Note(
+                        "a",
+                        List.of(
+                                new Block.Quote(Attributes.NONE, List.of(p("Quoted.")), null),
+                                p("Said Plato.")));
+        FinishedVolume v =
+                Books.only(List.of(p(t("Text"), new Inline.NoteRef("a"))), List.of(note));
+        String dump = MarkupDump.of(Lowering.lower(v).value());
+        int number = dump.indexOf("note-number");
+        assertTrue(
+                dump.lastIndexOf("blockquote", number) > dump.lastIndexOf(".notes", number), dump);
+        assertTrue(dump.indexOf("Quoted.") > number, dump);
+    }
 }

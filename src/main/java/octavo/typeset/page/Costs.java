@@ -39,6 +39,9 @@ final class Costs {
     /// Every further line that a page is short.
     static final int SHORT_MORE = 1_200;
 
+    /// The same again for every line of a hole, beyond three: a large one is seen before feet that differ by a line.
+    static final int HOLE_MORE = 1_000;
+
     /// A line's difference between the feet of facing pages.
     static final int UNEVEN = 6_000;
 
@@ -56,6 +59,9 @@ final class Costs {
 
     /// A page that ends with verse while text of full measure follows: its foot isn't seen beside the facing one's.
     static final int DISPLAY_AT_FOOT = 1_600;
+
+    /// A page that ends with a paragraph of one full line before what begins flush: it looks like an orphan.
+    static final int LONE_LINE = 1_600;
 
     /// A page that holds more than it can.
     static final int OVERFULL = 10_000_000;

@@ -32,6 +32,9 @@ final class Flow {
     /// anchors and spaces).
     final int[] lead;
 
+    /// Height of each content, 0 of other items.
+    final double[] heightPt;
+
     /// Notes called before the item.
     final int[] notesBefore;
 
@@ -87,6 +90,8 @@ final class Flow {
         this.cost = cost;
         this.hyphen = hyphen;
         int n = items.length;
+        heightPt = new double[n];
+        for (int i = 0; i < n; i++) if (items[i] instanceof Content c) heightPt[i] = c.heightPt();
         lead = new int[n + 1];
         notesBefore = new int[n + 1];
         figuresBefore = new int[n + 1];
@@ -109,8 +114,7 @@ final class Flow {
                 if (!begins) {
                     for (NoteBlock aside : asides((Line) items[i - 1]))
                         marginBefore[i] += MarginNotes.spacePt(aside);
-                    notesBefore[i] =
-                            Math.max(notesBefore[i], lastCalled((Line) items[i - 1]) + 1);
+                    notesBefore[i] = Math.max(notesBefore[i], lastCalled((Line) items[i - 1]) + 1);
                 }
                 next = i + 1;
                 continue;

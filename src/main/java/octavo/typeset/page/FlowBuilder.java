@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Block layout: the styled tree of a section to the flows between its forced breaks.
 final class FlowBuilder {
+    /// Characters; what follows an image in its paragraph and is longer is text.
+    private static final int LONGEST_CAPTION = 240;
+
     private final SectionContext context;
     private final Notes notes;
 
@@ -57,6 +60,9 @@ final class FlowBuilder {
     private @Nullable SideFloat beside;
 
     private int besideFrom = -1;
+
+    /// By how much the first line stands to the left of where its style has it.
+    private double outdentPt;
 
     /// @param inner within a note, cell or figure: no forced breaks
     record Column(double widthPt, double depthPt, double gridPt, boolean inner) {}
@@ -578,6 +584,7 @@ final class FlowBuilder {
             if (image == null && figures.standsAlone(e, run.get(i), widthPt)) {
                 List<StyledNode> rest = List.copyOf(run.subList(i + 1, run.size()));
                 inlineRun(e, List.copyOf(run.subList(0, i)), offset, xPt, widthPt, onGrid);
+                if (captioned(e, run.get(i), rest, at, xPt, widthPt)) return;
                 inlineRun(e, List.of(run.get(i)), at, xPt, widthPt, onGrid);
                 inlineRun(e, rest, at + Styles.textLength(run.get(i)), xPt, widthPt, onGrid);
                 return;
@@ -585,6 +592,38 @@ final class FlowBuilder {
             at += Styles.textLength(run.get(i));
         }
         paragraph(e, List.copyOf(run), offset, xPt, widthPt, onGrid);
+    }
+
+    /// A short text after an image in its paragraph is its caption: they are one box, as a figure is.
+    private boolean captioned(
+            StyledElement e,
+            StyledNode image,
+            List<StyledNode> text,
+            int offset,
+            double xPt,
+            double widthPt) {
+        int length = 0;
+        boolean more = false;
+        for (StyledNode n : text) {
+            length += Styles.textLength(n);
+            more |= figures.standsAlone(e, n, widthPt);
+        }
+        if (more || length > LONGEST_CAPTION) return false;
+        boolean blank = true;
+        for (StyledNode n : text) blank &= Styles.blank(n, e.style().text().whiteSpace());
+        if (blank) return false;
+        double leading = e.style().text().lineHeightPt();
+        Column inner = new Column(widthPt, column.depthPt(), 0, true);
+        double room = Math.max(column.depthPt() / 3, column.depthPt() - leading * (3 + length / 20));
+        FlowBuilder b = new FlowBuilder(context, notes, inner, room);
+        b.inlineRun(e, List.of(image), offset, 0, widthPt, false);
+        b.list.margin(leading / 3);
+        b.outdentPt = e.style().text().indent().resolvePt(widthPt);
+        b.paragraph(e, text, offset + Styles.textLength(image), 0, widthPt, false);
+        Stack stack = Stack.of(b.list.take(notes));
+        BoxKind kind = column.inner() ? BoxKind.FIXED : BoxKind.FIGURE;
+        list.content(stack.box(xPt, e.element().id(), kind), 0, false);
+        return true;
     }
 
     private void paragraph(
@@ -637,6 +676,7 @@ final class FlowBuilder {
     /// Of the lines beside a box, as for one at the right.
     private List<ParagraphInput.Indent> indents(StyledElement e, double xPt, double widthPt) {
         SideFloat b = beside;
+        if (outdentPt != 0) return List.of(new ParagraphInput.Indent(-outdentPt, 0));
         if (b == null || column.inner()) return List.of();
         double left = besideLeftPt();
         if (left <= Cursor.EPS) {

@@ -133,6 +133,7 @@ final class FlowList {
             keepStarted = true;
         }
         if (c instanceof Line l && l.index() == 0 && endsDisplay(l)) total += Costs.DISPLAY_AT_FOOT;
+        if (c instanceof Line l && l.index() == 0 && afterLoneLine(l)) total += Costs.LONE_LINE;
         last = c;
         if (linesAfterHeading >= 1 && linesAfterHeading < Costs.LINES_AFTER_HEADING)
             total += Costs.HEADING;
@@ -151,6 +152,21 @@ final class FlowList {
     private boolean endsDisplay(Line next) {
         return last instanceof Line before
                 && before.para().measurePt() < NARROW * next.para().measurePt();
+    }
+
+    /// An indented line that fills its measure is all of its paragraph, and what follows begins flush: at a page's foot
+    /// it would be taken for the first line of what stands on the next page.
+    private boolean afterLoneLine(Line next) {
+        if (!(last instanceof Line before) || before.para().size() > 1) return false;
+        Para para = before.para();
+        double indent = indentPt(para);
+        return indent > 0
+                && indentPt(next.para()) <= 0
+                && para.line(0).widthPt() + indent > para.measurePt() - indent;
+    }
+
+    private static double indentPt(Para p) {
+        return p.input().block().style().text().indent().resolvePt(p.measurePt());
     }
 
     /// What was added since `from` keeps together at its ends as the lines of one paragraph do.

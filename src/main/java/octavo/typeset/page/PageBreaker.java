@@ -44,7 +44,7 @@ final class PageBreaker {
     private final PageFiller.Frame rest;
     private final Function<PageState, List<PageEnd>> firstFiller;
     private final Function<PageState, List<PageEnd>> filler;
-    private final Map<PageState, List<PageEnd>> endsOf = new HashMap<>();
+    private final Map<PageState, List<Way>> waysFrom = new HashMap<>();
 
     /// @param first of the page on which the run begins
     /// @param rest of all others
@@ -74,6 +74,9 @@ final class PageBreaker {
         }
     }
 
+    /// An end of a page, and by how many lines the page may then differ from its depth.
+    private record Way(PageEnd end, int least, int most) {}
+
     private record Step(@Nullable Step previous, PagePlan plan) {}
 
     /// The best pages when the first lies on that side.
@@ -93,14 +96,12 @@ final class PageBreaker {
             Map.Entry<PageState, Node> entry = open.pollFirstEntry();
             PageState state = entry.getKey();
             Node node = entry.getValue();
-            PageFiller.Frame frame = frame(state);
-            List<PageEnd> ends = endsOf.computeIfAbsent(state, this::ends);
+            List<Way> ways = waysFrom.computeIfAbsent(state, this::ways);
             for (int side = 0; side < SIDES; side++) {
                 if (node.cost[side] == NONE) continue;
-                for (PageEnd end : ends) {
-                    for (int delta = leastDelta(frame, end);
-                            delta <= mostDelta(frame, end);
-                            delta++) {
+                for (Way way : ways) {
+                    PageEnd end = way.end;
+                    for (int delta = way.least; delta <= way.most; delta++) {
                         int own = ownCost(state, end, delta, side != LEFT);
                         long cost = node.cost[side] + own + facing(side, end, delta);
                         if (cost > bound) continue;
@@ -147,6 +148,14 @@ final class PageBreaker {
 
     private static int rightAfter(int delta) {
         return RIGHT_DEPTH + Math.clamp(delta, SHORTEST, LONGEST) - SHORTEST;
+    }
+
+    private List<Way> ways(PageState state) {
+        PageFiller.Frame frame = frame(state);
+        List<Way> out = new ArrayList<>();
+        for (PageEnd e : ends(state))
+            out.add(new Way(e, leastDelta(frame, e), mostDelta(frame, e)));
+        return out;
     }
 
     private List<PageEnd> ends(PageState state) {
@@ -199,6 +208,7 @@ final class PageBreaker {
             return start.item() == 0 ? cost : cost + Costs.LAST_PAGE * missing;
         }
         if (delta < 0) cost += Costs.SHORT_LINE + Costs.SHORT_MORE * (-delta - 1);
+        if (delta < GAP) cost += Costs.HOLE_MORE * (GAP - delta);
         if (end.hasNotes()) {
             PageFiller.Frame frame = frame(start);
             double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();

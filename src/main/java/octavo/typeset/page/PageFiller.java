@@ -184,14 +184,14 @@ final class PageFiller {
                     double before = notesPt;
                     int noteBefore = note;
                     int lineBefore = noteLine;
-                    if ((!fits(c) || !marginHolds(start, i))
+                    if ((!fits(i) || !marginHolds(start, i))
                             && (begun || progressed || stretch.within)) return;
                     if (!picks.isEmpty() && picks.contains(i)) {
                         begunPicks++;
                         picksCost += flow.costOfOther(i);
                     }
                     if (sink != null) sink.item(i, cursor.topPt());
-                    cursor.place(c.heightPt());
+                    cursor.place(flow.heightPt[i]);
                     textPt = cursor.yPt();
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
                     boolean all =
@@ -251,8 +251,8 @@ final class PageFiller {
         return i;
     }
 
-    private boolean fits(Content c) {
-        double bottom = cursor.topPt() + c.heightPt();
+    private boolean fits(int content) {
+        double bottom = cursor.topPt() + flow.heightPt[content];
         return bottom + notesArea(notesPt) + apartPt <= limit();
     }
 

@@ -9,6 +9,21 @@ package octavo.typeset.page;
 record PageState(int item, int figure, int note, int noteLine) implements Comparable<PageState> {
     static final PageState START = new PageState(0, 0, 0, 0);
 
+    /// As a record's own, which costs more until the compiler has got to it.
+    @Override
+    public int hashCode() {
+        return ((item * 31 + figure) * 31 + note) * 31 + noteLine;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof PageState s
+                && item == s.item
+                && figure == s.figure
+                && note == s.note
+                && noteLine == s.noteLine;
+    }
+
     @Override
     public int compareTo(PageState o) {
         int c = Integer.compare(item, o.item);

@@ -57,8 +57,7 @@ public final class Correction {
         ArticleBody body =
                 switch (a.body()) {
                     case ArticleBody.Flow f -> flow(f, removed);
-                    case ArticleBody.Facsimile f ->
-                            f.withText(flow(f.text(), removed));
+                    case ArticleBody.Facsimile f -> f.withText(flow(f.text(), removed));
                 };
         Article with =
                 new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());

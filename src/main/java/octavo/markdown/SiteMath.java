@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class SiteMath {
     /// `\frac`, `x^2`, `a_{ij}`, `x_1`.
     private static final Pattern TEX =
-            Pattern.compile("\\\\[A-Za-z]{2,}|[\\w)}\\]']\\s?\\^\\s?[\\w{(+*-]|^\\^[{\\w]|[A-Za-z)}]_(?:\\{|\\w(?!\\w))");
+            Pattern.compile(
+                    "\\\\[A-Za-z]{2,}|[\\w)}\\]']\\s?\\^\\s?[\\w{(+*-]|^\\^[{\\w]|[A-Za-z)}]_(?:\\{|\\w(?!\\w))");
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z]'{0,2}");
 

@@ -76,8 +76,7 @@ public final class Facsimiles implements AutoCloseable {
         Map<Integer, String> untagged = new TreeMap<>();
         try {
             StructureMarks structure = StructureMarks.of(document, wanted);
-            Source source =
-                    new Source(path, document, new IdentityHashMap<>(), structure.tree());
+            Source source = new Source(path, document, new IdentityHashMap<>(), structure.tree());
             String[] labels = labels(document);
             for (int n : wanted) {
                 FacsimilePage page = page(source, n, label(labels, n), structure, untagged);
@@ -135,8 +134,7 @@ public final class Facsimiles implements AutoCloseable {
         if (reasons.isEmpty() && !view.blank())
             marked = structure.marked(page, number, why -> untagged.put(number, why));
         else if (!view.blank()) untagged.put(number, "it is a picture");
-        return new FacsimilePage(
-                view, source, number, box, review.content(), text.words(), marked);
+        return new FacsimilePage(view, source, number, box, review.content(), text.words(), marked);
     }
 
     /// No operator that paints.

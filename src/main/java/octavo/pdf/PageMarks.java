@@ -74,7 +74,8 @@ final class PageMarks {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<Integer, List<Integer>> made = new HashMap<>();
     private final Set<String> reasons = new LinkedHashSet<>();
-    private final Set<Frame> said = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    private final Set<Frame> said =
+            java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     private @Nullable Owner open;
     private int openId = -1;
     private boolean inPath;
@@ -108,7 +109,8 @@ final class PageMarks {
             case "BMC" -> frames.push(new Frame(tag(operands), -1, null));
             case "BDC" -> {
                 COSDictionary p = properties(operands);
-                frames.push(new Frame(tag(operands), p == null ? -1 : p.getInt(COSName.MCID, -1), p));
+                frames.push(
+                        new Frame(tag(operands), p == null ? -1 : p.getInt(COSName.MCID, -1), p));
             }
             case "EMC" -> {
                 if (!frames.isEmpty()) frames.pop();
@@ -183,7 +185,8 @@ final class PageMarks {
             if (spoken == null && f.mcid() < 0 && f.speaks()) spoken = f;
             if (f.mcid() < 0) continue;
             Use use = uses.getOrDefault(f.mcid(), Use.NONE);
-            if (use == Use.CONTENT || use == Use.LETTERS && !lines) return new Owner(f, spoken, null);
+            if (use == Use.CONTENT || use == Use.LETTERS && !lines)
+                return new Owner(f, spoken, null);
             if (use == Use.LETTERS) return new Owner(null, null, null);
             break;
         }
@@ -213,7 +216,8 @@ final class PageMarks {
         if (spoken != null && spoken.properties() != null) {
             boolean first = said.add(spoken);
             for (COSName key : SPOKEN) {
-                if (!(spoken.properties().getDictionaryObject(key) instanceof COSString s)) continue;
+                if (!(spoken.properties().getDictionaryObject(key) instanceof COSString s))
+                    continue;
                 // What a text stands for is said once, where it begins.
                 p.setItem(key, first || key.equals(COSName.LANG) ? s : new COSString(""));
             }

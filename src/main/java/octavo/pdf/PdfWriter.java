@@ -64,8 +64,7 @@ public final class PdfWriter {
         inks = Inks.of(options.press());
         boxes = PageBoxes.of(options.press(), document);
         List<Tag> own = document.tags().isEmpty() ? List.of(ROOT) : document.tags();
-        reproduced =
-                ReproducedTags.of(document, own, options.press() == null ? facsimiles : null);
+        reproduced = ReproducedTags.of(document, own, options.press() == null ? facsimiles : null);
         tags = new TagTree(reproduced.tags(), reproduced.own());
     }
 
@@ -218,13 +217,7 @@ public final class PdfWriter {
                     images.put(
                             source,
                             new PdfImage(
-                                    name,
-                                    file.allocate(),
-                                    image,
-                                    page,
-                                    widthPt,
-                                    decoded,
-                                    key));
+                                    name, file.allocate(), image, page, widthPt, decoded, key));
                 });
         return images;
     }

@@ -47,7 +47,8 @@ final class SourceStructure {
     private static Map<String, StructureRole> roles() {
         Map<String, StructureRole> roles = new HashMap<>();
         for (StructureRole r : StructureRole.values()) roles.put(r.pdfName(), r);
-        // Of ISO 32000-2, what comes nearest; a heading without a level gets its own where it stands.
+        // Of ISO 32000-2, what comes nearest; a heading without a level gets its own where it
+        // stands.
         roles.put("H", StructureRole.H1);
         for (int i = 7; i < 20; i++) roles.put("H" + i, StructureRole.H6);
         roles.put("Title", StructureRole.P);
@@ -118,8 +119,7 @@ final class SourceStructure {
         if (number != null && mcid >= 0) out.add(new SourceNode.Content(number, mcid));
     }
 
-    private static SourceNode.Element element(
-            COSDictionary d, String role, List<SourceNode> kids) {
+    private static SourceNode.Element element(COSDictionary d, String role, List<SourceNode> kids) {
         return new SourceNode.Element(
                 ROLES.getOrDefault(role, StructureRole.NONE),
                 language(d.getString(COSName.LANG)),
@@ -138,7 +138,9 @@ final class SourceStructure {
             if (space != null) {
                 COSDictionary map = space.getCOSDictionary(COSName.getPDFName("RoleMapNS"));
                 COSBase to = map == null ? null : map.getDictionaryObject(COSName.getPDFName(name));
-                if (to instanceof COSArray a && a.size() == 2 && a.getObject(0) instanceof COSName n) {
+                if (to instanceof COSArray a
+                        && a.size() == 2
+                        && a.getObject(0) instanceof COSName n) {
                     name = n.getName();
                     space = a.getObject(1) instanceof COSDictionary s ? s : null;
                     continue;
@@ -190,7 +192,8 @@ final class SourceStructure {
         if (a.getDictionaryObject(COSName.getPDFName("Headers")) instanceof COSArray ids) {
             StringBuilder b = new StringBuilder();
             for (int i = 0; i < ids.size(); i++)
-                if (ids.getObject(i) instanceof COSString s) b.append(key(s.getString())).append(' ');
+                if (ids.getObject(i) instanceof COSString s)
+                    b.append(key(s.getString())).append(' ');
             if (!b.isEmpty()) out.put("Headers", b.toString().strip());
         }
     }

@@ -69,9 +69,7 @@ final class StructureMarks {
         StructureMarks m = new StructureMarks(document, pages);
         SourceStructure.Tree found = SourceStructure.of(document);
         if (found == null) return m;
-        m.tree =
-                new SourceStructure.Tree(
-                        (Element) m.described(found.root()), found.language());
+        m.tree = new SourceStructure.Tree((Element) m.described(found.root()), found.language());
         m.use(m.tree.root(), StructureRole.NONE);
         return m;
     }

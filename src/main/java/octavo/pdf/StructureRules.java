@@ -66,7 +66,8 @@ final class StructureRules {
             case SECT, DIV, BLOCK_QUOTE, INDEX -> List.of(e.with(block(e.kids())));
             case TABLE -> table(e, in);
             case THEAD, TBODY, TFOOT, TR -> said(e, fixed(e.kids(), in), StructureRole.DIV);
-            case TH, TD -> List.of(e.with(StructureRole.DIV, block(e.kids())).withAttributes(Map.of()));
+            case TH, TD ->
+                    List.of(e.with(StructureRole.DIV, block(e.kids())).withAttributes(Map.of()));
             case L -> List.of(list(e));
             case LI -> List.of(Element.of(StructureRole.L, List.of(item(e))));
             case LBL -> List.of(e.with(StructureRole.SPAN, fixed(e.kids(), role)));
@@ -119,8 +120,7 @@ final class StructureRules {
     private static List<SourceNode> spliced(List<SourceNode> kids) {
         List<SourceNode> out = new ArrayList<>();
         for (SourceNode k : kids) {
-            boolean nothing =
-                    k instanceof Element e && e.role() == StructureRole.NONE && !e.says();
+            boolean nothing = k instanceof Element e && e.role() == StructureRole.NONE && !e.says();
             if (nothing) out.addAll(spliced(((Element) k).kids()));
             else out.add(k);
         }
@@ -233,8 +233,7 @@ final class StructureRules {
             Element c = (Element) k;
             Map<String, String> about = new LinkedHashMap<>(c.attributes());
             if (c.role() == StructureRole.TH && !about.containsKey("Scope"))
-                about.put(
-                        "Scope", head || rows.isEmpty() || !cells.isEmpty() ? "Column" : "Row");
+                about.put("Scope", head || rows.isEmpty() || !cells.isEmpty() ? "Column" : "Row");
             cells.add(c.withAttributes(about).with(body(c.kids())));
         }
         Element made = tr.with(cells);

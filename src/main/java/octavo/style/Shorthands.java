@@ -102,8 +102,10 @@ final class Shorthands {
             alias("border-block-end-" + part, "border-bottom-" + part);
         }
         for (String limit : List.of("", "min-", "max-")) {
-            if (Properties.of(limit + "width") != null) alias(limit + "inline-size", limit + "width");
-            if (Properties.of(limit + "height") != null) alias(limit + "block-size", limit + "height");
+            if (Properties.of(limit + "width") != null)
+                alias(limit + "inline-size", limit + "width");
+            if (Properties.of(limit + "height") != null)
+                alias(limit + "block-size", limit + "height");
         }
     }
 

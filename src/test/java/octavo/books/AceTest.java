@@ -30,8 +30,7 @@ class AceTest {
     @ValueSource(strings = {"journal", "large-print", "modern", "plain", "reader"})
     void otherStyles(String style) throws IOException {
         Path slug = Built.styled(style);
-        assertEquals(
-                List.of(), EpubChecks.check(Files.readAllBytes(Path.of(slug + ".epub"))));
+        assertEquals(List.of(), EpubChecks.check(Files.readAllBytes(Path.of(slug + ".epub"))));
         check(slug);
     }
 

@@ -62,7 +62,8 @@ class PrintFormulasTest {
     @Test
     void aBookWithoutFormulasStaysAsItIs() {
         MarkupDocument plain =
-                new MarkupDocument("T", "en", List.of(section(List.of(new TextNode("x")))), List.of());
+                new MarkupDocument(
+                        "T", "en", List.of(section(List.of(new TextNode("x")))), List.of());
         assertSame(plain, PrintFormulas.of(plain, true, new Diagnostics()).document());
     }
 

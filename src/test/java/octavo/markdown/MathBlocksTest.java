@@ -44,7 +44,9 @@ class MathBlocksTest {
                         .map(i -> ((Inline.Math) i).source())
                         .toList();
         assertEquals(List.of("n", "x^2"), formulas);
-        assertTrue(p.content().getFirst() instanceof Inline.Text t && t.text().contains("$5 and not $10"));
+        assertTrue(
+                p.content().getFirst() instanceof Inline.Text t
+                        && t.text().contains("$5 and not $10"));
     }
 
     private static String formula(String markdown) {

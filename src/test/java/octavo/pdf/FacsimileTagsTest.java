@@ -96,7 +96,8 @@ class FacsimileTagsTest {
         assertTrue(one.contains("H3\n\"Ships\""), m.tree());
         assertTrue(one.contains("LBody\nP\n\"One\"\nL\n"), m.tree());
         assertTrue(
-                one.matches("(?s).*TH <(\\S+)>:\\n/Scope /Column\\n\"Port\".*TD:\\n/Headers \\[\\(\\1\\)].*"),
+                one.matches(
+                        "(?s).*TH <(\\S+)>:\\n/Scope /Column\\n\"Port\".*TD:\\n/Headers \\[\\(\\1\\)].*"),
                 m.tree());
         assertTrue(one.contains("BlockQuote\nP\n\"Quoted words.\""), m.tree());
         assertTrue(
@@ -104,7 +105,10 @@ class FacsimileTagsTest {
                         && one.indexOf("Ein deutscher Satz.") < one.indexOf("original 1"),
                 m.tree());
         try (PDDocument d = Loader.loadPDF(m.pdf())) {
-            assertEquals(1, withLanguage(d.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), "de"));
+            assertEquals(
+                    1,
+                    withLanguage(
+                            d.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), "de"));
         }
     }
 
@@ -173,8 +177,7 @@ class FacsimileTagsTest {
         s.page("2");
         String one = made(s.write()).tree().replaceAll("(?m)^\\s+", "");
         assertTrue(
-                one.contains(
-                        "Sect\nP\n\"It begins here\"\n\"and ends there.\"\nP\n\"original 1\""),
+                one.contains("Sect\nP\n\"It begins here\"\n\"and ends there.\"\nP\n\"original 1\""),
                 one);
         assertTrue(one.contains("Sect\nP\n\"Another.\"\nP\n\"original 2\""), one);
         // Of one page alone the paragraph has what stands on it.
@@ -276,6 +279,7 @@ class FacsimileTagsTest {
             VeraPdf.check(pdf, "ua1", "2a");
             StructureDump.of(pdf).lines().forEach(l -> roles.add(l.strip().split("[ \\[]")[0]));
         }
-        assertEquals(2, roles.stream().filter(r -> r.startsWith("Figure")).count(), roles::toString);
+        assertEquals(
+                2, roles.stream().filter(r -> r.startsWith("Figure")).count(), roles::toString);
     }
 }

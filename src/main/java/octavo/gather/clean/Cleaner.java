@@ -80,8 +80,7 @@ public final class Cleaner {
                 a.images(),
                 switch (body) {
                     case ArticleBody.Flow _ -> cleaned;
-                    case ArticleBody.Facsimile f ->
-                            f.withText(cleaned);
+                    case ArticleBody.Facsimile f -> f.withText(cleaned);
                 },
                 a.citing());
     }

@@ -85,7 +85,8 @@ public final class CssReader {
                         .setCustomErrorHandler(syntax)
                         .setCustomExceptionHandler(new DoNothingCSSParseExceptionCallback())
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler());
-        CascadingStyleSheet sheet = parsed(PageBlocks.mended(file, text, reader.diagnostics), settings);
+        CascadingStyleSheet sheet =
+                parsed(PageBlocks.mended(file, text, reader.diagnostics), settings);
         syntax.end();
         if (sheet == null) {
             reader.warn(

@@ -614,7 +614,8 @@ final class FlowBuilder {
         if (blank) return false;
         double leading = e.style().text().lineHeightPt();
         Column inner = new Column(widthPt, column.depthPt(), 0, true);
-        double room = Math.max(column.depthPt() / 3, column.depthPt() - leading * (3 + length / 20));
+        double room =
+                Math.max(column.depthPt() / 3, column.depthPt() - leading * (3 + length / 20));
         FlowBuilder b = new FlowBuilder(context, notes, inner, room);
         b.inlineRun(e, List.of(image), offset, 0, widthPt, false);
         b.list.margin(leading / 3);

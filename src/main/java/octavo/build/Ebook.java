@@ -67,10 +67,11 @@ final class Ebook {
 
     private EpubInput input(@Nullable DeviceProfile device) {
         EbookImages forms = new EbookImages(images, device == null ? null : fit(device.images()));
+        int levels = device == null ? 0 : device.files().contentsLevels();
         return new EpubInput(
-                document,
+                levels == 0 ? document : document.withLevels(levels),
                 OutputMetadata.epub(document),
-                EpubCss.of(style),
+                EpubCss.of(style, device == null || device.css().bodySize()),
                 fonts(),
                 forms,
                 forms.cover(document, fonts, design),

@@ -24,6 +24,11 @@ public record MarkupDocument(
         contents = List.copyOf(contents);
     }
 
+    /// The same book with so many levels of contents at most.
+    public MarkupDocument withLevels(int levels) {
+        return new MarkupDocument(title, language, sections, NavPoint.cut(contents, levels), info);
+    }
+
     /// The same book with other sections.
     public MarkupDocument with(List<MarkupSection> other) {
         return new MarkupDocument(title, language, other, contents, info);

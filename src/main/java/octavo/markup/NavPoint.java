@@ -1,5 +1,6 @@
 package octavo.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// An entry of the contents: EPUB navigation and PDF bookmarks.
@@ -10,5 +11,17 @@ import java.util.List;
 public record NavPoint(String label, String targetId, String sectionId, List<NavPoint> children) {
     public NavPoint {
         children = List.copyOf(children);
+    }
+
+    /// The entries with so many levels at most.
+    ///
+    /// @param levels at least 1
+    public static List<NavPoint> cut(List<NavPoint> points, int levels) {
+        List<NavPoint> out = new ArrayList<>();
+        for (NavPoint p : points) {
+            List<NavPoint> inner = levels > 1 ? cut(p.children, levels - 1) : List.of();
+            out.add(new NavPoint(p.label, p.targetId, p.sectionId, inner));
+        }
+        return out;
     }
 }

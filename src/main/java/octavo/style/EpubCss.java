@@ -23,15 +23,25 @@ public final class EpubCss {
     private static final String OLD_SMALL_CAPS =
             "  font-variant: small-caps;\n  font-variant-numeric: inherit;\n";
 
+    private static final Set<String> SIZES = Set.of("font-size", "line-height", "font");
+    private static final Set<String> BODY = Set.of(":root", "html", "body", "p");
+
     private EpubCss() {}
 
     public static String of(StyleSheet sheet) {
+        return of(sheet, true);
+    }
+
+    /// @param bodySize whether the body's text may have a size and a line height of its own; else the reader's stay
+    public static String of(StyleSheet sheet, boolean bodySize) {
         Map<String, List<Value>> custom = rootVariables(sheet);
         StringBuilder sb = new StringBuilder();
         for (StyleSheet.Rule r : sheet.rules()) {
             if (!r.applies().epub()) continue;
+            boolean readers = !bodySize && r.selectors().stream().anyMatch(EpubCss::isBody);
             Set<String> declarations = new LinkedHashSet<>();
             for (StyleSheet.Meaning m : r.declarations()) {
+                if (readers && SIZES.contains(m.raw().property())) continue;
                 String d = declaration(m, custom);
                 if (d != null) declarations.add(d);
             }
@@ -46,6 +56,10 @@ public final class EpubCss {
             sb.append("}\n");
         }
         return sb.toString();
+    }
+
+    private static boolean isBody(Selector s) {
+        return BODY.contains(s.text());
     }
 
     private static Map<String, List<Value>> rootVariables(StyleSheet sheet) {

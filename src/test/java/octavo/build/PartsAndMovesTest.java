@@ -134,6 +134,22 @@ class PartsAndMovesTest {
         assertEquals(words(plain), words(k));
     }
 
+    /// What the checks say of the fitted book is what no fitting can mend.
+    @Test
+    void aBookForKindleHasTwoLevelsAndTheReadersSize() throws IOException {
+        Program p = Program.run("build", SAMPLER, "--for", "kindle", "-o", folder, "-q", "--epub");
+        assertEquals(0, p.code(), p.err());
+        assertFalse(p.err().contains("ebook-"), p.err());
+        byte[] kindle = Files.readAllBytes(folder.resolve("sampler-kindle.epub"));
+        assertEquals(List.of(), EpubChecks.check(kindle));
+        Unzipped k = new Unzipped(kindle);
+        assertFalse(k.text("EPUB/nav.xhtml").contains("From the Russian"));
+        assertFalse(k.text("EPUB/css/style.css").contains("line-height: 1.4;"));
+        Unzipped common = new Unzipped(Files.readAllBytes(folder.resolve("sampler.epub")));
+        assertTrue(common.text("EPUB/nav.xhtml").contains("From the Russian"));
+        assertTrue(common.text("EPUB/css/style.css").contains("line-height: 1.4;"));
+    }
+
     private static String words(Unzipped epub) {
         return epub.text("EPUB/text/glossary.xhtml")
                 .replaceAll("(?s)<head>.*</head>|<[^>]*>|\\s", "");

@@ -264,12 +264,12 @@ class CoverTest {
     }
 
     @Test
-    void theFrontForAScreenIsAPictureOf1200By1800() throws IOException {
+    void theFrontForAScreenIsAPictureOf1600By2400() throws IOException {
         for (CoverDesign design : CoverDesign.values()) {
             byte[] png = CoverDesign.png(design, TEXT, FONTS);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-            assertEquals(1200, image.getWidth());
-            assertEquals(1800, image.getHeight());
+            assertEquals(1600, image.getWidth());
+            assertEquals(2400, image.getHeight());
         }
     }
 }

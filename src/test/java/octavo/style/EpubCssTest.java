@@ -69,6 +69,22 @@ class EpubCssTest {
     }
 
     @Test
+    void theReadersOwnSizeIsLeftWhereAShopAsksForIt() {
+        String css = "body, h6 { font-size: 0.9em; margin: 0 } p { line-height: 1.4 } h1 { font-size: 2em }";
+        assertEquals(
+                """
+                body,
+                h6 {
+                  margin: 0;
+                }
+                h1 {
+                  font-size: 2em;
+                }
+                """,
+                EpubCss.of(StyleSheet.parse("style.css", css).value(), false));
+    }
+
+    @Test
     void classicHasNothingOfPages() {
         String css =
                 EpubCss.of(

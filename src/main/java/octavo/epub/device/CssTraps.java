@@ -131,7 +131,7 @@ final class CssTraps {
                                 + " of its own ("
                                 + d.group(2).strip()
                                 + "): the reader's setting is overridden",
-                        "leave size and line height of the body's text to the reader");
+                        "build it with `--for` and the profile's name, which leaves them to the reader");
                 return;
             }
         }

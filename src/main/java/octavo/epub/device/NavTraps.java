@@ -39,7 +39,7 @@ final class NavTraps {
                         null,
                         "there is no navigation document",
                         "contents and landmarks are taken from it");
-            t.ncx(profile.files().contentsLevels());
+            if (profile.files().ncx()) t.ncx(profile);
         } catch (XMLStreamException e) {
             throw new IOException("the navigation: " + e.getMessage(), e);
         }
@@ -116,7 +116,8 @@ final class NavTraps {
         return base.substring(0, base.lastIndexOf('/') + 1) + href;
     }
 
-    private void ncx(int levels) throws XMLStreamException {
+    private void ncx(DeviceProfile profile) throws XMLStreamException {
+        int levels = profile.files().contentsLevels();
         if (levels == 0) return;
         for (EpubContents.Item ncx : book.ofType("application/x-dtbncx+xml")) {
             XMLStreamReader in = EpubContents.reader(ncx.data());
@@ -137,7 +138,7 @@ final class NavTraps {
                         "ebook-contents-deep",
                         ncx,
                         "the NCX has " + deepest + " levels; " + levels + " are shown",
-                        "the deeper headings are reached by reading alone");
+                        "build it with `--for " + profile.name() + "`, which leaves the deeper ones out");
             }
         }
     }

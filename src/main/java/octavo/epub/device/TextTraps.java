@@ -174,7 +174,7 @@ final class TextTraps {
                     "ebook-contents-deep",
                     item,
                     "the contents have " + deepest + " levels; " + levels + " are shown",
-                    "the deeper headings are reached by reading alone");
+                    "build it with `--for " + profile.name() + "`, which leaves the deeper ones out");
         }
     }
 

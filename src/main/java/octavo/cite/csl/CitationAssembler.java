@@ -29,10 +29,9 @@ final class CitationAssembler {
             this.year = year;
         }
 
-        /// Whether no locator is printed: there are styles without.
+        /// Whether nothing follows the number: there are styles that print no locators.
         boolean isNumberAlone() {
-            return cite.prefix().isEmpty()
-                    && cite.suffix().isEmpty()
+            return cite.suffix().isEmpty()
                     && (cite.locator().isEmpty() || node.find(Node.Role.LOCATOR) == null);
         }
 
@@ -237,6 +236,7 @@ final class CitationAssembler {
                 && y != null
                 && a.isNumberAlone()
                 && b.isNumberAlone()
+                && b.cite.prefix().isEmpty()
                 && y.number == x.number + 1;
     }
 
@@ -272,7 +272,7 @@ final class CitationAssembler {
                     if (end > i) {
                         Node last = all.get(end).node.find(Node.Role.YEAR_SUFFIX);
                         body.add(affix(rangeDelimiter));
-                        if (last != null) body.add(last);
+                        if (last != null) body.add(all.get(end).node.formatOf(last));
                         for (int k = i; k <= end; k++) all.get(k).collapsed = true;
                         before = all.get(end);
                         i = end;
@@ -291,7 +291,7 @@ final class CitationAssembler {
     }
 
     private static Node onlySuffix(Rendered r, Node suffix) {
-        Node n = Node.branch().add(suffix);
+        Node n = r.node.formatOf(suffix);
         Node l = r.node.find(Node.Role.LOCATOR);
         if (l != null || !r.cite.suffix().isEmpty()) {
             Node y = r.node.find(Node.Role.YEAR);

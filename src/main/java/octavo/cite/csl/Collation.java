@@ -8,6 +8,9 @@ final class Collation {
     /// Parts the fields of a date.
     static final char BREAK = '\u0001';
 
+    /// Stands before letters that come before `a`.
+    private static final char BEFORE_A = '@';
+
     private static final int DIGITS = 12;
 
     private Collation() {}
@@ -20,7 +23,7 @@ final class Collation {
                     case "sv", "fi", "da", "nb", "nn" -> true;
                     default -> false;
                 };
-        boolean latinLast = latinLast(language);
+        Character.UnicodeScript own = script(language);
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (c >= '0' && c <= '9') {
@@ -29,10 +32,10 @@ final class Collation {
                 p.repeat('0', Math.max(0, DIGITS - (end - i))).append(s, i, end);
                 i = end - 1;
             } else if (c < 0x80) {
-                if (Character.isLetter(c)) latin(Character.toLowerCase(c), latinLast, p);
+                if (Character.isLetter(c)) p.append(Character.toLowerCase(c));
                 else if (c == ' ') space(p);
                 else if (c == BREAK) p.append(c);
-            } else if (!nordic || !tail(c, language, p)) other(c, latinLast, p);
+            } else if (!nordic || !tail(c, language, p)) other(c, own, p);
         }
         return p.toString();
     }
@@ -60,21 +63,21 @@ final class Collation {
         return true;
     }
 
-    /// Languages with an alphabet of their own place it before the Latin one (CLDR's `reorder`).
-    private static boolean latinLast(String language) {
+    /// The script of languages that place it before the Latin one (CLDR's `reorder`); else Latin.
+    private static Character.UnicodeScript script(String language) {
         return switch (Locale.forLanguageTag(language).getLanguage()) {
-            case "be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk" -> true;
-            case "el", "he", "iw", "ar", "fa", "ur", "hy", "ka" -> true;
-            default -> false;
+            case "be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk" ->
+                    Character.UnicodeScript.CYRILLIC;
+            case "el" -> Character.UnicodeScript.GREEK;
+            case "he", "iw" -> Character.UnicodeScript.HEBREW;
+            case "ar", "fa", "ur" -> Character.UnicodeScript.ARABIC;
+            case "hy" -> Character.UnicodeScript.ARMENIAN;
+            case "ka" -> Character.UnicodeScript.GEORGIAN;
+            default -> Character.UnicodeScript.LATIN;
         };
     }
 
-    /// Behind all letters of the plane, in their own order.
-    private static void latin(char lower, boolean last, StringBuilder p) {
-        p.append(last ? (char) (0xf000 + lower) : lower);
-    }
-
-    private static void other(char c, boolean latinLast, StringBuilder p) {
+    private static void other(char c, Character.UnicodeScript own, StringBuilder p) {
         String base =
                 switch (c) {
                     case 'ß' -> "ss";
@@ -89,10 +92,12 @@ final class Collation {
                 };
         for (int k = 0; k < base.length(); k++) {
             char b = base.charAt(k);
-            if (b < 0x80 && Character.isLetter(b)) latin(Character.toLowerCase(b), latinLast, p);
-            else if (b == ' ') space(p);
-            else if (Character.isLetterOrDigit(b) || Character.isSurrogate(b))
+            if (b == ' ') space(p);
+            else if (Character.isLetterOrDigit(b) || Character.isSurrogate(b)) {
+                if (own != Character.UnicodeScript.LATIN && Character.UnicodeScript.of(b) == own)
+                    p.append(BEFORE_A);
                 p.append(Character.toLowerCase(b));
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package octavo.cite.csl;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The terms and date forms of a language, with what the style changes of them. Immutable once made.
@@ -87,14 +90,16 @@ final class CslLocale {
             if (exact == null) l.add(source.locale("en-US"));
         } else if (!language.equals(dialect)) l.add(source.locale(dialect));
         l.add(exact);
-        for (String lang : new String[] {"", base, language}) {
-            boolean again = lang.equals(base) && base.equals(language);
-            if (!again || lang.isEmpty() || lang.equals(language))
-                for (CslElement e : style.children())
-                    if (e.name().equals("locale") && normalize(e.get("xml:lang")).equals(lang))
-                        l.add(e);
-        }
-        if (!base.equals(language) && !dialect.equals(language)) return l;
+        // A style's words for the main dialect hold for others of the language too.
+        Set<String> tags = new LinkedHashSet<>(List.of(""));
+        tags.add(base);
+        tags.add(dialect);
+        tags.remove(language);
+        tags.add(language);
+        for (String lang : tags)
+            for (CslElement e : style.children())
+                if (e.name().equals("locale") && normalize(e.get("xml:lang")).equals(lang))
+                    l.add(e);
         return l;
     }
 

@@ -33,7 +33,6 @@ final class DateRenderer {
                 for (CslElement p : parts)
                     if (p.is("name", "year")) l = Node.branch().add(l).style(p);
             n.add(l);
-            suffix(n, v);
         } else {
             List<CslElement> known = new ArrayList<>();
             for (CslElement p : parts) if (has(d.start(), p)) known.add(p);

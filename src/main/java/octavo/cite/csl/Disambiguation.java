@@ -48,7 +48,6 @@ final class Disambiguation {
     private int namesMax;
     private int setsMax;
     private boolean fresh;
-    private int clashesBefore;
     private int clashes;
     private int tests;
 
@@ -147,7 +146,6 @@ final class Disambiguation {
             set = g.set;
             name = g.name;
             fresh = true;
-            clashes = g.items.size();
             while (!g.items.isEmpty()) {
                 if (++steps > MAX_STEPS) return;
                 boolean max = increment();
@@ -211,7 +209,6 @@ final class Disambiguation {
         List<RenderContext.ItemState> others = new ArrayList<>();
         for (RenderContext.ItemState s : g.items.subList(1, g.items.size()))
             (look(s, base.copy()).text.equals(text) ? partners : others).add(s);
-        clashesBefore = clashes;
         clashes = partners.size() - 1;
         return switch (modes.get(mode)) {
             case NAMES -> names(g, partners, others, max, queue);
@@ -234,36 +231,24 @@ final class Disambiguation {
             List<RenderContext.ItemState> others,
             boolean max,
             Deque<Group> queue) {
-        if (clashes == 0 && others.size() == 1) {
+        if (!others.isEmpty()) {
             capture();
-            settle(others, better);
+            if (clashes > 0) {
+                queue.addLast(later(others));
+                return new Group(better, partners);
+            }
             settle(partners, better);
-            return new Group(better, List.of());
-        }
-        if (clashes == 0) {
-            capture();
-            settle(partners, better);
-            if (!others.isEmpty()) fresh = true;
+            fresh = true;
             return new Group(better, others);
         }
-        if (others.size() == 1) {
-            capture();
-            settle(others, better);
-            return new Group(better, partners);
-        }
-        if (clashes < clashesBefore) {
-            capture();
-            queue.addLast(later(others));
-            return new Group(better, partners);
-        }
-        if (!max) return g;
-        if (mode == modes.size() - 1) {
+        if (clashes == 0) {
             settle(partners, better);
-            queue.addLast(later(others));
             return new Group(better, List.of());
         }
-        if (!others.isEmpty()) queue.addLast(later(partners));
-        return new Group(better, others.isEmpty() ? partners : others);
+        if (!max) return g;
+        if (mode < modes.size() - 1) return new Group(better, partners);
+        settle(partners, better);
+        return new Group(better, List.of());
     }
 
     private Group text(

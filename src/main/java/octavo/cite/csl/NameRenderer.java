@@ -29,23 +29,34 @@ final class NameRenderer {
         outer = e;
         r.inSubstitute = true;
         try {
-            for (CslElement c : sub.children()) {
-                int renderedBefore = r.rendered;
-                Node s = r.element(c);
-                if (s == null || s.isEmpty()) continue;
-                Node out = s;
-                if (!c.name().equals("names")) {
-                    out = Node.branch().add(s).style(e);
-                    out.ofStyle = r.rendered == renderedBefore;
-                    out.role = s.find(Node.Role.NAMES) == null ? Node.Role.NAMES : Node.Role.NONE;
-                }
-                return out;
-            }
+            Node s = substitute(sub.children(), e);
+            if (s != null) return s;
         } finally {
             outer = outerBefore;
             r.inSubstitute = inBefore;
         }
         return counted(e);
+    }
+
+    /// The first that prints anything; of a condition, the first of the branch that it chooses.
+    private @Nullable Node substitute(List<CslElement> candidates, CslElement e) {
+        for (CslElement c : candidates) {
+            if (c.name().equals("choose")) {
+                CslElement branch = r.chosen(c);
+                Node n = branch == null ? null : substitute(branch.children(), e);
+                if (n != null) return n;
+                continue;
+            }
+            int calledBefore = r.called;
+            Node s = r.element(c);
+            if (s == null || s.isEmpty()) continue;
+            if (c.name().equals("names")) return s;
+            Node out = Node.branch().add(s).affixes(e);
+            out.ofStyle = r.called == calledBefore;
+            out.role = s.find(Node.Role.NAMES) == null ? Node.Role.NAMES : Node.Role.NONE;
+            return out;
+        }
+        return null;
     }
 
     /// No names are 0 names, where they are counted to sort by.

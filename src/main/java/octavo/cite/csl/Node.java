@@ -169,6 +169,44 @@ final class Node {
         return null;
     }
 
+    /// The part in the format that it has alone, not with others: without the affixes around it.
+    Node formatOf(Node part) {
+        Node out = Node.branch().add(part);
+        Node n = this;
+        while (n != part) {
+            Node next = null;
+            int full = 0;
+            for (Node k : n.kids) {
+                if (k.isEmpty()) continue;
+                full++;
+                if (k.holds(part)) next = k;
+            }
+            if (next == null) return out;
+            if (full == 1) out.formatAlso(n);
+            else out.formatAlso(PLAIN);
+            n = next;
+        }
+        return out;
+    }
+
+    private static final Node PLAIN = leaf("");
+
+    private boolean holds(Node part) {
+        if (this == part) return true;
+        for (Node k : kids) if (k.holds(part)) return true;
+        return false;
+    }
+
+    /// Takes what the other sets; one that sets nothing resets it all.
+    private void formatAlso(Node o) {
+        boolean reset = o == PLAIN;
+        if (reset || !o.fontStyle.isEmpty()) fontStyle = o.fontStyle;
+        if (reset || !o.fontVariant.isEmpty()) fontVariant = o.fontVariant;
+        if (reset || !o.fontWeight.isEmpty()) fontWeight = o.fontWeight;
+        if (reset || !o.textDecoration.isEmpty()) textDecoration = o.textDecoration;
+        if (reset || !o.verticalAlign.isEmpty()) verticalAlign = o.verticalAlign;
+    }
+
     void findAll(Role r, List<Node> out) {
         if (role == r) {
             out.add(this);

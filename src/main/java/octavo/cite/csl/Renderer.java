@@ -104,7 +104,6 @@ final class Renderer {
         return switch (e.name()) {
             case "text" -> text(e);
             case "group" -> group(e);
-            case "choose" -> choose(e);
             case "names" -> names.render(e);
             case "date" -> dates.render(e);
             case "number" -> number(e);
@@ -123,18 +122,10 @@ final class Renderer {
         return n;
     }
 
-    private @Nullable CslElement chosen(CslElement choose) {
+    @Nullable CslElement chosen(CslElement choose) {
         for (CslElement branch : choose.children())
             if (branch.name().equals("else") || Conditions.hold(this, branch)) return branch;
         return null;
-    }
-
-    /// A condition where one element is wanted, within `cs:substitute`.
-    private @Nullable Node choose(CslElement e) {
-        CslElement branch = chosen(e);
-        if (branch == null) return null;
-        Node n = children(branch);
-        return n.isEmpty() ? null : n;
     }
 
     private @Nullable Node text(CslElement e) {
@@ -184,13 +175,18 @@ final class Renderer {
 
     private Node finish(Node n, CslElement e, boolean titleCase, Locale caseLanguage) {
         started = true;
-        if (e.is("strip-periods", "true")) {
+        if (e.is("strip-periods", "true") && !isAddress(e.get("variable"))) {
             List<Node> leaves = new ArrayList<>();
             n.leaves(leaves);
             for (Node l : leaves) l.text = Flattener.stripPeriods(l.text);
         }
         TextCase.apply(List.of(n), e.get("text-case"), titleCase, caseLanguage);
         return boxed(n).style(e);
+    }
+
+    /// Full stops in what leads somewhere are no punctuation.
+    private static boolean isAddress(String variable) {
+        return variable.equals("DOI") || variable.equals("URL");
     }
 
     /// What can take a further format: the part itself or, where it has one, a part around it.

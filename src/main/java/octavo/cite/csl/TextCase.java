@@ -132,7 +132,7 @@ final class TextCase {
                 continue;
             }
             int end = i;
-            while (end < s.length() && !isBreak(s.charAt(end))) end++;
+            while (end < s.length() && (!isBreak(s.charAt(end)) || isWithinWord(s, end))) end++;
             if (mask[i]) first = false;
             else if (first) {
                 upper(b, i, end, l);
@@ -188,6 +188,10 @@ final class TextCase {
             String low = s.substring(lastStart, lastEnd).toLowerCase(l);
             if (STOP_WORDS.contains(low)) upper(b, lastStart, lastEnd, l);
         }
+    }
+
+    private static boolean isWithinWord(String s, int i) {
+        return isApostrophe(s, i) && i + 1 < s.length() && Character.isLetterOrDigit(s.charAt(i + 1));
     }
 
     /// Whether the mark stands within a word.

@@ -99,6 +99,53 @@ class CitationRulesTest {
     }
 
     @Test
+    void noMoreNamesAreAddedThanTellCitesApart() {
+        List<String> items = new ArrayList<>();
+        for (String who : List.of("Ng", "Doe,Roe", "Doe,Fox", "Fox,Roe,Ng", "King,Ng,Doe,Roe")) {
+            StringBuilder more = new StringBuilder(",\"editor\":[{\"literal\":\"Plato\"}");
+            for (String n : (who + ",Last").split(","))
+                more.append(",{\"family\":\"").append(n).append("\"}");
+            items.add(item(who, "X", "Y", 2001, more.append(']').toString()));
+        }
+        String body =
+                "<citation disambiguate-add-names='true' disambiguate-add-givenname='true'"
+                        + " et-al-min='2' et-al-use-first='1'><layout><names variable='editor'>"
+                        + "<name form='short'/></names></layout></citation>";
+        assertEquals(
+                List.of(
+                        "Plato, Ng, et al.",
+                        "Plato, Doe, Roe, et al.",
+                        "Plato, Doe, Fox, et al.",
+                        "Plato, Fox, et al.",
+                        "Plato, King, et al."),
+                citations(
+                        format(
+                                "",
+                                body,
+                                items,
+                                List.of(
+                                        cite("Ng"),
+                                        cite("Doe,Roe"),
+                                        cite("Doe,Fox"),
+                                        cite("Fox,Roe,Ng"),
+                                        cite("King,Ng,Doe,Roe")))));
+    }
+
+    @Test
+    void ofAConditionInASubstitutionTheFirstNamesStand() {
+        String more =
+                ",\"editor\":[{\"family\":\"Sartre\"}],\"translator\":[{\"family\":\"Smith\"}]";
+        String body =
+                "<citation><layout><names variable='composer'><substitute><choose>"
+                        + "<if type='book'><names variable='editor'/><names variable='translator'/>"
+                        + "</if></choose></substitute></names></layout></citation>";
+        assertEquals(
+                List.of("Sartre"),
+                citations(
+                        format("", body, List.of(item("a", "X", "Y", 2001, more)), List.of(cite("a")))));
+    }
+
+    @Test
     void aCiteAfterSeeIsOneOfItsAuthorsToo() {
         List<String> items =
                 List.of(item("a", "Ann", "Roe", 2001, ""), item("b", "Ann", "Roe", 2002, ""));

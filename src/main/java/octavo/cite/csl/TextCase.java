@@ -191,7 +191,9 @@ final class TextCase {
     }
 
     private static boolean isWithinWord(String s, int i) {
-        return isApostrophe(s, i) && i + 1 < s.length() && Character.isLetterOrDigit(s.charAt(i + 1));
+        return isApostrophe(s, i)
+                && i + 1 < s.length()
+                && Character.isLetterOrDigit(s.charAt(i + 1));
     }
 
     /// Whether the mark stands within a word.

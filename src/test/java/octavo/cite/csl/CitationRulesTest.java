@@ -142,7 +142,11 @@ class CitationRulesTest {
         assertEquals(
                 List.of("Sartre"),
                 citations(
-                        format("", body, List.of(item("a", "X", "Y", 2001, more)), List.of(cite("a")))));
+                        format(
+                                "",
+                                body,
+                                List.of(item("a", "X", "Y", 2001, more)),
+                                List.of(cite("a")))));
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class NewBook {
         editors: []                 # [{name: Ana Editor, file-as: "Editor, Ana"}]
         language: %s
         identifier: urn:uuid:%s     # written once; the book keeps it
-        style: classic
+        style: %s
         use: personal               # personal | classroom | free | sold: the rights check judges by it
         license:                    # of your own matter only, such as CC-BY-4.0
         page: {trim: %s}
@@ -105,6 +105,7 @@ public final class NewBook {
                         reader ? "A course reader" : "An anthology",
                         YamlWriter.scalar(language),
                         UUID.randomUUID(),
+                        reader ? "reader" : "classic",
                         trim,
                         reader ? COURSE : "");
     }

@@ -21,6 +21,7 @@ public final class Changes {
         DOUBLE_SPACES,
         SOFT_HYPHENS,
         EMPTY_BLOCKS,
+        CAPTIONS,
         HEADING_LEVELS,
         TRACKING,
         IDS;

@@ -112,7 +112,8 @@ public final class Cleaner {
         return out;
     }
 
-    private List<Block> blocks(List<Block> blocks, TypographyClean t) {
+    private List<Block> blocks(List<Block> source, TypographyClean t) {
+        List<Block> blocks = Captions.join(source, changes);
         List<Block> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;

@@ -43,6 +43,38 @@ class CleanerTest {
     }
 
     @Test
+    void wordsInItalicsUnderAnImageAreItsCaption() {
+        String image = "[![](a.png){alt=\"A\"}](a.html)";
+        Cleaner.Cleaned c =
+                clean(
+                        "Text before.\n\n"
+                                + image
+                                + "\n\n*The harbour at low tide, with* boats.\n\n"
+                                + image
+                                + "\n\n*The harbour at low tide.*\n\nMore.\n\n"
+                                + image
+                                + "\\\n*Source: [Ann Lee](https://example.org/lee)*\n\n"
+                                + image
+                                + "\n\n*By Ann Lee*\n\n"
+                                + image
+                                + "\n\nNot *all* in italics.");
+        List<Block> blocks = ((ArticleBody.Flow) c.article().body()).blocks();
+        List<String> figures =
+                blocks.stream()
+                        .filter(b -> b instanceof Block.Figure)
+                        .map(b -> (Block.Figure) b)
+                        .map(f ->
+                                octavo.content.PlainText.ofBlocks(f.caption()).strip()
+                                        + "|"
+                                        + octavo.content.PlainText.label(f.credit()))
+                        .toList();
+        assertEquals(List.of("The harbour at low tide.|", "|Source: Ann Lee"), figures);
+        assertEquals(2, c.changes().get("captions"));
+        assertEquals(
+                null, clean(image + "\n\n*What this essay is about.*").changes().get("captions"));
+    }
+
+    @Test
     void countsEachClass() {
         Cleaner.Cleaned c =
                 clean(

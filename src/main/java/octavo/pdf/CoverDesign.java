@@ -3,6 +3,7 @@ package octavo.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.font.Face;
@@ -22,6 +23,9 @@ public enum CoverDesign {
     /// Languages whose spines are read from the bottom upwards.
     private static final Set<String> UPWARDS =
             Set.of("fr", "es", "it", "pt", "ca", "ro", "pl", "cs", "sk", "hu", "ru", "uk", "el");
+
+    private static final int MOST_NAMES = 12;
+    private static final int FIRST_NAMES = 3;
 
     private final String family;
 
@@ -73,25 +77,31 @@ public enum CoverDesign {
 
     /// Back, spine and front.
     ///
-    /// @param picture the front is a picture that the editor gave: nothing is drawn there
+    /// @param picture that the editor gave for the front, or null: nothing is drawn over it, and the cloth is of its
+    ///     colour
     CoverSheet wrap(
             CoverText text,
             CoverGeometry g,
-            boolean picture,
+            @Nullable CoverImage picture,
             FontLibrary fonts,
             Diagnostics diagnostics) {
         CoverSheet sheet = new CoverSheet(fonts, text.language());
-        Ink cloth = Ink.cloth(text.title());
+        Ink cloth =
+                picture == null ? Ink.cloth(text.title()) : Ink.clothFor(picture.meanRgb());
         double b = g.bleed();
         sheet.rect(-b, -b, g.width() + 2 * b, g.trimHeight() + 2 * b, ground(cloth));
-        if (this == FIELD) sheet.rect(-b, -b, g.width() + 2 * b, b + g.trimHeight() * 0.62, cloth);
+        if (this == FIELD) {
+            sheet.rect(-b, -b, g.width() + 2 * b, b + g.trimHeight() * 0.62, cloth);
+            // All of the spine: its text may begin at the foot.
+            sheet.rect(g.spineX(), -b, g.spine(), g.trimHeight() + 2 * b, cloth);
+        }
         if (this == QUARTER) {
             double over = g.trimWidth() * 0.1;
             sheet.rect(g.spineX() - over, -b, g.spine() + 2 * over, g.trimHeight() + 2 * b, cloth);
         }
         back(sheet, text, g, diagnostics);
         spine(sheet, text, g, diagnostics);
-        if (!picture) front(sheet, text, g, cloth);
+        if (picture == null) front(sheet, text, g, cloth);
         return sheet;
     }
 
@@ -103,8 +113,16 @@ public enum CoverDesign {
         }
     }
 
+    /// Who edited it, as the title page says it; of more names than a cover bears the first.
     private static String names(CoverText t) {
-        return t.names().size() > 4 ? "" : String.join(", ", t.names());
+        if (t.names().isEmpty()) return "";
+        Phrases phrases = Phrases.of(t.language());
+        boolean many = t.names().size() > MOST_NAMES;
+        String names =
+                many
+                        ? String.join(", ", t.names().subList(0, FIRST_NAMES)) + " et al."
+                        : phrases.join(t.names());
+        return phrases.format("edited-by", names);
     }
 
     private void label(CoverSheet s, CoverText t, CoverGeometry g, Ink cloth) {
@@ -120,13 +138,14 @@ public enum CoverDesign {
         String sub = t.subtitle();
         double subSize = 4.2 * unit;
         List<String> subtitle = sub == null ? List.of() : s.even(italic, sub, subSize, room);
-        List<String> names =
-                names(t).isEmpty() ? List.of() : s.even(roman, names(t), 4 * unit, room);
+        String who = names(t);
+        double nameSize = s.fitting(roman, who, 4 * unit, 2.8 * unit, room, 4);
+        List<String> names = who.isEmpty() ? List.of() : s.even(roman, who, nameSize, room);
         double height =
                 11 * unit
                         + title.size() * size * 1.12
                         + (subtitle.isEmpty() ? 0 : 3 * unit + subtitle.size() * subSize * 1.25)
-                        + (names.isEmpty() ? 0 : 9 * unit + names.size() * 5.2 * unit)
+                        + (names.isEmpty() ? 0 : 8 * unit + names.size() * nameSize * 1.3)
                         + 7 * unit;
         double top = Math.max(g.safe(), g.trimHeight() * 0.40 - height / 2 - 8 * unit);
         s.rect(x, top, width, height, Ink.CREAM);
@@ -154,8 +173,8 @@ public enum CoverDesign {
             y += 1.5 * unit;
         }
         for (String l : names) {
-            y += 5.2 * unit;
-            s.line(roman, l, 4 * unit, middle, y, Align.CENTER, Ink.BLACK);
+            y += nameSize * 1.3;
+            s.line(roman, l, nameSize, middle, y, Align.CENTER, Ink.BLACK);
         }
         publisher(s, t, g, Ink.CREAM, Align.CENTER);
     }
@@ -197,9 +216,10 @@ public enum CoverDesign {
         }
         y = foot + 10 * unit;
         if (!names(t).isEmpty()) {
-            for (String l : s.even(plain, names(t), 5 * unit, room)) {
-                s.line(plain, l, 5 * unit, x, y, side, Ink.BLACK);
-                y += 6.4 * unit;
+            double nameSize = s.fitting(plain, names(t), 5 * unit, 3.4 * unit, room, 4);
+            for (String l : s.even(plain, names(t), nameSize, room)) {
+                s.line(plain, l, nameSize, x, y, side, Ink.BLACK);
+                y += nameSize * 1.28;
             }
         }
         publisher(s, t, g, Ink.BLACK, side);
@@ -231,9 +251,10 @@ public enum CoverDesign {
         }
         y = g.trimHeight() * 0.72;
         if (!names(t).isEmpty()) {
-            for (String l : s.even(roman, names(t), 4.8 * unit, room)) {
-                s.line(roman, l, 4.8 * unit, x, y, side, Ink.BLACK);
-                y += 6.2 * unit;
+            double nameSize = s.fitting(roman, names(t), 4.8 * unit, 3.2 * unit, room, 4);
+            for (String l : s.even(roman, names(t), nameSize, room)) {
+                s.line(roman, l, nameSize, x, y, side, Ink.BLACK);
+                y += nameSize * 1.3;
             }
         }
         publisher(s, t, g, Ink.BLACK, side);
@@ -267,7 +288,7 @@ public enum CoverDesign {
         Face face = s.face(family, this == FIELD ? 700 : 400, false);
         double size = Math.min(28, g.spineText() / 1.3);
         double room = g.trimHeight() - 2 * Math.max(g.safe(), 18) - 36;
-        String names = names(t);
+        String names = t.names().size() > 4 ? "" : String.join(", ", t.names());
         String title = t.title();
         double gap = 2 * size;
         double needed =
@@ -298,16 +319,9 @@ public enum CoverDesign {
         if (names.isEmpty()) return;
         double small = size * 0.8;
         double w = s.width(face, names, small);
-        // The foot of a spine with a field of colour is white.
         double end = up ? edge + w : g.trimHeight() - edge - w;
-        boolean onWhite =
-                this == FIELD
-                        && (up
-                                ? edge + w > g.trimHeight() * 0.62
-                                : end + w > g.trimHeight() * 0.62);
         double nx = up ? middle + small * 0.33 : middle - small * 0.33;
-        if (this == FIELD && !up && end < g.trimHeight() * 0.62 + 9) return;
-        s.turned(face, names, small, nx, end, turn, onWhite ? Ink.BLACK : ink);
+        s.turned(face, names, small, nx, end, turn, ink);
     }
 
     private void back(CoverSheet s, CoverText t, CoverGeometry g, Diagnostics diagnostics) {
@@ -365,7 +379,7 @@ public enum CoverDesign {
             @Nullable CoverImage picture,
             FontLibrary fonts,
             Diagnostics diagnostics) {
-        CoverSheet sheet = design.wrap(text, geometry, picture != null, fonts, diagnostics);
+        CoverSheet sheet = design.wrap(text, geometry, picture, fonts, diagnostics);
         return CoverPdf.write(sheet, text, geometry, target, picture);
     }
 }

@@ -1,6 +1,7 @@
 package octavo.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import octavo.font.Face;
@@ -11,6 +12,14 @@ import octavo.font.ShapingOptions;
 
 /// A cover as it is being drawn: shapes in the order in which they cover one another, and the setting of their lines.
 final class CoverSheet {
+    /// Longer texts are filled line by line.
+    private static final int MOST_WORDS = 80;
+
+    private static final int SHORT_WORD = 3;
+
+    /// What a line costs that ends in a short word.
+    private static final double HANGING = 0.08;
+
     /// What stands on a cover; places as in [CoverGeometry].
     sealed interface Shape {
         Ink ink();
@@ -107,15 +116,40 @@ final class CoverSheet {
         shapes.add(new Line(f, shape(f, text), size, x, y, turn, ink));
     }
 
-    /// Lines as even as they can be, as few as the room allows.
+    /// Lines as even as they can be, as few as the room allows, and none that ends in a short word, which belongs to the
+    /// next: an article, a preposition.
     List<String> even(Face face, String text, double size, double room) {
         String[] words = text.strip().split("\\s+");
-        double total = width(face, text, size);
-        int count = Math.max(1, (int) Math.ceil(total / room));
-        for (double target = total / count; ; target = Math.min(room, target * 1.05 + 1)) {
-            List<String> lines = fill(face, words, size, target);
-            if (lines.size() <= count || target >= room) return lines;
+        int n = words.length;
+        if (n > MOST_WORDS) return fill(face, words, size, room);
+        int count = fill(face, words, size, room).size();
+        double mean = width(face, text, size) / count;
+        // By number of lines and of words the least cost, and the words before the last line.
+        double[][] cost = new double[count + 1][n + 1];
+        int[][] from = new int[count + 1][n + 1];
+        for (double[] c : cost) Arrays.fill(c, Double.MAX_VALUE);
+        cost[0][0] = 0;
+        for (int l = 1; l <= count; l++) {
+            for (int b = 1; b <= n; b++) {
+                for (int a = b - 1; a >= l - 1; a--) {
+                    double w = width(face, String.join(" ", List.of(words).subList(a, b)), size);
+                    if (w > room && b - a > 1) break;
+                    if (cost[l - 1][a] == Double.MAX_VALUE) continue;
+                    double off = (w - mean) / room;
+                    boolean hangs = b < n && words[b - 1].length() <= SHORT_WORD;
+                    double c = cost[l - 1][a] + off * off + (hangs ? HANGING : 0);
+                    if (c < cost[l][b]) {
+                        cost[l][b] = c;
+                        from[l][b] = a;
+                    }
+                }
+            }
         }
+        if (cost[count][n] == Double.MAX_VALUE) return fill(face, words, size, room);
+        List<String> lines = new ArrayList<>();
+        for (int l = count, b = n; l > 0; b = from[l][b], l--)
+            lines.addFirst(String.join(" ", List.of(words).subList(from[l][b], b)));
+        return lines;
     }
 
     /// Lines as long as they can be.
@@ -140,14 +174,21 @@ final class CoverSheet {
     }
 
     /// The largest size, from the one asked for down to the least, in which the text takes at most so many lines and no
-    /// word is wider than the room.
+    /// word is wider than the room; one that is a little smaller where it saves a line.
     double fitting(Face face, String text, double size, double least, double room, int lines) {
-        for (double s = size; s > least; s *= 0.95) {
-            List<String> set = even(face, text, s, room);
+        double best = least;
+        double first = 0;
+        int fewest = Integer.MAX_VALUE;
+        for (double s = size; s > Math.max(least, 0.8 * first); s *= 0.95) {
+            List<String> set = fill(face, text.strip().split("\\s+"), s, room);
             double at = s;
-            if (set.size() <= lines && set.stream().allMatch(l -> width(face, l, at) <= room))
-                return s;
+            if (set.size() > lines || set.stream().anyMatch(l -> width(face, l, at) > room))
+                continue;
+            if (first == 0) first = s;
+            if (set.size() >= fewest) continue;
+            fewest = set.size();
+            best = s;
         }
-        return least;
+        return best;
     }
 }

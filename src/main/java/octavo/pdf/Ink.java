@@ -25,6 +25,31 @@ record Ink(int rgb, int c, int m, int y, int k) {
         return CLOTH[Math.floorMod(sum ^ sum >>> 16, CLOTH.length)];
     }
 
+    /// The cloth that goes with a picture: the nearest in hue to its mean colour, the gray one for a gray picture.
+    static Ink clothFor(int meanRgb) {
+        double[] want = chroma(meanRgb);
+        Ink best = CLOTH[0];
+        double least = Double.MAX_VALUE;
+        for (Ink i : CLOTH) {
+            double[] is = chroma(i.rgb);
+            double d = Math.hypot(want[0] - is[0], want[1] - is[1]);
+            if (d < least) {
+                least = d;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// Red and blue beside green, in shares of the brightness: lightness says nothing of the hue.
+    private static double[] chroma(int rgb) {
+        double r = rgb >> 16 & 255;
+        double g = rgb >> 8 & 255;
+        double b = rgb & 255;
+        double sum = Math.max(1, r + g + b);
+        return new double[] {(r - g) / sum, (b - g) / sum};
+    }
+
     int total() {
         return c + m + y + k;
     }

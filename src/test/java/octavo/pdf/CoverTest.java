@@ -123,7 +123,7 @@ class CoverTest {
     }
 
     private static long turned(CoverGeometry g) {
-        return CoverDesign.LABEL.wrap(TEXT, g, false, FONTS, new Diagnostics()).shapes.stream()
+        return CoverDesign.LABEL.wrap(TEXT, g, null, FONTS, new Diagnostics()).shapes.stream()
                 .filter(s -> s instanceof CoverSheet.Line l && l.turn() != 0)
                 .count();
     }
@@ -151,7 +151,7 @@ class CoverTest {
                                     TEXT.printedIsbn(),
                                     "en");
                     for (CoverSheet.Shape s :
-                            design.wrap(text, g, false, FONTS, new Diagnostics()).shapes) {
+                            design.wrap(text, g, null, FONTS, new Diagnostics()).shapes) {
                         if (!(s instanceof CoverSheet.Line l)) continue;
                         String what = design + " " + title + " " + trim[0] + " " + l;
                         if (l.turn() != 0) {
@@ -170,6 +170,99 @@ class CoverTest {
                 }
             }
         }
+    }
+
+    /// Whatever the title's length and the direction of the spine: WCAG 2.2, 1.4.3.
+    @ParameterizedTest
+    @EnumSource(CoverDesign.class)
+    void everyWordStandsOutFromItsGround(CoverDesign design) {
+        String longTitle = "An Inquiry into the Nature and Causes of the Misfortunes of Libraries";
+        PressProfile p = profile("kdp");
+        CoverGeometry g = CoverGeometry.of(p, 432, 648, 300, 0.18, false);
+        for (String title : List.of("Oil", "Хартленд и его соседи", longTitle)) {
+            for (String language : List.of("en", "fr")) {
+                CoverText text =
+                        new CoverText(
+                                title,
+                                "Essays",
+                                List.of("Ana Berg", "Ben Cole"),
+                                TEXT.blurb(),
+                                "Press",
+                                TEXT.isbn(),
+                                TEXT.printedIsbn(),
+                                language);
+                var shapes = design.wrap(text, g, null, FONTS, new Diagnostics()).shapes;
+                for (int i = 0; i < shapes.size(); i++) {
+                    if (!(shapes.get(i) instanceof CoverSheet.Line l)) continue;
+                    for (double part : new double[] {0.02, 0.5, 0.98}) {
+                        double x = l.x() + (l.turn() == 0 ? part * l.width() : 0);
+                        double y = l.y() + Math.signum(l.turn()) * part * l.width();
+                        int ground = 0xFFFFFF;
+                        for (CoverSheet.Shape s : shapes.subList(0, i)) {
+                            if (s instanceof CoverSheet.Rect r
+                                    && x >= r.x()
+                                    && x <= r.x() + r.width()
+                                    && y >= r.y()
+                                    && y <= r.y() + r.height()) ground = r.ink().rgb();
+                        }
+                        double contrast = contrast(ground, l.ink().rgb());
+                        assertTrue(contrast >= 4.5, design + " " + title + ": " + contrast);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double contrast(int a, int b) {
+        double x = luminance(a) + 0.05;
+        double y = luminance(b) + 0.05;
+        return Math.max(x, y) / Math.min(x, y);
+    }
+
+    private static double luminance(int rgb) {
+        double sum = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < 3; i++)
+            sum += weights[i] * Math.pow((rgb >> (16 - 8 * i) & 255) / 255.0, 2.2);
+        return sum;
+    }
+
+    @Test
+    void titlesBreakBeforeShortWords() {
+        CoverSheet s = new CoverSheet(FONTS, "en");
+        var face = s.face("EB Garamond", 400, false);
+        String title = "The Handbook of Harbours";
+        double size = s.fitting(face, title, 40, 20, 300, 5);
+        assertEquals(List.of("The Handbook", "of Harbours"), s.even(face, title, size, 300));
+        assertEquals(
+                List.of("Russia’s Sino-Japanese", "Balancing Act"),
+                s.even(face, "Russia’s Sino-Japanese Balancing Act", 30, 300));
+    }
+
+    /// A book of many hands still names them.
+    @ParameterizedTest
+    @EnumSource(CoverDesign.class)
+    void manyEditorsStandOnTheFront(CoverDesign design) {
+        List<String> names =
+                java.util.stream.IntStream.range(0, 9).mapToObj(i -> "Editor Number" + i).toList();
+        CoverText text = new CoverText("Oil", null, names, null, null, null, null, "en");
+        CoverGeometry g = CoverGeometry.of(profile("kdp"), 432, 648, 300, 0.18, false);
+        long with = lines(design, text, g);
+        CoverText none = new CoverText("Oil", null, List.of(), null, null, null, null, "en");
+        assertTrue(with >= lines(design, none, g) + 2);
+    }
+
+    private static long lines(CoverDesign design, CoverText text, CoverGeometry g) {
+        return design.wrap(text, g, null, FONTS, new Diagnostics()).shapes.stream()
+                .filter(s -> s instanceof CoverSheet.Line l && l.turn() == 0)
+                .count();
+    }
+
+    @Test
+    void clothGoesWithThePicture() {
+        assertEquals(0x22384F, Ink.clothFor(0x4060A0).rgb());
+        assertEquals(0x2F4A3C, Ink.clothFor(0x60A070).rgb());
+        assertEquals(0x45505A, Ink.clothFor(0x808080).rgb());
     }
 
     @Test

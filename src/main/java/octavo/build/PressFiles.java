@@ -1,10 +1,16 @@
 package octavo.build;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
+import octavo.frame.FrameItem;
+import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.image.ImageStore;
 import octavo.markup.MarkupDocument;
@@ -81,8 +87,24 @@ final class PressFiles {
                                 facsimiles,
                                 OutputMetadata.pdf(document),
                                 PdfOptions.press(profile)));
-        diagnostics.addAll(Preflight.check(pdf, name, profile));
+        diagnostics.addAll(Preflight.check(pdf, name, profile, names(all, images, facsimiles)));
         outputs.put(name, pdf);
+    }
+
+    /// What the writer calls its images, in the order in which they first stand on a page, and what the book does.
+    private static Map<String, String> names(
+            PagedDocument pages, ImageStore images, @Nullable Facsimiles facsimiles) {
+        Set<String> sources = new LinkedHashSet<>();
+        for (Page p : pages.pages())
+            for (FrameItem i : p.items())
+                if (i instanceof FrameItem.ImageItem m) sources.add(m.source());
+        Map<String, String> names = new HashMap<>();
+        for (String s : sources) {
+            boolean there =
+                    images.find(s) != null || facsimiles != null && facsimiles.find(s) != null;
+            if (there) names.put("I" + (names.size() + 1), s);
+        }
+        return names;
     }
 
     private void margins(PressProfile profile, PagedDocument pages, String name) {

@@ -28,21 +28,20 @@ import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.contentstream.operator.text.BeginText;
 import org.apache.pdfbox.contentstream.operator.text.EndText;
 import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDPostScriptXObject;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -64,6 +63,8 @@ final class DrawnThings extends PDFStreamEngine {
     private final PressProfile profile;
     private final Findings findings;
     private final Set<PDFont> fonts = new LinkedHashSet<>();
+    private final ColorChecks colors;
+    private final StateChecks states;
     private boolean drawn;
 
     DrawnThings(PDPage page, int number, PressProfile profile, Findings findings) {
@@ -71,11 +72,15 @@ final class DrawnThings extends PDFStreamEngine {
         this.number = number;
         this.profile = profile;
         this.findings = findings;
+        colors = new ColorChecks(number, profile, findings);
+        states = new StateChecks(number, profile, findings);
         addOperator(new DrawObject(this));
         addOperator(new Concatenate(this));
         addOperator(new Save(this));
         addOperator(new Restore(this));
         addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new SetLineWidth(this));
+        addOperator(new SetTextRenderingMode(this));
         addOperator(new BeginText(this));
         addOperator(new EndText(this));
         addOperator(new SetFontAndSize(this));
@@ -106,29 +111,46 @@ final class DrawnThings extends PDFStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         super.processOperator(operator, operands);
         String name = operator.getName();
+        var state = getGraphicsState();
         if (SHOWS_TEXT.contains(name)) {
             drawn = true;
-            PDFont font = getGraphicsState().getTextState().getFont();
+            PDFont font = state.getTextState().getFont();
             if (font != null) fonts.add(font);
-            color(getGraphicsState().getNonStrokingColor(), true);
+            colors.color(state.getNonStrokingColor(), true);
+            states.painted(state, true, false, true);
         } else if (name.equals("gs")) {
-            graphicsState();
+            states.set(getResources(), operands, state);
+        } else if (name.equals("sh")) {
+            drawn = true;
+            colors.shading(getResources(), operands);
+        } else if (name.equals("BI")) {
+            drawn = true;
+            inline(operator);
         } else {
-            if (FILLS.contains(name)) {
+            boolean fills = FILLS.contains(name);
+            boolean strokes = STROKES.contains(name);
+            if (fills) {
                 drawn = true;
-                color(getGraphicsState().getNonStrokingColor(), false);
+                colors.color(state.getNonStrokingColor(), false);
             }
-            if (STROKES.contains(name)) color(getGraphicsState().getStrokingColor(), false);
+            if (strokes) {
+                drawn = true;
+                colors.color(state.getStrokingColor(), false);
+            }
+            if (fills || strokes) states.painted(state, fills, strokes, false);
         }
     }
 
-    private void graphicsState() {
-        if (profile.standard() != Standard.X1A) return;
-        boolean clear =
-                getGraphicsState().getAlphaConstant() < 1
-                        || getGraphicsState().getNonStrokeAlphaConstant() < 1
-                        || getGraphicsState().getSoftMask() != null;
-        if (clear) transparency("something on it is transparent");
+    /// A picture within the content.
+    private void inline(Operator operator) {
+        COSDictionary p = operator.getImageParameters();
+        if (p == null) return;
+        COSBase space = p.getDictionaryObject(COSName.CS, COSName.COLORSPACE);
+        if (space != null) colors.inline(space, getResources());
+        resolution(
+                "a small image in the text",
+                p.getInt(COSName.W, COSName.WIDTH, 0),
+                p.getInt(COSName.H, COSName.HEIGHT, 0));
     }
 
     private void group() {
@@ -143,95 +165,11 @@ final class DrawnThings extends PDFStreamEngine {
         findings.error("press-transparency", what, number, "flatten it");
     }
 
-    private void color(PDColor c, boolean text) throws IOException {
-        PDColorSpace space = c.getColorSpace();
-        if (space == null) return;
-        space(space, text ? "text" : "an area");
-        if (space instanceof PDDeviceRGB) {
-            float[] v = c.getComponents();
-            boolean black = v.length == 3 && v[0] == 0 && v[1] == 0 && v[2] == 0;
-            if (black && text && profile.color() != PressProfile.Color.SRGB)
-                findings.error(
-                        "press-black-text",
-                        "black text is set in three colours",
-                        number,
-                        "set it in black ink alone");
-        }
-        if (space instanceof PDDeviceCMYK) {
-            float[] v = c.getComponents();
-            float sum = 0;
-            for (float f : v) sum += f;
-            if (text && v.length == 4 && v[3] > 0.95 && sum > v[3] + 0.01)
-                findings.error(
-                        "press-rich-black-text",
-                        "black text has other inks beneath",
-                        number,
-                        "set it in black ink alone");
-            ink(sum, text ? "text" : "an area");
-        }
-    }
-
-    private void ink(double sum, String where) {
-        if (profile.inkLimit() > 0 && sum * 100 > profile.inkLimit() + 2)
-            findings.error(
-                    "press-ink",
-                    String.format(
-                            Locale.ROOT,
-                            "%s takes %.0f %% of ink; the limit is %d %%",
-                            where,
-                            sum * 100,
-                            profile.inkLimit()),
-                    number,
-                    "choose a lighter colour");
-    }
-
-    private void space(PDColorSpace space, String where) {
-        boolean allowed =
-                switch (profile.color()) {
-                    case GRAY -> space instanceof PDDeviceGray || isOneInk(space);
-                    case CMYK ->
-                            space instanceof PDDeviceGray
-                                    || space instanceof PDDeviceCMYK
-                                    || isOneInk(space)
-                                    || iccAllowed(space);
-                    case SRGB -> !(space instanceof PDDeviceCMYK);
-                };
-        if (!allowed)
-            findings.error(
-                    "press-color",
-                    where
-                            + " is in "
-                            + space.getName()
-                            + "; "
-                            + profile.title()
-                            + " prints in "
-                            + inks(),
-                    number,
-                    "make it with `--for " + profile.name() + "`, or take the page as a picture");
-    }
-
-    private boolean iccAllowed(PDColorSpace space) {
-        return profile.standard() == Standard.X4
-                && space.getName().equals("ICCBased")
-                && space.getNumberOfComponents() != 3;
-    }
-
-    private static boolean isOneInk(PDColorSpace s) {
-        return s.getName().equals("Separation")
-                || s.getName().equals("Indexed") && s.getNumberOfComponents() == 1;
-    }
-
-    private String inks() {
-        return switch (profile.color()) {
-            case GRAY -> "black";
-            case CMYK -> "four inks";
-            case SRGB -> "sRGB";
-        };
-    }
-
     /// Images and forms: drawn by `Do`.
     void drawn(COSName name, PDXObject object) throws IOException {
         drawn = true;
+        if (object instanceof PDPostScriptXObject)
+            findings.error("press-postscript", "has parts in PostScript", number, "take them out");
         if (object instanceof PDImageXObject image) image(name, image);
         else if (object instanceof PDTransparencyGroup && profile.standard() == Standard.X1A)
             transparency("the form " + name.getName() + " is a transparency group");
@@ -239,20 +177,21 @@ final class DrawnThings extends PDFStreamEngine {
 
     private void image(COSName name, PDImageXObject image) throws IOException {
         COSStream s = image.getCOSObject();
+        String what = findings.image(name.getName());
         boolean clear =
                 s.containsKey(COSName.SMASK) || s.getInt(COSName.getPDFName("SMaskInData"), 0) != 0;
         if (clear && profile.standard() == Standard.X1A)
-            transparency("the image " + name.getName() + " is transparent");
+            transparency(what + " is transparent");
         if (s.containsKey(COSName.getPDFName("OPI")) || s.containsKey(COSName.F))
             findings.error(
                     "press-outside",
-                    "the image " + name.getName() + " is in another file",
+                    what + " is in another file",
                     number,
                     "embed it");
         if (s.containsKey(COSName.getPDFName("Alternates")))
             findings.error(
                     "press-alternates",
-                    "the image " + name.getName() + " has alternates",
+                    what + " has alternates",
                     number,
                     "keep one");
         if (image.getSuffix() != null
@@ -260,15 +199,15 @@ final class DrawnThings extends PDFStreamEngine {
                 && profile.standard() == Standard.X1A)
             findings.error(
                     "press-jpeg2000",
-                    "the image " + name.getName() + " is JPEG 2000",
+                    what + " is JPEG 2000",
                     number,
                     "save it as JPEG or PNG");
         if (!image.isStencil()) {
-            space(image.getColorSpace(), "the image " + name.getName());
+            colors.space(image.getColorSpace(), what);
             if (image.getColorSpace() instanceof PDDeviceCMYK && profile.inkLimit() > 0)
-                ink(mostInk(image), "the image " + name.getName());
+                colors.ink(mostInk(image), what);
         }
-        resolution(name, image);
+        resolution(what, image.getWidth(), image.getHeight());
     }
 
     /// Of any pixel, 1 is one ink in full.
@@ -303,22 +242,22 @@ final class DrawnThings extends PDFStreamEngine {
         return most / 255.0;
     }
 
-    private void resolution(COSName name, PDImageXObject image) {
+    private void resolution(String what, int width, int height) {
         if (profile.imagePpi() == 0) return;
         Matrix m = getGraphicsState().getCurrentTransformationMatrix();
         double w = Math.hypot(m.getScaleX(), m.getShearY());
         double h = Math.hypot(m.getScaleY(), m.getShearX());
         if (w < 1 || h < 1) return;
-        double ppi = Math.min(image.getWidth() / w, image.getHeight() / h) * 72;
+        double ppi = Math.min(width / w, height / h) * 72;
         if (ppi >= profile.imagePpi() - 1) return;
         findings.warning(
                 "press-resolution",
                 String.format(
                         Locale.ROOT,
-                        "the image %s (%d x %d px) is %.0f ppi at its size of %.1f x %.1f in; %s wants %d",
-                        name.getName(),
-                        image.getWidth(),
-                        image.getHeight(),
+                        "%s (%d x %d px) is %.0f ppi at its size of %.1f x %.1f in; %s wants %d",
+                        what,
+                        width,
+                        height,
                         ppi,
                         w / 72,
                         h / 72,

@@ -1,5 +1,7 @@
 package octavo.pdf.preflight;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import octavo.pdf.preflight.Preflight.Findings;
@@ -10,6 +12,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -43,7 +47,8 @@ final class FileChecks {
                     "make it with `--for " + profile.name() + "`");
         if (profile.forbids(Forbidden.METADATA) && root.containsKey(COSName.METADATA))
             error("press-metadata", "has metadata", "make it with `--for " + profile.name() + "`");
-        if (profile.standard() == Standard.NONE) return;
+        layers(root);
+        compression();
         if (root.containsKey(COSName.OPEN_ACTION) || root.containsKey(COSName.AA))
             error("press-action", "has an action that runs by itself", "take it out");
         COSDictionary names = root.getCOSDictionary(COSName.NAMES);
@@ -53,6 +58,7 @@ final class FileChecks {
             error("press-attachment", "holds other files", "take them out");
         if (root.containsKey(COSName.ACRO_FORM))
             error("press-form", "has a form", "flatten its fields");
+        if (profile.standard() == Standard.NONE) return;
         outputIntent(root);
         info();
         identifier();
@@ -74,6 +80,25 @@ final class FileChecks {
                     "make it with `--for " + profile.name() + "`");
         if (profile.standard() == Standard.X1A && indexOf(pdf, "/ObjStm") >= 0)
             error("press-object-streams", "has object streams", "save it as PDF 1.3");
+    }
+
+    /// ISO 15930-1 has no layers; no printer asks which of them is meant.
+    private void layers(COSDictionary root) {
+        if (root.containsKey(COSName.OCPROPERTIES))
+            error("press-layers", "has layers that may be shown or hidden", "merge them");
+    }
+
+    /// LZW is in no PDF/X (ISO 15930-1, 6.7; ISO 15930-7, 6.1.7).
+    private void compression() {
+        if (profile.standard() == Standard.NONE) return;
+        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+            COSObject o = document.getDocument().getObjectFromPool(key);
+            if (o.getObject() instanceof COSStream s
+                    && String.valueOf(s.getFilters()).contains("LZW")) {
+                error("press-lzw", "has parts in LZW compression", "compress them by Flate");
+                return;
+            }
+        }
     }
 
     private static int indexOf(byte[] in, String what) {
@@ -142,6 +167,12 @@ final class FileChecks {
                     "press-output-profile",
                     "has an output intent without a profile",
                     "embed the ICC profile of the printing condition");
+        if (intent.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE) instanceof COSStream s
+                && s.getInt(COSName.N, 4) != 4)
+            error(
+                    "press-output-profile",
+                    "has the profile of a screen as its output intent",
+                    "embed the ICC profile of the printing condition");
     }
 
     private void info() {
@@ -158,6 +189,11 @@ final class FileChecks {
                     "press-claim",
                     "does not claim the standard that is asked for",
                     "make it with `--for " + profile.name() + "`");
+        if (profile.standard() == Standard.X4 && !xmpClaims())
+            error(
+                    "press-claim",
+                    "does not claim PDF/X-4 in its metadata (XMP)",
+                    "make it with `--for " + profile.name() + "`");
         if (info.getTitle() == null || info.getTitle().isBlank())
             error("press-title", "has no title", "fill in `title:` in book.yaml");
         if (info.getCreationDate() == null || info.getModificationDate() == null)
@@ -167,6 +203,19 @@ final class FileChecks {
                     "write `date:` in book.yaml");
         if (!List.of("True", "False").contains(String.valueOf(info.getTrapped())))
             error("press-trapped", "does not say whether it is trapped", "set Trapped to False");
+    }
+
+    /// ISO 15930-7, 6.13: `pdfxid:GTS_PDFXVersion`.
+    private boolean xmpClaims() {
+        COSStream xmp =
+                document.getDocumentCatalog().getCOSObject().getCOSStream(COSName.METADATA);
+        if (xmp == null) return false;
+        try (InputStream in = xmp.createInputStream()) {
+            String s = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+            return s.contains("GTS_PDFXVersion") && s.contains("PDF/X-4");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void identifier() {

@@ -8,6 +8,7 @@ import octavo.pdf.preflight.Preflight.Findings;
 import octavo.press.PressProfile;
 import octavo.press.PressProfile.Forbidden;
 import octavo.press.PressProfile.Standard;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -64,9 +65,17 @@ final class PageChecks {
                 && !d.containsKey(COSName.TRIM_BOX)
                 && !d.containsKey(COSName.ART_BOX))
             findings.error("press-trim-box", "has no trim box", p, "say where it is trimmed");
+        if (profile.standard() != Standard.NONE
+                && d.containsKey(COSName.TRIM_BOX)
+                && d.containsKey(COSName.ART_BOX))
+            findings.error(
+                    "press-boxes",
+                    "has a trim box and an art box",
+                    p,
+                    "keep the trim box: a PDF/X has one of the two");
         PDRectangle media = page.getMediaBox();
-        PDRectangle bleed = page.getBleedBox();
-        PDRectangle trim = page.getTrimBox();
+        PDRectangle bleed = raw(d, COSName.BLEED_BOX, page.getCropBox());
+        PDRectangle trim = raw(d, COSName.TRIM_BOX, page.getCropBox());
         if (!within(trim, bleed) || !within(bleed, media))
             findings.error(
                     "press-boxes",
@@ -88,6 +97,12 @@ final class PageChecks {
             findings.warning("press-rotated", "is rotated", p, "turn its content instead");
         if (d.containsKey(COSName.getPDFName("UserUnit")) && d.getFloat("UserUnit", 1) != 1)
             findings.error("press-user-unit", "has a unit of its own", p, "set it in points");
+    }
+
+    /// As it stands in the file: PDFBox cuts boxes to what lies within the sheet.
+    private static PDRectangle raw(COSDictionary d, COSName box, PDRectangle otherwise) {
+        COSArray a = d.getCOSArray(box);
+        return a == null || a.size() != 4 ? otherwise : new PDRectangle(a);
     }
 
     private static boolean within(PDRectangle in, PDRectangle out) {

@@ -3,6 +3,7 @@ package octavo.pdf.preflight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import octavo.diag.Diagnostic;
 import octavo.press.PressProfile;
 import org.apache.pdfbox.Loader;
@@ -20,7 +21,13 @@ public final class Preflight {
     /// @param name of the file, for messages
     /// @return errors and warnings; empty for a file that the printer will take
     public static List<Diagnostic> check(byte[] pdf, String name, PressProfile profile) {
-        Findings findings = new Findings(name);
+        return check(pdf, name, profile, Map.of());
+    }
+
+    /// @param images by the names that images have in the file those that the editor knows them by
+    public static List<Diagnostic> check(
+            byte[] pdf, String name, PressProfile profile, Map<String, String> images) {
+        Findings findings = new Findings(name, images);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             new FileChecks(document, pdf, profile, findings).run();
             new PageChecks(document, profile, findings).run();
@@ -34,10 +41,18 @@ public final class Preflight {
     /// What was found, in its order.
     static final class Findings {
         private final String file;
+        private final Map<String, String> images;
         private final List<Diagnostic> all = new ArrayList<>();
 
-        Findings(String file) {
+        Findings(String file, Map<String, String> images) {
             this.file = file;
+            this.images = images;
+        }
+
+        /// How an image is called in messages.
+        String image(String resource) {
+            String known = images.get(resource);
+            return known == null ? "the image " + resource : "the image " + known;
         }
 
         /// @param page index from 0, or -1

@@ -21,6 +21,8 @@ import octavo.press.PressProfile;
 import octavo.press.PressProfiles;
 import octavo.world.RealWorld;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
@@ -102,6 +104,13 @@ class PreflightTest {
             COSArray intents = new COSArray();
             intents.add(intent);
             d.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
+            if (!x1a) {
+                PDMetadata xmp = new PDMetadata(d);
+                xmp.importXMPMetadata(
+                        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
+                                .getBytes(StandardCharsets.UTF_8));
+                d.getDocumentCatalog().setMetadata(xmp);
+            }
         }
         return d;
     }
@@ -382,6 +391,75 @@ class PreflightTest {
                             i.getCOSObject()
                                     .setItem(COSName.getPDFName("OPI"), new COSDictionary());
                         }),
+                fault("press-script", "kdp", 32, d -> names(d, "JavaScript")),
+                fault("press-attachment", "lulu", 32, d -> names(d, "EmbeddedFiles")),
+                fault("press-claim", "x4", 4, d -> d.getDocumentCatalog().setMetadata(null)),
+                fault(
+                        "press-layers",
+                        "x1a",
+                        4,
+                        d -> catalog(d).setItem(COSName.OCPROPERTIES, new COSDictionary())),
+                fault(
+                        "press-lzw",
+                        "x4",
+                        4,
+                        d -> {
+                            var s = d.getDocument().createCOSStream();
+                            try (var out = s.createOutputStream(COSName.LZW_DECODE)) {
+                                out.write(new byte[100]);
+                            }
+                            catalog(d).setItem(COSName.getPDFName("Extra"), s);
+                        }),
+                fault(
+                        "press-output-profile",
+                        "x1a",
+                        4,
+                        d -> {
+                            var s = d.getDocument().createCOSStream();
+                            s.setInt(COSName.N, 3);
+                            intent(d).setItem(COSName.DEST_OUTPUT_PROFILE, s);
+                        }),
+                fault(
+                        "press-boxes",
+                        "x1a",
+                        4,
+                        d -> d.getPage(1).setArtBox(new PDRectangle(30, 30, 400, 600))),
+                fault(
+                        "press-boxes",
+                        "x1a",
+                        4,
+                        d ->
+                                d.getPage(1)
+                                        .getCOSObject()
+                                        .setItem(COSName.TRIM_BOX, numbers(24, 24, 900, 672))),
+                fault("press-spot", "x1a", 4, d -> spot(d, "PANTONE 185 C")),
+                fault("press-color", "kdp", 32, d -> shading(d, COSName.DEVICERGB)),
+                fault("press-color", "x1a", 4, d -> shading(d, COSName.DEVICERGB)),
+                fault(
+                        "press-color",
+                        "ingram",
+                        32,
+                        d -> draw(d, "q 9 0 0 9 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI Q")),
+                fault("press-hairline", "kdp", 32, d -> draw(d, "0 w 100 100 m 150 150 l S")),
+                fault(
+                        "press-hairline",
+                        "x4",
+                        4,
+                        d -> draw(d, "q .1 0 0 .1 0 0 cm 1 w 100 100 m 150 150 l S Q")),
+                fault(
+                        "press-overprint-white",
+                        "x1a",
+                        4,
+                        d -> {
+                            state(d, "OP", COSBoolean.TRUE);
+                            draw(d, "1 g 100 100 50 50 re f");
+                        }),
+                fault("press-transfer", "x4", 4, d -> state(d, "TR", COSName.IDENTITY)),
+                fault(
+                        "press-transparency",
+                        "x1a",
+                        4,
+                        d -> state(d, "BM", COSName.getPDFName("Multiply"))),
                 fault(
                         "press-last-page",
                         "ingram",
@@ -393,6 +471,51 @@ class PreflightTest {
                                 c.fill();
                             }
                         }));
+    }
+
+    private static void spot(PDDocument d, String ink) throws IOException {
+        COSArray space = new COSArray();
+        space.add(COSName.SEPARATION);
+        space.add(COSName.getPDFName(ink));
+        space.add(COSName.DEVICECMYK);
+        COSDictionary function = new COSDictionary();
+        function.setInt(COSName.FUNCTION_TYPE, 2);
+        function.setItem(COSName.DOMAIN, numbers(0, 1));
+        function.setItem(COSName.C0, numbers(0, 0, 0, 0));
+        function.setItem(COSName.C1, numbers(0, 1, 1, 0));
+        function.setInt(COSName.N, 1);
+        space.add(function);
+        COSDictionary spaces = new COSDictionary();
+        spaces.setItem(COSName.getPDFName("Spot"), space);
+        d.getPage(0).getResources().getCOSObject().setItem(COSName.COLORSPACE, spaces);
+        draw(d, "/Spot cs 1 scn 100 100 50 50 re f");
+    }
+
+    private static void shading(PDDocument d, COSName space) throws IOException {
+        COSDictionary function = new COSDictionary();
+        function.setInt(COSName.FUNCTION_TYPE, 2);
+        function.setItem(COSName.DOMAIN, numbers(0, 1));
+        function.setItem(COSName.C0, numbers(0, 0, 0));
+        function.setItem(COSName.C1, numbers(1, 0, 0));
+        function.setInt(COSName.N, 1);
+        COSDictionary shading = new COSDictionary();
+        shading.setInt(COSName.SHADING_TYPE, 2);
+        shading.setItem(COSName.COLORSPACE, space);
+        shading.setItem(COSName.COORDS, numbers(0, 0, 100, 0));
+        shading.setItem(COSName.FUNCTION, function);
+        COSDictionary all = new COSDictionary();
+        all.setItem(COSName.getPDFName("S1"), shading);
+        d.getPage(0).getResources().getCOSObject().setItem(COSName.SHADING, all);
+        draw(d, "/S1 sh");
+    }
+
+    private static void state(PDDocument d, String key, COSBase value) throws IOException {
+        COSDictionary state = new COSDictionary();
+        state.setItem(COSName.getPDFName(key), value);
+        COSDictionary all = new COSDictionary();
+        all.setItem(COSName.getPDFName("GX"), state);
+        d.getPage(0).getResources().getCOSObject().setItem(COSName.EXT_G_STATE, all);
+        draw(d, "/GX gs 0 g 100 100 5 5 re f");
     }
 
     private static COSDictionary intent(PDDocument d) {

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import octavo.epub.EmbeddedFont;
 import octavo.font.EbookFont;
 import octavo.font.Face;
@@ -34,6 +36,7 @@ final class EpubFonts {
 
     private final FontLibrary fonts;
     private final Map<Key, BitSet> used = new TreeMap<>();
+    private final Map<Key, Set<String>> features = new TreeMap<>();
     private FontStyle lastStyle;
     private BitSet lastSet = new BitSet();
 
@@ -54,7 +57,8 @@ final class EpubFonts {
             Face face = fonts.select(List.of(key.family), key.weight, key.italic);
             if (!face.embeddable()) return;
             ALWAYS.codePoints().forEach(characters::set);
-            byte[] data = face.subsettable() ? EbookFont.subset(face, characters) : face.data();
+            Set<String> on = f.features.getOrDefault(key, Set.of());
+            byte[] data = face.subsettable() ? EbookFont.subset(face, characters, on) : face.data();
             result.add(
                     new EmbeddedFont(
                             key.family,
@@ -76,8 +80,12 @@ final class EpubFonts {
         for (String family : style.families()) {
             if (!fonts.has(family)) continue;
             Face face = fonts.select(List.of(family), style.weight(), style.italic());
-            return used.computeIfAbsent(
-                    new Key(face.family(), face.weight(), face.italic()), k -> new BitSet());
+            Key key = new Key(face.family(), face.weight(), face.italic());
+            Set<String> on = features.computeIfAbsent(key, k -> new TreeSet<>());
+            for (String feature : style.features()) {
+                if (!feature.startsWith("-")) on.add(feature.replaceAll("^\\+|[=\\[].*", ""));
+            }
+            return used.computeIfAbsent(key, k -> new BitSet());
         }
         return new BitSet();
     }

@@ -5,13 +5,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import octavo.font.Sfnt.Table;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a font file for an e-book: the outlines of what the book's characters can become, and all that lays them out.
 /// Glyph ids stay, so that kerning and substitutions need no change.
 public final class EbookFont {
     /// Signatures and what depends on device sizes.
     private static final Set<String> DROPPED = Set.of("DSIG", "hdmx", "LTSH", "VDMX", "PCLT");
+
+    /// Features that are on by default (OpenType 1.9, "Registered features"; CSS Fonts 4, 7.2), the ones that scripts need
+    /// among them.
+    private static final Set<String> ALWAYS_ON =
+            Set.of(
+                    "abvf abvs abvm akhn blwf blwm blws calt ccmp cfar chws cjct clig curs dist fin2 fin3 fina half haln init isol kern liga ljmo locl ltra ltrm mark med2 medi mkmk mset nukt pref pres pstf psts rclt rkrf rlig rphf rtla rtlm rvrn stch tjmo vatu vert vjmo vrt2 vrtr"
+                            .split(" "));
 
     private static final int MAX_SEGMENTS = 8000;
 
@@ -23,6 +32,12 @@ public final class EbookFont {
     /// @param codePoints all characters of the text; printable ASCII and hyphens, which a reading system may add, are
     ///     always kept
     public static byte[] subset(Face face, BitSet codePoints) {
+        return subset(face, codePoints, null);
+    }
+
+    /// @param features that the style asks for, by their OpenType tags; those that reading systems apply by themselves
+    ///     are always kept, the others are taken out. Null for all.
+    public static byte[] subset(Face face, BitSet codePoints, @Nullable Set<String> features) {
         if (!face.subsettable() || face.copyright().contains("Reserved Font Name"))
             return face.data();
         BitSet characters = (BitSet) codePoints.clone();
@@ -30,17 +45,20 @@ public final class EbookFont {
         for (int c : new int[] {0xA0, 0xAD, 0x2010, 0x2011, 0x2026}) characters.set(c);
         if (characters.cardinality() > MAX_SEGMENTS) return face.data();
         try {
-            return build(face, characters);
+            return build(face, characters, features);
         } catch (IndexOutOfBoundsException e) {
             return face.data();
         }
     }
 
-    private static byte[] build(Face face, BitSet characters) {
+    private static byte[] build(Face face, BitSet characters, @Nullable Set<String> features) {
         Sfnt font = face.tables();
         BitSet glyphs = new BitSet();
         characters.stream().map(face::glyphId).forEach(glyphs::set);
-        new GlyphSubstitutions(font).close(glyphs);
+        GlyphSubstitutions substitutions = new GlyphSubstitutions(font);
+        Set<String> on = features == null ? null : new TreeSet<>(ALWAYS_ON);
+        if (on != null && features != null) on.addAll(features);
+        substitutions.close(glyphs, on == null ? substitutions.all() : substitutions.of(on));
         BitSet kept = new CompositeGlyphs(face).closure(glyphs);
 
         SfntWriter out = new SfntWriter();
@@ -48,6 +66,9 @@ public final class EbookFont {
         for (String tag : kinds) out.put(tag, font.bytes(tag));
         outlines(face, kept, out);
         out.put("head", font.changed("head", 50, 1));
+        if (on != null && font.table("GSUB").exists()) out.put("GSUB", substitutions.without(on));
+        if (font.table("GPOS").exists()) out.put("GPOS", PairPositions.reduced(font, kept));
+        out.put("hmtx", PairPositions.metrics(font, kept));
         out.put("cmap", CharacterMapWriter.write(face, characters));
         if (font.table("post").length() >= 32) out.put("post", withoutNames(font.bytes("post")));
         return out.toByteArray();

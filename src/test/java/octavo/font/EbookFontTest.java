@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -50,6 +51,33 @@ class EbookFontTest {
                 assertEquals(face.postScriptName(), subset.postScriptName());
             }
         }
+    }
+
+    @Test
+    void keepsWhatTheStyleAsksForAndLeavesTheRest() throws Exception {
+        Face face = TestFonts.garamond(400, false);
+        byte[] all = EbookFont.subset(face, characters(TEXT));
+        byte[] some = EbookFont.subset(face, characters(TEXT), Set.of("smcp", "onum", "sups"));
+        assertTrue(packed(some) < 0.8 * packed(all), packed(some) + " of " + packed(all));
+        Face subset = Face.read(some, "subset.ttf");
+        for (String[] on : new String[][] {{}, {"smcp", "onum"}, {"sups"}, {"smcp", "-liga"}}) {
+            ShapedRun before = shape(face, TEXT, "en", on);
+            ShapedRun after = shape(subset, TEXT, "en", on);
+            assertArrayEquals(before.glyphs(), after.glyphs());
+            assertArrayEquals(before.xAdvances(), after.xAdvances());
+            for (int g : after.glyphs()) assertEquals(face.glyphBounds(g), subset.glyphBounds(g));
+        }
+        assertArrayEquals(
+                shape(face, TEXT, "en").glyphs(),
+                shape(subset, TEXT, "en", "swsh", "dlig").glyphs());
+    }
+
+    /// As an archive packs it.
+    private static int packed(byte[] data) {
+        java.util.zip.Deflater d = new java.util.zip.Deflater();
+        d.setInput(data);
+        d.finish();
+        return d.deflate(new byte[data.length + 1000]);
     }
 
     @Test

@@ -30,8 +30,11 @@ final class ArticleFolder {
     /// `article.md` as it was gathered: what an editor changed since is the difference to it.
     static final String GATHERED = "gathered.md";
 
+    /// Where in the source the metadata stand.
+    private static final String ORIGINS = "origins.yaml";
+
     private static final Set<String> OWN =
-            Set.of("removed.yaml", GATHERED, UpdateArticle.CHANGES, Corrected.FILE);
+            Set.of("removed.yaml", ORIGINS, GATHERED, UpdateArticle.CHANGES, Corrected.FILE);
 
     private final GatheredArticle gathered;
     private final Article article;
@@ -106,6 +109,16 @@ final class ArticleFolder {
         if (!gathered.removed().isEmpty() || world.isFile(removed)) {
             world.write(removed, removed().getBytes(StandardCharsets.UTF_8));
         }
+        Path origins = source.resolve(ORIGINS);
+        if (!gathered.origins().isEmpty() || world.isFile(origins))
+            world.write(origins, origins().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String origins() {
+        List<YamlEntry> entries = new ArrayList<>();
+        gathered.origins().forEach((field, origin) -> entries.add(YamlEntry.of(field, origin)));
+        return "# Where in the source the metadata of article.md stand.\n"
+                + YamlWriter.write(new YamlMapping(entries, null));
     }
 
     private static String evidenceName(GatheredArticle g) {

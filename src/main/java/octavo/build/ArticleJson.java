@@ -46,6 +46,7 @@ final class ArticleJson {
         out.put("summary", m.summary());
         out.put("part", g.partTitle());
         out.put("source", source(a.source(), g));
+        out.put("origins", g.origins());
         out.put("rights", rights(a.rights()));
         out.put("images", a.images().stream().map(ArticleJson::image).toList());
         out.put("removed", g.removed().stream().map(ArticleJson::removed).toList());

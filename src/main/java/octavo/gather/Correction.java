@@ -61,15 +61,7 @@ public final class Correction {
                 };
         Article with =
                 new Article(a.metadata(), a.source(), a.rights(), a.images(), body, a.citing());
-        return new GatheredArticle(
-                with,
-                g.slug(),
-                g.partTitle(),
-                g.other(),
-                removed,
-                g.evidence(),
-                g.shared(),
-                g.images());
+        return g.with(with, removed);
     }
 
     private ArticleBody.Flow flow(ArticleBody.Flow f, List<Removed> removed) {

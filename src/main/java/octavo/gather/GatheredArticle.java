@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shared what it shares with the other articles of its source, or null
 /// @param images by their path relative to the article's folder
 /// @param changes how many changes of each class the cleaning made
+/// @param origins by field of the metadata: where in the source its value stands
 public record GatheredArticle(
         Article article,
         String slug,
@@ -30,11 +31,13 @@ public record GatheredArticle(
         SourceFile evidence,
         @Nullable SharedEvidence shared,
         SortedMap<String, SourceFile> images,
-        SortedMap<String, Integer> changes) {
+        SortedMap<String, Integer> changes,
+        SortedMap<String, String> origins) {
     public GatheredArticle {
         removed = List.copyOf(removed);
         images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+        origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
     }
 
     /// As a reader makes it, before it is cleaned.
@@ -56,6 +59,7 @@ public record GatheredArticle(
                 evidence,
                 shared,
                 images,
+                Collections.emptySortedMap(),
                 Collections.emptySortedMap());
     }
 
@@ -71,11 +75,32 @@ public record GatheredArticle(
                 evidence,
                 shared,
                 images,
-                c.changes());
+                c.changes(),
+                origins);
     }
 
     public GatheredArticle with(Article other) {
+        return with(other, removed);
+    }
+
+    /// @param removedNow takes the place of what was removed before
+    GatheredArticle with(Article other, List<Removed> removedNow) {
         return new GatheredArticle(
-                other, slug, partTitle, this.other, removed, evidence, shared, images);
+                other,
+                slug,
+                partTitle,
+                this.other,
+                removedNow,
+                evidence,
+                shared,
+                images,
+                changes,
+                origins);
+    }
+
+    public GatheredArticle withOrigins(SortedMap<String, String> stated) {
+        return new GatheredArticle(
+                article, slug, partTitle, other, removed, evidence, shared, images, changes,
+                stated);
     }
 }

@@ -126,6 +126,9 @@ final class ArticleCleaner {
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
         NameEvidence.Kind kind = names.of(e);
+        // A picture's credit is its own: see FigureConverter.
+        if (kind == NameEvidence.Kind.CREDIT && CaptionBoxes.pictureOf(e, root) != null)
+            return null;
         if (kind != null && !isNamedInPhrase(kind, o.chars[i]) && isPhrase(o, i)) kind = null;
         if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
         return isLinkList(e, name, o, i, all) ? "links to other pages" : null;

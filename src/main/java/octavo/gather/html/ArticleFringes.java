@@ -58,6 +58,8 @@ final class ArticleFringes {
         boolean[] repeated = repeated();
         for (int i = 0; i < pieces.size(); i++) {
             String reason = i < first ? head(i, first) : i > last ? tail(i, last) : inner(i);
+            // What stands in a figure is the picture's: its credit, its caption.
+            if (pieces.get(i).e.closest("figure") != null) reason = null;
             if (reason == null && repeated[i]) reason = "stands there twice";
             if (reason != null) drop.accept(pieces.get(i).e, reason);
         }

@@ -26,6 +26,25 @@ final class CaptionBoxes {
             figure.tagName("figure");
             e.tagName("figcaption");
         }
+        for (Element e : List.copyOf(root.select("[class*=credit]"))) {
+            if (e == root || e.parent() == null || e.closest("figure, table") != null) continue;
+            Element figure = isCredit(e) ? figureOf(e, root) : null;
+            if (figure == null) continue;
+            figure.tagName("figure");
+            e.tagName("figcaption");
+        }
+    }
+
+    /// The box of the picture whose credit it is, or null.
+    static @Nullable Element pictureOf(Element credit, Element root) {
+        Element figure = credit.closest("figure");
+        return figure != null ? figure : figureOf(credit, root);
+    }
+
+    private static boolean isCredit(Element e) {
+        NameEvidence.Named n = NameEvidence.of(e);
+        boolean named = n != null && n.kind() == NameEvidence.Kind.CREDIT || e.hasClass("credit");
+        return named && !Markup.isHeading(e) && e.text().length() <= 200;
     }
 
     private static boolean isCaption(Element e) {

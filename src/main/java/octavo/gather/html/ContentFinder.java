@@ -136,6 +136,8 @@ final class ContentFinder {
 
     private boolean hasHeadlineLink(int c) {
         if (page.chars[c] > 900 || page.linkChars[c] < 12) return false;
+        // Posts of a discussion begin with a link to who wrote them.
+        if (names.isDiscussion() && page.prose[c] > 0 && page.linkShare(c) < 0.5) return false;
         Element first = page.elements.get(c).firstElementChild();
         if (first != null
                 && Markup.name(first).equals("a")

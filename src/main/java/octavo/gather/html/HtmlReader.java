@@ -2,6 +2,7 @@ package octavo.gather.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import octavo.content.Article;
 import octavo.content.Contributor;
 import octavo.content.Inline;
@@ -99,14 +100,15 @@ public final class HtmlReader {
         String slug = Slugs.of(InlineText.of(title), evidence.name().replaceAll("\\.[^.]*$", ""));
         return diagnostics.with(
                 new GatheredArticle(
-                        article,
-                        slug,
-                        null,
-                        YamlMapping.EMPTY,
-                        removed,
-                        evidence,
-                        null,
-                        content.images()));
+                                article,
+                                slug,
+                                null,
+                                YamlMapping.EMPTY,
+                                removed,
+                                evidence,
+                                null,
+                                content.images())
+                        .withOrigins(new TreeMap<>(facts.origins())));
     }
 
     private static List<Inline> title(PageContent content, PageFacts facts) {

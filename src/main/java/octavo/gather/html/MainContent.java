@@ -14,12 +14,14 @@ final class MainContent {
     static Element find(Document doc, PageFacts facts, List<Removed> removed) {
         Element body = doc.selectFirst("body");
         if (body == null) body = doc;
+        boolean discussion = Discussion.is(doc);
+        ScriptlessText.show(body);
         SiteLinks links = SiteLinks.of(body, facts.url());
         HiddenText.remove(body, removed);
         LazyImages.resolve(body);
         List<Element> loose = LooseText.wrap(body);
         PageOutline outline = PageOutline.of(body);
-        PageNames names = PageNames.of(outline);
+        PageNames names = PageNames.of(outline, discussion);
         int number = ContentFinder.find(outline, names);
         Element root = outline.elements.get(number);
         List<Removed> outside = new ArrayList<>();

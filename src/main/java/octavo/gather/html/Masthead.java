@@ -2,6 +2,7 @@ package octavo.gather.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import octavo.gather.clean.TextClean;
 import octavo.gather.pasted.Byline;
@@ -17,6 +18,12 @@ final class Masthead {
     private static final int MOST = 60;
     private static final int ABOVE = 6;
     private static final int LONGEST = 140;
+
+    /// A paragraph of more characters is the text's.
+    private static final int SHORTEST_TEXT = 90;
+
+    private static final Set<String> ELSEWHERE =
+            Set.of("nav", "figure", "table", "footer", "aside");
 
     private static final Pattern PROFILE =
             Pattern.compile(
@@ -73,16 +80,12 @@ final class Masthead {
         Element e = next(heading, true);
         while (e != null && seen++ < MOST) {
             String n = Markup.name(e);
-            boolean skip =
-                    Markup.isDropped(e)
-                            || n.equals("nav")
-                            || n.equals("figure")
-                            || n.equals("table");
+            boolean skip = Markup.isDropped(e) || ELSEWHERE.contains(n);
             if (!skip && holdsText(e)) {
                 String text = TextClean.clean(e.text());
-                if (text.length() > LONGEST) {
-                    if (TextWeight.of(text).sentences() > 0 && isParagraph(e)) return;
-                } else {
+                boolean prose = TextWeight.of(text).sentences() > 0 && isParagraph(e);
+                if (prose && text.length() > SHORTEST_TEXT) return;
+                if (text.length() <= LONGEST) {
                     lines.add(new Line(e, text));
                     skip = true;
                 }

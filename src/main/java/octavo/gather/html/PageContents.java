@@ -37,7 +37,8 @@ final class PageContents {
                 box = box.parent();
             Element label = box.previousElementSibling();
             drop.accept(box, "the page’s table of contents");
-            if (label != null && isLabel(label)) drop.accept(label, "the page’s table of contents");
+            if (label != null && box == list && isLabel(label))
+                drop.accept(label, "the page’s table of contents");
         }
     }
 
@@ -67,7 +68,8 @@ final class PageContents {
 
     /// The words above it: short, and no text.
     private static boolean isLabel(Element e) {
-        return e.text().length() <= 40
+        return !Markup.name(e).equals("h1")
+                && e.text().length() <= 40
                 && TextWeight.of(e.text()).sentences() == 0
                 && (Markup.isHeading(e)
                         || e.selectFirst("b, strong") != null

@@ -166,7 +166,11 @@ public final class PageContext {
     }
 
     /// The caption and the credit become part of the image's record too.
-    void describe(String file, @Nullable String caption, @Nullable String credit) {
+    void describe(
+            String file,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String license) {
         ImageRecord r = imageRecords.get(file);
         if (r == null) return;
         imageRecords.put(
@@ -177,7 +181,7 @@ public final class PageContext {
                         r.alt(),
                         caption,
                         credit,
-                        r.license(),
+                        license == null ? r.license() : license,
                         r.status(),
                         r.decorative()));
     }

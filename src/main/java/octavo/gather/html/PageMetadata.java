@@ -38,39 +38,48 @@ final class PageMetadata {
         String site =
                 pick(
                         "container",
-                        stated("og", meta("og:site_name")),
-                        stated("json-ld", json.text("publisher")),
-                        stated("meta", meta("application-name")),
-                        stated("dc", meta("dc.publisher")),
-                        stated("citation", meta("citation_journal_title")));
+                        stated("og:site_name"),
+                        jsonLd("publisher"),
+                        stated("application-name"),
+                        stated("dc.publisher"),
+                        stated("citation_journal_title"));
         String title = title(site);
         Masthead head = Masthead.of(doc, title);
         List<String> authors = authors(site, head);
         String published = published(head);
+        PageRights rights = PageRights.of(doc);
+        String license = license(rights);
+        String holder = holder(rights);
         return new PageFacts(
                 title,
                 site,
                 authors,
                 published,
-                first(
-                        json.text("description"),
-                        meta("dcterms.description"),
-                        meta("og:description"),
-                        meta("description"),
-                        meta("twitter:description")),
+                pick(
+                        "summary",
+                        jsonLd("description"),
+                        stated("dcterms.description"),
+                        stated("og:description"),
+                        stated("description"),
+                        stated("twitter:description")),
                 language(),
                 url(),
-                license(),
-                first(
-                        json.text("copyrightHolder"),
-                        meta("dcterms.rightsholder"),
-                        meta("copyright")),
+                license,
+                holder,
                 inferred,
                 Collections.unmodifiableMap(origins));
     }
 
     /// A value and the kind of statement that it stands in.
     private record Stated(String origin, String value) {}
+
+    private @Nullable Stated stated(String key) {
+        return stated("meta " + key, meta(key));
+    }
+
+    private @Nullable Stated jsonLd(String key) {
+        return stated("json-ld " + key, json.text(key));
+    }
 
     private static @Nullable Stated stated(String origin, @Nullable String value) {
         return value == null || value.isBlank() ? null : new Stated(origin, value);
@@ -102,13 +111,13 @@ final class PageMetadata {
         String own = e == null ? "" : TextClean.clean(e.text());
         String stated =
                 pickTitle(
-                        stated("json-ld", json.text("headline")),
-                        stated("dc", meta("dcterms.title")),
-                        stated("dc", meta("dc.title")),
-                        stated("citation", meta("citation_title")),
-                        stated("og", meta("og:title")),
-                        stated("meta", meta("parsely-title")),
-                        stated("meta", meta("twitter:title")),
+                        jsonLd("headline"),
+                        stated("dcterms.title"),
+                        stated("dc.title"),
+                        stated("citation_title"),
+                        stated("og:title"),
+                        stated("parsely-title"),
+                        stated("twitter:title"),
                         stated("title", own));
         // Entities that were escaped twice.
         return stated == null
@@ -118,7 +127,7 @@ final class PageMetadata {
 
     private List<String> authors(@Nullable String site, Masthead head) {
         Set<String> out = new LinkedHashSet<>();
-        if (take("json-ld", json.names("author"), site, out)) return List.copyOf(out);
+        if (take("json-ld author", json.names("author"), site, out)) return List.copyOf(out);
         for (String key :
                 List.of(
                         "dcterms.creator",
@@ -129,9 +138,9 @@ final class PageMetadata {
                         "author",
                         "byl",
                         "article:author")) {
-            if (take(key, metas(key), site, out)) return List.copyOf(out);
+            if (take("meta " + key, metas(key), site, out)) return List.copyOf(out);
         }
-        if (take("json-ld", json.names("creator"), site, out)) return List.copyOf(out);
+        if (take("json-ld creator", json.names("creator"), site, out)) return List.copyOf(out);
         if (take("page", head.authors(), site, out)
                 || take("page", PageByline.authors(doc), site, out)) inferred.add("authors");
         return List.copyOf(out);
@@ -147,28 +156,28 @@ final class PageMetadata {
     private @Nullable String published(Masthead head) {
         for (Stated s :
                 java.util.Arrays.asList(
-                        stated("json-ld", json.text("datePublished")),
-                        stated("og", meta("article:published_time")),
-                        stated("og", meta("og:article:published_time")),
-                        stated("dc", meta("dcterms.issued")),
-                        stated("dc", meta("dcterms.date")),
-                        stated("dc", meta("dcterms.created")),
-                        stated("dc", meta("dc.date.issued")),
-                        stated("dc", meta("dc.date")),
-                        stated("citation", meta("citation_publication_date")),
-                        stated("citation", meta("citation_date")),
-                        stated("meta", meta("parsely-pub-date")),
-                        stated("meta", meta("sailthru.date")),
-                        stated("meta", meta("datepublished")),
-                        stated("meta", meta("ptime")),
-                        stated("meta", meta("pdate")),
-                        stated("meta", meta("date")),
-                        stated("meta", meta("pubdate")),
-                        stated("meta", meta("publish-date")),
-                        stated("meta", meta("published-date")),
-                        stated("meta", meta("publication_date")),
-                        stated("meta", meta("article.published")),
-                        stated("json-ld", json.text("dateCreated")))) {
+                        jsonLd("datePublished"),
+                        stated("article:published_time"),
+                        stated("og:article:published_time"),
+                        stated("dcterms.issued"),
+                        stated("dcterms.date"),
+                        stated("dcterms.created"),
+                        stated("dc.date.issued"),
+                        stated("dc.date"),
+                        stated("citation_publication_date"),
+                        stated("citation_date"),
+                        stated("parsely-pub-date"),
+                        stated("sailthru.date"),
+                        stated("datepublished"),
+                        stated("ptime"),
+                        stated("pdate"),
+                        stated("date"),
+                        stated("pubdate"),
+                        stated("publish-date"),
+                        stated("published-date"),
+                        stated("publication_date"),
+                        stated("article.published"),
+                        jsonLd("dateCreated"))) {
             String day = s == null ? null : date(s.value);
             if (s == null || day == null) continue;
             origins.put("published", s.origin);
@@ -186,37 +195,74 @@ final class PageMetadata {
         Element html = doc.selectFirst("html");
         if (html == null) return null;
         String lang = html.hasAttr("xml:lang") ? html.attr("xml:lang") : html.attr("lang");
-        String stated =
-                first(
-                        lang.isBlank() ? null : lang,
-                        meta("dcterms.language"),
-                        meta("dc.language"),
-                        meta("content-language"));
-        return stated == null || !stated.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-                ? null
-                : stated.replace('_', '-');
+        for (Stated s :
+                java.util.Arrays.asList(
+                        stated("html lang", lang),
+                        stated("dcterms.language"),
+                        stated("dc.language"),
+                        stated("content-language"),
+                        jsonLd("inLanguage"))) {
+            if (s == null || !s.value.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")) continue;
+            origins.put("language", s.origin);
+            return s.value.replace('_', '-');
+        }
+        return null;
     }
 
     private @Nullable String url() {
         Element canonical = doc.selectFirst("link[rel=canonical]");
-        String href = canonical == null ? null : canonical.attr("href");
-        String stated = first(href, meta("og:url"), meta("dcterms.identifier"));
-        return stated != null && stated.matches("(?i)https?://\\S+") ? stated : null;
+        for (Stated s :
+                java.util.Arrays.asList(
+                        stated("link canonical", canonical == null ? null : canonical.attr("href")),
+                        stated("og:url"),
+                        stated("dcterms.identifier"),
+                        jsonLd("mainEntityOfPage"),
+                        jsonLd("url"))) {
+            if (s == null || !s.value.matches("(?i)https?://\\S+")) continue;
+            origins.put("url", s.origin);
+            return s.value;
+        }
+        return null;
     }
 
-    private @Nullable String license() {
-        for (Element e : doc.select("[rel~=(?i)\\blicense\\b]")) {
-            String found = Licenses.find(e.attr("href") + " " + e.text());
-            if (found != null) return found;
+    private @Nullable String license(PageRights rights) {
+        if (rights.linked() != null) {
+            origins.put("license", "link license");
+            return rights.linked();
         }
+        for (Stated s :
+                java.util.Arrays.asList(
+                        jsonLd("license"),
+                        stated("dcterms.license"),
+                        stated("dcterms.rights"),
+                        stated("dc.rights"),
+                        stated("license"))) {
+            String found = s == null ? null : Licenses.find(s.value);
+            if (s == null || found == null) continue;
+            origins.put("license", s.origin);
+            return found;
+        }
+        if (rights.shown() == null) return null;
+        origins.put("license", "page");
+        inferred.add("license");
+        return rights.shown();
+    }
+
+    private @Nullable String holder(PageRights rights) {
         String stated =
-                first(
-                        json.text("license"),
-                        meta("dcterms.license"),
-                        meta("dcterms.rights"),
-                        meta("dc.rights"),
-                        meta("license"));
-        return stated == null ? null : Licenses.find(stated);
+                pick(
+                        "holder",
+                        jsonLd("copyrightHolder"),
+                        stated("dcterms.rightsholder"),
+                        stated("copyright"));
+        if (stated != null) {
+            String name = PageRights.name(stated);
+            return name == null ? stated : name;
+        }
+        if (rights.holder() == null) return null;
+        origins.put("holder", "page");
+        inferred.add("holder");
+        return rights.holder();
     }
 
     private @Nullable String meta(String key) {
@@ -262,11 +308,5 @@ final class PageMetadata {
         if (t.matches("\\d{4}(?:-\\d{2})?")) return t;
         Dates.Found found = text.length() > 60 ? null : Dates.find(TextClean.clean(text));
         return found == null ? null : found.iso();
-    }
-
-    @SafeVarargs
-    private static <T> @Nullable T first(@Nullable T... values) {
-        for (T v : values) if (v != null && !v.toString().isBlank()) return v;
-        return null;
     }
 }

@@ -19,10 +19,15 @@ final class PageNames {
     private final Set<String> idle = new HashSet<>();
     private final Map<Element, NameEvidence.Named> cache = new IdentityHashMap<>();
 
-    private PageNames() {}
+    private final boolean discussion;
 
-    static PageNames of(PageOutline page) {
-        PageNames names = new PageNames();
+    private PageNames(boolean discussion) {
+        this.discussion = discussion;
+    }
+
+    /// @param discussion comments are the page's text
+    static PageNames of(PageOutline page, boolean discussion) {
+        PageNames names = new PageNames(discussion);
         Map<String, Count> counts = new HashMap<>();
         for (int i = 1; i < page.size(); i++) {
             if (page.prose[i] <= 0) continue;
@@ -54,9 +59,14 @@ final class PageNames {
         };
     }
 
+    boolean isDiscussion() {
+        return discussion;
+    }
+
     /// What its names say the element is for, or null.
     NameEvidence.@Nullable Kind of(Element e) {
         NameEvidence.Named n = cache.computeIfAbsent(e, NameEvidence::of);
-        return n == null || idle.contains(n.word()) ? null : n.kind();
+        if (n == null || idle.contains(n.word())) return null;
+        return discussion && n.kind() == NameEvidence.Kind.COMMENTS ? null : n.kind();
     }
 }

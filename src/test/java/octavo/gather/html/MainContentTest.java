@@ -1,0 +1,335 @@
+package octavo.gather.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import octavo.content.ArticleBody;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import org.junit.jupiter.api.Test;
+
+/// The article of a page among what its site put around it. The pages are made up; each has one shape that sites have.
+class MainContentTest {
+    private static final String TITLE = "The Harbour in Winter";
+
+    /// Prose that says its number, so that each paragraph is told from the others.
+    private static String prose(int n) {
+        return "Paragraph "
+                + n
+                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
+                + "Nobody on the quay had seen the like since the year of the great storm.";
+    }
+
+    private static String paragraphs(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> "<p>" + prose(n) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String page(String body) {
+        return "<html lang='en'><head><title>"
+                + TITLE
+                + "</title></head><body>"
+                + body
+                + "</body></html>";
+    }
+
+    private static String article(String inner) {
+        return page(
+                "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav><main><article><h1>"
+                        + TITLE
+                        + "</h1>"
+                        + inner
+                        + "</article></main><footer><p>All about our paper and its staff.</p></footer>");
+    }
+
+    @Test
+    void namesOfAPageBuilderSayNothing() {
+        String sections =
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(n ->
+                                "<section class='row'><div class='builder-widget-wrap'>"
+                                        + paragraphs(n, n)
+                                        + "</div></section>")
+                        .collect(Collectors.joining());
+        String text =
+                text(page("<h1>" + TITLE + "</h1><div class='builder'>" + sections + "</div>"));
+        for (int n = 1; n <= 6; n++) assertTrue(text.contains(prose(n)), text);
+    }
+
+    @Test
+    void oneSidebarIsStillASidebar() {
+        String side = "<div class='widget'><p>" + prose(9) + "</p></div>";
+        assertFalse(text(article(paragraphs(1, 6) + side)).contains(prose(9)));
+    }
+
+    /// More text than the article has, but all of it leads elsewhere.
+    @Test
+    void aBoxThatIsOneLinkIsALink() {
+        String cards =
+                IntStream.rangeClosed(11, 22)
+                        .mapToObj(n ->
+                                "<article class='card'><a href='/n/"
+                                        + n
+                                        + "'><h3>Headline "
+                                        + n
+                                        + "</h3><p>"
+                                        + prose(n)
+                                        + "</p></a></article>")
+                        .collect(Collectors.joining());
+        String text =
+                text(
+                        page(
+                                "<div class='a'><div><h1>"
+                                        + TITLE
+                                        + "</h1>"
+                                        + paragraphs(1, 4)
+                                        + "</div><div class='b'>"
+                                        + cards
+                                        + "</div></div>"));
+        assertTrue(text.contains(prose(1)) && text.contains(prose(4)), text);
+        assertFalse(text.contains(prose(11)), text);
+    }
+
+    @Test
+    void answersBehindAClickAreText() {
+        String faq =
+                "<h2>Is the harbour open?</h2><button aria-controls='a1'>Show</button>"
+                        + "<div id='a1' style='display:none'><p>"
+                        + prose(7)
+                        + "</p></div>"
+                        + "<div id='c' style='display:none'><p>"
+                        + prose(8)
+                        + "</p></div>";
+        String text = text(article(paragraphs(1, 4) + faq + paragraphs(5, 5)));
+        assertTrue(text.contains(prose(7)), text);
+        assertFalse(text.contains(prose(8)), text);
+    }
+
+    @Test
+    void hiddenOnSmallScreensAloneIsShown() {
+        String wide = "<div class='hidden md:block'><p>" + prose(7) + "</p></div>";
+        assertTrue(text(article(paragraphs(1, 3) + wide + paragraphs(4, 4))).contains(prose(7)));
+    }
+
+    @Test
+    void aPagesOwnContentsGo() {
+        GatheredArticle g =
+                read(
+                        article(
+                                "<div class='box'><p><b>In this story</b></p><ul><li><a href='#ice'>1. The ice</a></li><li><a href='#men'>2. The men</a></li><li><a href='#end'>3. The end</a></li></ul></div>"
+                                        + paragraphs(1, 1)
+                                        + "<h2 id='ice'>The ice</h2>"
+                                        + paragraphs(2, 2)
+                                        + "<h2 id='men'>The men</h2>"
+                                        + paragraphs(3, 3)
+                                        + "<h2 id='end'>The end</h2>"
+                                        + paragraphs(4, 4)));
+        assertEquals(1, count(text(g), "The ice"), text(g));
+        assertEquals(
+                1,
+                g.removed().stream()
+                        .filter(r -> r.reason().equals("the page’s table of contents"))
+                        .count());
+    }
+
+    @Test
+    void aCopyForNarrowScreensGoes() {
+        String text =
+                text(
+                        article(
+                                "<div class='desktop'>"
+                                        + paragraphs(1, 2)
+                                        + "</div><div class='mobile'>"
+                                        + paragraphs(1, 2)
+                                        + "</div>"
+                                        + paragraphs(3, 4)));
+        assertEquals(1, count(text, prose(1)), text);
+        assertEquals(1, count(text, prose(2)), text);
+    }
+
+    /// An author may say a thing twice.
+    @Test
+    void aRefrainStays() {
+        assertEquals(
+                2,
+                count(
+                        text(article(paragraphs(1, 2) + paragraphs(1, 1) + paragraphs(3, 3))),
+                        prose(1)));
+    }
+
+    @Test
+    void linksToOthersAreTheAuthors() {
+        String head = "<link rel='canonical' href='https://www.harbour.example/ice'>";
+        String html =
+                article(
+                                paragraphs(1, 2)
+                                        + "<p><a href='https://museum.other.example/pilots'>The pilots’ logbooks at the museum</a></p>"
+                                        + paragraphs(3, 3)
+                                        + "<p><a href='https://www.harbour.example/n/2'>Five more harbours that froze over</a></p>"
+                                        + paragraphs(4, 4)
+                                        + "<ul><li><a href='https://www.other.example/a.pdf'>The report of the board of trade</a></li>"
+                                        + "<li><a href='https://archive.example/b'>Letters of the harbour master</a></li></ul>")
+                        .replace("</head>", head + "</head>");
+        String text = text(html);
+        assertTrue(text.contains("logbooks at the museum"), text);
+        assertTrue(text.contains("board of trade"), text);
+        assertFalse(text.contains("Five more harbours"), text);
+    }
+
+    @Test
+    void popUpsInParagraphsGo() {
+        String p =
+                "<p>The pilot <span>Anders<span role='tooltip'>Anders, born in the north. <a href='/p'>More</a></span></span> was the first who saw the ice break up.</p>";
+        String text = text(article(paragraphs(1, 2) + p + paragraphs(3, 3)));
+        assertTrue(text.contains("The pilot Anders was the first"), text);
+    }
+
+    @Test
+    void aNoteOnTheAuthorIsNoText() {
+        String html =
+                article(
+                                paragraphs(1, 4)
+                                        + "<p>Ann Author is a reporter at the paper. She lives by the sea and writes about ships.</p>")
+                        .replace("</head>", "<meta name='author' content='Ann Author'></head>");
+        GatheredArticle g = read(html);
+        assertFalse(text(g).contains("lives by the sea"));
+        assertEquals("about the author", reason(g, "Ann Author is"));
+        // Somebody who speaks in the text.
+        assertTrue(
+                text(article(
+                                paragraphs(1, 4)
+                                        + "<p>Ben Pilot is glad that it is over and done.</p>"))
+                        .contains("Ben Pilot is glad"));
+    }
+
+    @Test
+    void answersAreTheTextOfADiscussion() {
+        String posts =
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(n ->
+                                "<div class='comment'><h4><a href='/u/"
+                                        + n
+                                        + "'>somebody number "
+                                        + n
+                                        + "</a></h4>"
+                                        + paragraphs(n, n)
+                                        + "</div>")
+                        .collect(Collectors.joining());
+        String thread = "<h1>" + TITLE + "</h1>" + paragraphs(10, 12) + posts;
+        assertFalse(text(page(thread)).contains(prose(3)));
+        String forum =
+                page(thread)
+                        .replace(
+                                "</head>",
+                                "<script type='application/ld+json'>{\"@type\": \"DiscussionForumPosting\"}</script></head>");
+        assertTrue(text(forum).contains(prose(3)));
+    }
+
+    @Test
+    void textForBrowsersWithoutScripts() {
+        String text =
+                text(
+                        page(
+                                "<div id='app'></div><noscript><h1>"
+                                        + TITLE
+                                        + "</h1>"
+                                        + paragraphs(1, 4)
+                                        + "</noscript>"));
+        assertTrue(text.contains(prose(4)), text);
+    }
+
+    /// The title stands outside of the element that holds the text, a heading begins the text.
+    @Test
+    void aHeadingOfTheTextIsNoTitle() {
+        String html =
+                page(
+                        "<div class='top'><h1>"
+                                + TITLE
+                                + "</h1></div><div class='body'><h2>What the pilots of the Harbour saw</h2>"
+                                + paragraphs(1, 4)
+                                + "</div>");
+        assertEquals(TITLE, InlineText.of(read(html).article().metadata().title()));
+        assertTrue(text(html).contains("What the pilots"), text(html));
+    }
+
+    /// Nothing goes without a word.
+    @Test
+    void aTitleInOtherWordsIsListed() {
+        String html =
+                page(
+                        "<article><h1>How the Harbour froze in Winter</h1>"
+                                + paragraphs(1, 4)
+                                + "</article>");
+        GatheredArticle g = read(html);
+        assertEquals(TITLE, InlineText.of(g.article().metadata().title()));
+        assertTrue(
+                text(g).contains("froze in Winter")
+                        || g.removed().stream()
+                                .anyMatch(r -> r.text().contains("froze in Winter")));
+    }
+
+    @Test
+    void aShortLastLineIsTextLikeTheOthers() {
+        String text = text(article(paragraphs(1, 3) + "<p>Nothing but ice</p>"));
+        assertTrue(text.contains("Nothing but ice"), text);
+    }
+
+    @Test
+    void furnitureOfOtherLanguages() {
+        String german =
+                "<p>Der Hafen war bis in den April hinein zugefroren, und die Lotsen erzählten noch lange davon. Niemand am Kai hatte so etwas je gesehen.</p>";
+        String text =
+                text(
+                        article(
+                                german
+                                        + "<p>Lesen Sie auch: <a href='/x'>Wo das Eis noch liegt</a></p>"
+                                        + german.replace("April", "Mai")
+                                        + "<div class='teilen'>Teilen</div><p>Schlagwörter: Hafen, Eis</p>"));
+        assertFalse(text.contains("Wo das Eis") || text.contains("Schlagwörter"), text);
+        String chinese = "<p>港口一直结冰到四月，领航员们后来还常常讲起这件事。码头上没有人见过这样的景象。船只在冰面上慢慢地驶回港口，人们都站在岸边看着。</p>";
+        text =
+                text(
+                        article(
+                                chinese
+                                        + "<p>相关阅读：<a href='/y'>冰还在的地方</a></p>"
+                                        + chinese.replace("四月", "五月")));
+        assertTrue(text.contains("四月") && text.contains("五月"), text);
+        assertFalse(text.contains("冰还在的地方"), text);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
+    private static String reason(GatheredArticle g, String start) {
+        return g.removed().stream()
+                .filter(r -> r.text().startsWith(start))
+                .map(Removed::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(String html) {
+        return text(read(html));
+    }
+
+    private static String text(GatheredArticle g) {
+        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
+    }
+
+    private static GatheredArticle read(String html) {
+        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
+                .value();
+    }
+}

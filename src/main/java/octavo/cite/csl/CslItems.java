@@ -83,7 +83,7 @@ public final class CslItems {
 
     private @Nullable CslValue value(String key, Json v) {
         return switch (v) {
-            case Json.JsonString s -> new CslValue.Text(s.text());
+            case Json.JsonString s -> new CslValue.Text(oneLine(key, s.text()));
             case Json.JsonNumber n -> number(n.text());
             case Json.JsonLiteral l -> l.text().equals("true") ? new CslValue.Text("true") : null;
             case JsonArray a when CslVariables.isName(key) -> names(a);
@@ -94,6 +94,12 @@ public final class CslItems {
             case JsonObject o when CslVariables.isDate(key) -> new CslValue.Date(date(o));
             case JsonObject o -> null;
         };
+    }
+
+    /// Breaks of lines are spaces, but where lines hold variables of their own.
+    private static String oneLine(String key, String s) {
+        if (s.indexOf('\n') < 0 || key.equals("note") || key.equals("abstract")) return s;
+        return String.join(" ", Words.split(s));
     }
 
     private static CslValue number(String text) {
@@ -125,7 +131,7 @@ public final class CslItems {
     private static CslName name(JsonObject o) {
         Map<String, Json> v = o.values();
         String literal = text(v.get("literal"));
-        if (!literal.isEmpty()) return CslName.literal(literal);
+        if (!literal.isEmpty()) return CslName.literal(String.join(" ", Words.split(literal)));
         return new CslName(
                 String.join(" ", Words.split(text(v.get("family")))),
                 String.join(" ", Words.split(text(v.get("given")))),

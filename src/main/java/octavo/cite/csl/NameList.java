@@ -112,6 +112,11 @@ final class NameList {
         }
         if (!before.endsWith(" ") && !before.isEmpty()) before = before + " ";
         if (before.isEmpty()) before = " ";
+        if (Scripts.isHebrew(and)) {
+            // The conjunction is a prefix of the word after it.
+            n.add(Node.affix(before)).add(Node.leaf(and.strip())).add(nodes.getLast());
+            return;
+        }
         n.add(Node.affix(before)).add(Node.leaf(and)).add(Node.affix(" "));
         n.add(nodes.getLast());
     }

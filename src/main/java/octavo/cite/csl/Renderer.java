@@ -391,6 +391,12 @@ final class Renderer {
         return b.toString();
     }
 
+    /// Two numbers that the language's "and" joins are two as well.
+    private String english(String numbers) {
+        String and = locale.term("and", "", false);
+        return and.isEmpty() ? numbers : numbers.replace(" " + and + " ", " and ");
+    }
+
     private @Nullable Node label(CslElement e) {
         if (onlyDates) return null;
         String v = e.get("variable");
@@ -417,7 +423,7 @@ final class Renderer {
                 switch (e.get("plural")) {
                     case "always" -> true;
                     case "never" -> false;
-                    default -> Numbers.isPlural(v, value);
+                    default -> Numbers.isPlural(v, english(value));
                 };
         String t = locale.term(term, e.get("form"), plural);
         return t.isEmpty() ? null : finishTerm(Node.leaf(t), e);

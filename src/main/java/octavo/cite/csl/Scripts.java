@@ -12,6 +12,11 @@ final class Scripts {
         };
     }
 
+    static boolean isHebrew(String s) {
+        return !s.isEmpty()
+                && Character.UnicodeScript.of(s.codePointAt(0)) == Character.UnicodeScript.HEBREW;
+    }
+
     static boolean startsRomanesque(String s) {
         return !s.isEmpty() && isRomanesque(s.codePointAt(0));
     }

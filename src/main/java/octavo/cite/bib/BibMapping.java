@@ -85,7 +85,7 @@ final class BibMapping {
                     t("compiler", "compiler"),
                     t("founder", "editor"),
                     t("continuator", "editor"),
-                    t("redactor", "editor"),
+                    t("redactor", "contributor"),
                     t("reviser", "editor"),
                     t("collaborator", "contributor"),
                     t("organizer", "organizer"),
@@ -102,29 +102,6 @@ final class BibMapping {
                     "article-newspaper",
                     "periodical",
                     "review");
-
-    private static final Map<String, String> THESES =
-            Map.of(
-                    "phdthesis",
-                    "PhD thesis",
-                    "mastersthesis",
-                    "Master’s thesis",
-                    "mathesis",
-                    "Master’s thesis",
-                    "candthesis",
-                    "Candidate thesis",
-                    "bathesis",
-                    "Bachelor’s thesis",
-                    "techreport",
-                    "technical report",
-                    "resreport",
-                    "research report",
-                    "software",
-                    "computer software",
-                    "datacd",
-                    "data CD",
-                    "audiocd",
-                    "audio CD");
 
     private final BibEntry e;
     private final ItemBuilder item = new ItemBuilder();
@@ -145,11 +122,10 @@ final class BibMapping {
         item.type = type();
         names();
         titles();
-        dates();
+        new BibDates(e, item).map();
         volumes();
         publication();
-        identifiers();
-        notes();
+        new BibIdentifiers(e, item).map();
         return item.build(e.key());
     }
 
@@ -225,8 +201,7 @@ final class BibMapping {
             item.text("volume-title", main != null && book != null ? book : null);
         }
         item.text("title-short", rich("shorttitle"));
-        if (item.textOf("title-short").isEmpty() && e.get("subtitle") != null)
-            item.text("title-short", rich("title"));
+        if (item.textOf("title-short").isEmpty()) item.text("title-short", withoutSubtitle());
         String container = main != null && book != null ? main : book;
         if (PERIODICAL.contains(item.type) && !item.type.equals("periodical")) {
             String journal =
@@ -253,6 +228,15 @@ final class BibMapping {
         item.text("original-title", rich("origtitle"));
     }
 
+    /// The title as later notes have it, where it has two parts; null where it has one.
+    private @Nullable String withoutSubtitle() {
+        String title = rich("title");
+        if (title == null || e.get("subtitle") != null) return title;
+        int colon = title.indexOf(": ");
+        boolean open = colon < 0 || title.indexOf('<') >= 0 && title.indexOf('<') < colon;
+        return open ? null : title.substring(0, colon);
+    }
+
     /// Title and subtitle of one level, with its addition.
     private @Nullable String titled(String level) {
         String title = e.get(level + "title");
@@ -276,55 +260,6 @@ final class BibMapping {
     private @Nullable String text(String field) {
         String v = e.get(field);
         return v == null ? null : Latex.toText(v);
-    }
-
-    private void dates() {
-        item.date("issued", date("date"));
-        if (!item.has("issued")) item.date("issued", parts());
-        item.date("accessed", date("urldate"));
-        item.date("event-date", date("eventdate"));
-        item.date("original-date", date("origdate"));
-        if (!item.has("accessed")) {
-            String visited =
-                    text("lastchecked") != null ? text("lastchecked") : text("lastaccessed");
-            if (visited != null) item.date("accessed", PlainDate.parse(visited));
-        }
-        String state = lower("pubstate");
-        if (!state.isEmpty()) {
-            item.text(
-                    "status",
-                    switch (state) {
-                        case "inpress" -> "in press";
-                        case "inpreparation" -> "in preparation";
-                        default -> state;
-                    });
-        }
-    }
-
-    private @Nullable CslDate date(String field) {
-        // Not as LaTeX: `1723~` is about 1723.
-        String v = e.get(field);
-        if (v == null || v.isBlank()) return null;
-        v = v.replaceAll("[{}]", "").strip();
-        CslDate d = Edtf.parse(v);
-        return d != null ? d : PlainDate.parse(v);
-    }
-
-    /// BibTeX's `year`, `month` (a number, a name, or a name with a day) and `day`.
-    private @Nullable CslDate parts() {
-        String year = text("year");
-        if (year == null || year.isBlank()) return null;
-        String y = year.strip();
-        boolean circa = y.matches("(?i)(ca?\\.?|circa|about|\\[).*") && y.matches(".*\\d.*");
-        String digits =
-                y.replaceFirst("(?i)^(ca?\\.?|circa|about)\\s*", "").replaceAll("[\\[\\]]", "");
-        CslDate d = Edtf.parse(digits.replaceAll("\\s*[-–]\\s*", "/").replaceFirst("^/", "-"));
-        if (d == null || d.start() == null) return CslDate.literal(y);
-        String month = text("month");
-        CslDate.Day start = d.start();
-        if (month == null || month.isBlank() || start.month() > 0 || d.end() != null)
-            return circa ? new CslDate(start, d.end(), true, "") : d;
-        return PlainDate.inYear(start.year(), month, text("day"), circa);
     }
 
     private void volumes() {
@@ -356,7 +291,10 @@ final class BibMapping {
                     };
             item.text(ofSeries ? "collection-number" : "number", number);
         }
-        item.text("collection-title", rich("series"));
+        String series = rich("series");
+        item.text(
+                "collection-title",
+                periodical ? BibKeys.series(series, BibIdentifiers.language(e)) : series);
         item.text("edition", edition());
         item.text("chapter-number", text("chapter"));
         item.text("version", text("version"));
@@ -400,82 +338,17 @@ final class BibMapping {
                     f.equals("address")
                             && item.type.equals("paper-conference")
                             && e.get("publisher") == null;
-            item.text(event ? "event-place" : "publisher-place", BibNames.list(v));
+            String places = BibKeys.places(BibNames.list(v));
+            item.text(event ? "event-place" : "publisher-place", places);
         }
         String op = e.get("origpublisher");
         if (op != null) item.text("original-publisher", BibNames.list(op));
         String ol = e.get("origlocation");
         if (ol != null) item.text("original-publisher-place", BibNames.list(ol));
         String type = text("type");
-        if (type != null)
-            item.text("genre", THESES.getOrDefault(type.toLowerCase(Locale.ROOT), type));
-        else item.text("genre", THESES.get(e.type()));
+        item.text("genre", type == null ? BibKeys.ofEntry(e.type()) : BibKeys.type(type));
         item.text("archive", text("library"));
         item.text("call-number", text("call-number") != null ? text("call-number") : text("lccn"));
     }
 
-    private void identifiers() {
-        String doi = text("doi");
-        if (doi != null)
-            item.text(
-                    "DOI", doi.replaceFirst("(?i)^\\s*(https?://(dx\\.)?doi\\.org/|doi:\\s*)", ""));
-        item.text("ISBN", text("isbn"));
-        item.text("ISSN", text("issn"));
-        item.text("PMID", text("pmid"));
-        item.text("PMCID", text("pmcid"));
-        String url = e.get("url");
-        if (url != null) item.text("URL", url(url));
-        String how = e.get("howpublished");
-        if (how != null && how.matches("(?is).*(\\\\url|https?://|www\\.).*")) {
-            var m = java.util.regex.Pattern.compile("(?i)(https?://|www\\.)[^\\s{}]+").matcher(how);
-            if (m.find()) item.text("URL", url(m.group()));
-        }
-        eprint();
-        String id = text("langid") != null ? text("langid") : text("hyphenation");
-        String language = id != null ? id : text("language");
-        if (language != null) item.text("language", BibLanguages.tag(language));
-    }
-
-    private static String url(String latex) {
-        String u = latex.strip().replaceFirst("^\\\\url\\{(.*)\\}$", "$1");
-        return u.replaceAll("\\\\([_%&#~$])", "$1").replace("{", "").replace("}", "").strip();
-    }
-
-    private void eprint() {
-        String id = text("eprint");
-        if (id == null) return;
-        String type = lower("eprinttype").isEmpty() ? lower("archiveprefix") : lower("eprinttype");
-        switch (type) {
-            case "arxiv" -> {
-                item.text("URL", "https://arxiv.org/abs/" + id);
-                item.text("number", "arXiv:" + id);
-            }
-            case "pubmed" -> item.text("PMID", id);
-            case "pmc" -> item.text("PMCID", id);
-            case "jstor" -> item.text("URL", "https://www.jstor.org/stable/" + id);
-            case "hdl" -> item.text("URL", "https://hdl.handle.net/" + id);
-            case "googlebooks" -> item.text("URL", "https://books.google.com?id=" + id);
-            default -> {
-                if (id.matches("https?://.*")) item.text("URL", id);
-            }
-        }
-    }
-
-    private void notes() {
-        List<String> notes = new ArrayList<>();
-        for (String f : List.of("note", "addendum")) {
-            String v = rich(f);
-            if (v != null && !v.isBlank()) notes.add(v);
-        }
-        if (!notes.isEmpty()) item.text("note", String.join(". ", notes));
-        item.text("annote", rich("annotation") != null ? rich("annotation") : rich("annote"));
-        item.text("abstract", rich("abstract"));
-        item.text("keyword", text("keywords"));
-        item.text("citation-label", text("shorthand"));
-        ZoteroExtra.apply(item);
-        if (item.has("original-date") && e.get("origlanguage") != null)
-            item.put(
-                    "original-language",
-                    new CslValue.Text(BibLanguages.tag(Latex.toText(e.get("origlanguage")))));
-    }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The identifiers, addresses, language and notes of a BibTeX or BibLaTeX entry.
 final class BibIdentifiers {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(https?://|www\\.)[^\\s{}]+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)[^\\s{}]+");
 
     /// As in `langidopts = {variant=british}`.
     private static final Pattern VARIANT = Pattern.compile("variant\\s*=\\s*(\\w+)");

@@ -56,8 +56,7 @@ final class BibKeys {
         StringBuilder b = new StringBuilder();
         for (String p : value.split(";", -1)) {
             String key = p.strip().toLowerCase(Locale.ROOT);
-            String country =
-                    key.startsWith("country") ? COUNTRIES.get(key.substring(7)) : null;
+            String country = key.startsWith("country") ? COUNTRIES.get(key.substring(7)) : null;
             b.append(b.isEmpty() ? "" : "; ").append(country == null ? p.strip() : country);
         }
         return b.toString();

@@ -1,14 +1,11 @@
 package octavo.cite.bib;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import octavo.cite.csl.CslDate;
 import octavo.cite.csl.CslItem;
 import octavo.cite.csl.CslName;
-import octavo.cite.csl.CslValue;
 import org.jspecify.annotations.Nullable;
 
 /// A BibTeX or BibLaTeX entry, inheritance resolved, to an item.
@@ -350,5 +347,4 @@ final class BibMapping {
         item.text("archive", text("library"));
         item.text("call-number", text("call-number") != null ? text("call-number") : text("lccn"));
     }
-
 }

@@ -85,9 +85,23 @@ final class EpubFonts {
             for (String feature : style.features()) {
                 if (!feature.startsWith("-")) on.add(feature.replaceAll("^\\+|[=\\[].*", ""));
             }
+            on.addAll(capitals(style.capitals()));
             return used.computeIfAbsent(key, k -> new BitSet());
         }
         return new BitSet();
+    }
+
+    /// CSS Fonts 4, 6.4: where a face has no petite capitals, small ones stand for them.
+    private static List<String> capitals(FontStyle.Capitals capitals) {
+        return switch (capitals) {
+            case NORMAL -> List.of();
+            case SMALL_CAPS -> List.of("smcp");
+            case ALL_SMALL_CAPS -> List.of("smcp", "c2sc");
+            case PETITE_CAPS -> List.of("pcap", "smcp");
+            case ALL_PETITE_CAPS -> List.of("pcap", "c2pc", "smcp", "c2sc");
+            case UNICASE -> List.of("unic");
+            case TITLING_CAPS -> List.of("titl");
+        };
     }
 
     private void visit(StyledElement e) {

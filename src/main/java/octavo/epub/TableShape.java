@@ -16,8 +16,8 @@ record TableShape(int rows, double leastEm) {
     /// More rows than fit a telephone's screen.
     private static final int LONG = 12;
 
-    /// A screen of 320 pixels at the common size of text.
-    private static final double WIDE_EM = 17;
+    /// A telephone's screen at the common size of text.
+    private static final double WIDE_EM = 24;
 
     private static final double LETTER_EM = 0.45;
     private static final double PADDING_EM = 1.1;

@@ -44,11 +44,12 @@ class TableShapeTest {
 
     @Test
     void oneWithLongWordsOrManyColumnsMustBreakThem() {
-        assertEquals(
-                "wide-table", classes(3, "internationalisation", "counterrevolutionary", "word"));
-        assertEquals("wide-table", classes(3, "aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff"));
-        assertEquals("wide-table", classes(30, "aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff"));
+        String[] nine = {"aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff", "gggg", "hhhh", "iiii"};
+        assertEquals("wide-table", classes(3, "internationalisation", "counterrevolutionary", "sentences"));
+        assertEquals("wide-table", classes(3, nine));
+        assertEquals("wide-table", classes(30, nine));
         assertEquals("", classes(3, "many short words in it", "and many more of them", "word"));
+        assertEquals("", classes(9, "Sextodecimo", "Folds", "Leaves", "Pages", "Books for a waistcoat"));
     }
 
     @Test

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import octavo.cli.Program;
+import octavo.testing.Unzipped;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EbookFontTest {
     private static final String TEXT = "Office affairs: “1,234 Œuvres” — Пресс-служба fjord ½";
@@ -70,6 +75,19 @@ class EbookFontTest {
         assertArrayEquals(
                 shape(face, TEXT, "en").glyphs(),
                 shape(subset, TEXT, "en", "swsh", "dlig").glyphs());
+    }
+
+    /// A book's own small capitals are asked for by its style.
+    @Test
+    void aBooksSmallCapitalsAreInItsFont(@TempDir Path out) throws Exception {
+        Program p = Program.run("build", Path.of("books/sampler"), "--epub", "-q", "-o", out);
+        assertEquals(0, p.code(), p.err());
+        Unzipped epub = new Unzipped(Files.readAllBytes(out.resolve("sampler.epub")));
+        Face subset = Face.read(epub.bytes("EPUB/fonts/eb-garamond-400.ttf"), "subset.ttf");
+        Face face = TestFonts.garamond(400, false);
+        int[] capitals = shape(face, "few reforms", "en", "smcp").glyphs();
+        assertArrayEquals(capitals, shape(subset, "few reforms", "en", "smcp").glyphs());
+        for (int g : capitals) assertEquals(face.glyphBounds(g), subset.glyphBounds(g));
     }
 
     /// As an archive packs it.

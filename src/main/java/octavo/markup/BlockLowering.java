@@ -229,9 +229,10 @@ final class BlockLowering {
                             .addAll(caption)
                             .build());
         }
-        rows(table, "thead", StructureRole.THEAD, t.head(), t);
-        rows(table, "tbody", StructureRole.TBODY, t.body(), t);
-        rows(table, "tfoot", StructureRole.TFOOT, t.foot(), t);
+        NumberColumns numbers = new NumberColumns(t.body());
+        rows(table, "thead", StructureRole.THEAD, t.head(), t, numbers);
+        rows(table, "tbody", StructureRole.TBODY, t.body(), t, numbers);
+        rows(table, "tfoot", StructureRole.TFOOT, t.foot(), t, numbers);
         return table.build();
     }
 
@@ -240,7 +241,8 @@ final class BlockLowering {
             String name,
             StructureRole role,
             List<TableRow> rows,
-            Block.Table t) {
+            Block.Table t,
+            NumberColumns numbers) {
         if (rows.isEmpty()) return;
         TableColumns columns = new TableColumns();
         ElementBuilder group = ElementBuilder.of(name, role);
@@ -249,7 +251,7 @@ final class BlockLowering {
             inlines.common(tr, row.attributes());
             for (TableCell cell : row.cells()) {
                 int column = columns.place(cell.columnSpan(), cell.rowSpan());
-                tr.add(cell(cell, column, name.equals("thead"), t));
+                tr.add(cell(cell, column, name.equals("thead"), t, numbers));
             }
             columns.endRow();
             group.add(tr.build());
@@ -257,7 +259,8 @@ final class BlockLowering {
         table.add(group.build());
     }
 
-    private Element cell(TableCell c, int column, boolean inHead, Block.Table t) {
+    private Element cell(
+            TableCell c, int column, boolean inHead, Block.Table t, NumberColumns numbers) {
         boolean header = (c.header() || inHead) && !isBlank(c);
         ElementBuilder e =
                 ElementBuilder.of(
@@ -268,7 +271,10 @@ final class BlockLowering {
         if (c.rowSpan() > 1) e.attribute("rowspan", Integer.toString(c.rowSpan()));
         Alignment a = c.alignment();
         if (a == Alignment.DEFAULT && column < t.columns().size()) a = t.columns().get(column);
-        if (a != Alignment.DEFAULT) e.addClass(a.name().toLowerCase(Locale.ROOT));
+        String number = c.columnSpan() > 1 ? null : numbers.of(column);
+        if (number != null && (a == Alignment.DEFAULT || a == Alignment.RIGHT))
+            e.addClass(header ? "right" : number);
+        else if (a != Alignment.DEFAULT) e.addClass(a.name().toLowerCase(Locale.ROOT));
         if (c.content().isEmpty()
                 || c.content().size() == 1
                         && c.content().getFirst() instanceof Block.Paragraph p

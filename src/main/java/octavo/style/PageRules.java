@@ -26,12 +26,19 @@ final class PageRules implements PageStyles {
     PageRules(StyleSheet sheet, StyleState root, Media media, Computer computer) {
         this.root = root;
         this.computer = computer;
+        entries.addAll(entries(UserAgent.sheet(), media));
+        entries.addAll(entries(sheet, media));
+    }
+
+    /// By specificity; equal rules stay in their order.
+    private static List<Entry> entries(StyleSheet sheet, Media media) {
+        List<Entry> out = new ArrayList<>();
         for (StyleSheet.PageRule r : sheet.pages()) {
             if (!(media == Media.PRINT ? r.applies().print() : r.applies().epub())) continue;
-            for (PageSelectors s : r.selectors()) entries.add(new Entry(s, r));
+            for (PageSelectors s : r.selectors()) out.add(new Entry(s, r));
         }
-        // Stable: equal rules stay in their order.
-        entries.sort(Comparator.comparingInt(e -> e.selector().specificity()));
+        out.sort(Comparator.comparingInt(e -> e.selector().specificity()));
+        return out;
     }
 
     static @Nullable Place place(String name) {

@@ -70,7 +70,11 @@ final class Shorthands {
                 "width, style, colour in any order",
                 v -> line(v, "column-rule"));
         alias("text-decoration", "text-decoration-line");
-        alias("background", "background-color");
+        add(
+                "background",
+                List.of("background-color"),
+                "`none`, or as `background-color`",
+                Shorthands::background);
         alias("word-wrap", "overflow-wrap");
         for (String place : List.of("before", "after", "inside")) {
             add(
@@ -152,6 +156,15 @@ final class Shorthands {
     static <T> @Nullable Typed<T> typed(Property<T> p, List<Value> values) {
         T value = Parsers.whole(p.parser(), values);
         return value == null ? null : new Typed<>(p, value);
+    }
+
+    /// Nothing in the background is a background that is seen through.
+    private static @Nullable List<Declaration> background(List<Value> values) {
+        boolean none =
+                values.size() == 1
+                        && values.getFirst() instanceof Ident i
+                        && i.name().equalsIgnoreCase("none");
+        return one("background-color", none ? List.of(new Ident("transparent")) : values);
     }
 
     private static @Nullable List<Declaration> pageBreak(String longhand, List<Value> values) {

@@ -1,5 +1,7 @@
 package octavo.style;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import octavo.testing.Expected;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,21 @@ class PagesOfStyleTest {
             }
         }
         Expected.check("octavo/style/pages.expected.txt", sb.toString());
+    }
+
+    /// A style that says nothing of pages leaves them margins; a reproduced page has none, whatever the style says.
+    @Test
+    void pagesOfNoStyle() {
+        PageSelector any = new PageSelector("", true, false, false);
+        PageSelector full = new PageSelector("full-page", true, false, false);
+        assertEquals(54, pages("p { orphans: 2 }").of(any).marginLeftPt());
+        PageStyles own = pages("@page { margin: 20pt; @top-center { content: 'x' } }");
+        assertEquals(20, own.of(any).marginLeftPt());
+        assertEquals(0, own.of(full).marginLeftPt());
+    }
+
+    private static PageStyles pages(String css) {
+        StyleSheet sheet = StyleSheet.parse("style.css", css).value();
+        return Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT).pages();
     }
 }

@@ -29,7 +29,8 @@ public final class PageCases {
             @page :left { margin-left: 30pt; margin-right: 40pt; }
             html { font-family: "EB Garamond"; font-size: 10pt; line-height: 12pt; text-align: justify; hyphens: auto;
               orphans: 2; widows: 2; -octavo-expansion: 0.02; -octavo-protrusion: 1; }
-            p, h1, h2, h3, ul, ol, dl, dd, figure, pre, blockquote, table { margin: 0; }
+            p, h1, h2, h3, h4, h5, h6, ul, ol, dl, dd, figure, pre, blockquote, table { margin: 0; }
+            td, th { padding: 0; }
             h1, h2, h3 { font-size: 10pt; font-weight: normal; text-align: left; }
             p { text-indent: 10pt; }
             figcaption p, td p, .note p, h2 + p { text-indent: 0; }

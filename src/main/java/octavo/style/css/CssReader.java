@@ -267,6 +267,7 @@ public final class CssReader {
         Applies out = new Applies(false, false);
         for (CSSMediaQuery q : queries) {
             if (q.hasMediaExpressions()) {
+                if (!q.isNot() && isElsewhere(q.getMedium())) continue;
                 warn(
                         "css-unknown-medium",
                         "media features are not supported: " + q.getAsCSSString(WRITER, 0),
@@ -280,15 +281,24 @@ public final class CssReader {
         return out;
     }
 
+    /// Whether it is a medium that no book has, whatever its features.
+    private static boolean isElsewhere(@Nullable String medium) {
+        if (medium == null) return false;
+        return switch (medium.toLowerCase(Locale.ROOT)) {
+            case "screen", "speech", "tty", "tv", "projection", "handheld", "braille", "embossed" ->
+                    true;
+            default -> false;
+        };
+    }
+
     private Applies medium(@Nullable String medium, SourceSpan span) {
         String name = medium == null ? "all" : medium.toLowerCase(Locale.ROOT);
         return switch (name) {
             case "all" -> Applies.ALL;
             case "print" -> new Applies(true, false);
             case "epub" -> new Applies(false, true);
-            case "screen", "speech", "tty", "tv", "projection", "handheld", "braille", "embossed" ->
-                    new Applies(false, false);
             default -> {
+                if (isElsewhere(name)) yield new Applies(false, false);
                 warn(
                         "css-unknown-medium",
                         "unknown medium '" + name + "'",

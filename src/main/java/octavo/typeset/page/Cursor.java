@@ -46,6 +46,11 @@ final class Cursor {
         space(reached - yPt + s.pt() - s.snapPt());
     }
 
+    /// Space in place of all since the last content.
+    void spaceInstead(double pt) {
+        spacePt = empty && !keepSpaceAtTop ? 0 : pt;
+    }
+
     void snap() {
         if (gridPt <= 0) return;
         double top = topPt();

@@ -326,6 +326,13 @@ final class FlowBuilder {
         list.plain(new Hung(notes.hang(new NoteBlock(flow))));
     }
 
+    /// A figure with an image.
+    private static boolean mayMove(StyledElement e) {
+        return e.element().name().equals("figure")
+                && Styles.contains(e, "img")
+                && !Styles.contains(e, "table");
+    }
+
     /// Margins, border, padding, and what is in them.
     private void framed(StyledElement e, double xPt, double widthPt, boolean onGrid) {
         BoxStyle box = e.style().box();
@@ -344,6 +351,8 @@ final class FlowBuilder {
                         && below == 0;
         boolean ownMargins = e.style().flow().gridSnap() || marginTop != 0;
 
+        boolean moves = !column.inner() && mayMove(e);
+        list.ofFigure(moves);
         list.marginTop(marginTop);
         if (box.margin().top().auto()) list.fill();
         marks(e, inset.xPt());
@@ -367,6 +376,7 @@ final class FlowBuilder {
             snapBlock(from, marginTop, marginBottom);
         }
         list.margin(marginBottom);
+        if (moves) list.ofFigure(false);
         if (e.style().flow().gridSnap() && onGrid && list.size() > from) list.leavesGrid();
     }
 
@@ -451,9 +461,7 @@ final class FlowBuilder {
                 list.content(figures.thematicBreak(e, in), Costs.BREAK_AT_EDGE, false);
                 list.penalty(Costs.BREAK_AT_EDGE);
             }
-        } else if (name.equals("figure")
-                && Styles.contains(e, "img")
-                && !Styles.contains(e, "table")) {
+        } else if (mayMove(e)) {
             Box box = figures.figure(e, in);
             if (box != null) list.content(box, 0, false);
         } else if (e.style().box().display() == Display.LIST_ITEM) {

@@ -90,7 +90,8 @@ sealed interface FlowItem {
     /// Space between blocks; dropped at the top and at the foot of a page.
     ///
     /// @param snapPt after this much of it the grid is reached; -1 where it doesn't matter
-    record Space(double pt, double snapPt) implements FlowItem {}
+    /// @param barePt what it is without the margins of a figure that has moved to another page
+    record Space(double pt, double snapPt, double barePt) implements FlowItem {}
 
     /// Space within a box; never dropped.
     ///

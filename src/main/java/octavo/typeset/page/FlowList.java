@@ -28,6 +28,9 @@ final class FlowList {
 
     private double marginPositive;
     private double marginNegative;
+    private double barePositive;
+    private double bareNegative;
+    private boolean ofFigure;
     private double topMargin;
     private boolean offGrid;
     private boolean fill;
@@ -42,12 +45,20 @@ final class FlowList {
     void margin(double pt) {
         if (pt >= 0) marginPositive = Math.max(marginPositive, pt);
         else marginNegative = Math.min(marginNegative, pt);
+        if (ofFigure) return;
+        if (pt >= 0) barePositive = Math.max(barePositive, pt);
+        else bareNegative = Math.min(bareNegative, pt);
     }
 
     /// The margin above a block that begins.
     void marginTop(double pt) {
         margin(pt);
         topMargin = Math.max(topMargin, pt);
+    }
+
+    /// Margins from here on are those of a figure that may move to another page, or no longer.
+    void ofFigure(boolean value) {
+        ofFigure = value;
     }
 
     /// A block ends that has left the grid; what follows returns to it.
@@ -102,8 +113,9 @@ final class FlowList {
     /// Margins end here: a line, or the border or padding of a box, follows.
     void flush() {
         double margin = marginPositive + marginNegative;
-        if (offGrid) items.add(new Space(margin, Math.max(0, margin - topMargin)));
-        else if (margin != 0) items.add(new Space(margin, -1));
+        double bare = barePositive + bareNegative;
+        if (offGrid) items.add(new Space(margin, Math.max(0, margin - topMargin), bare));
+        else if (margin != 0) items.add(new Space(margin, -1, bare));
         dropMargin();
         if (fill) items.add(new Fill());
         fill = false;
@@ -122,6 +134,8 @@ final class FlowList {
         offGrid = false;
         marginPositive = 0;
         marginNegative = 0;
+        barePositive = 0;
+        bareNegative = 0;
     }
 
     void content(Content c, int ownCost, boolean afterHyphen) {
@@ -237,7 +251,7 @@ final class FlowList {
     void addSpaceAt(int from, double pt) {
         for (int i = from; i < items.size(); i++) {
             if (items.get(i) instanceof Space s) {
-                items.set(i, new Space(s.pt() + pt, s.snapPt() < 0 ? -1 : s.snapPt()));
+                items.set(i, new Space(s.pt() + pt, s.snapPt(), s.barePt()));
                 return;
             }
             if (items.get(i) instanceof Content) return;

@@ -212,7 +212,8 @@ final class PageBreaker {
         if (end.hasNotes()) {
             PageFiller.Frame frame = frame(start);
             double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();
-            cost += (int) Math.floor(slack / frame.unitPt() + Cursor.EPS) * Costs.NOTE_SLACK;
+            int lines = (int) Math.floor(slack / frame.unitPt() + Cursor.EPS);
+            cost += lines * Costs.NOTE_SLACK + Math.max(0, lines + GAP) * Costs.HOLE_MORE;
         }
         return cost;
     }

@@ -156,6 +156,8 @@ final class PageFiller {
         placeFigures(flow.figuresBefore[start.item()], sink);
         int lines = 0;
         boolean begun = false;
+        double bare = 0;
+        boolean moved = false;
         boolean progressed =
                 figure > start.figure() || note > start.note() || noteLine != start.noteLine();
         if (full) {
@@ -179,6 +181,8 @@ final class PageFiller {
                     }
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE && defer(i, b)) {
                         begun = true;
+                        cursor.spaceInstead(bare);
+                        moved = true;
                         continue;
                     }
                     double before = notesPt;
@@ -192,6 +196,8 @@ final class PageFiller {
                     }
                     if (sink != null) sink.item(i, cursor.topPt());
                     cursor.place(flow.heightPt[i]);
+                    bare = 0;
+                    moved = false;
                     textPt = cursor.yPt();
                     if (c instanceof Box b && b.kind() == BoxKind.FIGURE) figure++;
                     boolean all =
@@ -213,7 +219,11 @@ final class PageFiller {
                         return;
                     }
                 }
-                case Space s -> cursor.space(s);
+                case Space s -> {
+                    bare = Math.max(bare, s.barePt());
+                    if (moved) cursor.spaceInstead(bare);
+                    else cursor.space(s);
+                }
                 case Snap _ -> cursor.snap();
                 case ColumnBreak _ -> {
                     if (stretch.inColumns && begun) {

@@ -1,6 +1,5 @@
 package octavo.cite;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import octavo.cite.bib.Reference;
 import octavo.cite.bib.ReferenceLibrary;
-import octavo.cite.bib.ReferenceReader;
 import octavo.cite.csl.Bibliography;
 import octavo.cite.csl.CslItem;
 import octavo.collection.CitationSettings;
@@ -27,7 +25,6 @@ import octavo.collection.Volume;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
-import octavo.content.DivisionKind;
 import octavo.content.Note;
 import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
@@ -48,8 +45,9 @@ public final class Citations {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Works works = new Works();
     private final KeyPlaces keys;
-    private final List<CitingUnit> units = new ArrayList<>();
-    private final Map<Object, CitingUnit> unitOf = new IdentityHashMap<>();
+    private final CitingUnits texts;
+    private final List<CitingUnit> units;
+    private final KeptReferences own;
     private final Map<CitingUnit, ScopeFormatting> formatted = new IdentityHashMap<>();
     private final Map<String, String> codes = new TreeMap<>();
     private @Nullable CitationStyle style;
@@ -66,6 +64,9 @@ public final class Citations {
         this.settings = settings;
         this.keys = new KeyPlaces(world, folder);
         this.language = volume.manifest().language();
+        this.texts = new CitingUnits(world, folder, language, diagnostics);
+        this.units = texts.all;
+        this.own = new KeptReferences(settings, works, diagnostics);
     }
 
     /// @param otherStyle instead of the manifest's, or null
@@ -92,8 +93,8 @@ public final class Citations {
                                         e.cited() == null
                                                 && e.article().citing().citeAs() == null
                                                 && e.article().citing().bibliography().isEmpty());
-        ReferenceLibrary book = library(settings.bibliography());
-        List<ReferenceLibrary> libraries = units(book);
+        ReferenceLibrary book = texts.library(settings.bibliography());
+        List<ReferenceLibrary> libraries = texts.read(volume, book);
         if (none && units.stream().allMatch(this::citesNothing))
             return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
         load();
@@ -137,7 +138,7 @@ public final class Citations {
     }
 
     private Entry titled(Entry e) {
-        CitingUnit u = unitOf.get(e);
+        CitingUnit u = texts.byText.get(e);
         return u == null || e.cited() == null ? e : CitedReadings.titled(e, u.library);
     }
 
@@ -157,76 +158,6 @@ public final class Citations {
         Optional<CitationStyles.Loaded> loaded =
                 diagnostics.take(new CitationStyles(world, folder).load(name, settings.styleAt()));
         loaded.ifPresent(l -> style = new CitationStyle(l));
-    }
-
-    private ReferenceLibrary library(List<CitationSettings.File> files) {
-        List<List<Reference>> read = new ArrayList<>();
-        for (CitationSettings.File f : files) {
-            try {
-                read.add(
-                        diagnostics.take(
-                                ReferenceReader.read(
-                                        world.read(folder.resolve(f.path())), f.path(), language)));
-            } catch (IOException e) {
-                diagnostics.add(
-                        Diagnostic.error(
-                                "file-missing", "`" + f.path() + "` can't be read", f.at(), null));
-            }
-        }
-        return ReferenceLibrary.of(read, diagnostics);
-    }
-
-    /// @return the libraries that articles have of their own
-    private List<ReferenceLibrary> units(ReferenceLibrary book) {
-        List<ReferenceLibrary> own = new ArrayList<>();
-        for (Matter m : volume.front()) matter(m, book);
-        int part = 0;
-        for (Part p : volume.parts()) {
-            for (Entry e : p.entries()) {
-                Entry entry =
-                        e.cited() != null ? CitedReadings.placeholder(e, book, diagnostics) : e;
-                ReferenceLibrary mine = library(files(e));
-                if (!mine.isEmpty()) own.add(mine);
-                CitingUnit u =
-                        new CitingUnit(entry, part, languageOf(e.article()), mine.over(book));
-                units.add(u);
-                unitOf.put(e, u);
-            }
-            part++;
-        }
-        for (Matter m : volume.back()) matter(m, book);
-        return own;
-    }
-
-    private List<CitationSettings.File> files(Entry e) {
-        List<CitationSettings.File> out = new ArrayList<>();
-        for (String f : e.article().citing().bibliography()) {
-            Path path = Path.of(e.folder()).resolve(f).normalize();
-            SourceSpan at = SourceSpan.ofFile(e.folder() + "/article.md");
-            if (path.isAbsolute() || path.startsWith("..") || !world.isFile(folder.resolve(path))) {
-                diagnostics.add(
-                        Diagnostic.error(
-                                "file-missing",
-                                "there is no file `" + f + "` in the book",
-                                at,
-                                "`bibliography` is relative to the article's folder"));
-            } else {
-                out.add(new CitationSettings.File(path.toString().replace('\\', '/'), at));
-            }
-        }
-        return out;
-    }
-
-    private void matter(Matter m, ReferenceLibrary book) {
-        if (!(m instanceof Matter.Text t)) return;
-        CitingUnit u = new CitingUnit(t, languageOf(t.article()), book);
-        units.add(u);
-        unitOf.put(t, u);
-    }
-
-    private String languageOf(Article a) {
-        String l = a.metadata().language();
-        return l == null || l.isBlank() ? language : l;
     }
 
     /// Texts that are counted together, in the order of the book.
@@ -366,7 +297,7 @@ public final class Citations {
 
     private @Nullable String target(CitingUnit u, String work) {
         if (listsOwn(u))
-            return formatted(u).entries().containsKey(work) || kept(u).containsValue(work)
+            return formatted(u).entries().containsKey(work) || own.kept(u).containsValue(work)
                     ? "o-ref-" + u.id + "-" + work
                     : null;
         Map<String, String> part = partEntries.get(u.part);
@@ -399,14 +330,14 @@ public final class Citations {
     }
 
     private Matter rewritten(Matter m) {
-        CitingUnit u = unitOf.get(m);
+        CitingUnit u = texts.byText.get(m);
         if (u == null || !(m instanceof Matter.Text t)) return m;
         CitationRewriter r = rewriter(u);
         return new Matter.Text(t.id(), t.file(), article(u, r));
     }
 
     private Entry rewritten(Entry e) {
-        CitingUnit u = unitOf.get(e);
+        CitingUnit u = texts.byText.get(e);
         if (u == null) return e;
         if (e.cited() != null)
             return CitedReadings.filled(e, u.library, required(), language, codes);
@@ -429,9 +360,12 @@ public final class Citations {
         boolean replaced = false;
         if (found != null) {
             boolean reformat = settings.references() == CitationSettings.OwnReferences.REFORMAT;
-            verbatim = reformat ? unmatched(found, u) : List.of();
+            verbatim = reformat ? own.unmatched(found, u) : List.of();
             blocks.subList(found.from(), found.to()).clear();
-            if (!reformat) blocks.add(found.from(), marked(found, flow.blocks(), ids(u)));
+            if (!reformat) {
+                Block list = KeptReferences.marked(found, flow.blocks(), own.ids(u));
+                blocks.add(found.from(), list);
+            }
             replaced = reformat;
         }
         List<Block> made = r.blocks(blocks);
@@ -453,64 +387,9 @@ public final class Citations {
                 });
     }
 
-    /// The works that the list has which the text came with and which is kept, by the entry's first block: citations
-    /// lead there, and no other list of the article repeats them.
-    private Map<Block, String> kept(CitingUnit u) {
-        Map<Block, String> out = new IdentityHashMap<>();
-        if (settings.references() != CitationSettings.OwnReferences.KEEP
-                || !settings.list().atArticle()) return out;
-        OwnReferences.Found found = OwnReferences.find(u.flow().blocks());
-        if (found == null) return out;
-        Set<String> seen = new LinkedHashSet<>();
-        for (Block b : found.entries()) {
-            Reference r = OwnReferences.match(b, u.library);
-            if (r == null) continue;
-            String work = works.id(r);
-            if (u.works.contains(work) && seen.add(work)) out.put(OwnReferences.first(b), work);
-        }
-        return out;
-    }
-
-    private Map<Block, String> ids(CitingUnit u) {
-        Map<Block, String> out = new IdentityHashMap<>();
-        kept(u).forEach((b, w) -> out.put(b, "book:o-ref-" + u.id + "-" + w));
-        return out;
-    }
-
-    private static Block marked(
-            OwnReferences.Found found, List<Block> blocks, Map<Block, String> ids) {
-        Block first = blocks.get(found.from());
-        if (found.heading() == null) return OwnReferences.withIds(List.of(first), ids).getFirst();
-        List<Block> content = OwnReferences.withIds(blocks.subList(found.from(), found.to()), ids);
-        return new Block.Division(
-                octavo.content.Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
-    }
-
-    private List<Block> unmatched(OwnReferences.Found found, CitingUnit u) {
-        List<Block> out = new ArrayList<>();
-        for (Block b : found.entries()) {
-            if (OwnReferences.match(b, u.library) != null) continue;
-            String text = OwnReferences.text(b).strip();
-            diagnostics.add(
-                    Diagnostic.warning(
-                            "reference-unmatched",
-                            "an entry of the text's own list is in no bibliography and stays as it is: "
-                                    + (text.length() > 60 ? text.substring(0, 60) + "…" : text),
-                            b.span() != null ? b.span() : SourceSpan.ofFile(u.file),
-                            "add it to the article's bibliography"));
-            out.add(
-                    new Block.Division(
-                            octavo.content.Attributes.ofClass("reference"),
-                            DivisionKind.GENERIC,
-                            List.of(b),
-                            null));
-        }
-        return out;
-    }
-
     private List<Block> entries(CitingUnit u) {
         Bibliography all = formatted(u).bibliography;
-        Set<String> kept = Set.copyOf(kept(u).values());
+        Set<String> kept = Set.copyOf(own.kept(u).values());
         List<Bibliography.Entry> mine =
                 all.entries().stream()
                         .filter(e -> u.works.contains(e.itemId()) && !kept.contains(e.itemId()))

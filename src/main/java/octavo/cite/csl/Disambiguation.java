@@ -75,10 +75,6 @@ final class Disambiguation {
     }
 
     void run(List<RenderContext.ItemState> states) {
-        if (modes.isEmpty() && !context.addGiven) return;
-        // Twice, as the register of names must know them all before any is judged.
-        if (context.addGiven && !byCite)
-            for (RenderContext.ItemState s : states) tests = look.apply(s).tests;
         if (modes.isEmpty()) return;
         Map<String, List<RenderContext.ItemState>> alike = new LinkedHashMap<>();
         for (RenderContext.ItemState s : states)

@@ -56,11 +56,17 @@ public sealed interface Json {
         private int i;
         private int line = 1;
         private int lineStart;
+
+        /// Where the column was last counted, and its value there: a file may be all one line.
+        private int counted;
+
+        private int columnThere;
         private int depth;
 
         private Parser(String s) {
             this.s = s;
-            if (s.startsWith("\uFEFF")) lineStart = i = 1;
+            this.columnThere = 1;
+            if (s.startsWith("\uFEFF")) lineStart = i = counted = 1;
         }
 
         private Json document() throws SyntaxException {
@@ -76,7 +82,14 @@ public sealed interface Json {
         }
 
         private int column() {
-            return s.codePointCount(lineStart, Math.min(i, s.length())) + 1;
+            int end = Math.min(i, s.length());
+            if (counted < lineStart || counted > end) {
+                counted = lineStart;
+                columnThere = 1;
+            }
+            columnThere += s.codePointCount(counted, end);
+            counted = end;
+            return columnThere;
         }
 
         private void space() {

@@ -43,6 +43,9 @@ final class NameList {
             r.config.setTotal(set, total);
             for (int i = show; i < total; i++) level(list.get(i), i);
         }
+        // Names of one cite are judged beside all the others of it.
+        if (r.context.givenRule.equals("by-cite"))
+            for (int i = 0; i < total; i++) r.context.register.add(list.get(i), i, r.item.id());
         List<Node> nodes = new ArrayList<>();
         boolean inverted = false;
         for (int i = 0; i < show; i++) {
@@ -183,11 +186,11 @@ final class NameList {
     private int level(CslName n, int i) {
         int level = o.givenLevel();
         boolean sorting = r.area == Renderer.Area.SORT;
-        if (!sorting) r.context.register.add(n, i, r.item.id());
+        boolean byCite = r.context.givenRule.equals("by-cite");
+        if (!sorting && !byCite) r.context.register.add(n, i, r.item.id());
         if (r.context.addGiven) {
             int wanted = sorting ? 0 : r.config.given(set, i);
             if (wanted == 1 && o.initializeWith() == null) wanted = 2;
-            boolean byCite = r.context.givenRule.equals("by-cite");
             if (!byCite || level > wanted) {
                 boolean initials = o.initializeWith() != null;
                 level = r.context.register.level(n, i, r.item.id(), level, initials);

@@ -57,7 +57,7 @@ final class ScopeFormatter {
     /// Names must all be known before any is judged, for sorting too.
     private void registerNames() {
         CslElement layout = citation.child("layout");
-        if (layout == null || !context.addGiven) return;
+        if (layout == null || !context.addGiven || context.givenRule.equals("by-cite")) return;
         for (RenderContext.ItemState s : states.values()) look(s, layout);
     }
 

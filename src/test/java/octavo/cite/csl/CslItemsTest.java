@@ -42,4 +42,17 @@ class CslItemsTest {
         assertEquals(1, o.value().size());
         assertEquals(1, o.diagnostics().size());
     }
+
+    @Test
+    void aLongLineIsReadInOneGoAndItsColumnsAreRight() {
+        StringBuilder b = new StringBuilder("[");
+        for (int i = 0; i < 20_000; i++)
+            b.append("{\"id\": \"k").append(i).append("\", \"title\": \"Über 😀\"}, ");
+        String json = b.append("7]").toString();
+        Outcome<List<CslItem>> read = CslItems.ofJson("refs.json", json);
+        assertEquals(20_000, read.value().size());
+        int points = json.codePointCount(0, json.length());
+        String at = String.valueOf(read.diagnostics().getFirst().span());
+        assertEquals("refs.json:1:" + (points - 1), at);
+    }
 }

@@ -51,13 +51,11 @@ final class KeptReferences {
         return out;
     }
 
-    static Block marked(
-            OwnReferences.Found found, List<Block> blocks, Map<Block, String> ids) {
+    static Block marked(OwnReferences.Found found, List<Block> blocks, Map<Block, String> ids) {
         Block first = blocks.get(found.from());
         if (found.heading() == null) return OwnReferences.withIds(List.of(first), ids).getFirst();
         List<Block> content = OwnReferences.withIds(blocks.subList(found.from(), found.to()), ids);
-        return new Block.Division(
-                Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
+        return new Block.Division(Attributes.NONE, DivisionKind.REFERENCES, content, first.span());
     }
 
     List<Block> unmatched(OwnReferences.Found found, CitingUnit u) {

@@ -22,8 +22,8 @@ final class MarkedText {
     private static final Set<String> INLINE =
             Set.of("a", "b", "cite", "code", "em", "i", "s", "span", "strong", "sub", "sup", "q");
 
-    /// What may stand above the text at the head of a page: captions, tables that floated there, and the heads of
-    /// tables that go on.
+    /// What may stand above the text at the head of a page: captions (also in the paragraph of an image), tables that
+    /// floated there, and the heads of tables that go on.
     private static final Set<String> REPEATED = Set.of("figcaption", "caption", "thead", "table");
 
     private final StringBuilder text = new StringBuilder();
@@ -68,6 +68,7 @@ final class MarkedText {
         Deque<Integer> starts = new ArrayDeque<>();
         boolean body = false;
         int item = -1;
+        int image = -1;
         while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -76,6 +77,7 @@ final class MarkedText {
                     if (!INLINE.contains(name)) text.append(' ');
                     starts.push(text.length());
                     if (name.equals("li")) item = text.length();
+                    if (name.equals("img")) image = text.length();
                     if ("doc-pagebreak".equals(in.getAttributeValue(null, "role"))) {
                         boolean first = item >= 0 && text.substring(item).isBlank();
                         marks.add(
@@ -90,7 +92,8 @@ final class MarkedText {
                 case XMLStreamConstants.END_ELEMENT -> {
                     String name = in.getLocalName();
                     int start = starts.pop();
-                    if (REPEATED.contains(name)) {
+                    boolean picture = name.equals("p") && image >= start;
+                    if (REPEATED.contains(name) || picture) {
                         captions.add(text.substring(start).strip());
                     }
                     if (!INLINE.contains(name)) text.append(' ');

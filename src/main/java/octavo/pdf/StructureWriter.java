@@ -50,7 +50,8 @@ final class StructureWriter {
         for (int t = 0; t < tags.size(); t++) {
             if (!tree.isKept(t)) continue;
             elementIds[t] = file.allocate();
-            if (tags.role(t) != StructureRole.LINK && !tree.links(t).isEmpty()) {
+            boolean reference = isReference(t);
+            if (reference || tags.role(t) != StructureRole.LINK && !tree.links(t).isEmpty()) {
                 linkIds[t] = file.allocate();
             }
         }
@@ -66,12 +67,16 @@ final class StructureWriter {
     }
 
     private void element(int t, int root) {
-        Bytes b = new Bytes(256).ascii("<</S").name(tags.role(t).pdfName()).ascii("/P ");
-        b.ref(tags.parent(t) < 0 ? root : elementIds[tags.parent(t)]);
+        boolean reference = isReference(t);
+        StructureRole role = reference ? StructureRole.REFERENCE : tags.role(t);
+        Bytes b = new Bytes(256).ascii("<</S").name(role.pdfName()).ascii("/P ");
+        int above = tags.parent(t);
+        boolean inReference = above >= 0 && isReference(above);
+        b.ref(above < 0 ? root : inReference ? linkIds[above] : elementIds[above]);
         int page = tree.firstPage(t);
         if (linkIds[t] == 0) {
             kids(t, t, page, b, true, tree.links(t));
-        } else if (LINKS_ALL_ITS_TEXT.contains(tags.role(t)) && tags.firstChild(t) < 0) {
+        } else if (linksAll(t)) {
             b.ascii("/K ").ref(linkIds[t]);
             linkElement(t, page, true);
         } else {
@@ -245,7 +250,13 @@ final class StructureWriter {
         return treeOf(leaves);
     }
 
+    /// Of an entry of the contents that leads somewhere.
+    private boolean isReference(int tag) {
+        return tags.isReferenceToLink(tag) && !tree.links(tag).isEmpty();
+    }
+
     private boolean linksAll(int tag) {
+        if (isReference(tag)) return true;
         return linkIds[tag] != 0
                 && LINKS_ALL_ITS_TEXT.contains(tags.role(tag))
                 && tags.firstChild(tag) < 0;

@@ -24,6 +24,7 @@ final class TagTree {
     private final int[] firstChild;
     private final int[] nextSibling;
     private final int[] boxOwner;
+    private final boolean[] inPart;
     private StructureRole[] roles;
 
     /// @param own so many are the document's own, the others those of reproduced pages
@@ -35,11 +36,22 @@ final class TagTree {
         firstChild = filled(n);
         nextSibling = filled(n);
         boxOwner = filled(n);
+        inPart = new boolean[n];
         int[] lastChild = filled(n);
+        int part = -1;
         for (int t = 0; t < n; t++) {
             Tag tag = tags.get(t);
             int above = tag.parent() < 0 ? -1 : owner[tag.parent()];
             boolean root = t == 0;
+            if (above == 0 && tag.role() != StructureRole.NONE) {
+                // The articles that follow a part's title are its own (ISO 32000-1, 14.8.4.2).
+                boolean article = tag.role() == StructureRole.ART;
+                if (article && part >= 0) above = part;
+                else part = tag.role() == StructureRole.PART ? t : -1;
+                inPart[t] = above == part && article;
+            } else if (above > 0) {
+                inPart[t] = inPart[above];
+            }
             owner[t] = tag.role() == StructureRole.NONE && !root ? above : t;
             parent[t] = above;
             if (owner[t] != t || above < 0) continue;
@@ -52,7 +64,7 @@ final class TagTree {
     }
 
     /// Headings go down in single steps, the first is `H1` (ISO 14289-1, 7.4.2): an article's text may skip levels. Those
-    /// of a reproduced page stand below the heading of its article.
+    /// of a reproduced page stand below the heading of its article, and those of a part's articles below its title.
     private StructureRole[] roles(int own) {
         StructureRole[] made = new StructureRole[tags.size()];
         // By depth of nesting the level that the open headings came with.
@@ -64,8 +76,9 @@ final class TagTree {
             StructureRole role = tags.get(t).role();
             int level = HEADINGS.indexOf(role) + 1;
             if (level > 0) {
+                if (inPart[t]) level++;
                 if (t < own) ownLevel = level;
-                else level += ownLevel;
+                else level += ownLevel - (inPart[t] ? 1 : 0);
                 while (depth > 0 && open[depth] >= level) depth--;
                 if (depth < HEADINGS.size()) depth++;
                 open[depth] = level;
@@ -123,6 +136,13 @@ final class TagTree {
 
     int parent(int id) {
         return parent[id];
+    }
+
+    /// An entry of the contents is a reference, and its link stands in it (ISO 32000-1, table 333).
+    boolean isReferenceToLink(int id) {
+        return roles[id] == StructureRole.LINK
+                && parent[id] >= 0
+                && roles[parent[id]] == StructureRole.TOCI;
     }
 
     int firstChild(int id) {

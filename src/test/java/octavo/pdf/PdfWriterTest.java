@@ -433,4 +433,48 @@ class PdfWriterTest {
                     kinds.stream().distinct().toList());
         }
     }
+
+    /// Who goes from heading to heading learns which article is in which part.
+    @Test
+    void articlesStandInTheirParts() throws IOException {
+        Sheet s = new Sheet();
+        int y = 20;
+        int contents = s.tag(0, SECT);
+        int entry = s.tag(s.tag(contents, StructureRole.TOC), StructureRole.TOCI);
+        int link = s.tag(entry, LINK);
+        s.text(link, 54, y += 20, "One ");
+        s.text(s.tag(link, SPAN), 154, y, "5");
+        s.add(new LinkItem("#one", 54, y - 10, 120, 12, link));
+        s.text(s.tag(s.tag(0, StructureRole.PART), H1), 54, y += 20, "Part");
+        int one = s.tag(0, StructureRole.ART);
+        s.add(new AnchorItem("one", 54, y));
+        s.text(s.tag(one, H1), 54, y += 20, "One");
+        s.text(s.tag(s.tag(one, SECT), H2), 54, y += 20, "Section");
+        s.text(s.tag(s.tag(0, StructureRole.ART), H1), 54, y += 20, "Two");
+        s.text(s.tag(s.tag(0, SECT), H1), 54, y += 20, "Sources");
+        byte[] pdf = s.write();
+        VeraPdf.check(pdf, "ua1", "2a");
+        String tree = StructureDump.of(pdf).replaceAll(" \\{[^}]*\\}|\\{[^}]*\\}", "");
+        assertEquals(
+                """
+                Document
+                  Sect
+                    TOC
+                      TOCI
+                        Reference
+                          Link: One
+                            Span: 5
+                  Part
+                    H1: Part
+                    Art
+                      H2: One
+                      Sect
+                        H3: Section
+                    Art
+                      H2: Two
+                  Sect
+                    H1: Sources
+                """,
+                tree.replace(" [link]\n", "").replaceAll("(?m) +$", ""));
+    }
 }

@@ -86,8 +86,7 @@ public enum CoverDesign {
             FontLibrary fonts,
             Diagnostics diagnostics) {
         CoverSheet sheet = new CoverSheet(fonts, text.language());
-        Ink cloth =
-                picture == null ? Ink.cloth(text.title()) : Ink.clothFor(picture.meanRgb());
+        Ink cloth = picture == null ? Ink.cloth(text.title()) : Ink.clothFor(picture.meanRgb());
         double b = g.bleed();
         sheet.rect(-b, -b, g.width() + 2 * b, g.trimHeight() + 2 * b, ground(cloth));
         if (this == FIELD) {

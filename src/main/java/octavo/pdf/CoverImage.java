@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param components 3 for sRGB, 4 for CMYK
 /// @param meanRgb its mean colour
-public record CoverImage(
-        int widthPx, int heightPx, int components, byte[] samples, int meanRgb) {
+public record CoverImage(int widthPx, int heightPx, int components, byte[] samples, int meanRgb) {
     /// @param file PNG, JPEG
     /// @param inkLimit most ink on one place in per cent; 0 for none
     /// @return null where it can't be read
@@ -41,7 +40,9 @@ public record CoverImage(
         long[] sums = new long[3];
         for (int i = 0; i < rgb.length; i++) sums[i % 3] += rgb[i] & 0xFF;
         int pixels = Math.max(1, rgb.length / 3);
-        return (int) (sums[0] / pixels) << 16 | (int) (sums[1] / pixels) << 8 | (int) (sums[2] / pixels);
+        return (int) (sums[0] / pixels) << 16
+                | (int) (sums[1] / pixels) << 8
+                | (int) (sums[2] / pixels);
     }
 
     private static byte[] samples(BufferedImage rgb) {

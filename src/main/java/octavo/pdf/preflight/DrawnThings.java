@@ -180,28 +180,16 @@ final class DrawnThings extends PDFStreamEngine {
         String what = findings.image(name.getName());
         boolean clear =
                 s.containsKey(COSName.SMASK) || s.getInt(COSName.getPDFName("SMaskInData"), 0) != 0;
-        if (clear && profile.standard() == Standard.X1A)
-            transparency(what + " is transparent");
+        if (clear && profile.standard() == Standard.X1A) transparency(what + " is transparent");
         if (s.containsKey(COSName.getPDFName("OPI")) || s.containsKey(COSName.F))
-            findings.error(
-                    "press-outside",
-                    what + " is in another file",
-                    number,
-                    "embed it");
+            findings.error("press-outside", what + " is in another file", number, "embed it");
         if (s.containsKey(COSName.getPDFName("Alternates")))
-            findings.error(
-                    "press-alternates",
-                    what + " has alternates",
-                    number,
-                    "keep one");
+            findings.error("press-alternates", what + " has alternates", number, "keep one");
         if (image.getSuffix() != null
                 && image.getSuffix().equals("jpx")
                 && profile.standard() == Standard.X1A)
             findings.error(
-                    "press-jpeg2000",
-                    what + " is JPEG 2000",
-                    number,
-                    "save it as JPEG or PNG");
+                    "press-jpeg2000", what + " is JPEG 2000", number, "save it as JPEG or PNG");
         if (!image.isStencil()) {
             colors.space(image.getColorSpace(), what);
             if (image.getColorSpace() instanceof PDDeviceCMYK && profile.inkLimit() > 0)

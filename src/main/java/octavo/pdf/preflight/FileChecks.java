@@ -207,8 +207,7 @@ final class FileChecks {
 
     /// ISO 15930-7, 6.13: `pdfxid:GTS_PDFXVersion`.
     private boolean xmpClaims() {
-        COSStream xmp =
-                document.getDocumentCatalog().getCOSObject().getCOSStream(COSName.METADATA);
+        COSStream xmp = document.getDocumentCatalog().getCOSObject().getCOSStream(COSName.METADATA);
         if (xmp == null) return false;
         try (InputStream in = xmp.createInputStream()) {
             String s = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);

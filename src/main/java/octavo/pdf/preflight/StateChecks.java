@@ -88,7 +88,8 @@ final class StateChecks {
         if (white)
             findings.error(
                     "press-overprint-white",
-                    (text ? "white text" : "something white") + " is set to overprint: it would vanish",
+                    (text ? "white text" : "something white")
+                            + " is set to overprint: it would vanish",
                     number,
                     "let it knock out what is beneath");
         if (strokes) hairline(state);
@@ -117,8 +118,7 @@ final class StateChecks {
         if (width >= HAIRLINE_PT) return;
         findings.warning(
                 "press-hairline",
-                String.format(
-                        Locale.ROOT, "a line is %.2f pt thin; it may break or vanish", width),
+                String.format(Locale.ROOT, "a line is %.2f pt thin; it may break or vanish", width),
                 number,
                 "make lines 0.25 pt or thicker");
     }

@@ -439,7 +439,10 @@ class PreflightTest {
                         "press-color",
                         "ingram",
                         32,
-                        d -> draw(d, "q 9 0 0 9 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI Q")),
+                        d ->
+                                draw(
+                                        d,
+                                        "q 9 0 0 9 100 100 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI Q")),
                 fault("press-hairline", "kdp", 32, d -> draw(d, "0 w 100 100 m 150 150 l S")),
                 fault(
                         "press-hairline",

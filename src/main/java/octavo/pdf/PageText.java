@@ -153,7 +153,12 @@ final class PageText extends PDFTextStripper {
         String name = String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
         try {
             String unicode = font.toUnicode(code);
-            if (unicode == null || unicode.isEmpty() || isNoCharacter(unicode.codePointAt(0)))
+            // Without a list of characters, sign 0 has a name in the font's program alone, which not all readers look at.
+            boolean nameless = code == 0 && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
+            if (unicode == null
+                    || unicode.isEmpty()
+                    || nameless
+                    || unicode.codePoints().anyMatch(PageText::isNoCharacter))
                 reasons.add("not all signs of the font " + name + " stand for characters");
             if (font instanceof PDType3Font || !font.isEmbedded()) return;
             boolean there =
@@ -169,7 +174,10 @@ final class PageText extends PDFTextStripper {
     }
 
     private static boolean isNoCharacter(int c) {
-        return c == 0 || c == 0xFFFE || c == 0xFEFF;
+        return c == 0
+                || c == 0xFFFE
+                || c == 0xFEFF
+                || Character.getType(c) == Character.PRIVATE_USE;
     }
 
     @Override
@@ -181,7 +189,8 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void writeString(String s, List<TextPosition> at) {
-        String text = s.strip();
+        // Characters of a private use say nothing to anybody.
+        String text = s.replaceAll("\\p{Co}", "").strip();
         if (text.isEmpty() || at.isEmpty()) return;
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;

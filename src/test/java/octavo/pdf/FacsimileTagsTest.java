@@ -282,4 +282,36 @@ class FacsimileTagsTest {
         assertEquals(
                 2, roles.stream().filter(r -> r.startsWith("Figure")).count(), roles::toString);
     }
+
+    /// Signs of a private use say nothing (ISO 19005-2, 6.2.11.7.3): old symbol fonts have such.
+    @Test
+    void privateCharactersAreNoText() throws IOException {
+        byte[] pdf;
+        try (PDDocument d = Loader.loadPDF(page("/P <</MCID 0>> BDC", "EMC", false))) {
+            var resources = d.getPage(0).getResources();
+            COSDictionary font =
+                    resources.getFont(resources.getFontNames().iterator().next()).getCOSObject();
+            String map =
+                    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                            + "/CMapName /X def /CMapType 2 def\n"
+                            + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                            + "1 beginbfrange <0000> <00FF> <F000> endbfrange\n"
+                            + "1 beginbfrange <0100> <01FF> <F100> endbfrange\n"
+                            + "1 beginbfrange <0200> <02FF> <F200> endbfrange\n"
+                            + "endcmap end end";
+            try (var out = font.getCOSStream(COSName.TO_UNICODE).createOutputStream()) {
+                out.write(map.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            d.save(out);
+            pdf = out.toByteArray();
+        }
+        try (Facsimiles f = new Facsimiles()) {
+            var views = f.open("a.pdf", pdf, List.of(), new Diagnostics());
+            assertTrue(
+                    views.getFirst().picture().toString().contains("stand for characters"),
+                    views::toString);
+            assertEquals("", views.getFirst().text());
+        }
+    }
 }

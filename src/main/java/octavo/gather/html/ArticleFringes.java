@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import octavo.gather.pasted.Dates;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class ArticleFringes {
             TextWeight w = TextWeight.of(text);
             boolean plain =
                     !Markup.isHeading(e)
-                            && e.closest("li, td, th, dd, dt, blockquote, pre, figure, figcaption")
+                            && e.closest("li, table, dd, dt, blockquote, pre, figure, figcaption")
                                     == null;
             pieces.add(new Piece(e, text, w.weight(), o.linkShare(i), w.sentences(), plain));
         }
@@ -81,6 +82,8 @@ final class ArticleFringes {
         if (Markup.isHeading(p.e)) return null;
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (isByline(p)) return "byline";
+        if (p.plain && isDay(p)) return "date";
+        if (p.plain && leadsWithin(p)) return "a link within the page";
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
         return p.plain && p.chars < 90 && p.sentences == 0 && !areKin(p.e, pieces.get(first).e)
@@ -93,7 +96,7 @@ final class ArticleFringes {
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
-        if (Markup.isHeading(p.e)) return isFollowed(i) ? null : "a heading without text";
+        if (Markup.isHeading(p.e)) return isFollowed(i, last) ? null : "a heading without text";
         if (isAboutAuthor(p)) return "about the author";
         return p.plain && p.sentences == 0 && p.chars < 90 && !areKin(p.e, pieces.get(last).e)
                 ? "behind the text"
@@ -173,12 +176,24 @@ final class ArticleFringes {
     }
 
     /// Whether any text that stays stands under a heading behind the last paragraph.
-    private boolean isFollowed(int i) {
-        for (int k = i + 1; k < pieces.size() && !Markup.isHeading(pieces.get(k).e); k++) {
-            Piece p = pieces.get(k);
-            if (p.links > 0.6 && links.leadElsewhere(p.e)) return true;
-        }
+    private boolean isFollowed(int i, int last) {
+        for (int k = i + 1; k < pieces.size() && !Markup.isHeading(pieces.get(k).e); k++)
+            if (tail(k, last) == null) return true;
         return false;
+    }
+
+    /// A day, perhaps with an hour, a place or a label, and nothing else.
+    private static boolean isDay(Piece p) {
+        if (p.text.length() > 60) return false;
+        Dates.Found day = Dates.find(p.text);
+        return day != null && day.rest().length() <= 25;
+    }
+
+    /// "Jump to the recipe"
+    private static boolean leadsWithin(Piece p) {
+        if (p.chars > 60) return false;
+        String linked = p.e.select("a[href^=#]").text();
+        return linked.length() > 3 && linked.length() >= p.text.length() - 4;
     }
 
     /// "Ann Author is a reporter": behind the text, beginning with the whole name of who wrote it.

@@ -29,15 +29,25 @@ final class ContentFinder {
         this.worth = new double[page.size()];
     }
 
-    /// Number of the element, 0 (the whole) where nothing in it stands out.
-    static int find(PageOutline page, PageNames names) {
-        return new ContentFinder(page, names).find();
+    /// @param number of the element, 0 (the whole) where nothing in it stands out
+    /// @param list whether most of what stands there announces other pages
+    record Found(int number, boolean list) {}
+
+    static Found find(PageOutline page, PageNames names) {
+        ContentFinder f = new ContentFinder(page, names);
+        boolean[] teaser = new boolean[page.size()];
+        for (int i = 0; i < teaser.length; i++) f.markTeasers(i, teaser);
+        int number = f.find(teaser);
+        double announced = 0;
+        for (int i = number + 1; i < page.end[number]; ) {
+            announced += teaser[i] ? page.chars[i] : 0;
+            i = teaser[i] ? page.end[i] : i + 1;
+        }
+        return new Found(number, announced > 0.6 * page.chars[number]);
     }
 
-    private int find() {
+    private int find(boolean[] teaser) {
         int n = page.size();
-        boolean[] teaser = new boolean[n];
-        for (int i = 0; i < n; i++) markTeasers(i, teaser);
         boolean[] outside = outside(teaser);
         double[] sum = new double[n];
         int best = 0;

@@ -31,6 +31,7 @@ final class HiddenText {
     static void remove(Element body, List<Removed> removed) {
         body.select("script:not([type^=math/]), style, template, link, meta, object param")
                 .remove();
+        removePermalinks(body);
         double all = body.text().length();
         Set<String> opened = opened(body);
         for (Element e : body.select("[style], [hidden], [aria-hidden=true], [class], input")) {
@@ -45,6 +46,15 @@ final class HiddenText {
             if (!text.isBlank()) removed.add(new Removed(Markup.line(e), text, "not shown"));
             e.remove();
         }
+    }
+
+    /// The signs in headings that lead to themselves.
+    private static void removePermalinks(Element body) {
+        for (Element a : body.select("h1 a[href*=#], h2 a[href*=#], h3 a[href*=#], h4 a[href*=#]"))
+            if (a.text().matches("[\\s¶§#🔗]{0,3}")
+                    && a.select("img, [id], [name]").isEmpty()
+                    && a.id().isEmpty()
+                    && !a.hasAttr("name")) a.remove();
     }
 
     /// Ids of what a click on a question, a tab, or "more" shows.

@@ -20,7 +20,6 @@ import octavo.gather.GatheredArticle;
 import octavo.gather.Removed;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
-import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.LanguageGuess;
 import octavo.yaml.YamlMapping;
@@ -44,7 +43,9 @@ public final class HtmlReader {
         Document doc = Markup.parse(text);
         PageFacts facts = PageMetadata.harvest(doc);
         List<Removed> removed = new ArrayList<>();
-        Element root = MainContent.find(doc, facts, removed);
+        NoArticle shape = NoArticle.of(doc);
+        MainContent.Found found = MainContent.find(doc, facts, removed);
+        Element root = found.root();
         String language = facts.language();
         if (language == null) language = LanguageGuess.of(root.text());
         if (language == null) language = options.language();
@@ -96,7 +97,7 @@ public final class HtmlReader {
                         rights(facts),
                         content.imageRecords(),
                         content.body());
-        checkText(content, file, diagnostics);
+        shape.check(content, found.list(), file, diagnostics);
         String slug = Slugs.of(InlineText.of(title), evidence.name().replaceAll("\\.[^.]*$", ""));
         return diagnostics.with(
                 new GatheredArticle(
@@ -129,14 +130,6 @@ public final class HtmlReader {
                         : publicDomain ? RightsGround.PUBLIC_DOMAIN : RightsGround.LICENCE;
         return new Rights(
                 ground, RightsStatus.UNCONFIRMED, license, facts.holder(), null, List.of());
-    }
-
-    private static void checkText(PageContent content, String file, Diagnostics diagnostics) {
-        if (BlockText.of(content.body().blocks()).isBlank()) {
-            diagnostics.add(
-                    Diagnostic.warning(
-                            "text-missing", "the page has no text", SourceSpan.ofFile(file), null));
-        }
     }
 
     private static String css(Document doc) {

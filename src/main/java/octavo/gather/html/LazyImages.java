@@ -22,7 +22,7 @@ final class LazyImages {
                     "data-echo");
     private static final Pattern PLACEHOLDER =
             Pattern.compile(
-                    "(?i)^data:.{0,400}$|.*(?:placeholder|/blank\\.|spacer|lazy[-_]?load|1x1|transparent|pixel)\\S*\\.(?:gif|png|svg)(?:[?#].*)?$");
+                    "(?i)^data:.{0,400}$|.*(?:placeholder|/blank(?=\\.)|spacer|lazy[-_]?load|1x1|transparent|pixel)\\S*\\.(?:gif|png|svg)(?:[?#].*)?$");
     private static final Pattern CANDIDATE =
             Pattern.compile("(\\S*[^\\s,])(?:\\s+([\\d.]+)([wxh]))?(?:\\s*,|\\s*$)");
 

@@ -10,8 +10,11 @@ import org.jsoup.nodes.Element;
 final class MainContent {
     private MainContent() {}
 
+    /// @param list whether most of what stands there announces other pages
+    record Found(Element root, boolean list) {}
+
     /// What is left out goes into the list with its place and reason.
-    static Element find(Document doc, PageFacts facts, List<Removed> removed) {
+    static Found find(Document doc, PageFacts facts, List<Removed> removed) {
         Element body = doc.selectFirst("body");
         if (body == null) body = doc;
         boolean discussion = Discussion.is(doc);
@@ -22,8 +25,8 @@ final class MainContent {
         List<Element> loose = LooseText.wrap(body);
         PageOutline outline = PageOutline.of(body);
         PageNames names = PageNames.of(outline, discussion);
-        int number = ContentFinder.find(outline, names);
-        Element root = outline.elements.get(number);
+        ContentFinder.Found found = ContentFinder.find(outline, names);
+        Element root = outline.elements.get(found.number());
         List<Removed> outside = new ArrayList<>();
         for (Element e = root; e != body && e.parent() != null; e = e.parent()) {
             for (Element sibling : e.parent().children())
@@ -34,7 +37,7 @@ final class MainContent {
         new ArticleCleaner(root, facts, names, links, removed).clean();
         LooseText.unwrap(loose);
         removed.sort(java.util.Comparator.comparingInt(Removed::line));
-        return root;
+        return new Found(root, found.list());
     }
 
     private static void note(Element e, String reason, List<Removed> removed) {

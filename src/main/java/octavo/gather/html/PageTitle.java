@@ -46,7 +46,9 @@ final class PageTitle {
         }
         for (Element h : doc.select("h1, h2")) {
             String k = key(h.text());
-            if (k.length() < 8 || k.length() * 5 < whole.length() * 2) continue;
+            boolean main = Markup.name(h).equals("h1") && h.closest("header, nav, aside") == null;
+            if (k.length() < (main ? 3 : 8) || !main && k.length() * 5 < whole.length() * 2)
+                continue;
             Matcher m = BAR.matcher(title);
             while (m.find()) {
                 if (key(title.substring(0, m.start())).equals(k))

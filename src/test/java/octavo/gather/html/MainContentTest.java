@@ -285,6 +285,51 @@ class MainContentTest {
     }
 
     @Test
+    void aTableAtTheEndIsText() {
+        String text =
+                text(
+                        article(
+                                paragraphs(1, 3)
+                                        + "<table><tr><th>Year<th>Ships</tr><tr><td>1893<td>12</tr></table>"));
+        assertTrue(text.contains("1893"), text);
+    }
+
+    @Test
+    void theDayUnderTheTitleIsNoText() {
+        assertFalse(
+                text(article("<time>2 May 2021, 10:30</time>" + paragraphs(1, 3)))
+                        .contains("2021"));
+    }
+
+    @Test
+    void pagesWithoutAnArticleSayWhy() {
+        assertEquals(
+                "a script would fetch it",
+                missing(page("<div id='app'></div><script src='a.js'></script>")));
+        assertEquals(
+                "it asks for a password", missing(page("<form><input type='password'></form>")));
+        assertEquals(
+                "it consists of frames",
+                missing("<html><frameset><frame src='a.html'></frameset></html>"));
+        String links =
+                IntStream.range(0, 12)
+                        .mapToObj(n -> "<li><a href='/x/" + n + "'>Harbour " + n + "</a></li>")
+                        .collect(Collectors.joining());
+        assertEquals("it lists other pages", missing(page("<ul>" + links + "</ul>")));
+    }
+
+    private static String missing(String html) {
+        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
+                .diagnostics()
+                .stream()
+                .filter(d -> d.code().equals("text-missing"))
+                .map(d -> d.message().substring(d.message().indexOf(": ") + 2))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void furnitureOfOtherLanguages() {
         String german =
                 "<p>Der Hafen war bis in den April hinein zugefroren, und die Lotsen erzählten noch lange davon. Niemand am Kai hatte so etwas je gesehen.</p>";

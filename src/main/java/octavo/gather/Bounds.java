@@ -23,6 +23,11 @@ public final class Bounds {
     /// Columns before a list's marker.
     private static final int DEEPEST_ITEM = 200;
 
+    /// Of a paragraph in Markdown: each bracket may close any before it.
+    private static final int MOST_BRACKETS = 30_000;
+
+    private static final int MOST_COMMENTS = 3_000;
+
     private static final int MOST_ELEMENTS = 2_000_000;
 
     private Bounds() {}
@@ -52,6 +57,7 @@ public final class Bounds {
     /// @throws IOException when it is beyond them
     static void markdown(String text) throws IOException {
         text(text);
+        brackets(text);
         int deep = 0;
         for (int at = 0; at >= 0 && at < text.length(); at = text.indexOf('\n', at) + 1) {
             int i = at;
@@ -63,6 +69,23 @@ public final class Bounds {
             if (item && i - at > DEEPEST_ITEM && ++deep > 20)
                 throw new TooDeepException("lists nested deeper than any that people write");
             if (text.indexOf('\n', at) < 0) return;
+        }
+    }
+
+    private static void brackets(String text) throws IOException {
+        int brackets = 0;
+        int comments = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') brackets = 0;
+            if ((c == '[' || c == ']') && ++brackets > MOST_BRACKETS)
+                throw new IOException(
+                        "a paragraph of it has more than " + MOST_BRACKETS + " square brackets");
+            if (c == '<' && text.startsWith("<!--", i)) comments++;
+            if (c == '-' && text.startsWith("-->", i)) comments = Math.max(0, comments - 1);
+            if (comments > MOST_COMMENTS)
+                throw new IOException(
+                        "more than " + MOST_COMMENTS + " comments of it begin and don’t end");
         }
     }
 

@@ -95,6 +95,12 @@ class HostileSourcesTest {
                 file("deep.html", () -> text("<html><body>" + "<div>".repeat(100_000) + TEXT)),
                 file("lists.html", () -> text("<html><body>" + "<ul><li>".repeat(30_000) + TEXT)),
                 file("deep.md", () -> text("# T\n\n" + items(400))),
+                file("brackets.md", () -> text("# T\n\n" + "[".repeat(400_000))),
+                file(
+                        "nested-brackets.md",
+                        () -> text("# T\n\n" + "[".repeat(200_000) + "x" + "]".repeat(200_000))),
+                file("links.md", () -> text("[r]: http://x/\n\n" + "[r]".repeat(130_000))),
+                file("comments.md", () -> text("# T\n\n" + "<!-- ".repeat(80_000))),
                 file("endless.html", () -> text("<html><body><p>" + "word ".repeat(400_000))),
                 file("endless.md", () -> text("word ".repeat(400_000))),
                 file("endless.txt", () -> text("word ".repeat(400_000))),

@@ -230,6 +230,10 @@ final class DocxBlocks {
                 && m.source().contains("display=\"block\""))
             return DocxItem.of(new Block.MathBlock(attributes, m.notation(), m.source(), at));
         DocxItem.Kind kind = kind(properties, style);
+        // A style of pictures may be made after one of captions.
+        if (kind == DocxItem.Kind.CAPTION
+                && content.stream().anyMatch(Inline.Image.class::isInstance)
+                && InlineText.of(content).isBlank()) kind = DocxItem.Kind.PLAIN;
         if (bibliography) kind = DocxItem.Kind.REFERENCE;
         Element numbers = Xml.child(properties, "numPr");
         Element inherited = doc.styles.property(style, "pPr", "numPr");

@@ -61,7 +61,6 @@ public final class NoteTargets {
                 link.selectFirst("sup") != null
                         || parent != null && Markup.name(parent).equals("sup");
         boolean bracketed = link.text().trim().startsWith("[");
-        if (!raised && !bracketed) return false;
         Element note = noteElement(target);
         boolean back =
                 !link.id().isEmpty()
@@ -69,7 +68,8 @@ public final class NoteTargets {
                         || parent != null
                                 && !parent.id().isEmpty()
                                 && note.selectFirst("a[href$=#" + cssId(parent.id()) + "]") != null;
-        return back || NOTE_ID.matcher(target.id()).matches();
+        boolean named = NOTE_ID.matcher(target.id()).matches();
+        return raised || bracketed ? back || named : back && named;
     }
 
     private static String cssId(String id) {

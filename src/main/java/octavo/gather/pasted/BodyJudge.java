@@ -2,15 +2,15 @@ package octavo.gather.pasted;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Judges the text itself: headings by shape and context, items, questions, and the furniture that stands within.
 final class BodyJudge {
-    private static final double HEADING_THRESHOLD = 2.5;
     private static final Pattern LABELLED_LINK =
             Pattern.compile(
-                    "(?iu)^(?:read(?:\\s+(?:more|also|next))?|related|see also|also read|watch|listen|more|lesen sie auch|mehr dazu|lire aussi|lea también|leggi anche|читайте также|czytaj także)\\s*[:|>»]\\s*\\S.*");
+                    "(?iu)^(?:read(?:\\s+(?:more|also|next))?|related|see also|also read|watch|listen|more|lesen sie auch|mehr dazu|lire aussi|lea también|leggi anche|читайте также|czytaj także)[\\s\u00A0\u202F]*[:|>»][\\s\u00A0\u202F]*\\S.*");
     private static final Pattern INSERT =
             Pattern.compile(
                     "(?iu)^(?:advertisement|ad|advert|sponsored|story continues below.*|article continues (?:below|after).*|continue reading(?: below| the main story)?.*|"
@@ -26,9 +26,12 @@ final class BodyJudge {
                     "(?iu)^(?:(?:reviewed|edited|supported|presented|sponsored|compiled|photographs?|produced|brought to you) by\\b.*|sponsored\\p{Lu}?.*|credit\\S.*|.*:\\s?\\[\\d+])$");
 
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
-    private static final Pattern HATNOTE =
+    static final Pattern HATNOTE =
             Pattern.compile(
                     "(?iu)^(?:main articles?|see also|further information|hauptartikel|article détaillé|основная статья|artículo principal|główny artykuł)\\s*:.*");
+
+    /// Items after a colon whose bullets the paste has lost.
+    private static final int LONGEST_LIST = 100;
 
     private final Paste p;
     private final Zones zones;
@@ -36,26 +39,97 @@ final class BodyJudge {
     private final boolean interview;
     private final int usualGap;
     private final String[] plain;
+    private final @Nullable Verdict[] plainly;
+    private final boolean[] linked;
+    private final boolean[] candidate;
+    private final HeadingsOfText headingsOfText;
+    private final boolean alone;
+    private final Repeats repeats;
+    private final HeadingTraits traits;
+    private Headings headings = Headings.NONE;
 
     BodyJudge(Paste p, Zones zones, String title) {
         this.p = p;
         this.zones = zones;
         this.title = title;
-        plain = p.units().stream().map(u -> plain(u.text())).toArray(String[]::new);
+        plain = p.units().stream().map(u -> HeadingTraits.plainOf(u.text())).toArray(String[]::new);
         this.interview = interview();
         this.usualGap = usualGap();
+        this.repeats = new Repeats(plain, zones.bodyStart(), zones.bodyEnd());
+        this.candidate = new boolean[p.size()];
+        this.headingsOfText = new HeadingsOfText(p, zones, usualGap);
+        this.alone = headingsOfText.isAlone();
+        this.plainly = new Verdict[p.size()];
+        this.linked = teasers();
+        for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) plainly[i] = plainly(i);
+        this.traits = new HeadingTraits(p, zones, title, plain, usualGap, this::gone);
     }
 
     List<Verdict> judge() {
         List<Verdict> out = new ArrayList<>();
-        boolean[] linked = teasers();
+        for (int i : candidates()) candidate[i] = true;
+        headings = Headings.among(candidates(), traits);
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) {
             out.add(linked[i] ? removed(i, "a link to another page within the text") : one(i));
         }
         return out;
     }
 
+    /// The lines that could be headings at all.
+    List<Integer> candidates() {
+        return IntStream.range(zones.bodyStart(), zones.bodyEnd())
+                .filter(i -> !linked[i] && isCandidate(i))
+                .boxed()
+                .toList();
+    }
+
+    private boolean gone(int i) {
+        Verdict v = plainly[i];
+        return linked[i] || v != null && (v.kind() == Kind.REMOVED || v.kind() == Kind.CREDIT);
+    }
+
+    HeadingTraits traits() {
+        return traits;
+    }
+
     private Verdict one(int i) {
+        Verdict marked = plainly[i];
+        if (marked != null) return marked;
+        String t = p.text(i);
+        Shape s = p.shape(i);
+        boolean question = interview && isQuestion(i);
+        if (headings.contains(i) && !question) return verdict(i, Kind.HEADING, headings.reason(i));
+        if (alone && !question && candidate[i] && headingsOfText.contains(i))
+            return verdict(i, Kind.HEADING, "short, no stop at its end, text beneath");
+        if (s.item() && !SIGNED.matcher(t).matches())
+            return verdict(i, Kind.ITEM, "begins with a bullet or a number");
+        if (question)
+            return verdict(i, Kind.QUESTION, "one of several questions that are answered");
+        if (isLooseItem(i))
+            return verdict(i, Kind.ITEM, "one of several short lines after a colon");
+        if (isVerseLine(i))
+            return verdict(i, Kind.LINE, "one of several short lines without space between");
+        return verdict(i, Kind.PARAGRAPH, "text");
+    }
+
+    /// Whether the line could be a heading at all.
+    private boolean isCandidate(int i) {
+        String t = p.text(i);
+        Shape s = p.shape(i);
+        char last = t.charAt(t.length() - 1);
+        return s.count() <= 24
+                && t.length() <= 160
+                && t.codePoints().anyMatch(Character::isLetter)
+                && ",;".indexOf(last) < 0
+                && (!s.item() || !HeadingTraits.number(t).equals("none"))
+                && !isStamp(t)
+                && !HATNOTE.matcher(t).matches()
+                && !LABEL.matcher(t).matches()
+                && plainly[i] == null;
+    }
+
+    /// What is something else by a mark of its own; null where it has none.
+    private @Nullable Verdict plainly(int i) {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (wordless(t)) return verdict(i, Kind.BREAK, "a line without words between paragraphs");
@@ -80,67 +154,11 @@ final class BodyJudge {
         if (SIGNED.matcher(t).matches() && !s.prose() && i > zones.bodyStart()) {
             return verdict(i, Kind.ATTRIBUTION, "a dash and a name under a quotation");
         }
-        if (isNumberedHeading(i))
-            return verdict(i, Kind.HEADING, "a number and a short line above a paragraph");
-        if (s.item() && !SIGNED.matcher(t).matches())
-            return verdict(i, Kind.ITEM, "begins with a bullet or a number");
-        if (interview && isQuestion(i))
-            return verdict(i, Kind.QUESTION, "one of several questions that are answered");
-        if (isLooseItem(i))
-            return verdict(i, Kind.ITEM, "one of several short lines after a colon");
-        if (headingScore(i) >= HEADING_THRESHOLD)
-            return verdict(i, Kind.HEADING, "short, no stop at its end, text beneath");
-        if (isVerseLine(i))
-            return verdict(i, Kind.LINE, "one of several short lines without space between");
-        return verdict(i, Kind.PARAGRAPH, "text");
+        return null;
     }
 
     static boolean wordless(String text) {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private double headingScore(int i) {
-        String t = p.text(i);
-        Shape s = p.shape(i);
-        if (!Shape.headingLike(t) || s.count() > 16) return 0;
-        if (isStamp(t) || HATNOTE.matcher(t).matches() || LABEL.matcher(t).matches()) return 0;
-        boolean again = p.times(t) > 1;
-        // In a list of contents first, above its text last.
-        if (again && (!lastOf(i) || !listed(i))) return 0;
-        if (Zones.isBackMatterHeading(t)) return 4;
-        double score = s.count() <= 8 ? 1.5 : 0.75;
-        if (again) score += 1.5;
-        if (Unwrapper.EDIT.matcher(t).find()) score += 2;
-        boolean last = i + 1 >= zones.bodyEnd();
-        if (last) return 0;
-        Shape next = p.shape(i + 1);
-        boolean textNext =
-                next.prose()
-                        || next.sentence()
-                        || next.item()
-                        || t2(i + 1)
-                        || hatnote(i + 1)
-                        || listNext(i);
-        if (textNext) score += 1;
-        else score -= 1.5;
-        Unit u = p.units().get(i);
-        if (u.gap() > usualGap) score += 1;
-        else if (u.gap() > 0 || usualGap == 0) score += 0.5;
-        if (s.capitals() >= 0.6) score += 0.5;
-        if (t.equals(t.toUpperCase(Locale.ROOT)) && s.count() > 1) score += 0.5;
-        if (t.endsWith("?")) score -= 0.25;
-        if (t.endsWith(")")) score -= 0.75;
-        if (t.endsWith("!")) score -= 0.75;
-        if ("“‘«\"„".indexOf(t.charAt(0)) >= 0)
-            score -= t.length() > 1 && "”’»\"".indexOf(t.charAt(t.length() - 1)) >= 0 ? 2 : 0.5;
-        if (i > zones.bodyStart()) {
-            String before = p.text(i - 1);
-            if (before.endsWith(":") || before.endsWith(",")) score -= 1.5;
-            Shape b = p.shape(i - 1);
-            boolean shortBefore = !b.sentence() && !b.prose() && !b.item();
-            if (shortBefore && u.gap() == 0 && !Unwrapper.EDIT.matcher(before).find()) score -= 1;
-        }
-        return score;
     }
 
     /// A day with a time, or no more than a day, or a byline.
@@ -150,68 +168,18 @@ final class BodyJudge {
                 && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
     }
 
-    private boolean lastOf(int i) {
-        for (int k = i + 1; k < zones.bodyEnd(); k++) if (p.text(k).equals(p.text(i))) return false;
-        return true;
-    }
-
-    /// Whether the line stands among other short lines further up.
-    private boolean listed(int i) {
-        for (int k = 0; k < i; k++) {
-            if (!p.text(k).equals(p.text(i))) continue;
-            boolean above = k == 0 || !p.prose(k - 1);
-            if (above && !p.prose(k + 1)) return true;
-        }
-        return false;
-    }
-
-    /// Items whose bullets the paste has lost: lines without space between, right below.
-    private boolean listNext(int i) {
-        return i + 3 < zones.bodyEnd()
-                && p.units().get(i).gap() > 0
-                && p.units().get(i + 1).gap() > 0
-                && p.units().get(i + 2).gap() == 0
-                && p.units().get(i + 3).gap() == 0;
-    }
-
-    private boolean hatnote(int i) {
-        return i + 1 < zones.bodyEnd() && HATNOTE.matcher(p.text(i)).matches();
-    }
-
-    /// A short line that is itself followed by prose: two levels of headings in a row.
-    private boolean t2(int i) {
-        return i + 1 < zones.bodyEnd()
-                && Shape.headingLike(p.text(i))
-                && p.shape(i).count() <= 10
-                && (p.shape(i + 1).prose() || Unwrapper.EDIT.matcher(p.text(i)).find())
-                && (p.units().get(i).gap() > 0 || usualGap == 0);
-    }
-
-    private boolean isNumberedHeading(int i) {
-        Shape s = p.shape(i);
-        String t = p.text(i);
-        if (!s.item() || !Character.isDigit(t.charAt(0)) || s.sentence() || s.count() > 14)
-            return false;
-        boolean paragraphNext =
-                i + 1 < zones.bodyEnd()
-                        && !p.shape(i + 1).item()
-                        && (p.prose(i + 1) || p.sentence(i + 1) || p.text(i + 1).endsWith(":"));
-        boolean itemBefore = i > zones.bodyStart() && p.shape(i - 1).item();
-        return paragraphNext
-                && !itemBefore
-                && !t.endsWith(":")
-                && !t.endsWith(";")
-                && !t.endsWith(",");
-    }
-
     /// Bullets are lost in a paste: several lines after a colon, alike in shape, are a list.
     private boolean isLooseItem(int i) {
         int from = i;
-        while (from > zones.bodyStart() && loose(from) && !p.text(from - 1).endsWith(":")) from--;
+        while (from > zones.bodyStart()
+                && i - from < LONGEST_LIST
+                && loose(from)
+                && !p.text(from - 1).endsWith(":")) from--;
         if (from == zones.bodyStart() || !loose(from) || !p.text(from - 1).endsWith(":"))
             return false;
         int to = from;
         while (to < zones.bodyEnd()
+                && to - i < 2
                 && loose(to)
                 && (to == from || p.units().get(to).gap() <= p.units().get(from + 1).gap())) to++;
         return to - from >= 2 && i < to;
@@ -238,10 +206,13 @@ final class BodyJudge {
     private boolean isVerseLine(int i) {
         if (usualGap == 0) return false;
         int from = i;
-        while (from > zones.bodyStart() && p.units().get(from).gap() == 0 && shortLine(from - 1))
-            from--;
+        while (from > zones.bodyStart()
+                && i - from < 2
+                && p.units().get(from).gap() == 0
+                && shortLine(from - 1)) from--;
         int to = i + 1;
-        while (to < zones.bodyEnd() && p.units().get(to).gap() == 0 && shortLine(to)) to++;
+        while (to < zones.bodyEnd() && to - i < 3 && p.units().get(to).gap() == 0 && shortLine(to))
+            to++;
         return shortLine(i) && to - from >= 3;
     }
 
@@ -283,7 +254,7 @@ final class BodyJudge {
 
     private int usualGap() {
         int[] gaps =
-                java.util.stream.IntStream.range(zones.bodyStart() + 1, zones.bodyEnd())
+                IntStream.range(zones.bodyStart() + 1, zones.bodyEnd())
                         .filter(i -> p.prose(i) && p.prose(i - 1))
                         .map(i -> p.units().get(i).gap())
                         .sorted()
@@ -297,17 +268,9 @@ final class BodyJudge {
 
     /// Line of the paragraph that holds this unit's words, or 0.
     private int pullQuoteOf(int i) {
-        String needle = plain[i];
         if (p.shape(i).count() < 6 || p.shape(i).count() > 35) return 0;
-        for (int k = zones.bodyStart(); k < zones.bodyEnd(); k++) {
-            if (k == i || p.text(k).length() <= p.text(i).length() + 10) continue;
-            if (plain[k].contains(needle)) return p.units().get(k).line();
-        }
-        return 0;
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").trim();
+        int k = repeats.holder(i);
+        return k < 0 ? 0 : p.units().get(k).line();
     }
 
     /// Boxes of links within the text: a heading such as “Related stories” and the titles under it, up to the next

@@ -16,13 +16,18 @@ final class HeadJudge {
         1.8, 1.5
     };
 
+    /// Units above the text in which its title is looked for.
+    private static final int NEAR = 500;
+
     private final Paste p;
     private final int end;
+    private final int near;
     private final Set<String> vocabulary;
 
     HeadJudge(Paste p, Zones zones) {
         this.p = p;
         this.end = zones.bodyStart();
+        this.near = Math.max(0, end - NEAR);
         this.vocabulary = vocabulary(p, zones.bodyStart(), zones.bodyEnd());
     }
 
@@ -114,6 +119,7 @@ final class HeadJudge {
 
     /// Two capitalised words are a name only where names stand: next to a date, or right under the title.
     private boolean isNameBeside(int i) {
+        if (i < near) return false;
         String t = p.text(i);
         if (!Byline.isName(t) || InterfaceWords.share(p.shape(i).words()) > 0) return false;
         boolean beforeDate =
@@ -125,7 +131,7 @@ final class HeadJudge {
 
     /// Whether another unit could be the title: a name beside a date may be the title of a page about somebody.
     private boolean otherTitle(int i) {
-        for (int k = 0; k < end; k++) {
+        for (int k = near; k < end; k++) {
             String t = p.text(k);
             boolean candidate =
                     k != i
@@ -144,7 +150,7 @@ final class HeadJudge {
     private int title() {
         int best = -1;
         double top = TITLE_THRESHOLD;
-        for (int i = 0; i < end; i++) {
+        for (int i = near; i < end; i++) {
             double score = titleScore(i);
             if (score > top) {
                 top = score;
@@ -156,7 +162,7 @@ final class HeadJudge {
 
     /// The same title with the site's name after a bar tells more.
     private int withSite(int best) {
-        for (int i = 0; best >= 0 && i < end; i++) {
+        for (int i = near; best >= 0 && i < end; i++) {
             boolean bar = p.text(i).contains(" | ") || p.text(i).contains(" :: ");
             if (i != best && bar && same(p.text(i), p.text(best))) return i;
         }
@@ -220,7 +226,7 @@ final class HeadJudge {
     }
 
     private boolean repeated(int i) {
-        for (int k = 0; k < end; k++) if (k != i && same(p.text(i), p.text(k))) return true;
+        for (int k = near; k < end; k++) if (k != i && same(p.text(i), p.text(k))) return true;
         return false;
     }
 

@@ -69,8 +69,8 @@ final class TailJudge {
     private int shortRun(int i) {
         int from = i;
         int to = i;
-        while (from > zones.bodyEnd() && plainShort(from - 1)) from--;
-        while (to < p.size() && plainShort(to)) to++;
+        while (from > zones.bodyEnd() && i - from < 3 && plainShort(from - 1)) from--;
+        while (to < p.size() && to - i < 3 && plainShort(to)) to++;
         return to - from;
     }
 

@@ -13,7 +13,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /// Units of a whole page with its furniture; a text that was copied alone has fewer.
-    private static final int MANY = 50;
+    static final int MANY = 50;
 
     private static final Pattern COMMENTS =
             Pattern.compile(

@@ -34,6 +34,7 @@ class FlattenedPagesTest {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     /// @param right headings of the page that were found
+    /// @param lost found ones that are headings of the page too, but that the reader mode took out
     private record Score(
             String name,
             double precision,
@@ -41,7 +42,8 @@ class FlattenedPagesTest {
             boolean title,
             int found,
             int wanted,
-            int right) {
+            int right,
+            int lost) {
         double f1() {
             return 2 * precision * recall / Math.max(1e-9, precision + recall);
         }
@@ -61,12 +63,14 @@ class FlattenedPagesTest {
         int found = scores.stream().mapToInt(Score::found).sum();
         int wanted = scores.stream().mapToInt(Score::wanted).sum();
         int right = scores.stream().mapToInt(Score::right).sum();
-        double headings = 2.0 * right / (found + wanted);
+        int lost = scores.stream().mapToInt(Score::lost).sum();
+        double strict = 2.0 * right / (found + wanted);
+        double headings = 2.0 * right / (found - lost + wanted);
         long titles = scores.stream().filter(Score::title).count();
         String report =
                 String.format(
                         Locale.ROOT,
-                        "%s: precision %.3f recall %.3f F1 %.3f; headings found %d of %d wanted, %d right, F1 %.3f; titles %d of %d",
+                        "%s: precision %.3f recall %.3f F1 %.3f; headings found %d of %d wanted, %d right, F1 %.3f (%.3f without %d that the reader mode took out); titles %d of %d",
                         flattener,
                         p,
                         r,
@@ -74,12 +78,14 @@ class FlattenedPagesTest {
                         found,
                         wanted,
                         right,
+                        strict,
                         headings,
+                        lost,
                         titles,
                         scores.size());
         assertTrue(f1 >= 0.90, report);
-        // The aim is 0.80: a flattened page shows its headings by shape alone.
-        assertTrue(headings >= 0.52, report);
+        // docs/gathering.md says what the rest is.
+        assertTrue(headings >= 0.65, report);
     }
 
     private static Score score(Path folder, Flattener flattener) throws IOException {
@@ -120,7 +126,13 @@ class FlattenedPagesTest {
         headings.removeIf(h -> h.equals(plain(InlineText.of(g.article().metadata().title()))));
         int wantedHeadings = headings.size();
         int right = 0;
-        for (String f : found) if (headings.remove(f)) right++;
+        List<String> tagged =
+                page.select("h1,h2,h3,h4,h5,h6").stream().map(h -> plain(h.text())).toList();
+        int lost = 0;
+        for (String f : found) {
+            if (headings.remove(f)) right++;
+            else if (tagged.contains(f)) lost++;
+        }
         return new Score(
                 String.valueOf(folder.getFileName()),
                 all == 0 ? 0 : (double) both / all,
@@ -128,7 +140,8 @@ class FlattenedPagesTest {
                 sameTitle(InlineText.of(g.article().metadata().title()), title),
                 found.size(),
                 wantedHeadings,
-                right);
+                right,
+                lost);
     }
 
     /// Equal but for a site's name at either end.

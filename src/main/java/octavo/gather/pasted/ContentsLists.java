@@ -1,0 +1,94 @@
+package octavo.gather.pasted;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of contents within a text: short lines in a row that each stand again further down, in the same order.
+final class ContentsLists {
+    private static final int FEWEST = 3;
+    private final Set<Integer> entitled = new HashSet<>();
+    private final Set<Integer> listed = new HashSet<>();
+
+    /// @param live indices of the units that count
+    ContentsLists(int[] live, Paste p, IntPredicate isShort) {
+        Map<String, ArrayDeque<Integer>> places = new HashMap<>();
+        for (int k = 0; k < live.length; k++)
+            if (isShort.test(live[k]))
+                places.computeIfAbsent(key(p.text(live[k])), x -> new ArrayDeque<>()).add(k);
+        int k = 0;
+        while (k < live.length) k = run(live, p, isShort, places, k);
+    }
+
+    /// Whether a list of contents names this line as a heading.
+    boolean entitles(int i) {
+        return entitled.contains(i);
+    }
+
+    /// Whether the line is one of a list of contents.
+    boolean lists(int i) {
+        return listed.contains(i);
+    }
+
+    private int run(
+            int[] live,
+            Paste p,
+            IntPredicate isShort,
+            Map<String, ArrayDeque<Integer>> places,
+            int from) {
+        int to = from;
+        int last = -1;
+        int matched = 0;
+        Set<Integer> targets = new HashSet<>();
+        while (to < live.length && isShort.test(live[to]) && (last < 0 || to < last)) {
+            int target = next(places.get(key(p.text(live[to]))), Math.max(to, last));
+            if (target < 0) {
+                // A line or two of a list lead to nothing.
+                if (matched == 0 || 3 * (to + 1 - from - matched) > to + 1 - from + 2) break;
+            } else {
+                if (targets.contains(to)) break;
+                matched++;
+                last = Math.max(last, target);
+                targets.add(target);
+            }
+            to++;
+        }
+        Set<Integer> above = aboveText(live, isShort, targets, to);
+        if (matched < FEWEST || above.size() < FEWEST || above.size() * 10 < matched * 7)
+            return from + 1;
+        for (int k = from; k < to; k++) listed.add(live[k]);
+        for (int t : above) entitled.add(live[t]);
+        return to;
+    }
+
+    /// Those with text beneath, or with another of them that has.
+    private static Set<Integer> aboveText(
+            int[] live, IntPredicate isShort, Set<Integer> targets, int to) {
+        Set<Integer> out = new HashSet<>();
+        for (int t : targets) {
+            int k = t;
+            while (k + 1 < live.length && targets.contains(k + 1)) k++;
+            if (t >= to && k - t < 3 && k + 1 < live.length && !isShort.test(live[k + 1]))
+                out.add(t);
+        }
+        return out;
+    }
+
+    /// The first place after that index, or -1.
+    private static int next(@Nullable ArrayDeque<Integer> places, int after) {
+        if (places == null) return -1;
+        for (int k : places) if (k > after) return k;
+        return -1;
+    }
+
+    /// Without the number that the list has and the heading may have not.
+    private static String key(String text) {
+        String x = Unwrapper.EDIT.matcher(text).replaceAll("");
+        x = HeadingTraits.plainOf(x);
+        return x.replaceFirst("^(?:\\d{1,2} )+(?=\\p{L})", "");
+    }
+}

@@ -72,10 +72,21 @@ public final class Bounds {
         }
     }
 
+    /// Index after the front matter, which has a reader of its own.
+    private static int frontMatter(String text) {
+        String close =
+                text.startsWith("---\n")
+                        ? "\n---\n"
+                        : text.startsWith("+++\n")
+                                ? "\n+++\n"
+                                : text.startsWith("{") ? "}\n\n" : "";
+        return close.isEmpty() ? 0 : Math.max(0, text.indexOf(close));
+    }
+
     private static void brackets(String text) throws IOException {
         int brackets = 0;
         int comments = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = frontMatter(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') brackets = 0;
             if ((c == '[' || c == ']') && ++brackets > MOST_BRACKETS)

@@ -107,7 +107,7 @@ final class CitationAssembler {
         if (x.form() == Cite.Form.AUTHOR_ONLY) {
             Node only = Node.branch();
             if (names != null) only.add(names);
-            n = only;
+            n = only.isEmpty() ? title(s.item) : only;
         } else if (x.form() == Cite.Form.SUPPRESS_AUTHOR && names != null) names.clear();
         Node y = n.find(Node.Role.YEAR);
         String year = y == null ? "" : y.kids.isEmpty() ? "" : y.kids.getFirst().text;
@@ -117,6 +117,14 @@ final class CitationAssembler {
         whole.add(n);
         if (!x.suffix().isEmpty()) whole.add(affixText(suffix(x.suffix())));
         return new Rendered(x, s, whole, text, year);
+    }
+
+    /// A work by nobody is spoken of by its title.
+    private Node title(CslItem item) {
+        String shorter = item.text("title-short");
+        String t = shorter.isEmpty() ? item.text("title") : shorter;
+        if (t.isEmpty()) t = item.text("container-title");
+        return Node.of(RichText.parse(t, context.locale));
     }
 
     private Node affixText(String s) {

@@ -290,4 +290,18 @@ class CitationRulesTest {
                 List.of("Sea 2nd ed."),
                 entries(format("", body, List.of(item), List.of(cite("a")))));
     }
+
+    @Test
+    void aWorkByNobodyIsSpokenOfByItsTitle() {
+        String body =
+                "<citation><layout><names variable='author'/><date variable='issued'>"
+                        + "<date-part name='year'/></date></layout></citation>";
+        Cite only = new Cite("a", "", "", "", "", Cite.Form.AUTHOR_ONLY, CitePosition.COMPUTED);
+        String item =
+                "{\"id\":\"a\",\"type\":\"book\",\"title\":\"The <i>Sea</i>\","
+                        + "\"issued\":{\"date-parts\":[[1866]]}}";
+        assertEquals(
+                List.of("The <i>Sea</i>"),
+                citations(format("", body, List.of(item), List.of(List.of(only)))));
+    }
 }

@@ -238,8 +238,20 @@ public final class Citations {
             for (CitingUnit u : scope) listed.addAll(u.works);
             String l = scope.size() == 1 ? scope.getFirst().language : language;
             ScopeFormatting f = ScopeFormatting.of(required().in(l), scope, listed, works, l);
-            for (CitingUnit u : scope) formatted.put(u, f);
+            for (CitingUnit u : scope) {
+                formatted.put(u, f);
+                u.places.stream().filter(f.formless::contains).forEach(x -> formless(u, x));
+            }
         }
+    }
+
+    private void formless(CitingUnit u, CitingUnit.Place p) {
+        diagnostics.add(
+                Diagnostic.warning(
+                        "citation-formless",
+                        "the citation style prints nothing for `" + p.citation().source() + "`",
+                        SourceSpan.ofFile(u.file),
+                        "its title stands there; complete the reference (author, date), or choose another style"));
     }
 
     private ScopeFormatting formatted(CitingUnit u) {

@@ -30,6 +30,10 @@ final class ScopeFormatting {
 
     private final Map<CitingUnit.Place, Made> made = new IdentityHashMap<>();
     final Bibliography bibliography;
+
+    /// Citations of which the style prints nothing; the works' titles stand there.
+    final Set<CitingUnit.Place> formless = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Map<String, Bibliography.Entry> entries = new HashMap<>();
 
     private ScopeFormatting(Bibliography bibliography) {
@@ -80,7 +84,7 @@ final class ScopeFormatting {
                                         citations(places, languages, again, notes, true),
                                         nocite))
                         : whole;
-        ScopeFormatting f = new ScopeFormatting(whole.bibliography());
+        ScopeFormatting f = new ScopeFormatting(withForms(whole.bibliography(), works));
         for (int i = 0; i < places.size(); i++) {
             CitingUnit.Place p = places.get(i);
             String names = null;
@@ -88,7 +92,12 @@ final class ScopeFormatting {
                 names = authors.citations().get(i).plain().strip();
                 if (names.isEmpty()) names = names(works.item(p.works().getFirst()), language);
             }
-            f.made.put(p, new Made(whole.citations().get(i), names));
+            CslText text = whole.citations().get(i);
+            if (text.isFormless()) {
+                f.formless.add(p);
+                text = text.withForm(title(works.item(p.works().getFirst())));
+            }
+            f.made.put(p, new Made(text, names));
         }
         return f;
     }
@@ -169,6 +178,28 @@ final class ScopeFormatting {
         if (names.isEmpty()) return item.text("title");
         if (names.size() > 3) return names.getFirst() + " et al.";
         return Phrases.of(language).join(names);
+    }
+
+    private static String title(CslItem item) {
+        String t = item.text("title-short");
+        if (t.isEmpty()) t = item.text("title");
+        return t.isEmpty() ? item.id() : t;
+    }
+
+    /// The list, where a work without a form has its title.
+    private static Bibliography withForms(Bibliography b, Works works) {
+        if (b.entries().stream().noneMatch(e -> e.text().isFormless())) return b;
+        return new Bibliography(
+                b.entries().stream()
+                        .map(e ->
+                                new Bibliography.Entry(
+                                        e.itemId(),
+                                        e.text().withForm(title(works.item(e.itemId())))))
+                        .toList(),
+                b.hangingIndent(),
+                b.secondFieldAlign(),
+                b.entrySpacing(),
+                b.lineSpacing());
     }
 
     /// The entries by work.

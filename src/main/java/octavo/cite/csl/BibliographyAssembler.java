@@ -47,7 +47,7 @@ final class BibliographyAssembler {
         if (body.isEmpty()) {
             if (!numeric) return null;
             body.add(Node.leaf(s.number + ". "));
-            body.add(Node.leaf("[CSL STYLE ERROR: reference with no printed form.]"));
+            body.add(Node.leaf(CslText.FORMLESS));
         }
         for (Node k : body.kids) keepInLine(k);
         if (substitute != null) substitute(body, substitute);

@@ -79,7 +79,7 @@ final class CitationAssembler {
         boolean authorOnly =
                 !c.cites().isEmpty() && c.cites().getFirst().form() == Cite.Form.AUTHOR_ONLY;
         if (body.isEmpty()) {
-            body.add(Node.leaf("[CSL STYLE ERROR: reference with no printed form.]"));
+            body.add(Node.leaf(CslText.FORMLESS));
         }
         Node whole = Node.branch().add(body);
         if (!authorOnly) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /// A citation or a bibliography entry as it is printed.
 public final class CslText {
+    /// What stands for a work of which a style prints nothing; the words are those of the CSL test suite.
+    static final String FORMLESS = "[CSL STYLE ERROR: reference with no printed form.]";
+
     private final List<Piece> pieces;
 
     CslText(List<Piece> pieces) {
@@ -14,6 +17,24 @@ public final class CslText {
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /// Whether the style prints nothing of a work in it.
+    public boolean isFormless() {
+        for (Piece p : pieces) if (p.isText() && p.text.contains(FORMLESS)) return true;
+        return false;
+    }
+
+    /// The same with other words in the place of what has no form.
+    public CslText withForm(String words) {
+        List<Piece> out = new ArrayList<>(pieces.size());
+        for (Piece p : pieces)
+            out.add(
+                    p.isText() && p.text.contains(FORMLESS)
+                            ? Piece.text(
+                                    p.kind, p.text.replace(FORMLESS, words), p.link, p.itemId)
+                            : p);
+        return new CslText(out);
     }
 
     /// Runs of equal format, in order.

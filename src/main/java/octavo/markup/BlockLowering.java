@@ -132,14 +132,21 @@ final class BlockLowering {
         ElementBuilder e = leaf("p", StructureRole.P, p.attributes(), p.span());
         classes.forEach(e::addClass);
         if (before != null && !(before instanceof Block.Paragraph q && !figures.isImagesOnly(q))) {
-            e.addClass("flush");
-            if (!(before instanceof Block.Heading)
-                    && !(before instanceof Block.ThematicBreak)
-                    && goesOn(p)) {
-                e.addClass("continued");
-            }
+            boolean goesOn =
+                    !(before instanceof Block.Heading)
+                            && !(before instanceof Block.ThematicBreak)
+                            && goesOn(p);
+            if (goesOn || !mayMove(before)) e.addClass("flush");
+            if (goesOn) e.addClass("continued");
         }
         return e.addAll(opening ? Opening.mark(content) : content).build();
+    }
+
+    /// Figures and tables may stand on another page than here: then the text before and after them is not parted.
+    private static boolean mayMove(Block b) {
+        return b instanceof Block.Figure
+                || b instanceof Block.Table
+                || b instanceof Block.Paragraph;
     }
 
     private static boolean goesOn(Block.Paragraph p) {

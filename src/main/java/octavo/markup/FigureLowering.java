@@ -1,7 +1,9 @@
 package octavo.markup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.ImageRecord;
@@ -50,7 +52,8 @@ final class FigureLowering {
                         p.span()));
     }
 
-    List<Element> lower(Block.Figure f) {
+    List<Element> lower(Block.Figure given) {
+        Block.Figure f = worded(given);
         List<Block> caption = f.caption();
         List<Inline> credit = f.credit();
         ImageRecord record = record(f.content());
@@ -70,6 +73,7 @@ final class FigureLowering {
         if (content.isEmpty()) return List.of();
         ElementBuilder figure = ElementBuilder.of("figure", StructureRole.NONE).span(f.span());
         inlines.common(figure, f.attributes());
+        EditorsWord.lower(f.attributes(), figure, scope, f.span());
         figure.addAll(content);
         Element figcaption = figcaption(caption, credit, f);
         if (figcaption != null) figure.role(StructureRole.DIV).add(figcaption);
@@ -78,6 +82,27 @@ final class FigureLowering {
         String target = listed.isEmpty() ? null : FiguresList.target(built);
         if (target != null) scope.captioned(listed, target);
         return List.of(built);
+    }
+
+    /// What an editor wrote into the braces of a figure's only image is said of the figure: its classes, and where it
+    /// may break. Size and description stay with the image.
+    private static Block.Figure worded(Block.Figure f) {
+        if (f.content().size() != 1
+                || !(f.content().getFirst() instanceof Block.Paragraph p)
+                || p.content().size() != 1
+                || !(p.content().getFirst() instanceof Inline.Image image)) return f;
+        Attributes its = image.attributes();
+        List<String> classes = new ArrayList<>(f.attributes().classes());
+        List<String> rest = new ArrayList<>();
+        for (String c : its.classes()) (c.equals("decorative") ? rest : classes).add(c);
+        Map<String, String> other = new LinkedHashMap<>(f.attributes().other());
+        its.other().forEach(other::putIfAbsent);
+        Attributes of = f.attributes();
+        var figure = new Attributes(of.id(), classes, of.language(), of.direction(), other);
+        var own = new Attributes(its.id(), rest, its.language(), its.direction(), its.other());
+        var plain = new Inline.Image(own, image.target(), image.alt(), image.title());
+        var content = new Block.Paragraph(p.attributes(), List.of(plain), p.span());
+        return new Block.Figure(figure, List.of(content), f.caption(), f.credit(), f.span());
     }
 
     private List<MarkupNode> content(Block.Figure f, String captionText) {

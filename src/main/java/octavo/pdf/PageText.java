@@ -153,7 +153,8 @@ final class PageText extends PDFTextStripper {
         String name = String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
         try {
             String unicode = font.toUnicode(code);
-            // Without a list of characters, sign 0 has a name in the font's program alone, which not all readers look at.
+            // Without a list of characters, sign 0 has a name in the font's program alone, which
+            // not all readers look at.
             boolean nameless = code == 0 && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
             if (unicode == null
                     || unicode.isEmpty()

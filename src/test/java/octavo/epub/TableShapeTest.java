@@ -45,11 +45,14 @@ class TableShapeTest {
     @Test
     void oneWithLongWordsOrManyColumnsMustBreakThem() {
         String[] nine = {"aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff", "gggg", "hhhh", "iiii"};
-        assertEquals("wide-table", classes(3, "internationalisation", "counterrevolutionary", "sentences"));
+        assertEquals(
+                "wide-table",
+                classes(3, "internationalisation", "counterrevolutionary", "sentences"));
         assertEquals("wide-table", classes(3, nine));
         assertEquals("wide-table", classes(30, nine));
         assertEquals("", classes(3, "many short words in it", "and many more of them", "word"));
-        assertEquals("", classes(9, "Sextodecimo", "Folds", "Leaves", "Pages", "Books for a waistcoat"));
+        assertEquals(
+                "", classes(9, "Sextodecimo", "Folds", "Leaves", "Pages", "Books for a waistcoat"));
     }
 
     @Test

@@ -85,6 +85,30 @@ class LoweringTest {
         Expected.check("octavo/markup/book.txt", MarkupDump.of(o.value()));
     }
 
+    /// What stands in the braces of a figure's image is said of the figure.
+    @Test
+    void classesOfAnOnlyImageAreItsFigures() {
+        var braces =
+                new Attributes(
+                        null,
+                        List.of("across", "decorative"),
+                        null,
+                        null,
+                        Map.of("break", "page", "width", "90"));
+        var image = new Inline.Image(braces, "images/a.png", "A hill", null);
+        var figure =
+                new Block.Figure(
+                        Attributes.NONE,
+                        List.of(new Block.Paragraph(Attributes.NONE, List.of(image), null)),
+                        List.of(p("The hill")),
+                        List.of(),
+                        null);
+        String tree = MarkupDump.of(Lowering.lower(Books.only(List.of(figure), List.of())).value());
+        assertTrue(tree.contains("figure.across[data-break=page]"), tree);
+        assertTrue(tree.contains("img#one-b2.decorative"), tree);
+        assertTrue(tree.contains("[width=90]"), tree);
+    }
+
     @Test
     void everyBlock() {
         List<Block> blocks = Books.everyBlock();

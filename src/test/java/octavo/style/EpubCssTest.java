@@ -70,7 +70,8 @@ class EpubCssTest {
 
     @Test
     void theReadersOwnSizeIsLeftWhereAShopAsksForIt() {
-        String css = "body, h6 { font-size: 0.9em; margin: 0 } p { line-height: 1.4 } h1 { font-size: 2em }";
+        String css =
+                "body, h6 { font-size: 0.9em; margin: 0 } p { line-height: 1.4 } h1 { font-size: 2em }";
         assertEquals(
                 """
                 body,

@@ -138,7 +138,9 @@ final class NavTraps {
                         "ebook-contents-deep",
                         ncx,
                         "the NCX has " + deepest + " levels; " + levels + " are shown",
-                        "build it with `--for " + profile.name() + "`, which leaves the deeper ones out");
+                        "build it with `--for "
+                                + profile.name()
+                                + "`, which leaves the deeper ones out");
             }
         }
     }

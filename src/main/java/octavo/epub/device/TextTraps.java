@@ -174,7 +174,9 @@ final class TextTraps {
                     "ebook-contents-deep",
                     item,
                     "the contents have " + deepest + " levels; " + levels + " are shown",
-                    "build it with `--for " + profile.name() + "`, which leaves the deeper ones out");
+                    "build it with `--for "
+                            + profile.name()
+                            + "`, which leaves the deeper ones out");
         }
     }
 

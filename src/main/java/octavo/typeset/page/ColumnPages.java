@@ -88,7 +88,7 @@ final class ColumnPages {
         else columns(w, run, columns, out);
     }
 
-    /// Boxes of earlier pages that stand across the head of this one.
+    /// Boxes that stand across: of earlier pages at the head of this one, what is left at the end beneath the columns.
     private Way floats(Way start) {
         Way w = start;
         while (w.state.figure() < flow.figuresBefore[w.state.item()]) {
@@ -170,7 +170,16 @@ final class ColumnPages {
                             w.yPt + whole.depthPt,
                             whole.cost,
                             whole.lines);
-            boolean last = run.to() >= flow.size() && !pending(whole.state);
+            if (run.to() >= flow.size() && acrossNext(whole.state))
+                done =
+                        floats(
+                                w.with(
+                                        whole.parts,
+                                        whole.state,
+                                        grid(done.yPt),
+                                        whole.cost,
+                                        whole.lines));
+            boolean last = run.to() >= flow.size() && !pending(done.state);
             out.add(end(done, false, false, last, done.yPt));
             if (run.to() < flow.size()) {
                 Way next =
@@ -194,6 +203,15 @@ final class ColumnPages {
         return s.figure() < flow.figuresBefore[at] || s.note() < flow.notesBefore[at];
     }
 
+    /// Whether all that is left is to stand across the columns.
+    private boolean acrossNext(PageState s) {
+        int at = Math.min(s.item(), flow.size());
+        if (s.note() < flow.notesBefore[at]) return false;
+        for (int i = s.figure(); i < flow.figuresBefore[at]; i++)
+            if (((Box) flow.items[flow.figures[i]]).kind() != BoxKind.ACROSS) return false;
+        return s.figure() < flow.figuresBefore[at];
+    }
+
     /// Columns of a page, or the first of them.
     private record Filled(
             PageState state,
@@ -208,7 +226,8 @@ final class ColumnPages {
         double unit = page.unitPt();
         double total = 0;
         for (int i = w.state.item(); i < run.to(); i = flow.next[i]) {
-            if (flow.items[i] instanceof FlowItem.Content x) total += x.heightPt();
+            boolean across = flow.items[i] instanceof Box b && b.kind() == BoxKind.ACROSS;
+            if (!across && flow.items[i] instanceof FlowItem.Content x) total += x.heightPt();
             if (total > c.count() * (room + unit)) return null;
         }
         int lines = Math.max(1, (int) Math.floor(total / c.count() / unit));
@@ -216,8 +235,8 @@ final class ColumnPages {
         int more = 0;
         for (int n = lines; n * unit <= room + Cursor.EPS && more < 3; n++) {
             for (Filled f : fill(w, run, c, n * unit)) {
-                if (f.state.item() < run.to() || pending(f.state) && run.to() >= flow.size())
-                    continue;
+                boolean rest = pending(f.state) && !acrossNext(f.state) && run.to() >= flow.size();
+                if (f.state.item() < run.to() || rest) continue;
                 int own = f.cost + n * Costs.SHORT_LINE;
                 if (best == null || own < best.cost)
                     best = new Filled(f.state, own, f.lines, n * unit, f.hyphen, f.parts);
@@ -239,7 +258,7 @@ final class ColumnPages {
         for (int k = 0; k < c.count(); k++) {
             List<Filled> next = new ArrayList<>();
             for (Filled f : ways) {
-                boolean rest = run.to() >= flow.size() && pending(f.state);
+                boolean rest = run.to() >= flow.size() && pending(f.state) && !acrossNext(f.state);
                 if (f.state.item() >= run.to() && !rest) {
                     next.add(f);
                     continue;

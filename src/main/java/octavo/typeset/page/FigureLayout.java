@@ -114,19 +114,34 @@ final class FigureLayout {
                 s.width().auto()
                         ? Math.min(mostPt - left - right - edges, natural(e))
                         : s.width().resolvePt(widthPt);
-        Box box = whole(e, 0, width + left + right + edges, width + left + right + edges);
+        double all = width + left + right + edges;
+        Box box = besideBox(e, left, all, widthPt);
         if (box == null) return null;
         double above = s.margin().top().resolvePt(widthPt);
         double below = s.margin().bottom().resolvePt(widthPt);
-        Box all = padded(box, 0, box.xPt(), above, below);
+        Box padded = padded(box, 0, box.xPt(), above, below);
         return new Box(
-                all.heightPt(),
-                width + left + right + edges,
-                all.items(),
-                all.noteIds(),
-                all.startId(),
+                padded.heightPt(),
+                all,
+                padded.items(),
+                padded.noteIds(),
+                padded.startId(),
                 null,
                 BoxKind.FIXED);
+    }
+
+    /// Percentages are of the measure, not of the box that they make; automatic margins are none (CSS 2.1, 10.3.5).
+    private @Nullable Box besideBox(
+            StyledElement e, double leftPt, double allPt, double measurePt) {
+        BoxStyle s = e.style().box();
+        if (e.element().name().equals("img")) {
+            Box image = image(e, List.of(e), e, 0, measurePt);
+            return image == null ? null : padded(image, leftPt, 0, 0, 0);
+        }
+        boolean autoMargin = s.margin().left().auto();
+        boolean given = !s.width().auto() && !autoMargin;
+        double room = given ? measurePt : allPt;
+        return whole(e, 0, room, room);
     }
 
     /// A figure is as wide as its image.

@@ -242,6 +242,10 @@ final class FlowBuilder {
         boolean across = columns != null && e.style().flow().columnSpan();
         double x = across && columns != null ? columns.leftPt() : xPt;
         double width = across && columns != null ? columns.fullPt() : widthPt;
+        if (isTable(e)) {
+            Column full = new Column(width, column.depthPt(), column.gridPt(), false);
+            if (new TableLayout(context, notes, full, columns == null).layTurned(e, list)) return;
+        }
         Box box = figures.apart(e, x, width);
         if (box == null) return;
         double grid = column.gridPt() > 0 ? column.gridPt() : 1;
@@ -357,7 +361,7 @@ final class FlowBuilder {
         if (box.margin().top().auto()) list.fill();
         marks(e, inset.xPt());
         int from = list.size();
-        if (isTable(e)) new TableLayout(context, notes, column).captions(e, inset, list, true);
+        if (isTable(e)) tables().captions(e, inset, list, true);
         Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt(), isTable(e));
         if (above > 0 || decorated) {
             list.flush();
@@ -371,13 +375,18 @@ final class FlowBuilder {
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
-        if (isTable(e)) new TableLayout(context, notes, column).captions(e, inset, list, false);
+        if (isTable(e)) tables().captions(e, inset, list, false);
         if (e.style().flow().gridSnap() && column.gridPt() > 0) {
             snapBlock(from, marginTop, marginBottom);
         }
         list.margin(marginBottom);
         if (moves) list.ofFigure(false);
         if (e.style().flow().gridSnap() && onGrid && list.size() > from) list.leavesGrid();
+    }
+
+    /// A page of columns has none that lie on their side.
+    private TableLayout tables() {
+        return new TableLayout(context, notes, column, columns == null);
     }
 
     private static boolean isTable(StyledElement e) {
@@ -455,7 +464,7 @@ final class FlowBuilder {
     private void inside(StyledElement e, Inset in, boolean onGrid) {
         String name = e.element().name();
         if (e.pseudo() == null && isTable(e)) {
-            new TableLayout(context, notes, column).lay(e, in, list);
+            tables().lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
             if (!Decoration.needed(e.style().box())) {
                 list.content(figures.thematicBreak(e, in), Costs.BREAK_AT_EDGE, false);
@@ -463,6 +472,9 @@ final class FlowBuilder {
             }
         } else if (mayMove(e)) {
             Box box = figures.figure(e, in);
+            if (box != null) list.content(box, 0, false);
+        } else if (name.equals("img")) {
+            Box box = figures.image(e, List.of(e), e, in.xPt(), in.widthPt());
             if (box != null) list.content(box, 0, false);
         } else if (e.style().box().display() == Display.LIST_ITEM) {
             listItem(e, in, onGrid);

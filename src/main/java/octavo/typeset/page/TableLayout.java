@@ -6,6 +6,7 @@ import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
 import octavo.style.Border;
 import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.FloatMode;
 import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.page.FlowBuilder.Column;
@@ -20,18 +21,31 @@ final class TableLayout {
     private final SectionContext context;
     private final Notes notes;
     private final Column column;
+    private final boolean turns;
 
-    TableLayout(SectionContext context, Notes notes, Column column) {
+    TableLayout(SectionContext context, Notes notes, Column column, boolean turns) {
         this.context = context;
         this.notes = notes;
         this.column = column;
+        this.turns = turns;
     }
 
     void lay(StyledElement table, Inset in, FlowList list) {
         TableGrid grid = TableGrid.of(table);
         if (grid.rows().isEmpty()) return;
         if (turned(grid)) turnedPages(grid, list);
-        else rows(grid, in, column.inner() ? 1 : scale(grid, in.widthPt()), list);
+        else {
+            boolean own = !column.inner() || table.style().box().floatMode() != FloatMode.NONE;
+            rows(grid, in, own ? scale(grid, in.widthPt()) : 1, list);
+        }
+    }
+
+    /// Lays a table that floats on turned pages, if it is too wide for another.
+    boolean layTurned(StyledElement table, FlowList list) {
+        TableGrid grid = TableGrid.of(table);
+        if (grid.rows().isEmpty() || !turned(grid)) return false;
+        turnedPages(grid, list);
+        return true;
     }
 
     /// Captions stand outside the table's borders, above or below.
@@ -52,14 +66,14 @@ final class TableLayout {
 
     /// Whether a table would have to be set too small, but has more room on a turned page.
     private boolean turned(TableGrid grid) {
-        if (column.inner() || column.depthPt() <= column.widthPt()) return false;
+        if (!turns || column.inner() || column.depthPt() <= column.widthPt()) return false;
         return ColumnWidths.table(grid, context).minPt() * TURNED > column.widthPt();
     }
 
     /// The table on pages of its own that lie on their side, its head on each.
     private void turnedPages(TableGrid grid, FlowList list) {
         Column side = new Column(column.depthPt(), column.widthPt(), 0, true);
-        TableLayout own = new TableLayout(context, notes, side);
+        TableLayout own = new TableLayout(context, notes, side, false);
         Inset in = new Inset(0, side.widthPt(), 0, side.widthPt());
         FlowList rows = new FlowList();
         own.captions(grid.table(), in, rows, true);

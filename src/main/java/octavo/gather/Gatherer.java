@@ -11,6 +11,7 @@ import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
+import octavo.gather.archive.LockedException;
 import octavo.gather.docx.DocxReader;
 import octavo.gather.epub.EpubReader;
 import octavo.gather.fetch.Fetched;
@@ -27,6 +28,9 @@ public final class Gatherer {
     private static final int MOST_TEXT = 128 * 1024 * 1024;
     private static final String AGAIN =
             "if a program opens it, save it anew there, or its text as a .txt file, and add that";
+
+    private static final String UNLOCKED =
+            "open it in its program, save a copy without the password, and add that";
 
     private final World world;
     private final GatherOptions options;
@@ -82,6 +86,8 @@ public final class Gatherer {
         switch (t) {
             case Bounds.TooDeepException d ->
                     error("source-too-deep", "can’t be read: " + d.getMessage(), name, AGAIN);
+            case LockedException l ->
+                    error("source-locked", "can’t be read: " + l.getMessage(), name, UNLOCKED);
             case IOException i ->
                     error("source-unreadable", "can’t be read: " + said(i), name, AGAIN);
             case StackOverflowError _ ->
@@ -92,6 +98,7 @@ public final class Gatherer {
 
     private static String said(IOException e) {
         if (e instanceof java.nio.file.AccessDeniedException) return "access is denied";
+        if (e instanceof java.io.EOFException) return "it ends too early";
         String m = e.getMessage();
         return m == null ? e.getClass().getSimpleName() : m;
     }
@@ -241,7 +248,24 @@ public final class Gatherer {
                             SourceSpan.ofFile(name),
                             "save it as UTF-8 if characters came out wrong"));
         }
+        SourceText.Damage damage = text.damage();
+        if (damage != null) diagnostics.add(damaged(damage, name));
         return text;
+    }
+
+    private static Diagnostic damaged(SourceText.Damage d, String name) {
+        String others =
+                switch (d.places()) {
+                    case 1 -> "";
+                    case 2 -> " and one more place";
+                    default -> " and " + (d.places() - 1) + " more places";
+                };
+        return Diagnostic.warning(
+                "bytes-damaged",
+                "the byte %02X%s no UTF-8; replaced by U+FFFD"
+                        .formatted(d.value(), others.isEmpty() ? " is" : others + " are"),
+                new SourceSpan(name, d.line(), d.column()),
+                "write the right character in place of each � in article.md");
     }
 
     String today() {

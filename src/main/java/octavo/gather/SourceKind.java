@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import octavo.gather.archive.CompoundFile;
 import octavo.gather.archive.Directory;
 import octavo.gather.epub.PackageFinder;
 import octavo.gather.feed.Feed;
@@ -127,6 +128,8 @@ enum SourceKind {
                     && names.stream().anyMatch(n -> n.startsWith("word/"))) return DOCX;
             return names.stream().anyMatch(n -> n.endsWith(".opf")) ? EPUB : UNKNOWN;
         }
+        if (CompoundFile.isLocked(b)) return DOCX;
+        if (CompoundFile.isWord(b)) return OFFICE;
         String head = new String(b, 0, Math.min(b.length, 1024), StandardCharsets.ISO_8859_1);
         if (head.contains("%PDF-")) return PDF;
         if (head.startsWith("{\\rtf")) return OFFICE;

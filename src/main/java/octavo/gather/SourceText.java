@@ -17,11 +17,24 @@ import org.mozilla.universalchardet.UniversalDetector;
 ///
 /// @param text line ends are `\n`
 /// @param detected the character set is neither UTF-8 nor declared in the file
-public record SourceText(String text, Charset charset, boolean detected) {
+/// @param damage where UTF-8 holds bytes that are none, or null
+public record SourceText(String text, Charset charset, boolean detected, @Nullable Damage damage) {
     private static final int HEAD = 2048;
     private static final Pattern DECLARED =
             Pattern.compile(
                     "(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    /// Bytes that are no UTF-8, each place U+FFFD in the text.
+    ///
+    /// @param places how many there are, from 1
+    /// @param line of the first, from 1
+    /// @param column of the first in UTF-16 code units, from 1
+    /// @param value the first such byte, 128 to 255
+    public record Damage(int places, int line, int column, int value) {}
+
+    private SourceText(String text, Charset charset, boolean detected) {
+        this(lines(text), charset, detected, null);
+    }
 
     /// Reads bytes as text. Bytes that the character set does not allow become U+FFFD.
     public static SourceText decode(byte[] bytes) {
@@ -32,27 +45,34 @@ public record SourceText(String text, Charset charset, boolean detected) {
     ///     own word
     public static SourceText decode(byte[] bytes, @Nullable Charset stated) {
         Charset marked = byteOrderMark(bytes);
-        if (marked != null) return new SourceText(lines(new String(bytes, marked)), marked, false);
+        if (marked != null) return new SourceText(new String(bytes, marked), marked, false);
+        Charset wide = UnmarkedUtf16.of(bytes);
+        if (wide != null) return new SourceText(new String(bytes, wide), wide, true);
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
         Charset said = stated == null ? null : asBrowsersDo(stated);
         // Seven-bit encodings of Japanese are UTF-8 by their bytes.
         if (said != null && (utf8 == null || utf8.indexOf('\u001B') >= 0)) {
             String text = strictly(bytes, said);
-            if (text != null) return new SourceText(lines(text), said, false);
+            if (text != null) return new SourceText(text, said, false);
         }
         Charset declared = declared(bytes);
         if (declared != null && utf8 == null) {
             String text = strictly(bytes, declared);
-            if (text != null) return new SourceText(lines(text), declared, false);
+            if (text != null) return new SourceText(text, declared, false);
         }
-        if (utf8 != null) return new SourceText(lines(utf8), StandardCharsets.UTF_8, false);
+        if (utf8 != null) return new SourceText(utf8, StandardCharsets.UTF_8, false);
+        DamagedUtf8 d = DamagedUtf8.of(bytes);
+        if (d != null) {
+            Damage damage = new Damage(d.places(), d.line(), d.column(), d.value());
+            return new SourceText(lines(d.text()), StandardCharsets.UTF_8, false, damage);
+        }
         Charset guessed = guess(bytes);
-        return new SourceText(lines(new String(bytes, guessed)), guessed, true);
+        return new SourceText(new String(bytes, guessed), guessed, true);
     }
 
-    /// Whether the bytes are no text at all: they hold a NUL and no byte order mark of UTF-16 or UTF-32.
+    /// Whether the bytes are no text at all: they hold a NUL and are neither UTF-16 nor marked as UTF-32.
     public static boolean isBinary(byte[] bytes) {
-        if (byteOrderMark(bytes) != null) return false;
+        if (byteOrderMark(bytes) != null || UnmarkedUtf16.of(bytes) != null) return false;
         for (int i = 0; i < Math.min(bytes.length, 65_536); i++) if (bytes[i] == 0) return true;
         return false;
     }

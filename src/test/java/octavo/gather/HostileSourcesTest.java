@@ -3,6 +3,7 @@ package octavo.gather;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import octavo.cli.Program;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.diag.Severity;
+import octavo.gather.archive.LockedException;
+import octavo.gather.office.LibreOffice;
 import octavo.testing.Web;
 import octavo.testing.Zips;
 import octavo.world.RealWorld;
@@ -136,6 +139,56 @@ class HostileSourcesTest {
                                                         .repeat(6_000))),
                 file("binary.dat", () -> new byte[] {1, 0, 2, 0, 3}),
                 file("empty.epub", () -> new byte[0]));
+    }
+
+    /// Word wraps what it locks in a compound file, whose directory names the stream.
+    @Test
+    void aPasswordIsAskedFor() throws IOException {
+        byte[] word = new byte[1024];
+        System.arraycopy(
+                new byte[] {
+                    (byte) 0xD0,
+                    (byte) 0xCF,
+                    0x11,
+                    (byte) 0xE0,
+                    (byte) 0xA1,
+                    (byte) 0xB1,
+                    0x1A,
+                    (byte) 0xE1
+                },
+                0,
+                word,
+                0,
+                8);
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, word, 640, name.length);
+        Path file = Files.write(temp.resolve("locked.docx"), word);
+        Program p = Program.run("extract", file);
+        assertEquals(3, p.code(), p.err());
+        assertTrue(p.err().contains("error[source-locked]"), p.err());
+        assertTrue(p.err().contains("without the password"), p.err());
+        byte[] odt =
+                new Zips()
+                        .put("mimetype", "application/vnd.oasis.opendocument.text")
+                        .put(
+                                "META-INF/manifest.xml",
+                                "<manifest:manifest><manifest:encryption-data/></manifest:manifest>")
+                        .bytes();
+        assertThrows(
+                LockedException.class,
+                () -> LibreOffice.toDocx(new RealWorld(), temp.resolve("none"), odt, "odt"));
+    }
+
+    @Test
+    void aCutArchiveIsSaidToEndEarly() throws IOException {
+        byte[] whole = Zips.docx("<w:p><w:r><w:t>" + TEXT + "</w:t></w:r></w:p>").bytes();
+        Path file =
+                Files.write(
+                        temp.resolve("cut.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Program p = Program.run("extract", file);
+        assertEquals(3, p.code(), p.err());
+        assertTrue(p.err().contains("hint: "), p.err());
+        assertFalse(p.err().contains("Exception"), p.err());
     }
 
     @ParameterizedTest(name = "{0}")

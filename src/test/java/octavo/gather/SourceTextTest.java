@@ -38,6 +38,47 @@ class SourceTextTest {
     }
 
     @Test
+    void aBadByteLeavesTheRestUtf8() {
+        byte[] bytes = "Café\r\nnaïve — “so”, x, et cætera".getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('x')] = (byte) 0xE9;
+        SourceText t = SourceText.decode(bytes);
+        assertEquals("Café\nnaïve — “so”, \uFFFD, et cætera", t.text());
+        assertEquals(new SourceText.Damage(1, 2, 15, 0xE9), t.damage());
+        assertFalse(t.detected());
+    }
+
+    @Test
+    void aCutFileIsUtf8() {
+        byte[] bytes = "Переговоры".getBytes(StandardCharsets.UTF_8);
+        SourceText t = SourceText.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        assertEquals(StandardCharsets.UTF_8, t.charset());
+        assertTrue(t.text().endsWith("\uFFFD"));
+    }
+
+    @Test
+    void anotherCharacterSetIsNoDamage() {
+        String french = "L’été, la forêt, où l’élève a été : « déjà » ! ";
+        assertEquals(
+                french, SourceText.decode(french.getBytes(Charset.forName("windows-1252"))).text());
+        String japanese = "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。".repeat(4);
+        assertEquals(
+                japanese,
+                SourceText.decode(japanese.getBytes(Charset.forName("Shift_JIS"))).text());
+    }
+
+    @Test
+    void utf16WithoutAMark() {
+        for (String text : new String[] {"Über den Fluß ging sie.\r\n„So früh!“", RUSSIAN}) {
+            for (Charset c : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+                byte[] bytes = text.getBytes(c);
+                assertEquals(text.replace("\r\n", "\n"), SourceText.decode(bytes).text());
+                assertFalse(SourceText.isBinary(bytes));
+            }
+        }
+        assertTrue(SourceText.isBinary(new byte[] {'G', 0, 'I', 0, 1, 0, 'F', 0}));
+    }
+
+    @Test
     void lineEndsAreOne() {
         assertEquals(
                 "a\nb\nc", SourceText.decode("a\r\nb\rc".getBytes(StandardCharsets.UTF_8)).text());

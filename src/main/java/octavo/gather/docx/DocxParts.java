@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import octavo.gather.Xml;
 import octavo.gather.archive.Archive;
+import octavo.gather.archive.CompoundFile;
+import octavo.gather.archive.LockedException;
 import octavo.gather.html.NoteTargets;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -21,6 +23,7 @@ final class DocxParts {
 
     /// @throws IOException when it is damaged or no document of a word processor
     DocxParts(byte[] bytes) throws IOException {
+        if (CompoundFile.isLocked(bytes)) throw new LockedException();
         archive = Archive.of(bytes);
         String found = null;
         for (Relation r : relations("").values())

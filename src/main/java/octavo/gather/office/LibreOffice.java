@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.gather.archive.Archive;
+import octavo.gather.archive.LockedException;
 import octavo.world.Programs;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,17 @@ public final class LibreOffice {
     public static byte[] toDocx(World world, Path soffice, byte[] bytes, String extension)
             throws IOException {
         // An archive is checked before a program that has no bounds opens it.
-        if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') Archive.of(bytes);
+        if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && isLocked(Archive.of(bytes)))
+            throw new LockedException();
         String end = extension.matches("[A-Za-z0-9]{1,5}") ? extension : "odt";
         return world.inTemporaryFolder(folder -> convert(world, soffice, bytes, end, folder));
+    }
+
+    /// OpenDocument's manifest tells which of its files are encrypted (ODF 1.3, part 2, 3.8).
+    private static boolean isLocked(Archive archive) {
+        byte[] manifest = archive.read("META-INF/manifest.xml");
+        return manifest != null
+                && new String(manifest, StandardCharsets.UTF_8).contains(":encryption-data");
     }
 
     private static byte[] convert(World world, Path soffice, byte[] bytes, String end, Path folder)

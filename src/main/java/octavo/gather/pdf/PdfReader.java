@@ -26,6 +26,7 @@ import octavo.gather.HeadingLevels;
 import octavo.gather.Removed;
 import octavo.gather.Slugs;
 import octavo.gather.SourceFile;
+import octavo.gather.archive.LockedException;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.LanguageGuess;
 import octavo.gather.clean.TextClean;
@@ -69,7 +70,7 @@ public final class PdfReader {
             GatheredArticle g = r.article(document);
             return r.diagnostics.with(g == null ? List.of() : List.of(g));
         } catch (InvalidPasswordException e) {
-            throw new IOException("it is locked with a password", e);
+            throw new LockedException(e);
         } catch (RuntimeException e) {
             throw new IOException("it is damaged", e);
         }

@@ -1,5 +1,6 @@
 package octavo.gather;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import octavo.cli.Program;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.diag.Severity;
+import octavo.gather.archive.Archive;
 import octavo.gather.archive.LockedException;
 import octavo.gather.office.LibreOffice;
 import octavo.testing.Web;
@@ -177,6 +181,27 @@ class HostileSourcesTest {
         assertThrows(
                 LockedException.class,
                 () -> LibreOffice.toDocx(new RealWorld(), temp.resolve("none"), odt, "odt"));
+    }
+
+    /// Some writers give the size of a stored entry behind it.
+    @Test
+    void storedEntriesWithoutSizeAreRead() throws IOException {
+        byte[] name = "a.txt".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "PK in the middle".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer b = ByteBuffer.allocate(400).order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(0x04034b50).putShort((short) 20).putShort((short) 8).put(new byte[18]);
+        b.putShort((short) name.length).putShort((short) 0).put(name).put(body);
+        b.putInt(0x08074b50).putInt(0).putInt(body.length).putInt(body.length);
+        int directory = b.position();
+        b.putInt(0x02014b50).putInt(0x0014_0014).putShort((short) 8).put(new byte[10]);
+        b.putInt(body.length).putInt(body.length).putShort((short) name.length);
+        b.put(new byte[12]).putInt(0).put(name);
+        int size = b.position() - directory;
+        b.putInt(0x06054b50).putInt(0).putInt(0x0001_0001).putInt(size).putInt(directory);
+        b.putShort((short) 0);
+        Archive read = Archive.of(java.util.Arrays.copyOf(b.array(), b.position()));
+        assertEquals(List.of("a.txt"), read.paths());
+        assertArrayEquals(body, read.read("a.txt"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class Archive {
     public static Archive of(byte[] archive) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Directory.check(archive);
+        List<Directory.Packed> unsized = Directory.ofUnsized(archive);
+        if (!unsized.isEmpty()) return new Archive(byDirectory(archive, unsized));
         long total = 0;
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -52,6 +56,27 @@ public final class Archive {
         }
         if (files.isEmpty()) throw new IOException("it is no archive, or an empty one");
         return new Archive(files);
+    }
+
+    private static SortedMap<String, byte[]> byDirectory(
+            byte[] archive, List<Directory.Packed> entries) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (entries.size() > MOST_ENTRIES)
+            throw new IOException("the archive has more than " + MOST_ENTRIES + " entries");
+        long total = 0;
+        for (Directory.Packed e : entries) {
+            if (e.name().endsWith("/")) continue;
+            if (!SafePaths.isSafe(e.name()))
+                throw new IOException("the archive holds a path that leads out of it: " + e.name());
+            InputStream raw = new ByteArrayInputStream(archive, e.at(), e.size());
+            try (Inflater inflater = new Inflater(true);
+                    InputStream in = e.deflated() ? new InflaterInputStream(raw, inflater) : raw) {
+                byte[] bytes = read(in, total, archive.length);
+                total += bytes.length;
+                files.putIfAbsent(e.name(), bytes);
+            }
+        }
+        return files;
     }
 
     private static byte[] read(InputStream in, long before, long packed) throws IOException {

@@ -14,6 +14,12 @@ public final class Directory {
     private static final int ENTRY = 0x02014b50;
     private static final int END_SIZE = 22;
     private static final int ENTRY_SIZE = 46;
+    private static final int LOCAL_SIZE = 30;
+    private static final int DEFLATE = 8;
+
+    /// The flag of an entry whose sizes follow it.
+    private static final int DESCRIPTOR = 8;
+
     private static final int MOST = 20_000;
 
     /// Unix: the file's kind is in the upper half of the mode, which is in the upper half of the attributes.
@@ -42,6 +48,32 @@ public final class Directory {
             if (unix && (mode & KIND) == LINK)
                 throw new IOException("the archive holds a link: " + name(b, at));
         }
+    }
+
+    /// An entry's name and its bytes as they are packed.
+    ///
+    /// @param deflated packed; else stored
+    record Packed(String name, boolean deflated, int at, int size) {}
+
+    /// Where the entries are, when some is stored without its size before it: then only the directory knows where it ends.
+    /// Empty for all other
+    /// archives, and where the directory is damaged.
+    static List<Packed> ofUnsized(byte[] archive) {
+        ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        List<Packed> out = new ArrayList<>();
+        boolean unsized = false;
+        for (int at = first(b); isEntry(b, at) && out.size() <= MOST; at = next(b, at)) {
+            int method = u16(b, at + 10);
+            unsized |= (u16(b, at + 8) & DESCRIPTOR) != 0 && method == 0;
+            int local = b.getInt(at + 42);
+            if (local < 0 || local > b.capacity() - LOCAL_SIZE) return List.of();
+            int data = local + LOCAL_SIZE + u16(b, local + 26) + u16(b, local + 28);
+            int size = b.getInt(at + 20);
+            if (size < 0 || data > b.capacity() - size || method != 0 && method != DEFLATE)
+                return List.of();
+            out.add(new Packed(name(b, at), method == DEFLATE, data, size));
+        }
+        return unsized ? out : List.of();
     }
 
     /// The end of the directory stands last, before a comment of at most 65,535 bytes.

@@ -31,7 +31,8 @@ class FormlessCitationTest {
                 "title: T\nlanguage: en\ncitations: {style: s.csl, bibliography: [r.json]}\n"
                         + "parts: [{articles: [articles/a]}]\n");
         Files.writeString(
-                folder.resolve("r.json"), "[{\"id\":\"x\",\"type\":\"book\",\"title\":\"Nobody\"}]");
+                folder.resolve("r.json"),
+                "[{\"id\":\"x\",\"type\":\"book\",\"title\":\"Nobody\"}]");
         Files.writeString(folder.resolve("s.csl"), STYLE);
         Files.writeString(
                 folder.resolve("articles/a/article.md"),

@@ -64,6 +64,27 @@ class OwnStylesTest {
         VeraPdf.check(pdf, "ua1", "2a");
     }
 
+    /// A figure or a table may move away; then only this parts the paragraphs before and after it.
+    @ParameterizedTest
+    @ValueSource(strings = {"large-print", "plain"})
+    void aBlankLineStandsAfterAFigureAsBetweenParagraphs(String name) {
+        var style = StyleLoader.load(new RealWorld(), book, StyleRequest.of(name)).value();
+        for (String before : List.of("<p>x</p>", "<figure><p>x</p></figure>", "<table></table>")) {
+            StyledDocument styled =
+                    Cascade.style(
+                            style,
+                            StyleCases.document(
+                                    "<section class='article'>" + before + "<p>y</p></section>"),
+                            Media.PRINT);
+            var last = styled.sections().getFirst().element().children().getLast();
+            var after = (StyledNode.StyledElement) last;
+            double line = after.style().text().lineHeightPt();
+            double expected = name.equals("plain") ? line / 2 : line;
+            assertEquals(expected, after.style().box().margin().top().pt(), 0.01, before);
+            assertEquals(0, after.style().text().indent().pt(), before);
+        }
+    }
+
     @Test
     void noColours() throws IOException {
         Pattern colour =

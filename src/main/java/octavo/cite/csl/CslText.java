@@ -31,8 +31,7 @@ public final class CslText {
         for (Piece p : pieces)
             out.add(
                     p.isText() && p.text.contains(FORMLESS)
-                            ? Piece.text(
-                                    p.kind, p.text.replace(FORMLESS, words), p.link, p.itemId)
+                            ? Piece.text(p.kind, p.text.replace(FORMLESS, words), p.link, p.itemId)
                             : p);
         return new CslText(out);
     }

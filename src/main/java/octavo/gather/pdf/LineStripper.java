@@ -10,6 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /// The lines of one page in the order of its content stream, which is mostly the order of reading, also over columns.
 final class LineStripper extends PDFTextStripper {
@@ -20,6 +22,7 @@ final class LineStripper extends PDFTextStripper {
     private final List<TextPosition> positions = new ArrayList<>();
     private int page;
     private int glyphs;
+    private int drawn;
 
     LineStripper() {
         setSortByPosition(false);
@@ -33,12 +36,25 @@ final class LineStripper extends PDFTextStripper {
         text.setLength(0);
         positions.clear();
         glyphs = 0;
+        drawn = 0;
         page = number;
         setStartPage(number);
         setEndPage(number);
         getText(document);
         finish();
         return List.copyOf(lines);
+    }
+
+    /// Whether the page last read draws letters whose font does not tell which they are.
+    boolean drawsNameless() {
+        return drawn > glyphs;
+    }
+
+    @Override
+    protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement)
+            throws IOException {
+        drawn++;
+        super.showGlyph(at, font, code, displacement);
     }
 
     @Override

@@ -52,6 +52,8 @@ public final class PdfReader {
     private final GatherOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
 
+    private final TreeSet<Integer> nameless = new TreeSet<>();
+
     private PdfReader(String file, SourceFile evidence, GatherOptions options) {
         this.file = file;
         this.evidence = evidence;
@@ -180,6 +182,7 @@ public final class PdfReader {
                 throw new IOException("its text takes longer than two minutes to read");
             bounds.check(document.getPage(p - 1));
             pages.put(p, stripper.page(document, p));
+            if (stripper.drawsNameless()) nameless.add(p);
         }
         return pages;
     }
@@ -191,6 +194,18 @@ public final class PdfReader {
             if (resources != null && resources.getXObjectNames().iterator().hasNext())
                 scanned.add(p);
         }
+        List<Integer> unread =
+                silent.stream().filter(p -> nameless.contains(p) && !scanned.contains(p)).toList();
+        if (!unread.isEmpty())
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "pdf-nameless",
+                            (unread.size() == chosen
+                                            ? "all pages"
+                                            : "pages " + PageChoice.write(unread))
+                                    + " draw letters without saying which: nobody can search them or hear them read",
+                            SourceSpan.ofFile(file),
+                            "a program that recognises text (OCRmyPDF --force-ocr) adds it; add the PDF again then"));
         if (scanned.isEmpty()) return;
         diagnostics.add(
                 Diagnostic.warning(

@@ -63,6 +63,31 @@ class PdfReaderTest {
             assertEquals(List.of("pages-unknown"), codes(read(journal(3), pages)), pages);
     }
 
+    /// A font of numbered glyphs without a table of what they are.
+    @Test
+    void lettersWithoutMeaning() throws IOException {
+        String text = "BT /F 12 Tf 50 700 Td <000100020003000400050006> Tj ET";
+        String pdf =
+                "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+                        + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                        + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                        + "/Resources<</Font<</F 5 0 R>>>>>> endobj\n4 0 obj <</Length "
+                        + text.length()
+                        + ">> stream\n"
+                        + text
+                        + "\nendstream endobj\n"
+                        + "5 0 obj <</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[6 0 R]>> endobj\n"
+                        + "6 0 obj <</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDToGIDMap/Identity/DW 500"
+                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>> endobj\n"
+                        + "trailer <</Root 1 0 R>>";
+        assertTrue(
+                codes(read(pdf.getBytes(StandardCharsets.UTF_8), null)).contains("pdf-nameless"));
+        String blank = pdf.replace(text, " ".repeat(text.length()));
+        assertTrue(
+                !codes(read(blank.getBytes(StandardCharsets.UTF_8), null))
+                        .contains("pdf-nameless"));
+    }
+
     @Test
     void damagedAndHostile() throws IOException {
         assertThrows(

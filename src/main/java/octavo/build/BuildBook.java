@@ -203,7 +203,7 @@ public final class BuildBook {
                 request.reference() != null
                         ? request.reference()
                         : named == null ? null : folder.resolve(named);
-        return report == null
+        return report == null || found(BookReader.OUTSIDE)
                 ? List.of()
                 : diagnostics.take(ReferencePages.of(world, report, document));
     }

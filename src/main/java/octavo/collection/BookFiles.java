@@ -47,7 +47,7 @@ final class BookFiles {
         if (!bad) return normal;
         diagnostics.add(
                 Diagnostic.error(
-                        "outside-book",
+                        BookReader.OUTSIDE,
                         "`" + written + "` leads out of the book's folder",
                         at,
                         "copy what it names into the book, and write its path from there"));

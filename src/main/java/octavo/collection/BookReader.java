@@ -13,11 +13,15 @@ import octavo.diag.SourceSpan;
 import octavo.world.World;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlMapping;
+import octavo.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /// `book.yaml`, `people.yaml` and all texts of a book to a [Volume]. Paths in diagnostics are relative to the book.
 public final class BookReader {
     /// The folder is none, or holds no `book.yaml`: a mistake in the command, not in the book.
+    /// A path leads out of the book's folder.
+    public static final String OUTSIDE = "outside-book";
+
     public static final String NO_BOOK = "no-book";
 
     private static final Set<String> UNREADABLE = Set.of("yaml-syntax", "not-utf-8", "unreadable");
@@ -72,6 +76,7 @@ public final class BookReader {
     private Volume volume(YamlMapping yaml, YamlMapping register, Diagnostics to) {
         Manifest manifest = new ManifestReader(yaml, new People(register, to), to).read(slug);
         checkCover(yaml, manifest.cover(), to);
+        checkReference(yaml, manifest.referencePages(), to);
         TextReader texts = new TextReader(files, register);
         EntryIds ids = new EntryIds();
         List<Matter> front = new MatterReader(files, texts, ids, to).front(yaml);
@@ -91,6 +96,12 @@ public final class BookReader {
                 back,
                 NewestDate.of(world, manifest.date(), articles, to),
                 CitationKeys.read(yaml, files, to));
+    }
+
+    private void checkReference(YamlMapping yaml, @Nullable String report, Diagnostics to) {
+        if (report == null || !(yaml.get("pages") instanceof YamlMapping pages)) return;
+        YamlNode at = pages.get("reference");
+        files.inside(report, at == null ? null : at.span(), to);
     }
 
     private void checkCover(YamlMapping yaml, @Nullable String cover, Diagnostics to) {

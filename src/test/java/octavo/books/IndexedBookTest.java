@@ -169,6 +169,19 @@ class IndexedBookTest {
         assertEquals(3, none.code());
     }
 
+    @Test
+    void theReportOfTheReferenceEditionIsInTheBook() throws IOException {
+        Files.writeString(folder.resolve("report.json"), "{}");
+        Path yaml = book.resolve("book.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "pages: {reference: ../report.json}\n");
+        for (String command : List.of("build", "check")) {
+            Program p = Program.run(command, book, "-q");
+            assertEquals(1, p.code(), p.err());
+            assertTrue(p.err().contains("book.yaml:9:20: error[outside-book]"), p.err());
+            assertFalse(p.err().contains("report-unreadable"), p.err());
+        }
+    }
+
     private static List<String> pages(Path pdf) throws IOException {
         return List.of(Tool.run("pdftotext", "-layout", pdf.toString(), "-").split("\f"));
     }

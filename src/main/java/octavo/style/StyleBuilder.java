@@ -379,11 +379,6 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder lineNumbers(int value) {
-        lineNumbers = value;
-        return this;
-    }
-
     public StyleBuilder looseness(int value) {
         looseness = value;
         return this;
@@ -434,11 +429,6 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder clear(Clear value) {
-        clear = value;
-        return this;
-    }
-
     public StyleBuilder margin(Edges value) {
         margin = value;
         return this;
@@ -479,23 +469,8 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder minWidth(Extent value) {
-        minWidth = value;
-        return this;
-    }
-
-    public StyleBuilder maxWidth(Extent value) {
-        maxWidth = value;
-        return this;
-    }
-
     public StyleBuilder minHeight(Extent value) {
         minHeight = value;
-        return this;
-    }
-
-    public StyleBuilder maxHeight(Extent value) {
-        maxHeight = value;
         return this;
     }
 
@@ -564,58 +539,8 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder bookmarkLevel(int value) {
-        bookmarkLevel = value;
-        return this;
-    }
-
     public StyleBuilder bookmarkLabel(@Nullable String value) {
         bookmarkLabel = value;
-        return this;
-    }
-
-    public StyleBuilder cloneDecoration(boolean value) {
-        cloneDecoration = value;
-        return this;
-    }
-
-    public StyleBuilder alignOn(String value) {
-        alignOn = value;
-        return this;
-    }
-
-    public StyleBuilder columns(MultiColumn value) {
-        columns = value;
-        return this;
-    }
-
-    public StyleBuilder columnSpan(boolean value) {
-        columnSpan = value;
-        return this;
-    }
-
-    public StyleBuilder type(String value) {
-        type = value;
-        return this;
-    }
-
-    public StyleBuilder inside(boolean value) {
-        inside = value;
-        return this;
-    }
-
-    public StyleBuilder collapseBorders(boolean value) {
-        collapseBorders = value;
-        return this;
-    }
-
-    public StyleBuilder borderSpacingPt(double value) {
-        borderSpacingPt = value;
-        return this;
-    }
-
-    public StyleBuilder captionBelow(boolean value) {
-        captionBelow = value;
         return this;
     }
 
@@ -626,6 +551,11 @@ public final class StyleBuilder {
 
     public StyleBuilder padding(double topPt, double rightPt, double bottomPt, double leftPt) {
         padding = Edges.pt(topPt, rightPt, bottomPt, leftPt);
+        return this;
+    }
+
+    public StyleBuilder type(String value) {
+        type = value;
         return this;
     }
 }

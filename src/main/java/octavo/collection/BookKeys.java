@@ -18,15 +18,11 @@ import octavo.collection.KeyType.Trim;
 import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
 import octavo.content.Conformance;
-import octavo.content.RightsException;
-import octavo.content.RightsGround;
-import octavo.content.RightsStatus;
-import octavo.content.TextChange;
 
-/// The keys of `book.yaml`, `people.yaml` and an article's front matter.
+/// The keys of `book.yaml` and `people.yaml`; those of an article's front matter are [ArticleKeys].
 final class BookKeys {
-    private static final KeyType TEXT = new Text();
-    private static final KeyType TEXTS = new ListOf(TEXT);
+    static final KeyType TEXT = new Text();
+    static final KeyType TEXTS = new ListOf(TEXT);
 
     static final List<Key> PERSON =
             List.of(
@@ -40,7 +36,7 @@ final class BookKeys {
                     Key.of("bio", TEXT, "a sentence or two for the contributors' page"),
                     Key.of("id", TEXT, "key in `people.yaml`, instead of a name"));
 
-    private static final KeyType PEOPLE = new ListOf(new Either(TEXT, new Fields(PERSON)));
+    static final KeyType PEOPLE = new ListOf(new Either(TEXT, new Fields(PERSON)));
 
     /// Words of `front` and `back`; anything else is the path of a text.
     static final List<String> MATTER =
@@ -308,231 +304,6 @@ final class BookKeys {
                                                     "contact",
                                                     TEXT,
                                                     "for permissions; never printed")))));
-
-    private static final List<String> CHANGES =
-            Stream.of(TextChange.Kind.values()).map(TextChange.Kind::key).toList();
-
-    private static final KeyType STATUS =
-            new Word(Stream.of(RightsStatus.values()).map(RightsStatus::key).toList());
-
-    /// Conditions of use: keys of `rights` and of an image.
-    private static final List<Key> TERMS =
-            List.of(
-                    Key.of("contact", TEXT, "of the holder, for requests; never printed"),
-                    Key.of(
-                            "jurisdiction",
-                            TEXTS,
-                            "under whose law it is in the public domain, or the exception holds: `[US, DE]`"),
-                    Key.of(
-                            "reason",
-                            TEXT,
-                            "why: `author died 1882`; what an exception is used for"),
-                    Key.of(
-                            "exception",
-                            new Word(
-                                    Stream.of(RightsException.values())
-                                            .map(RightsException::key)
-                                            .toList()),
-                            "the exception to copyright, where the ground is one"),
-                    Key.of(
-                            "territory",
-                            TEXTS,
-                            "where it may be distributed: ISO 3166 codes, `EU`, `world`"),
-                    Key.of("languages", TEXTS, "in which it may appear"),
-                    Key.of("formats", TEXTS, "in which it may appear: print, pdf, epub, ebook"),
-                    Key.of("print-run", TEXT, "most copies"),
-                    Key.of("words", TEXT, "most words"),
-                    Key.of("fee", TEXT, "as agreed: `120 EUR`"),
-                    Key.of("expires", new IsoDate(), "when the permission ends"),
-                    Key.of(
-                            "extent",
-                            TEXT,
-                            "what of the source is reproduced: `pages 23-30 of 412`"),
-                    Key.of(
-                            "changes",
-                            new ListOf(
-                                    new Either(
-                                            new Word(CHANGES),
-                                            new Fields(
-                                                    List.of(
-                                                            Key.of(
-                                                                    "kind",
-                                                                    new Word(CHANGES),
-                                                                    "of the change"),
-                                                            Key.of(
-                                                                    "note",
-                                                                    TEXT,
-                                                                    "printed with the credit"))))),
-                            "what the editor changed, beyond what a comparison with the source shows"),
-                    Key.of(
-                            "adapted-license",
-                            TEXT,
-                            "the text's own",
-                            "SPDX id under which a changed text is published"),
-                    Key.of(
-                            "evidence",
-                            new ListOf(
-                                    new Fields(
-                                            List.of(
-                                                    Key.of("file", TEXT, "in the book"),
-                                                    Key.of("sha256", TEXT, "of that file"),
-                                                    Key.of("url", TEXT, "where it stood"),
-                                                    Key.of("date", new IsoDate(), "when"),
-                                                    Key.of(
-                                                            "quote",
-                                                            TEXT,
-                                                            "the notice, verbatim")))),
-                            "what proves it"),
-                    Key.of(
-                            "accepted",
-                            new Fields(
-                                    List.of(
-                                            Key.of("by", TEXT, "who lets it through"),
-                                            Key.of("date", new IsoDate(), "when"),
-                                            Key.of("reason", TEXT, "why"))),
-                            "lets through what a check would stop"));
-
-    private static List<Key> withTerms(Key... keys) {
-        return Stream.concat(Stream.of(keys), TERMS.stream()).toList();
-    }
-
-    static final List<Key> ARTICLE =
-            List.of(
-                    Key.of("title", TEXT, "of the article; Markdown's emphasis may stand in it"),
-                    Key.of("subtitle", TEXT, "of the article"),
-                    Key.of("short-title", TEXT, "the title", "for running heads"),
-                    Key.of(
-                            "authors",
-                            PEOPLE,
-                            "names, `{name: …, file-as: …}`, or `{id: …}` of `people.yaml`"),
-                    Key.of("language", new Language(), "the book's", "of the article"),
-                    Key.of("published", new IsoDate(), "first publication, where it is known"),
-                    Key.of("summary", TEXT, "for catalogues"),
-                    Key.of(
-                            "bibliography",
-                            TEXTS,
-                            "files of references of its own, relative to the article"),
-                    Key.of("nocite", TEXTS, "keys to be listed without being cited; `*` for all"),
-                    Key.of("cite-as", TEXT, "key of the reference that the article itself is"),
-                    Key.of(
-                            "source",
-                            new Fields(
-                                    List.of(
-                                            Key.of(
-                                                    "container",
-                                                    TEXT,
-                                                    "the publication it stood in"),
-                                            Key.of(
-                                                    "kind",
-                                                    TEXT,
-                                                    "`web`, `pasted`, `markdown`, `epub`, `file`"),
-                                            Key.of(
-                                                    "inferred",
-                                                    TEXTS,
-                                                    "which of these fields were inferred from the text"),
-                                            Key.of("url", TEXT, "where it was found"),
-                                            Key.of(
-                                                    "published",
-                                                    new IsoDate(),
-                                                    "when it was published there"),
-                                            Key.of(
-                                                    "added",
-                                                    new IsoDate(),
-                                                    "when it came into the book"),
-                                            Key.of(
-                                                    "retrieved",
-                                                    new IsoDate(),
-                                                    "when it was fetched; only then"),
-                                            Key.of(
-                                                    "file",
-                                                    TEXT,
-                                                    "the source as it was gathered, relative to the article"),
-                                            Key.of("sha256", TEXT, "of that file"))),
-                            "where it was taken from"),
-                    Key.of(
-                            "rights",
-                            new Fields(
-                                    withTerms(
-                                            Key.of(
-                                                    "ground",
-                                                    new Word(
-                                                            Stream.of(RightsGround.values())
-                                                                    .map(RightsGround::key)
-                                                                    .toList()),
-                                                    "`none-found`",
-                                                    "on which it stands in the book"),
-                                            Key.of(
-                                                    "status",
-                                                    STATUS,
-                                                    "`unconfirmed`",
-                                                    "whether that is settled"),
-                                            Key.of("license", TEXT, "SPDX id"),
-                                            Key.of("holder", TEXT, "of the rights"),
-                                            Key.of("credit", TEXT, "printed verbatim when present"),
-                                            Key.of(
-                                                    "notices",
-                                                    TEXTS,
-                                                    "to be kept verbatim: disclaimers, copyright notices"))),
-                            "whose it is"),
-                    Key.of(
-                            "images",
-                            new ListOf(
-                                    new Fields(
-                                            withTerms(
-                                                    Key.of(
-                                                            "file",
-                                                            TEXT,
-                                                            "relative to the article; empty for an image that was not supplied"),
-                                                    Key.of("title", TEXT, "of the image"),
-                                                    Key.of("alt", TEXT, "alternative text"),
-                                                    Key.of("caption", TEXT, "under the image"),
-                                                    Key.of(
-                                                            "credit",
-                                                            TEXT,
-                                                            "under the caption, verbatim"),
-                                                    Key.of("license", TEXT, "SPDX id"),
-                                                    Key.of(
-                                                            "status",
-                                                            STATUS,
-                                                            "`unconfirmed`",
-                                                            "of the permission"),
-                                                    Key.of(
-                                                            "decorative",
-                                                            new Flag(),
-                                                            "`false`",
-                                                            "says nothing that a reader would miss"),
-                                                    Key.of(
-                                                            "ground",
-                                                            new Word(
-                                                                    Stream.of(RightsGround.values())
-                                                                            .map(RightsGround::key)
-                                                                            .toList()),
-                                                            "by licence and status",
-                                                            "on which it stands in the book"),
-                                                    Key.of("creator", TEXT, "who made it"),
-                                                    Key.of("holder", TEXT, "of the rights"),
-                                                    Key.of("url", TEXT, "where it was found"),
-                                                    Key.of(
-                                                            "notices",
-                                                            TEXTS,
-                                                            "to be kept verbatim")))),
-                            "every image of the source, supplied or not"),
-                    Key.of(
-                            "facsimile",
-                            new Fields(
-                                    List.of(
-                                            Key.of("file", TEXT, "PDF, relative to the article"),
-                                            Key.of(
-                                                    "pages",
-                                                    TEXTS,
-                                                    "all",
-                                                    "page numbers: `[1, 4-7]`"),
-                                            Key.of(
-                                                    "full-page",
-                                                    new Flag(),
-                                                    "`false`",
-                                                    "to the edges of the page"))),
-                            "pages of a PDF that are reproduced as they are"));
 
     private BookKeys() {}
 }

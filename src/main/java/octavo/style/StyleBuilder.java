@@ -558,4 +558,9 @@ public final class StyleBuilder {
         type = value;
         return this;
     }
+
+    public StyleBuilder alignOn(String value) {
+        alignOn = value;
+        return this;
+    }
 }

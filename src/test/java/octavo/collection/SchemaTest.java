@@ -21,7 +21,7 @@ class SchemaTest {
     void articleSchema() throws IOException {
         check(
                 "docs/article.schema.json",
-                JsonSchema.of("Octavo article", new KeyType.Fields(BookKeys.ARTICLE)));
+                JsonSchema.of("Octavo article", new KeyType.Fields(ArticleKeys.ARTICLE)));
     }
 
     @Test
@@ -33,7 +33,7 @@ class SchemaTest {
     @Test
     void frontMatterIsReadAsDeclared() {
         StringBuilder yaml = new StringBuilder("---\n");
-        write(BookKeys.ARTICLE, 0, yaml);
+        write(ArticleKeys.ARTICLE, 0, yaml);
         var codes =
                 octavo.markdown.ArticleReader.read(yaml + "---\n\nText.\n", "article.md")
                         .diagnostics()
@@ -75,7 +75,7 @@ class SchemaTest {
                                 List.of(
                                         new KeyReference.Table("book.yaml", BookKeys.MANIFEST),
                                         new KeyReference.Table(
-                                                "An article's front matter", BookKeys.ARTICLE),
+                                                "An article's front matter", ArticleKeys.ARTICLE),
                                         new KeyReference.Table(
                                                 "people.yaml",
                                                 ((KeyType.Fields)

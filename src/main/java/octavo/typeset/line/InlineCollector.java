@@ -1,11 +1,8 @@
 package octavo.typeset.line;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import octavo.diag.Diagnostic;
 import octavo.font.Face;
 import octavo.markup.Element;
 import octavo.style.Border;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineCollector {
     private final LineContext context;
     private final FontChoices fonts;
-    private final Set<String> said = new HashSet<>();
+    private final LetterForms forms;
 
     private InlineText text = new InlineText();
     private double measurePt;
@@ -43,6 +40,7 @@ final class InlineCollector {
     InlineCollector(LineContext context, FontChoices fonts) {
         this.context = context;
         this.fonts = fonts;
+        forms = new LetterForms(context, fonts);
     }
 
     InlineText collect(ParagraphInput input) {
@@ -248,49 +246,15 @@ final class InlineCollector {
         if (source == null) return;
         double @Nullable [] size = context.images().sizePt(source);
         if (size == null) return;
-        BoxStyle b = e.style().box();
-        double width = size[0];
-        double height = size[1];
-        double ratio = width > 0 ? height / width : 1;
-        if (!b.width().auto()) {
-            width = b.width().resolvePt(measurePt);
-            height = b.height().auto() ? width * ratio : b.height().resolvePt(measurePt);
-        } else if (!b.height().auto()) {
-            height = b.height().resolvePt(measurePt);
-            width = ratio > 0 ? height / ratio : width;
+        double most = measurePt;
+        StyledElement b = block;
+        if (text.length == 0 && b != null) {
+            most -= Math.max(0, b.style().text().indent().resolvePt(measurePt));
         }
-        double most =
-                b.maxWidth().auto()
-                        ? measurePt
-                        : Math.min(measurePt, b.maxWidth().resolvePt(measurePt));
-        StyledElement b0 = block;
-        if (text.length == 0 && b0 != null) {
-            double indent = b0.style().text().indent().resolvePt(measurePt);
-            most = Math.min(most, measurePt - Math.max(0, indent));
-        }
-        if (width > most) {
-            height *= most / width;
-            width = most;
-        }
-        double mostHeight = b.maxHeight().auto() ? 0 : b.maxHeight().resolvePt(0);
-        if (mostHeight > 0 && height > mostHeight) {
-            width *= mostHeight / height;
-            height = mostHeight;
-        }
-        double depth =
-                switch (b.verticalAlign()) {
-                    case MIDDLE ->
-                            (height - parent.face().metrics().xHeight() * parent.plain().scale())
-                                    / 2;
-                    case BOTTOM -> -parent.face().metrics().descender() * parent.plain().scale();
-                    case LENGTH -> -b.verticalShiftPt();
-                    case SUB -> 0.16 * parent.sizePt;
-                    case SUPER -> -0.34 * parent.sizePt;
-                    case TOP, BASELINE -> 0;
-                };
         int tag = context.tagOf().applyAsInt(e);
+        BoxStyle style = e.style().box();
         text.append(
-                new InlineObject.Picture(source, width, height, depth - parent.shiftPt, tag),
+                InlinePictures.of(source, size, style, measurePt, most, parent, tag),
                 raw,
                 parent.plain());
         afterSpace = false;
@@ -330,11 +294,11 @@ final class InlineCollector {
 
     private void addText(String s, InlineBox box, boolean generated) {
         TextStyle t = box.style.text();
-        Runs runs = runs(s, box);
+        LetterForms.Runs runs = forms.of(s, box);
         boolean collapses = InlineStyle.collapses(t.whiteSpace());
         boolean newlines = InlineStyle.keepsNewlines(t.whiteSpace());
         int n = s.length();
-        boolean plain = t.transform() == Transform.NONE && runs.full == runs.lower;
+        boolean plain = t.transform() == Transform.NONE && runs.full() == runs.lower();
         int step = generated ? 0 : 1;
         for (int i = 0; i < n; i++) {
             char c = s.charAt(i);
@@ -343,7 +307,7 @@ final class InlineCollector {
                 while (end < n
                         && (c = s.charAt(end)) > ' '
                         && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
-                text.append(s, i, end, raw, step, runs.full);
+                text.append(s, i, end, raw, step, runs.full());
                 afterSpace = false;
                 column += end - i;
                 raw += step * (end - i);
@@ -352,9 +316,9 @@ final class InlineCollector {
             } else if (c > ' ' && c < 0x7F) {
                 letter(c, s, i, t.transform(), t.language(), runs);
             } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-                space(c, s, i, collapses, newlines, t, runs.full);
+                space(c, s, i, collapses, newlines, t, runs.full());
             } else if (c == '\u00AD') {
-                if (runs.full.softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
+                if (runs.full().softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
             } else if (c == '\u2060' || c == '\uFEFF') {
                 text.mark(InlineText.JOINED);
             } else if (c == '\u200B') {
@@ -404,11 +368,12 @@ final class InlineCollector {
                 && EastAsian.isWide(s.charAt(at + 1));
     }
 
-    private void letter(char c, String s, int at, Transform transform, String language, Runs runs) {
+    private void letter(
+            char c, String s, int at, Transform transform, String language, LetterForms.Runs runs) {
         char d = c;
         if (transform != Transform.NONE) {
             char next = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
-            String changed = transformed(c, next, transform, language);
+            String changed = LetterCase.transformed(c, next, text, transform, language);
             if (changed.length() > 1) {
                 for (int k = 0; k < changed.length(); k++) {
                     emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, runs);
@@ -420,169 +385,22 @@ final class InlineCollector {
         emit(d, c, runs);
     }
 
-    private void emit(char displayed, char original, Runs runs) {
+    private void emit(char displayed, char original, LetterForms.Runs runs) {
         afterSpace = false;
         column++;
-        if (runs.lower != runs.full && Character.isLowerCase(displayed)) {
+        if (runs.lower() != runs.full() && Character.isLowerCase(displayed)) {
             String upper = Character.toString(displayed).toUpperCase(Locale.ROOT);
             for (int k = 0; k < upper.length(); k++) {
                 text.append(
-                        upper.charAt(k), k == 0 ? original : InlineText.NO_SOURCE, raw, runs.lower);
+                        upper.charAt(k),
+                        k == 0 ? original : InlineText.NO_SOURCE,
+                        raw,
+                        runs.lower());
             }
-        } else if (runs.allSmall && Character.isUpperCase(displayed)) {
-            text.append(displayed, original, raw, runs.lower);
+        } else if (runs.allSmall() && Character.isUpperCase(displayed)) {
+            text.append(displayed, original, raw, runs.lower());
         } else {
-            text.append(displayed, original, raw, runs.full);
-        }
-    }
-
-    private String transformed(char c, char next, Transform transform, String language) {
-        if (Character.isSurrogate(c)) return String.valueOf(c);
-        return switch (transform) {
-            case UPPERCASE -> upper(c, language);
-            case LOWERCASE -> c == 'Σ' && endsWord(next) ? "ς" : lower(c, language);
-            case CAPITALIZE -> {
-                char last = text.length == 0 ? ' ' : text.chars[text.length - 1];
-                boolean inWord =
-                        Character.isLetterOrDigit(last) || last == '\'' || last == '\u2019';
-                if (inWord) yield isDutchJ(c, last, language) ? "J" : String.valueOf(c);
-                boolean dotted = c == 'i' && isTurkic(language);
-                yield dotted ? "İ" : String.valueOf(Character.toTitleCase(c));
-            }
-            case NONE -> String.valueOf(c);
-        };
-    }
-
-    /// Unicode's Final_Sigma: a letter before, none after.
-    private boolean endsWord(char next) {
-        return text.length > 0
-                && Character.isLetter(text.chars[text.length - 1])
-                && !Character.isLetter(next);
-    }
-
-    /// "The Dutch digraph IJ is capitalized as one" (CSS Text 3, section 2.1.1).
-    private boolean isDutchJ(char c, char last, String language) {
-        return c == 'j'
-                && last == 'I'
-                && language.startsWith("nl")
-                && (text.length < 2 || !Character.isLetter(text.chars[text.length - 2]));
-    }
-
-    private static String upper(char c, String language) {
-        if (c < 0x80 && !isTurkic(language)) return String.valueOf(Character.toUpperCase(c));
-        String u =
-                String.valueOf(c).toUpperCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
-        if (language.startsWith("el") && c >= 0x370) {
-            // Capitals lose the tonos (CSS Text 3, section 2.1.1), the diaeresis stays.
-            String d = java.text.Normalizer.normalize(u, java.text.Normalizer.Form.NFD);
-            u =
-                    java.text.Normalizer.normalize(
-                            d.replaceAll("[\\u0300\\u0301\\u0313\\u0314\\u0342\\u0345]", ""),
-                            java.text.Normalizer.Form.NFC);
-        }
-        return u.isEmpty() ? String.valueOf(c) : u;
-    }
-
-    private static String lower(char c, String language) {
-        String l =
-                String.valueOf(c).toLowerCase(isTurkic(language) ? Locale.of("tr") : Locale.ROOT);
-        return l.isEmpty() ? String.valueOf(c) : l;
-    }
-
-    private static boolean isTurkic(String language) {
-        return language.startsWith("tr") || language.startsWith("az");
-    }
-
-    /// Styles for one text: `lower` differs from `full` where capitals of smaller type stand for small capitals.
-    private record Runs(InlineStyle full, InlineStyle lower, boolean allSmall) {}
-
-    private Runs runs(String s, InlineBox box) {
-        InlineStyle shifted = position(s, box);
-        if (shifted != null) return new Runs(shifted, shifted, false);
-        return switch (box.style.font().capitals()) {
-            case NORMAL -> new Runs(box.plain(), box.plain(), false);
-            case SMALL_CAPS -> capitals(s, box, "smcp", "");
-            case ALL_SMALL_CAPS -> capitals(s, box, "smcp", "c2sc");
-            case PETITE_CAPS ->
-                    box.face().hasFeature("pcap")
-                            ? capitals(s, box, "pcap", "")
-                            : capitals(s, box, "smcp", "");
-            case ALL_PETITE_CAPS ->
-                    box.face().hasFeature("c2pc")
-                            ? capitals(s, box, "pcap", "c2pc")
-                            : capitals(s, box, "smcp", "c2sc");
-            case UNICASE ->
-                    box.face().hasFeature("unic")
-                            ? of(box.with("unic"))
-                            : capitals(s, box, "", "c2sc");
-            case TITLING_CAPS -> of(box.with("titl"));
-        };
-    }
-
-    private static Runs of(InlineStyle style) {
-        return new Runs(style, style, false);
-    }
-
-    /// @param small the feature that turns small letters into small capitals, or empty
-    /// @param large the feature that does so with capitals, or empty
-    private Runs capitals(String s, InlineBox box, String small, String large) {
-        boolean real = s.codePoints().allMatch(c -> hasSmallCapital(c, box, small, large));
-        if (real) {
-            return of(
-                    box.with(
-                            small.isEmpty() || large.isEmpty()
-                                    ? small + large
-                                    : small + "," + large));
-        }
-        say(
-                "small-caps-synthetic",
-                box.face()
-                        + " has no small capitals for “"
-                        + excerpt(s)
-                        + "”; smaller capitals are set instead",
-                box.element.element());
-        InlineStyle lower = small.isEmpty() ? box.plain() : box.reducedCapitals();
-        if (lower == box.plain()) return of(lower);
-        return new Runs(box.plain(), lower, !large.isEmpty());
-    }
-
-    private boolean hasSmallCapital(int c, InlineBox box, String small, String large) {
-        if (Character.isLowerCase(c)) return small.isEmpty() || fonts.hasForm(box.face(), small, c);
-        return large.isEmpty() || !Character.isUpperCase(c) || fonts.hasForm(box.face(), large, c);
-    }
-
-    /// `font-variant-position` where the face has not all forms (CSS Fonts 4, section 6.5): reduced and raised or lowered;
-    /// null where there is nothing to make.
-    private @Nullable InlineStyle position(String s, InlineBox box) {
-        List<String> features = box.style.font().features();
-        boolean above = features.contains("sups");
-        if (!above && !features.contains("subs")) return null;
-        String feature = above ? "sups" : "subs";
-        boolean real =
-                s.codePoints()
-                        .filter(c -> !Character.isWhitespace(c))
-                        .allMatch(c -> fonts.hasForm(box.face(), feature, c));
-        if (real) return null;
-        say(
-                "position-synthetic",
-                box.face()
-                        + " has no "
-                        + (above ? "superiors" : "inferiors")
-                        + " for “"
-                        + excerpt(s)
-                        + "”; smaller letters are set instead",
-                box.element.element());
-        return box.shifted(above);
-    }
-
-    private static String excerpt(String s) {
-        String t = s.strip();
-        return t.length() <= 40 ? t : t.substring(0, 40) + "…";
-    }
-
-    private void say(String code, String message, Element at) {
-        if (said.add(code + message)) {
-            context.diagnostics().accept(Diagnostic.note(code, message, at.span(), null));
+            text.append(displayed, original, raw, runs.full());
         }
     }
 }

@@ -1,6 +1,9 @@
 package octavo.typeset.page;
 
 import java.util.List;
+import java.util.Locale;
+import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.typeset.line.SetLine;
@@ -76,6 +79,22 @@ final class PageReview {
             if (flow.items[i] instanceof FlowItem.Content c) return c == line;
         }
         return false;
+    }
+
+    /// Lines of cells have no page of their own in the report.
+    static void cell(Line l, Diagnostics out) {
+        SetLine line = l.para().line(l.index());
+        if (line.overfullPt() <= OVERFULL_PT) return;
+        out.add(
+                Diagnostic.warning(
+                        "overfull-line",
+                        String.format(
+                                Locale.ROOT,
+                                "a line in a table is %.1f pt too wide: %s",
+                                line.overfullPt(),
+                                text(line)),
+                        l.para().input().block().element().span(),
+                        "shorten the words of its column, or give the table fewer columns"));
     }
 
     static void note(

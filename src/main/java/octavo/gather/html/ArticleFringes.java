@@ -47,6 +47,7 @@ final class ArticleFringes {
             TextWeight w = TextWeight.of(text);
             boolean plain =
                     !Markup.isHeading(e)
+                            && e.selectFirst("math") == null
                             && e.closest("li, table, dd, dt, blockquote, pre, figure, figcaption")
                                     == null;
             pieces.add(new Piece(e, text, w.weight(), o.linkShare(i), w.sentences(), plain));
@@ -59,8 +60,10 @@ final class ArticleFringes {
         boolean[] repeated = repeated();
         for (int i = 0; i < pieces.size(); i++) {
             String reason = i < first ? head(i, first) : i > last ? tail(i, last) : inner(i);
-            // What stands in a figure is the picture's: its credit, its caption.
-            if (pieces.get(i).e.closest("figure") != null) reason = null;
+            // What stands in a figure is the picture's: its credit, its caption. No site has
+            // formulas of its own.
+            Element e = pieces.get(i).e;
+            if (e.closest("figure") != null || e.selectFirst("math") != null) reason = null;
             if (reason == null && repeated[i]) reason = "stands there twice";
             if (reason != null) drop.accept(pieces.get(i).e, reason);
         }

@@ -71,7 +71,7 @@ final class InlineConverter {
             case "em", "i", "var", "dfn" ->
                     out.add(new Inline.Emphasis(attributes(e), raw(e.childNodes())));
             case "cite" -> {
-                if (page.hints.citeIsUpright()) plain(e, out);
+                if (page.hints.citeIsUpright() || isReference(e)) plain(e, out);
                 else out.add(new Inline.Emphasis(attributes(e), raw(e.childNodes())));
             }
             case "b", "strong" ->
@@ -89,8 +89,7 @@ final class InlineConverter {
                 Element img = e.selectFirst("img");
                 if (img != null) image(img, out);
             }
-            case "math" ->
-                    out.add(new Inline.Math(Attributes.NONE, MathNotation.MATHML, e.outerHtml()));
+            case "math" -> math(e, out);
             case "q" -> quote(e, out);
             case "s", "del", "strike" ->
                     out.add(new Inline.Span(attributes(e, List.of("strike")), raw(e.childNodes())));
@@ -103,6 +102,20 @@ final class InlineConverter {
             }
             default -> plain(e, out);
         }
+    }
+
+    private static void math(Element e, List<Inline> out) {
+        String latex = e.attr(MathMarkup.LATEX);
+        out.add(
+                latex.isEmpty()
+                        ? new Inline.Math(
+                                Attributes.NONE, MathNotation.MATHML, MathMarkup.source(e))
+                        : new Inline.Math(Attributes.NONE, MathNotation.LATEX, latex));
+    }
+
+    /// A whole reference, in which the title is set off itself; not a title.
+    private static boolean isReference(Element cite) {
+        return cite.hasClass("citation") || cite.selectFirst("i, em") != null;
     }
 
     /// A span becomes a node only where it says something: language, direction, a target of links, small capitals.
@@ -150,7 +163,7 @@ final class InlineConverter {
     }
 
     private void link(Element e, List<Inline> out) {
-        if (NoteTargets.isBacklink(e)) return;
+        if (NoteTargets.isBacklink(e) || page.notes.leadsBack(e, page.path)) return;
         if (note(e, out)) return;
         String href = e.attr("href").trim();
         if (href.isEmpty()
@@ -204,6 +217,7 @@ final class InlineConverter {
     }
 
     private List<Block> noteContent(Element note, String mark) {
+        for (Element e : note.select("span, sup, b")) if (isWayBack(e)) page.skipped.add(e);
         Element first = note.children().isEmpty() ? null : note.child(0);
         if (first != null && Markup.name(first).equals("p") && !first.children().isEmpty())
             first = first.child(0);
@@ -216,6 +230,15 @@ final class InlineConverter {
         else dropMark(note, mark.replaceAll("[\\[\\](). ]", ""));
         List<Block> content = blocks == null ? List.of() : blocks.noteBlocks(note);
         return content;
+    }
+
+    /// Nothing but links to the marks, and the signs between them: MediaWiki's `^ a b`.
+    private boolean isWayBack(Element e) {
+        var links = e.select("a[href]");
+        if (links.isEmpty() || !links.stream().allMatch(a -> page.notes.leadsBack(a, page.path)))
+            return false;
+        int rest = e.text().length() - links.stream().mapToInt(a -> a.text().length()).sum();
+        return rest <= 3 + links.size() && !e.ownText().matches(".*[\\p{L}\\d].*");
     }
 
     /// The note's own number, written out before its text.
@@ -231,7 +254,7 @@ final class InlineConverter {
         String text = t.getWholeText().stripLeading();
         String rest =
                 text.replaceFirst(
-                        "^[\\[(]?"
+                        "^\\^\\s+|^[\\[(]?"
                                 + java.util.regex.Pattern.quote(mark)
                                 + "(?:[\\])]\\.?|[.:])\\s+",
                         "");

@@ -17,6 +17,7 @@ final class MainContent {
     static Found find(Document doc, PageFacts facts, List<Removed> removed) {
         Element body = doc.selectFirst("body");
         if (body == null) body = doc;
+        MathMarkup.restore(doc, removed);
         boolean discussion = Discussion.is(doc);
         ScriptlessText.show(body);
         SiteLinks links = SiteLinks.of(body, facts.url());

@@ -14,7 +14,10 @@ public final class NoteTargets {
             Pattern.compile("[\\[(]?(?:\\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6})[\\])]?\\.?");
     private static final Pattern NOTE_ID =
             Pattern.compile(
-                    "(?i)_?(?:cite[_-]?note|foot ?note|end ?note|note|fn|ftn|edn|en|n)[-_:.]?\\w*");
+                    "(?i)_?(?:cite[_-]?note|foot ?note|end ?note|note|fn|ftn|edn|en|n)[-_:.]?[\\w.:-]*");
+
+    private static final Pattern WAY_BACK =
+            Pattern.compile("[\\p{L}]{1,2}|\\d{1,3}[.,]\\d{1,3}|(?i)jump (?:up|back).{0,20}");
 
     private final Map<String, Map<String, Element>> byFile = new HashMap<>();
     private final Set<Element> used =
@@ -62,18 +65,15 @@ public final class NoteTargets {
                         || parent != null && Markup.name(parent).equals("sup");
         boolean bracketed = link.text().trim().startsWith("[");
         Element note = noteElement(target);
-        boolean back =
-                !link.id().isEmpty()
-                                && note.selectFirst("a[href$=#" + cssId(link.id()) + "]") != null
-                        || parent != null
-                                && !parent.id().isEmpty()
-                                && note.selectFirst("a[href$=#" + cssId(parent.id()) + "]") != null;
+        boolean back = leadsTo(note, link.id()) || parent != null && leadsTo(note, parent.id());
         boolean named = NOTE_ID.matcher(target.id()).matches();
         return raised || bracketed ? back || named : back && named;
     }
 
-    private static String cssId(String id) {
-        return id.replaceAll("([^\\w-])", "\\\\$1");
+    private static boolean leadsTo(Element note, String id) {
+        if (id.isEmpty()) return false;
+        for (Element a : note.select("a[href]")) if (a.attr("href").endsWith("#" + id)) return true;
+        return false;
     }
 
     private static Element noteElement(Element target) {
@@ -90,6 +90,22 @@ public final class NoteTargets {
 
     void use(Element note) {
         used.add(note);
+    }
+
+    /// Whether a link in a note leads back to a mark of it, one of several: "a", "b", "2.1". A number alone is left:
+    /// it may be the line to which a note belongs.
+    ///
+    /// @param from path of the file in which the link stands
+    boolean leadsBack(Element link, String from) {
+        String href = ImageSink.decode(link.attr("href"));
+        if (!href.startsWith("#") || !WAY_BACK.matcher(link.text().trim()).matches()) return false;
+        Element note = link.parent();
+        while (note != null && !used.contains(note)) note = note.parent();
+        Map<String, Element> ids = byFile.get(from);
+        Element mark = ids == null ? null : ids.get(href.substring(1));
+        if (note == null || mark == null || mark.childNodeSize() > 20) return false;
+        for (Element a : mark.select("a[href]")) if (resolve(a, from) == note) return true;
+        return false;
     }
 
     boolean isUsed(Element note) {

@@ -51,6 +51,29 @@ class HtmlReaderTest {
         assertEquals("One\nTwo\nThree\nFour", text("<div>One<p>Two</p>Three<br><br>Four</div>"));
     }
 
+    /// MediaWiki's references: several marks, letters that lead back, dots in ids, the whole in `cite`.
+    @Test
+    void notesOfAWikiWithSeveralMarks() {
+        String mark =
+                "<sup id='cite_ref-a.b_1-%d' class='reference'><a href='#cite_note-a.b-1'>[1]</a></sup>";
+        GatheredArticle g =
+                read("<h1>T</h1><p>A claim."
+                                + mark.formatted(0)
+                                + " And one more of the same kind."
+                                + mark.formatted(1)
+                                + "</p><h2>References</h2><ol><li id='cite_note-a.b-1'><span class='mw-cite-backlink'>^ "
+                                + "<a href='#cite_ref-a.b_1-0'><sup><i><b>a</b></i></sup></a> "
+                                + "<a href='#cite_ref-a.b_1-1'><sup><i><b>b</b></i></sup></a></span> <span><cite"
+                                + " class='citation web'>Ada. <i>Notes</i>. 1843.</cite></span></li></ol>")
+                        .value();
+        String written = ArticleWriter.write(g.article());
+        assertTrue(
+                written.contains(
+                        "A claim.[^cite_note-a-b-1] And one more of the same kind.[^cite_note-a-b-1]"),
+                written);
+        assertTrue(written.contains("[^cite_note-a-b-1]: Ada. *Notes*. 1843."), written);
+    }
+
     @Test
     void notesWithoutSemantics() {
         GatheredArticle g =

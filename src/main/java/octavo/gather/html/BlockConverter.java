@@ -371,8 +371,16 @@ final class BlockConverter {
             }
         }
         flush(items, terms, definitions);
-        if (!items.isEmpty())
-            out.add(new Block.DefinitionList(page.attributes(e), items, page.span(e)));
+        // Wikis indent by definitions of nothing: their content is text.
+        int at = 0;
+        while (at < items.size() && items.get(at).terms().isEmpty()) {
+            items.get(at).definitions().forEach(out::addAll);
+            at++;
+        }
+        if (at < items.size())
+            out.add(
+                    new Block.DefinitionList(
+                            page.attributes(e), items.subList(at, items.size()), page.span(e)));
     }
 
     private static void flush(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.gather.Removed;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -177,12 +178,11 @@ final class MathMarkup {
         Element copy = math.clone();
         for (Element a : copy.select("annotation, annotation-xml")) a.remove();
         for (Element s : copy.select("semantics")) s.unwrap();
+        for (Comment c : copy.nodeStream(Comment.class).toList()) c.remove();
         for (TextNode t : copy.nodeStream(TextNode.class).toList()) {
-            boolean token =
-                    t.parent() instanceof Element p && Markup.name(p).matches("mi|mn|mo|ms|mtext");
+            String in = t.parent() instanceof Element p ? Markup.name(p) : "";
             String s = t.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
-            if (!token) s = s.isBlank() ? "" : s;
-            else if (!Markup.name((Element) t.parent()).equals("mtext")) s = s.strip();
+            if (!in.equals("mtext") && (s.isBlank() || in.matches("m[inos]"))) s = s.strip();
             if (s.isEmpty()) t.remove();
             else t.text(s);
         }

@@ -104,7 +104,7 @@ public final class NoteTargets {
         Map<String, Element> ids = byFile.get(from);
         Element mark = ids == null ? null : ids.get(href.substring(1));
         if (note == null || mark == null || mark.childNodeSize() > 20) return false;
-        for (Element a : mark.select("a[href]")) if (resolve(a, from) == note) return true;
+        for (Element a : mark.select("a[href]")) if (note.equals(resolve(a, from))) return true;
         return false;
     }
 

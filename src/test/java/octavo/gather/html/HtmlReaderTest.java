@@ -51,6 +51,15 @@ class HtmlReaderTest {
         assertEquals("One\nTwo\nThree\nFour", text("<div>One<p>Two</p>Three<br><br>Four</div>"));
     }
 
+    @Test
+    void definitionsOfNothingAreIndentedText() {
+        assertEquals(
+                "Before it.\nProof: it is so.\nAnd so on.\nA term\nWhat it means.",
+                text(
+                        "<p>Before it.</p><dl><dd>Proof: it is so.<dl><dd>And so on.</dd></dl></dd></dl>"
+                                + "<dl><dt>A term</dt><dd>What it means.</dd></dl>"));
+    }
+
     /// MediaWiki's references: several marks, letters that lead back, dots in ids, the whole in `cite`.
     @Test
     void notesOfAWikiWithSeveralMarks() {

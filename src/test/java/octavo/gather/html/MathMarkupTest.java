@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class MathMarkupTest {
-    private static final String A = "<math><mi> a </mi></math>";
+    private static final String A = "<math><mi> a <!-- a --></mi></math>";
 
     @Test
     void whatScriptsDrewIsTheFormulaAgain() {

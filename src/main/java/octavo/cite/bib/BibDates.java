@@ -50,7 +50,7 @@ final class BibDates {
     /// BibTeX's `year`, `month` (a number, a name, or a name with a day) and `day`.
     private @Nullable CslDate parts() {
         String year = text("year");
-        if (year == null || year.isBlank()) return null;
+        if (year == null || year.isBlank() || year.matches("\\s*0+\\s*")) return null;
         String y = year.strip();
         boolean circa = y.matches("(?i)(ca?\\.?|circa|about|\\[).*") && y.matches(".*\\d.*");
         String digits =

@@ -131,12 +131,9 @@ final class BibInheritance {
             if (OWN.contains(name)) continue;
             switch (name) {
                 case "title", "subtitle", "titleaddon" -> {
-                    String rest = name.equals("titleaddon") ? "titleaddon" : name;
-                    if (fromSeries) fields.putIfAbsent("main" + rest, f.getValue());
-                    else if (inBook) fields.putIfAbsent("book" + rest, f.getValue());
-                    else if (periodical)
-                        fields.putIfAbsent(
-                                name.equals("titleaddon") ? name : "journal" + rest, f.getValue());
+                    if (fromSeries) fields.putIfAbsent("main" + name, f.getValue());
+                    else if (inBook) fields.putIfAbsent("book" + name, f.getValue());
+                    else if (periodical) fields.putIfAbsent("journal" + name, f.getValue());
                 }
                 case "shorttitle", "sorttitle", "indextitle" -> {}
                 case "author" -> {

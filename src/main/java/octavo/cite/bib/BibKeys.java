@@ -45,9 +45,19 @@ final class BibKeys {
         return country + " " + TYPES.getOrDefault(key.substring(0, 6), "");
     }
 
+    /// What `\bibstring` prints, in English; what is no key stays.
+    static String word(String key) {
+        String type = type(key);
+        String series = series(type, "en");
+        return series == null ? key : series;
+    }
+
     /// The type that an entry's own type says, as `@phdthesis`, or null.
     static @Nullable String ofEntry(String entryType) {
-        return entryType.equals("patent") ? null : TYPES.get(entryType);
+        return switch (entryType) {
+            case "patent", "software" -> null;
+            default -> TYPES.get(entryType);
+        };
     }
 
     /// Places, among them `countryfr`.

@@ -3,7 +3,6 @@ package octavo.cite.bib;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import octavo.cite.csl.CslItem;
 import octavo.cite.csl.CslName;
 import org.jspecify.annotations.Nullable;
@@ -92,14 +91,6 @@ final class BibMapping {
                     t("series", "collection-editor"),
                     t("narrator", "narrator"));
 
-    private static final Set<String> PERIODICAL =
-            Set.of(
-                    "article-journal",
-                    "article-magazine",
-                    "article-newspaper",
-                    "periodical",
-                    "review");
-
     private final BibEntry e;
     private final ItemBuilder item = new ItemBuilder();
 
@@ -118,12 +109,21 @@ final class BibMapping {
     private CslItem map() {
         item.type = type();
         names();
-        titles();
+        new BibTitles(e, item).map();
         new BibDates(e, item).map();
         volumes();
         publication();
         new BibIdentifiers(e, item).map();
+        withoutOptions();
         return item.build(e.key());
+    }
+
+    /// What the entry's `options` keep out of the list (`url=false`).
+    private void withoutOptions() {
+        String options = lower("options").replace(" ", "");
+        if (options.contains("url=false")) item.remove("URL").remove("accessed");
+        if (options.contains("doi=false")) item.remove("DOI");
+        if (options.contains("isbn=false")) item.remove("ISBN").remove("ISSN");
     }
 
     private String type() {
@@ -184,71 +184,6 @@ final class BibMapping {
             item.names("author", List.of(CslName.literal(Latex.toText(body))));
     }
 
-    private void titles() {
-        String main = titled("main");
-        String book = titled("book");
-        String own = titled("");
-        boolean wholeBook = item.type.equals("book") && main != null;
-        if (wholeBook && own != null) {
-            // A volume with a title of its own in a work of several.
-            item.text("title", main);
-            item.text("volume-title", own);
-        } else {
-            item.text("title", own);
-            item.text("volume-title", main != null && book != null ? book : null);
-        }
-        item.text("title-short", rich("shorttitle"));
-        if (item.textOf("title-short").isEmpty()) item.text("title-short", withoutSubtitle());
-        String container = main != null && book != null ? main : book;
-        if (PERIODICAL.contains(item.type) && !item.type.equals("periodical")) {
-            String journal =
-                    e.get("journaltitle") != null ? e.get("journaltitle") : e.get("journal");
-            String sub = e.get("journalsubtitle");
-            if (journal != null)
-                item.text(
-                        "container-title",
-                        joined(
-                                Latex.toRich(journal, true),
-                                sub == null ? null : Latex.toRich(sub, true)));
-        }
-        item.text("container-title", container);
-        if (item.type.equals("webpage")) {
-            item.text("container-title", rich("organization"));
-            item.text("container-title", rich("maintitle"));
-        }
-        if (item.textOf("container-title").isEmpty() && e.get("journal") != null)
-            item.text("container-title", rich("journal"));
-        item.text("container-title-short", rich("shortjournal"));
-        item.text("reviewed-title", rich("reviewedtitle"));
-        item.text("event-title", rich("eventtitle"));
-        item.text("event-place", text("venue"));
-        item.text("original-title", rich("origtitle"));
-    }
-
-    /// The title as later notes have it, where it has two parts; null where it has one.
-    private @Nullable String withoutSubtitle() {
-        String title = rich("title");
-        if (title == null || e.get("subtitle") != null) return title;
-        int colon = title.indexOf(": ");
-        boolean open = colon < 0 || title.indexOf('<') >= 0 && title.indexOf('<') < colon;
-        return open ? null : title.substring(0, colon);
-    }
-
-    /// Title and subtitle of one level, with its addition.
-    private @Nullable String titled(String level) {
-        String title = e.get(level + "title");
-        if (title == null) return null;
-        String sub = e.get(level + "subtitle");
-        String addon = level.isEmpty() ? null : e.get(level + "titleaddon");
-        String t = joined(Latex.toRich(title, true), sub == null ? null : Latex.toRich(sub, true));
-        return addon == null ? t : t + ". " + Latex.toRich(addon, true);
-    }
-
-    private static String joined(String title, @Nullable String sub) {
-        if (sub == null || sub.isBlank()) return title;
-        return title.matches("(?s).*[.?!:…]\\W*") ? title + " " + sub : title + ": " + sub;
-    }
-
     private @Nullable String rich(String field) {
         String v = e.get(field);
         return v == null ? null : Latex.toRich(v, true);
@@ -260,7 +195,7 @@ final class BibMapping {
     }
 
     private void volumes() {
-        boolean periodical = PERIODICAL.contains(item.type);
+        boolean periodical = BibTitles.isPeriodical(item.type);
         item.text("volume", text("volume"));
         item.text("number-of-volumes", text("volumes"));
         item.text("part-number", text("part"));
@@ -271,7 +206,7 @@ final class BibMapping {
             item.text(
                     "issue",
                     number != null && issue != null
-                            ? number + " (" + issue + ")"
+                            ? number + ", " + issue
                             : number != null ? number : issue);
             item.text("title-short", null);
         } else if (number != null) {
@@ -331,12 +266,18 @@ final class BibMapping {
         for (String f : List.of("location", "address")) {
             String v = e.get(f);
             if (v == null) continue;
+            // ACM writes the conference's place beside the publisher's address.
             boolean event =
-                    f.equals("address")
-                            && item.type.equals("paper-conference")
-                            && e.get("publisher") == null;
+                    item.type.equals("paper-conference")
+                            && (f.equals("address")
+                                    ? e.get("publisher") == null
+                                    : e.get("address") != null);
             String places = BibKeys.places(BibNames.list(v));
-            item.text(event ? "event-place" : "publisher-place", places);
+            item.text(
+                    event
+                            ? "event-place"
+                            : item.type.equals("patent") ? "jurisdiction" : "publisher-place",
+                    places);
         }
         String op = e.get("origpublisher");
         if (op != null) item.text("original-publisher", BibNames.list(op));

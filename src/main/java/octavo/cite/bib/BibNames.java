@@ -18,7 +18,7 @@ final class BibNames {
     /// @param usePrefix whether a particle belongs to the family name in citations
     static List<CslName> parse(String value, boolean usePrefix) {
         List<CslName> names = new ArrayList<>();
-        for (String one : split(value, "and")) {
+        for (String one : split(LatexCursor.withoutComments(value), "and")) {
             String n = one.strip();
             if (n.isEmpty()) continue;
             if (n.equalsIgnoreCase(OTHERS)) names.add(CslName.literal(OTHERS));

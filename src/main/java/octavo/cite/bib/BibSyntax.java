@@ -111,11 +111,7 @@ final class BibSyntax {
     private void object(String type, char close, int start) throws Broken {
         i++;
         switch (type) {
-            case "comment" -> skipComment(start);
-            case "preamble" -> {
-                value(start);
-                end(close, start);
-            }
+            case "comment", "preamble" -> skipped(start);
             case "string" -> {
                 space();
                 String name = identifier().toLowerCase(Locale.ROOT);
@@ -127,7 +123,7 @@ final class BibSyntax {
         }
     }
 
-    private void skipComment(int start) {
+    private void skipped(int start) {
         int depth = 1;
         int end = next(start + 1);
         for (; i < end && depth > 0; i++) {
@@ -292,7 +288,7 @@ final class BibSyntax {
         int from = i;
         while (i < s.length()) {
             char c = s.charAt(i);
-            if (c <= ' ' || "\"#%'(),={}@".indexOf(c) >= 0) break;
+            if (c <= ' ' || Character.isSpaceChar(c) || "\"#%'(),={}@".indexOf(c) >= 0) break;
             i++;
         }
         return s.substring(from, i);
@@ -305,7 +301,7 @@ final class BibSyntax {
             if (c == '%' && atLineStart(i)) {
                 int end = s.indexOf('\n', i);
                 i = end < 0 ? s.length() : end;
-            } else if (c <= ' ' || c == '\u00A0' || c == '\uFEFF') i++;
+            } else if (c <= ' ' || Character.isSpaceChar(c) || c == '\uFEFF') i++;
             else return;
         }
     }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates of the Extended Date/Time Format, levels 0 and 1 (ISO 8601-2), as BibLaTeX and Zotero write them: a year, a
 /// month, a day, a season (`2020-21` is spring), intervals with open ends, `?` `~` `%` for what is uncertain, `X` for
-/// digits that are not known.
+/// digits that are not known. Of level 2: marks of uncertainty at any part, seasons of a hemisphere.
 final class Edtf {
     private static final Pattern PART =
             Pattern.compile(
-                    "[yY]?(-?\\d{1,6}|\\d{1,3}[Xxu]{1,3}|\\d{4})(?:-(\\d{1,2}|[Xxu]{2})(?:-(\\d{1,2}|[Xxu]{2}))?)?"
-                            + "(?:[T ]\\d{2}:?\\d{2}.*)?([?~%]?)");
+                    "[yY]?(-?\\d{1,9}|\\d{1,3}[Xxu]{1,3}|\\d{4})(?:-(\\d{1,2}|[Xxu]{2})(?:-(\\d{1,2}|[Xxu]{2}))?)?"
+                            + "(?:[T ]\\d{2}:?\\d{2}.*)?");
 
     private Edtf() {}
 
@@ -40,10 +40,11 @@ final class Edtf {
     }
 
     private static @Nullable CslDate single(String s) {
-        Matcher m = PART.matcher(s);
+        String sure = s.replaceAll("[?~%]", "");
+        boolean circa = sure.length() < s.length();
+        Matcher m = PART.matcher(sure);
         if (!m.matches()) return null;
         String year = m.group(1);
-        boolean circa = !m.group(4).isEmpty();
         if (year.matches("\\d+[Xxu]+")) {
             String low = year.replaceAll("[Xxu]", "0");
             String high = year.replaceAll("[Xxu]", "9");
@@ -53,18 +54,16 @@ final class Edtf {
         int month = number(m.group(2));
         int day = number(m.group(3));
         int season = 0;
-        if (month > 20 && month < 25) {
-            season = month - 20;
+        if (month > 20 && month <= 41) {
+            // 25 to 32 are seasons of the north and the south, what follows quarters and the like.
+            season = month <= 32 ? (month - 21) % 4 + 1 : 0;
             month = 0;
         }
         if (month > 12 || day > 31) return null;
         // ISO 8601 counts a year 0, which is 1 BC.
         int y = Integer.parseInt(year);
         return new CslDate(
-                new Day(year.startsWith("-") ? y - 1 : y, month, month == 0 ? 0 : day, season),
-                null,
-                circa,
-                "");
+                new Day(y <= 0 ? y - 1 : y, month, month == 0 ? 0 : day, season), null, circa, "");
     }
 
     private static int number(@Nullable String s) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The LaTeX of a field to the rich text of CSL: accents and symbols to characters, fonts to `<i>`, `<b>`, `<sc>`,
 /// `<sup>`, `<sub>`, braces that keep capitals to `<span class="nocase">`.
-final class Latex {
+final class Latex extends LatexCursor {
     private static final int MAX_DEPTH = 40;
 
     private static final Map<String, String> FONTS =
@@ -33,14 +33,12 @@ final class Latex {
                     Map.entry("textsubscript", "sub"),
                     Map.entry("mkbibsubscript", "sub"));
 
-    private final String s;
     private final boolean protects;
     private final boolean rich;
     private final StringBuilder out = new StringBuilder();
-    private int i;
 
     private Latex(String s, boolean protects, boolean rich) {
-        this.s = s;
+        super(s);
         this.protects = protects;
         this.rich = rich;
     }
@@ -75,6 +73,9 @@ final class Latex {
                 case '{' -> group(depth, within);
                 case '}' -> i++;
                 case '$' -> math(depth);
+                case '%' -> {
+                    if (!skipComment()) emit("%");
+                }
                 case '~' -> emit("\u00A0");
                 case '-' -> dash();
                 case '`' -> quote('`', "“", "‘");
@@ -138,14 +139,6 @@ final class Latex {
         out.append("<span class=\"nocase\">").append(inner).append("</span>");
     }
 
-    private void skipBraced() {
-        int d = 1;
-        for (; i < s.length() && d > 0; i++) {
-            if (s.charAt(i) == '{') d++;
-            if (s.charAt(i) == '}') d--;
-        }
-    }
-
     /// The tag of `\em ` and the like at the head of a group, taken; else null and nothing is taken.
     private @Nullable String switchOf() {
         int end = i + 1;
@@ -197,9 +190,8 @@ final class Latex {
             return;
         }
         switch (name) {
-            case "enquote", "mkbibquote" -> {
-                argument("“", "”", depth, within);
-            }
+            case "enquote", "mkbibquote" -> quotation(depth, within);
+            case "bibstring", "bibcpstring", "bibsstring" -> out.append(BibKeys.word(raw()));
             case "mkbibparens" -> argument("(", ")", depth, within);
             case "mkbibbrackets" -> argument("[", "]", depth, within);
             case "url", "nolinkurl", "path" -> out.append(raw());
@@ -229,28 +221,20 @@ final class Latex {
         }
     }
 
-    /// A command's letters with the spaces after them, or its one other sign.
-    private String name() {
-        int from = i;
-        while (i < s.length() && isLetter(s.charAt(i))) i++;
-        if (i == from) return s.substring(from, ++i);
-        String name = s.substring(from, i);
-        if (i < s.length() && s.charAt(i) == '*') i++;
-        while (i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\n')) i++;
-        return name;
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private char peek() {
-        return i < s.length() ? s.charAt(i) : '\0';
-    }
-
-    private boolean argumentFollows() {
-        char c = peek();
-        return c == '{' || c == '\\' || Character.isLetter(c);
+    /// A quotation in a title is most often a title: it keeps its capitals.
+    private void quotation(int depth, boolean within) {
+        out.append("“");
+        int from = out.length();
+        argument("", "", depth, within || protects);
+        String inner = out.substring(from);
+        if (rich
+                && protects
+                && !within
+                && inner.codePoints().skip(1).anyMatch(Character::isUpperCase)) {
+            out.setLength(from);
+            out.append("<span class=\"nocase\">").append(inner).append("</span>");
+        }
+        out.append("”");
     }
 
     private void argument(String before, String after, int depth, boolean within) {
@@ -260,31 +244,6 @@ final class Latex {
             until('}', depth + 1, within);
         }
         out.append(after);
-    }
-
-    private String raw() {
-        if (peek() != '{') return "";
-        int from = ++i;
-        skipBraced();
-        return s.substring(from, Math.max(from, i - 1)).replace("\\", "");
-    }
-
-    private String charCode() {
-        int from = i;
-        while (i < s.length()
-                && (Character.isDigit(s.charAt(i)) || "'\"ABCDEF".indexOf(s.charAt(i)) >= 0)) i++;
-        String n = s.substring(from, i);
-        try {
-            int code =
-                    n.startsWith("\"")
-                            ? Integer.parseInt(n.substring(1), 16)
-                            : n.startsWith("'")
-                                    ? Integer.parseInt(n.substring(1), 8)
-                                    : Integer.parseInt(n);
-            return Character.isValidCodePoint(code) && code >= 0x20 ? Character.toString(code) : "";
-        } catch (NumberFormatException e) {
-            return "";
-        }
     }
 
     /// The accent stands on the next letter, in braces or not; `\i` and `\j` lose their missing dots.

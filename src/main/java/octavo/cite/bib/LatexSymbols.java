@@ -52,7 +52,7 @@ final class LatexSymbols {
                         + " Upsilon Υ Phi Φ Psi Ψ Omega Ω TeX TeX LaTeX LaTeX BibTeX BibTeX LaTeXe LaTeX2ε"
                         + " textmu µ textonehalf ½ textonequarter ¼ textthreequarters ¾ textsection § textparagraph ¶"
                         + " textsterling £ textcopyright © lbrace { rbrace } textbraceleft { textbraceright }"
-                        + " bibrangedash – bibdatedash – hyphen ‐");
+                        + " bibrangedash – bibdatedash – hyphen -");
         for (String nothing :
                 new String[] {
                     "/",
@@ -60,7 +60,6 @@ final class LatexSymbols {
                     "noopsort",
                     "protect",
                     "relax",
-                    "bibstring",
                     "limits",
                     "displaystyle",
                     "left",

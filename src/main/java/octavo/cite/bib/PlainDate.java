@@ -58,6 +58,8 @@ final class PlainDate {
     }
 
     /// @param month a number, a name, a name with a day (`10 March`, `March 10`), or two of them (`3/4`, `March--April`)
+    ///
+    /// What is neither (`unknown`, `Michaelmas`) is left out.
     static CslDate inYear(int year, String month, @Nullable String day, boolean circa) {
         String[] ends = month.strip().split("\\s*(?:[-–/]+|\\band\\b)\\s*", 2);
         boolean days =
@@ -65,7 +67,7 @@ final class PlainDate {
                         && ends[0].strip().matches("\\d{1,2}")
                         && ends[1].matches(".*\\p{L}.*");
         Day start = days ? new Day(year, 0, number(ends[0]), 0) : part(year, ends[0], day);
-        if (start == null) return CslDate.literal(month.strip() + " " + year);
+        if (start == null) return new CslDate(Day.of(year), null, circa, "");
         Day end = ends.length > 1 ? part(year, ends[1], null) : null;
         if (end != null && start.month() == 0 && start.season() == 0 && start.day() > 0) {
             // `10--12 March`

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,58 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RisReader {
     private static final Pattern LINE =
             Pattern.compile("\\s{0,3}([A-Z][A-Z0-9])\\s{1,2}-(?: (.*)|\\s*)");
-    private static final Map<String, String> TYPES =
-            Map.ofEntries(
-                    e("JOUR", "article-journal"),
-                    e("JFULL", "periodical"),
-                    e("EJOUR", "article-journal"),
-                    e("ABST", "article-journal"),
-                    e("MGZN", "article-magazine"),
-                    e("NEWS", "article-newspaper"),
-                    e("BOOK", "book"),
-                    e("EBOOK", "book"),
-                    e("EDBOOK", "book"),
-                    e("WHOLE", "book"),
-                    e("SER", "book"),
-                    e("CHAP", "chapter"),
-                    e("ECHAP", "chapter"),
-                    e("CONF", "paper-conference"),
-                    e("CPAPER", "paper-conference"),
-                    e("RPRT", "report"),
-                    e("GOVDOC", "report"),
-                    e("STAND", "standard"),
-                    e("THES", "thesis"),
-                    e("PAT", "patent"),
-                    e("ELEC", "webpage"),
-                    e("WEB", "webpage"),
-                    e("ICOMM", "personal_communication"),
-                    e("BLOG", "post-weblog"),
-                    e("ENCYC", "entry-encyclopedia"),
-                    e("DICT", "entry-dictionary"),
-                    e("UNPB", "manuscript"),
-                    e("INPR", "article-journal"),
-                    e("MANSCPT", "manuscript"),
-                    e("PCOMM", "personal_communication"),
-                    e("MPCT", "motion_picture"),
-                    e("VIDEO", "motion_picture"),
-                    e("SOUND", "song"),
-                    e("MUSIC", "musical_score"),
-                    e("ART", "graphic"),
-                    e("FIGURE", "figure"),
-                    e("MAP", "map"),
-                    e("DATA", "dataset"),
-                    e("DBASE", "dataset"),
-                    e("COMP", "software"),
-                    e("CASE", "legal_case"),
-                    e("BILL", "bill"),
-                    e("STAT", "legislation"),
-                    e("LEGAL", "legislation"),
-                    e("HEAR", "hearing"),
-                    e("SLIDE", "speech"),
-                    e("MULTI", "webpage"),
-                    e("ANCIENT", "classic"),
-                    e("GEN", "document"));
-
     private final String file;
     private final Diagnostics diagnostics;
     private final List<Reference> out = new ArrayList<>();
@@ -86,10 +33,6 @@ final class RisReader {
     private RisReader(String file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
-    }
-
-    private static Map.Entry<String, String> e(String ris, String csl) {
-        return Map.entry(ris, csl);
     }
 
     static List<Reference> read(String text, String file, Diagnostics diagnostics) {
@@ -110,7 +53,8 @@ final class RisReader {
             continued(l, n);
             return;
         }
-        String tag = m.group(1);
+        // Authors in the order of the file, whichever way they are marked.
+        String tag = m.group(1).equals("A1") ? "AU" : m.group(1);
         String value = m.group(2) == null ? "" : m.group(2).strip();
         if (tag.equals("TY")) {
             if (!tags.isEmpty()) {
@@ -159,10 +103,9 @@ final class RisReader {
         return null;
     }
 
-    private List<CslName> names(String... names) {
+    private List<CslName> names(String tag) {
         List<CslName> all = new ArrayList<>();
-        for (String t : names)
-            for (String v : tags.getOrDefault(t, List.of())) if (!v.isBlank()) all.add(name(v));
+        for (String v : tags.getOrDefault(tag, List.of())) if (!v.isBlank()) all.add(name(v));
         return all;
     }
 
@@ -176,41 +119,14 @@ final class RisReader {
     private void record() {
         ItemBuilder item = new ItemBuilder();
         String ris = first("TY");
-        String type = ris == null ? null : TYPES.get(ris.strip().toUpperCase(Locale.ROOT));
+        String type = ris == null ? null : RisTypes.of(ris);
         if (type == null && ris != null) warn("the type `" + ris + "` is not known", begun);
         item.type = type == null ? "document" : type;
-        boolean edited = "EDBOOK".equals(ris);
         boolean inBook =
                 item.type.equals("chapter")
                         || item.type.equals("paper-conference")
                         || item.type.startsWith("entry-");
-        item.names(edited ? "editor" : "author", names("AU", "A1"));
-        item.names("editor", names("ED"));
-        String second =
-                switch (item.type) {
-                    case "article-journal",
-                            "article-magazine",
-                            "article-newspaper",
-                            "webpage",
-                            "thesis" ->
-                            "contributor";
-                    case "chapter",
-                            "book",
-                            "paper-conference",
-                            "report",
-                            "entry-encyclopedia",
-                            "entry-dictionary" ->
-                            "editor";
-                    case "motion_picture" -> "director";
-                    case "legal_case" -> "contributor";
-                    default -> "contributor";
-                };
-        item.names(second, names("A2"));
-        item.names(
-                inBook || item.type.equals("book") ? "collection-editor" : "contributor",
-                names("A3"));
-        item.names("translator", names("A4"));
-        item.names("translator", names("TA"));
+        RisTypes.people(item, ris, this::names);
         titles(item, inBook);
         numbers(item);
         place(item);
@@ -254,7 +170,8 @@ final class RisReader {
         String year = first("PY", "Y1");
         if (date != null && year != null && !date.matches(".*\\d{4}.*")) date = year + "/" + date;
         if (date == null) date = year;
-        if (date != null) item.date("issued", PlainDate.parse(date.replaceFirst("/+$", "")));
+        if (date != null && !date.matches("0*[/-]*"))
+            item.date("issued", PlainDate.parse(date.replaceFirst("/+$", "")));
         String accessed = first("Y2");
         if (accessed != null)
             item.date("accessed", PlainDate.parse(accessed.replaceFirst("/+$", "")));
@@ -288,7 +205,7 @@ final class RisReader {
             item.text("genre", kind);
         String m1 = first("M1");
         if (m1 != null && m1.matches("[\\p{Alnum}./–-]{1,12}") && !item.has("issue"))
-            item.text("number", m1);
+            item.text(periodical ? "issue" : "number", m1);
     }
 
     private void place(ItemBuilder item) {

@@ -3,10 +3,13 @@ package octavo.gather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.markdown.ReadOptions;
+import octavo.markdown.ReadOptions.Templates;
 import org.jspecify.annotations.Nullable;
 
 /// Whose Markdown it is: Pandoc's (Quarto's and R Markdown's with it), a site's, or Obsidian's, whose links, embedded
@@ -17,9 +20,9 @@ final class MarkdownDialect {
             Pattern.compile("^\\{\\s*([A-Za-z][\\w-]*)[\\s,]*([^}]*)}\\s*$");
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)\\b(?:echo|include)\\s*[:=]\\s*(?:false|F)\\b");
-    private static final Pattern PANDOC_FRONT =
-            Pattern.compile(
-                    "(?m)^(?:bibliography|csl|nocite|link-citations|output|format|execute|header-includes|geometry|documentclass|toc|number-sections|suppress-bibliography|reference-section-title)\\s*:");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?m)^lang\\s*:\\s*[\"']?([A-Za-z]{2,3})");
+    private static final Pattern CAPTION = Pattern.compile("(?m)^\\s*\\w+-(?:cap|alt)\\s*:");
     private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).)*+\\1");
     private static final Pattern EMBED =
             Pattern.compile("!\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{0,300}))?]]");
@@ -38,13 +41,20 @@ final class MarkdownDialect {
 
     private final List<Removed> removed = new ArrayList<>();
     private final List<String> out = new ArrayList<>();
+    private final RawTex tex = new RawTex(removed);
+    private final QuartoLines quarto = new QuartoLines(removed);
     private final boolean obsidian;
     private final boolean chunks;
     private @Nullable StringBuilder comment;
     private int commentLine;
 
     /// @param removed what is no text for readers: comments, tags, code that is only run
-    record Read(String text, ReadOptions options, List<Removed> removed) {}
+    /// @param unresolved labels of cross references that are not in this text, by line
+    record Read(
+            String text,
+            ReadOptions options,
+            List<Removed> removed,
+            Map<Integer, SortedSet<String>> unresolved) {}
 
     private MarkdownDialect(boolean obsidian, boolean chunks) {
         this.obsidian = obsidian;
@@ -53,22 +63,24 @@ final class MarkdownDialect {
 
     static Read of(String text, String fileName) {
         String end = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String head = text.substring(0, Math.min(text.length(), 4_000));
         boolean chunks = end.equals("qmd") || end.equals("rmd");
-        boolean pandoc =
-                chunks
-                        || head.startsWith("% ")
-                        || head.startsWith("---") && PANDOC_FRONT.matcher(head).find();
+        MarkdownSigns signs = MarkdownSigns.of(text, fileName);
+        boolean pandoc = chunks || signs.pandoc();
         // Jekyll and others have none of it outside of code.
         boolean obsidian = !pandoc && (LINK.matcher(text).find() || text.contains("> [!"));
         ReadOptions options =
-                pandoc
-                        ? new ReadOptions(ReadOptions.Dialect.PANDOC, true, true)
-                        : ReadOptions.SOURCE;
-        if (!obsidian && !chunks) return new Read(text, options, List.of());
+                new ReadOptions(
+                        pandoc ? ReadOptions.Dialect.PANDOC : ReadOptions.Dialect.COMMON,
+                        end.equals("qmd") ? Templates.QUARTO : signs.templates(obsidian),
+                        true);
+        if (!obsidian && !pandoc) return new Read(text, options, List.of(), Map.of());
         MarkdownDialect d = new MarkdownDialect(obsidian, chunks);
         d.lines(text.split("\n", -1));
-        return new Read(String.join("\n", d.out), options, d.removed);
+        if (!pandoc) return new Read(String.join("\n", d.out), options, d.removed, Map.of());
+        Matcher language = LANGUAGE.matcher(text.substring(0, Math.min(text.length(), 4_000)));
+        CrossReferences.Resolved r =
+                CrossReferences.resolve(d.out, language.find() ? language.group(1) : "en");
+        return new Read(String.join("\n", r.text()), options, d.removed, r.unresolved());
     }
 
     private void lines(String[] lines) {
@@ -82,8 +94,14 @@ final class MarkdownDialect {
                 i = Math.min(end, lines.length - 1) + 1;
                 continue;
             }
-            out.add(obsidian ? line(lines[i], i + 1) : lines[i]);
-            i++;
+            if (obsidian) {
+                out.add(line(lines[i], i + 1));
+                i++;
+            } else {
+                int before = out.size();
+                i = tex.take(lines, i, out);
+                if (i == before + 1) out.set(before, quarto.take(out.get(before), i));
+            }
         }
         if (comment != null) out.set(commentLine - 1, comment.toString());
     }
@@ -119,12 +137,24 @@ final class MarkdownDialect {
         // Options stand first; where they stood the numbers of the lines are made up after the
         // block.
         int options = 0;
+        StringBuilder said = new StringBuilder();
         out.add(fence.group(1) + chunk.group(1).toLowerCase(Locale.ROOT));
         for (int i = from + 1; i <= to; i++) {
-            if (lines[i].startsWith("#|")) options++;
-            else out.add(lines[i]);
+            if (lines[i].startsWith("#|")) {
+                options++;
+                said.append(lines[i], 2, lines[i].length()).append('\n');
+            } else {
+                out.add(lines[i]);
+            }
         }
+        if (options > 0) removed.add(new Removed(from + 2, said.toString().strip(), options(said)));
         for (int i = 0; i < options; i++) out.add("");
+    }
+
+    private static String options(CharSequence options) {
+        return CAPTION.matcher(options).find()
+                ? "caption of what code would make, and how to run it"
+                : "how to run code";
     }
 
     private String line(String text, int number) {

@@ -1,7 +1,9 @@
 package octavo.gather;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +40,10 @@ final class MarkdownSource {
     /// Jekyll's names of posts: `2014-07-16-title.md`.
     private static final Pattern POST = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})-(.+)$");
 
+    private static final Pattern LICENSE_LINK =
+            Pattern.compile(
+                    "(?i)<a\\s(?=[^<>]{0,500}rel=[\"']?license)[^<>]{0,500}creativecommons\\.org/[^<>]{0,200}>");
+
     private MarkdownSource() {}
 
     /// @param file as the user named it
@@ -67,6 +73,7 @@ final class MarkdownSource {
                     file,
                     diagnostics);
         MarkdownFacts facts = MarkdownFacts.of(front);
+        reportReferences(dialect, file, diagnostics);
         SourceImages mapper = new SourceImages(file, text, images, diagnostics);
         List<Block> blocks = mapper.blocks(doc.blocks());
         List<Note> notes = mapper.notes(doc.notes());
@@ -111,7 +118,7 @@ final class MarkdownSource {
                                 null,
                                 null,
                                 null),
-                        rights(facts, rights),
+                        rights(facts, Objects.requireNonNullElse(rights, linked(text))),
                         mapper.records(),
                         new ArticleBody.Flow(blocks, notes),
                         refs.citing());
@@ -124,10 +131,17 @@ final class MarkdownSource {
                         slug,
                         null,
                         MarkdownFacts.others(front),
-                        dialect.removed(),
+                        removed(dialect, mapper),
                         evidence,
                         null,
                         files));
+    }
+
+    private static List<Removed> removed(MarkdownDialect.Read dialect, SourceImages images) {
+        List<Removed> all = new ArrayList<>(dialect.removed());
+        all.addAll(images.removed());
+        all.sort(Comparator.comparingInt(Removed::line));
+        return all;
     }
 
     /// Finds the references of a source.
@@ -150,6 +164,19 @@ final class MarkdownSource {
         return stated == null ? List.of() : List.of(new Inline.Text(stated));
     }
 
+    private static void reportReferences(
+            MarkdownDialect.Read dialect, String file, Diagnostics diagnostics) {
+        dialect.unresolved()
+                .forEach((line, labels) ->
+                        diagnostics.add(
+                                Diagnostic.warning(
+                                        "reference-unresolved",
+                                        "nothing in this text is labelled "
+                                                + String.join(", ", labels),
+                                        SourceSpan.ofLine(file, line),
+                                        "the words of the label stand in its place; write in article.md what is meant")));
+    }
+
     private static void reportPeople(MarkdownFacts facts, String file, Diagnostics diagnostics) {
         List<String> ids = new ArrayList<>();
         for (Contributor c : facts.authors()) if (c.id() != null) ids.add(c.id());
@@ -161,6 +188,25 @@ final class MarkdownSource {
                             SourceSpan.ofFile(file),
                             "write " + id + " with the name into people.yaml"));
         }
+    }
+
+    /// The licence to which a link says it leads: the generator of Creative Commons makes it so.
+    private static Rights linked(String text) {
+        Matcher m = LICENSE_LINK.matcher(text);
+        while (m.find()) {
+            String license = Licenses.find(m.group());
+            if (license != null)
+                return new Rights(
+                        license.equals("CC0-1.0") || license.equals("CC-PDM-1.0")
+                                ? RightsGround.PUBLIC_DOMAIN
+                                : RightsGround.LICENCE,
+                        RightsStatus.UNCONFIRMED,
+                        license,
+                        null,
+                        null,
+                        List.of());
+        }
+        return Rights.UNKNOWN;
     }
 
     private static Rights rights(MarkdownFacts facts, @Nullable Rights beside) {

@@ -1,5 +1,6 @@
 package octavo.gather;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class SourceImages extends ModelMapper {
     private final ImageSink sink;
     private final Diagnostics diagnostics;
     private final Map<String, ImageRecord> records = new LinkedHashMap<>();
+    private final List<Removed> removed = new ArrayList<>();
 
     /// @param text the source, to find the places of images that are missing
     SourceImages(String file, String text, ImageSink sink, Diagnostics diagnostics) {
@@ -35,6 +37,11 @@ final class SourceImages extends ModelMapper {
 
     List<ImageRecord> records() {
         return List.copyOf(records.values());
+    }
+
+    /// What was to be read under and in place of images that are missing.
+    List<Removed> removed() {
+        return List.copyOf(removed);
     }
 
     /// Captions and credits of figures become part of the record.
@@ -112,21 +119,42 @@ final class SourceImages extends ModelMapper {
                         remote
                                 ? "save it beside the source and name it there"
                                 : "put it where the source names it and add it again"));
+        if (!i.alt().isBlank())
+            removed.add(
+                    new Removed(
+                            line(i.target()),
+                            i.alt(),
+                            "text of an image that is not in the source"));
         records.putIfAbsent(i.target(), record(null, i));
     }
 
     private SourceSpan span(String target) {
+        int line = line(target);
+        return line == 0 ? SourceSpan.ofFile(file) : SourceSpan.ofLine(file, line);
+    }
+
+    private int line(String target) {
         int at = text.indexOf(target.substring(target.lastIndexOf('/') + 1));
-        if (at < 0) return SourceSpan.ofFile(file);
-        return SourceSpan.ofLine(
-                file, 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count());
+        return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private void lost(Block.Figure f) {
+        String caption = BlockText.of(f.caption()).strip();
+        int line = f.span() == null ? 0 : f.span().line();
+        boolean said = !removed.isEmpty() && removed.getLast().text().equals(caption);
+        if (!said && !caption.isEmpty())
+            removed.add(
+                    new Removed(line, caption, "caption of an image that is not in the source"));
     }
 
     @Override
     protected boolean keeps(Block block) {
         return switch (block) {
             case Block.Paragraph p -> !p.content().isEmpty();
-            case Block.Figure f -> !f.content().isEmpty();
+            case Block.Figure f -> {
+                if (f.content().isEmpty() && !f.caption().isEmpty()) lost(f);
+                yield !f.content().isEmpty();
+            }
             default -> true;
         };
     }

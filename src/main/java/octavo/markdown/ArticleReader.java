@@ -38,7 +38,8 @@ public final class ArticleReader {
         boolean titleBelow = front.entry("title") == null;
         ReadOptions options =
                 titleBelow
-                        ? new ReadOptions(ReadOptions.Dialect.PANDOC, false, true)
+                        ? new ReadOptions(
+                                ReadOptions.Dialect.PANDOC, ReadOptions.Templates.NONE, true)
                         : ReadOptions.ARTICLE;
         List<Block> blocks = reading.blocks();
         var keys = new ArticleKeys(front, diagnostics, reading::inlines);

@@ -25,6 +25,7 @@ import octavo.diag.SourceSpan;
 import octavo.markdown.ContainerNode.Break;
 import octavo.markdown.ContainerNode.Definition;
 import octavo.markdown.ContainerNode.DivEnd;
+import octavo.markdown.ContainerNode.FancyItem;
 import octavo.markdown.ContainerNode.FencedDiv;
 import octavo.markdown.ContainerNode.NoteDefinition;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ final class BlockReader {
 
     /// Paragraphs without the reference definitions they began with.
     private final Map<Node, Leaf> paragraphs = new IdentityHashMap<>();
+
+    /// Numbers of the examples, in the order of the text.
+    private final Map<Node, Integer> examples = new IdentityHashMap<>();
 
     BlockReader(ReadContext context) {
         this.context = context;
@@ -60,6 +64,8 @@ final class BlockReader {
                             d.offset(),
                             null);
                 }
+                if (n instanceof FancyItem i && i.marker.isExample())
+                    examples.put(i, context.defineExample(i.marker.label()));
                 define(n);
             }
         }
@@ -98,8 +104,12 @@ final class BlockReader {
             case Break b -> tree.add(new Block.ThematicBreak(Attributes.NONE, span(b)));
             case HtmlBlock h -> html(h, tree);
             case FencedDiv d -> tree.add(division(d));
+            case Definition d when isCaption(d) -> caption(d, tree);
             case Definition d -> {
                 return definitions(d, List.of(), span(d), tree);
+            }
+            case FancyItem i -> {
+                return fancyList(i, tree);
             }
             case ContainerNode.MathLines m ->
                     tree.add(
@@ -132,7 +142,8 @@ final class BlockReader {
         Leaf leaf = leaf(p);
         if (leaf.isBlank()) return p.getNext();
         SourceSpan span = context.span(leaf.offset(0));
-        if (p.getNext() instanceof Definition d) return definitions(d, terms(leaf), span, tree);
+        if (p.getNext() instanceof Definition d && !isCaption(d))
+            return definitions(d, terms(leaf), span, tree);
         Attributes attributes = Attributes.NONE;
         Kramdown.Split split = Kramdown.split(leaf);
         if (split != null) {
@@ -171,6 +182,20 @@ final class BlockReader {
             }
         }
         return new Block.Paragraph(attributes, content, span);
+    }
+
+    /// A paragraph behind a colon, with an empty line above and a table of text below, is that table's caption.
+    private boolean isCaption(Definition d) {
+        return d.getNext() instanceof ContainerNode.TextTable
+                && d.getFirstChild() instanceof Paragraph p
+                && p.getNext() == null
+                && context.isBlankBefore(d.offset());
+    }
+
+    private void caption(Definition d, HtmlTree tree) {
+        if (!(d.getFirstChild() instanceof Paragraph p)) return;
+        Leaf leaf = leaf(p);
+        tree.add(Captions.mark(context, leaf, leaf.strip(), span(d)));
     }
 
     private List<List<Inline>> terms(Leaf leaf) {
@@ -263,10 +288,32 @@ final class BlockReader {
                 span(l));
     }
 
+    /// Items one after another whose markers are of one kind; returns what follows them.
+    private @Nullable Node fancyList(FancyItem first, HtmlTree tree) {
+        List<ListItem> items = new ArrayList<>();
+        boolean tight = true;
+        Node n = first;
+        while (n instanceof FancyItem i && (i == first || first.marker.goesOn(i.marker))) {
+            if (i != first) tight &= !context.isBlankBefore(i.offset());
+            items.add(Divisions.item(children(i)));
+            n = i.getNext();
+        }
+        int start = examples.getOrDefault(first, first.marker.start());
+        tree.add(
+                new Block.ListBlock(
+                        Attributes.NONE,
+                        first.marker.numbering(),
+                        start,
+                        tight,
+                        items,
+                        span(first)));
+        return n;
+    }
+
     private static String text(com.vladsch.flexmark.util.ast.Block b) {
         var text = new StringBuilder();
         for (var line : b.getContentLines()) text.append(line);
-        String s = text.toString().replace("\r\n", "\n");
+        String s = FancyMarker.plain(text.toString()).replace("\r\n", "\n");
         return s.endsWith("\n") ? s.substring(0, s.length() - 1) : s;
     }
 

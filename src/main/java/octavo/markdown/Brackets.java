@@ -138,7 +138,9 @@ final class Brackets {
             Attributes rest = Inlines.withoutClass(a, "smallcaps");
             in.nodes.addAll(in.assembler.wrapDone(content, c -> new Inline.SmallCaps(rest, c)));
         } else {
-            in.nodes.addAll(in.assembler.wrapDone(content, c -> new Inline.Span(a, c)));
+            boolean bare = a.isEmpty() && in.context.options.mendHeadings();
+            in.nodes.addAll(
+                    bare ? content : in.assembler.wrapDone(content, c -> new Inline.Span(a, c)));
         }
         return true;
     }
@@ -200,8 +202,10 @@ final class Brackets {
 
     private Inline image(Attributes a, List<Done> content, String target, @Nullable String title) {
         List<Inline> shown = Inlines.ofBlock(InlineAssembler.inlines(content));
-        String alt = a.other().getOrDefault("alt", PlainText.ofInlines(shown));
-        var image = new Inline.Image(Inlines.withoutKeys(a, "alt"), target, alt, title);
+        String stated = a.other().get("alt");
+        if (stated == null && in.context.options.fancyLists()) stated = a.other().get("fig-alt");
+        String alt = stated == null ? PlainText.ofInlines(shown) : stated;
+        var image = new Inline.Image(Inlines.withoutKeys(a, "alt", "fig-alt"), target, alt, title);
         in.context.imageTexts.put(image, shown);
         return image;
     }

@@ -24,7 +24,12 @@ final class Captions {
                         ? 6
                         : s.startsWith("table:") ? 6 : s.startsWith(": ") ? 1 : 0;
         if (start == 0) return null;
-        Leaf caption = leaf.part(start, s.length()).strip();
+        return mark(context, leaf, leaf.part(start, s.length()).strip(), span);
+    }
+
+    /// A caption that waits for its table.
+    static Block mark(ReadContext context, Leaf leaf, Leaf text, SourceSpan span) {
+        Leaf caption = text;
         Attributes a = Attributes.NONE;
         int brace = AttributeSyntax.trailing(caption.text());
         if (brace >= 0) {

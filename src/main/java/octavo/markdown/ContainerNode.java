@@ -65,6 +65,16 @@ abstract sealed class ContainerNode extends Block {
         }
     }
 
+    /// An item of a list that CommonMark has not: `a)`, `(iv)`, `#.`, `(@label)`.
+    static final class FancyItem extends ContainerNode {
+        final FancyMarker marker;
+
+        FancyItem(int offset, FancyMarker marker) {
+            super(offset);
+            this.marker = marker;
+        }
+    }
+
     /// Lines of displayed mathematics, without the dollar signs.
     static final class MathLines extends ContainerNode {
         final StringBuilder source = new StringBuilder();

@@ -80,8 +80,9 @@ final class ContainerParser extends AbstractBlockParser {
                 if (ending) div.closed = true;
                 yield ending ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
             }
-            case NoteDefinition n -> indented(state);
-            case Definition d -> indented(state);
+            case NoteDefinition n -> indented(state, 4);
+            case Definition d -> indented(state, 4);
+            case ContainerNode.FancyItem i -> indented(state, Math.min(4, i.marker.width()));
             case DivEnd e -> BlockContinue.none();
             case Break b -> BlockContinue.none();
             case ContainerNode.TextTable t -> BlockContinue.none();
@@ -89,10 +90,10 @@ final class ContainerParser extends AbstractBlockParser {
         };
     }
 
-    private static BlockContinue indented(ParserState state) {
+    private static BlockContinue indented(ParserState state, int width) {
         if (state.isBlank()) return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-        return state.getIndent() >= 4
-                ? BlockContinue.atColumn(state.getColumn() + 4)
+        return state.getIndent() >= width
+                ? BlockContinue.atColumn(state.getColumn() + Math.min(width, state.getIndent()))
                 : BlockContinue.none();
     }
 
@@ -133,8 +134,9 @@ final class ContainerParser extends AbstractBlockParser {
         return start(state, new Break(rest.getStartOffset()), column, rest.length());
     }
 
-    static @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        if (state.getIndent() >= 4) return BlockStart.none();
+    static @Nullable BlockStart tryStart(
+            ParserState state, MatchedBlockParser matched, boolean fancyLists) {
+        if (state.getIndent() >= 4) return TextTableParser.underIndentedHead(state, matched);
         BasedSequence rest = rest(state);
         if (rest.isEmpty()) return BlockStart.none();
         BlockStart table = TextTableParser.tryStart(state, matched);
@@ -151,7 +153,8 @@ final class ContainerParser extends AbstractBlockParser {
                 return BlockStart.none();
             return start(state, new NoteDefinition(offset, note.group(1)), column, note.end());
         }
-        if (rest.charAt(0) != ':') return BlockStart.none();
+        if (rest.charAt(0) != ':')
+            return fancyLists ? item(state, matched, rest) : BlockStart.none();
         if (isDivEnd(rest)) {
             boolean ends =
                     state.getActiveBlockParsers().stream()
@@ -191,6 +194,16 @@ final class ContainerParser extends AbstractBlockParser {
         return marks >= 3 && !underlines;
     }
 
+    private static @Nullable BlockStart item(
+            ParserState state, MatchedBlockParser matched, BasedSequence rest) {
+        if (matched.getBlockParser().isParagraphParser()) return null;
+        FancyMarker marker = FancyMarker.of(rest);
+        if (marker == null) return null;
+        int column = state.getColumn() + state.getIndent();
+        var item = new ContainerNode.FancyItem(rest.getStartOffset(), marker);
+        return start(state, item, column, marker.width());
+    }
+
     private static BlockStart start(ParserState state, ContainerNode node, int column, int length) {
         return BlockStart.of(new ContainerParser(node, column))
                 .atIndex(state.getNextNonSpaceIndex() + length);
@@ -210,6 +223,12 @@ final class ContainerParser extends AbstractBlockParser {
 
     /// Registers the parser before CommonMark's own.
     static final class Factory implements CustomBlockParserFactory {
+        private final boolean fancyLists;
+
+        Factory(boolean fancyLists) {
+            this.fancyLists = fancyLists;
+        }
+
         @Override
         public @Nullable Set<Class<?>> getAfterDependents() {
             return null;
@@ -236,7 +255,7 @@ final class ContainerParser extends AbstractBlockParser {
                 @Override
                 public @Nullable BlockStart tryStart(
                         ParserState state, MatchedBlockParser matched) {
-                    return ContainerParser.tryStart(state, matched);
+                    return ContainerParser.tryStart(state, matched, fancyLists);
                 }
             };
         }

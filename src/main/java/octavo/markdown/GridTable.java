@@ -195,6 +195,8 @@ final class GridTable {
                         span,
                         () ->
                                 new BlockReader(context)
-                                        .read(BlockParsers.parse(content.toString()))));
+                                        .read(
+                                                BlockParsers.parse(
+                                                        content.toString(), context.options))));
     }
 }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// HTML blocks (CommonMark 0.31, 4.6). Flexmark's own expressions overflow the stack on a tag of many attributes.
@@ -82,6 +83,9 @@ final class HtmlBlockParser extends AbstractBlockParser {
                     "tr",
                     "track",
                     "ul");
+
+    /// A break alone in its line: what follows is Markdown, as sites have it.
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s*<[bh]r\\b[^<>]*>\\s*");
 
     private final HtmlBlock block = new HtmlBlock();
     private @Nullable BlockContent content = new BlockContent();
@@ -159,7 +163,9 @@ final class HtmlBlockParser extends AbstractBlockParser {
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
+        boolean first = content != null && content.getLineCount() == 0;
         if (content != null) content.add(line, state.getIndent());
+        if (end == null && first && BREAK.matcher(line).matches()) ended = true;
         if (end != null
                 && line.toString().toLowerCase(Locale.ROOT).contains(end.toLowerCase(Locale.ROOT)))
             ended = true;

@@ -345,6 +345,12 @@ final class InlineReader {
         int begin = suppressed ? pos - 1 : pos;
         CitationSyntax.Key key =
                 CitationSyntax.mayBegin(text, begin) ? CitationSyntax.keyAt(text, pos) : null;
+        Integer example = key == null ? null : context.example(key.key());
+        if (key != null && example != null) {
+            buffer.append(example);
+            pos = key.end();
+            return;
+        }
         if (key == null || !context.options.cites(key.key())) {
             literal('@');
             return;

@@ -23,7 +23,7 @@ final class Leaf {
     }
 
     static Leaf of(String text, int offset) {
-        return new Leaf(text, new int[] {0}, new int[] {offset});
+        return new Leaf(FancyMarker.plain(text), new int[] {0}, new int[] {offset});
     }
 
     static Leaf ofLines(List<? extends BasedSequence> lines) {
@@ -54,7 +54,7 @@ final class Leaf {
             offsets[i] = Math.max(raw.getStartOffset(), past);
             text.append(line, begin, end);
         }
-        return new Leaf(text.toString(), starts, offsets);
+        return new Leaf(FancyMarker.plain(text.toString()), starts, offsets);
     }
 
     /// What `toString` gives, without taking each character by itself where it is a part of the source.

@@ -59,6 +59,16 @@ final class MappedText {
         return text.toString();
     }
 
+    /// Whether nothing stands in the line above the one of an offset in the text.
+    boolean isBlankBefore(int offset) {
+        int lineStart = text.lastIndexOf("\n", Math.min(offset, text.length()) - 1);
+        if (lineStart < 0) return true;
+        int above = text.lastIndexOf("\n", lineStart - 1);
+        for (int i = above + 1; i < lineStart; i++)
+            if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '>') return false;
+        return true;
+    }
+
     String original() {
         return original;
     }

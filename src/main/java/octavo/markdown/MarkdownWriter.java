@@ -53,7 +53,8 @@ public final class MarkdownWriter {
 
     /// Whether the text is read as this one block.
     static boolean readsAs(String s, Block block) {
-        List<Block> read = new BlockReader(context()).read(BlockParsers.parse(s));
+        List<Block> read =
+                new BlockReader(context()).read(BlockParsers.parse(s, ReadOptions.ARTICLE));
         return Spans.without(read).equals(Spans.without(List.of(block)));
     }
 

@@ -81,7 +81,7 @@ final class MathParser extends AbstractBlockParser {
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
-        String s = line.toString().stripTrailing();
+        String s = FancyMarker.plain(line.toString()).stripTrailing();
         StringBuilder source = block.source;
         boolean first = source.isEmpty();
         int found = s.indexOf(end, first && end.equals(DOLLARS) ? 2 : 0);

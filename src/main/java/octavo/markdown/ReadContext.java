@@ -38,6 +38,8 @@ final class ReadContext {
     private final Set<String> noteIds = new HashSet<>();
     private final Set<String> referredNotes = new HashSet<>();
     private final List<PlacedNote> notes = new ArrayList<>();
+    private final Map<String, Integer> exampleNumbers = new HashMap<>();
+    private int examples;
     private int inlineNotes;
     private boolean allNotes;
     private @Nullable SourceSpan within;
@@ -85,6 +87,23 @@ final class ReadContext {
 
     @Nullable Reference reference(String label) {
         return references.isEmpty() ? null : references.get(label(label));
+    }
+
+    /// Takes the next numbered example and returns its number.
+    int defineExample(String label) {
+        examples++;
+        if (!label.isEmpty()) exampleNumbers.putIfAbsent(label, examples);
+        return examples;
+    }
+
+    /// The number of the example with a label.
+    @Nullable Integer example(String label) {
+        return exampleNumbers.isEmpty() ? null : exampleNumbers.get(label);
+    }
+
+    /// Whether the line above the one of an offset is empty.
+    boolean isBlankBefore(int offset) {
+        return source.isBlankBefore(offset);
     }
 
     /// False when the id is taken.

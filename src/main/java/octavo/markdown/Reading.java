@@ -23,8 +23,9 @@ final class Reading {
                 FrontMatter.read(original, fileName, options.mendHeadings(), diagnostics);
         front = read.mapping();
         source = new MappedText(fileName, original);
-        if (options.templateCode()) {
-            new TemplateCode(source, front(), diagnostics).resolve(read.bodyStart());
+        if (options.templates() != ReadOptions.Templates.NONE) {
+            new TemplateCode(source, front(), diagnostics, options.templates())
+                    .resolve(read.bodyStart());
         } else {
             source.copy(read.bodyStart(), original.length());
         }
@@ -51,7 +52,7 @@ final class Reading {
     }
 
     List<Block> blocks() {
-        return new BlockReader(context).read(BlockParsers.parse(source.text()));
+        return new BlockReader(context).read(BlockParsers.parse(source.text(), context.options));
     }
 
     /// Running text of the front matter; to be read after the blocks, whose notes it may refer to.

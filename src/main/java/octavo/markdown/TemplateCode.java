@@ -1,17 +1,20 @@
 package octavo.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
+import octavo.markdown.ReadOptions.Templates;
 import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// Template code in Markdown that was written for a site: Liquid and Jinja (`{{ x }}`, `{% tag %}`), Hugo's shortcodes
-/// (`{{< x >}}`). It runs before Markdown, in code too, as it does on the site. What it would have printed takes its
-/// place where that is plain; else it is left out and reported.
+/// (`{{< x >}}`), Quarto's. It runs before Markdown, on a site in code too. What it would have printed takes its place
+/// where that is plain; else it is left out and reported. No template code goes over an empty line.
 final class TemplateCode {
     private static final Set<String> SITE_ROOT =
             Set.of(
@@ -44,22 +47,31 @@ final class TemplateCode {
     private final String s;
     private final YamlMapping front;
     private final Diagnostics diagnostics;
+    private final Templates templates;
+    private final CodeRanges code;
 
-    /// Ends that do not occur in the rest of the text.
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
+    private final Map<String, Integer> next = new HashMap<>();
+
+    /// End tags that do not occur in the rest of the text.
     private final Set<String> missing = new HashSet<>();
 
-    TemplateCode(MappedText out, YamlMapping front, Diagnostics diagnostics) {
+    TemplateCode(MappedText out, YamlMapping front, Diagnostics diagnostics, Templates templates) {
         this.out = out;
         this.s = out.original();
         this.front = front;
         this.diagnostics = diagnostics;
+        this.templates = templates;
+        boolean everywhere = templates == Templates.LIQUID || templates == Templates.HUGO;
+        this.code = everywhere || s.indexOf('{') < 0 ? CodeRanges.NONE : CodeRanges.of(s);
     }
 
     void resolve(int start) {
         int from = start;
         int i = s.indexOf('{', start);
         while (i >= 0) {
-            int end = code(i);
+            int end = code.contains(i) ? -1 : code(i);
             if (end > i) {
                 int next = resolve(from, i, end);
                 from = next;
@@ -74,6 +86,9 @@ final class TemplateCode {
     /// Offset after the code that begins here, or -1.
     private int code(int i) {
         if (i + 1 >= s.length()) return -1;
+        boolean shortcode = s.startsWith("{{<", i) || s.startsWith("{{%", i);
+        if (!shortcode && (templates == Templates.HUGO || templates == Templates.QUARTO)) return -1;
+        if (templates == Templates.QUARTO && i > 0 && s.charAt(i - 1) == '{') return -1;
         return switch (s.charAt(i + 1)) {
             case '%' -> after("%}", i + 2);
             case '{' -> {
@@ -91,10 +106,17 @@ final class TemplateCode {
     }
 
     private int after(String close, int from) {
-        if (missing.contains(close)) return -1;
-        int at = s.indexOf(close, from);
-        if (at < 0) missing.add(close);
-        return at < 0 ? -1 : at + close.length();
+        int at = next(close, from);
+        return at == NOWHERE || next("\n\n", from) < at ? -1 : at + close.length();
+    }
+
+    /// Where something next stands. What was found is kept, for offsets only grow.
+    private int next(String sought, int from) {
+        Integer known = next.get(sought);
+        if (known != null && known >= from) return known;
+        int at = s.indexOf(sought, from);
+        next.put(sought, at < 0 ? NOWHERE : at);
+        return at < 0 ? NOWHERE : at;
     }
 
     /// Copies what stands before the code and takes the code; returns where the text goes on.
@@ -219,12 +241,19 @@ final class TemplateCode {
         switch (a.name()) {
             case "figure", "img", "image" -> put(i, end, TemplateImage.html(a, false));
             case "ref", "relref" -> put(i, end, first);
+            case "param", "meta" -> put(i, end, first == null ? null : front.text(first));
+            case "kbd" -> put(i, end, first);
+            case "video" ->
+                    put(
+                            i,
+                            end,
+                            a.value("src", first) == null ? null : film("", a.value("src", first)));
+            case "pagebreak" -> {}
             case "youtube" ->
                     put(i, end, film("https://www.youtube.com/watch?v=", a.value("id", first)));
             case "vimeo" -> put(i, end, film("https://vimeo.com/", a.value("id", first)));
-            case "highlight" -> {
-                int close = s.indexOf("{{< /highlight", end);
-                if (close < 0) close = s.indexOf("{{</highlight", end);
+            case "highlight", "code-toggle", "code" -> {
+                int close = shortcodeEnd(a.name(), end);
                 if (close >= 0) {
                     fenced(i, end, close, first == null ? "" : first);
                     return code(close);
@@ -234,6 +263,11 @@ final class TemplateCode {
             default -> leaveOut(i, end);
         }
         return end;
+    }
+
+    private int shortcodeEnd(String name, int from) {
+        int close = s.indexOf("{{< /" + name, from);
+        return close < 0 ? s.indexOf("{{</" + name, from) : close;
     }
 
     private static @Nullable String film(String start, @Nullable String id) {

@@ -48,10 +48,24 @@ final class TextTableParser extends AbstractBlockParser {
         if (shape == null) return null;
         TextTable table = new TextTable(offset, shape.kind());
         String head = new Ahead(state, start).line(0);
-        table.lines.add(head == null ? lines.getFirst().toString() : head);
+        table.lines.add(FancyMarker.plain(head == null ? lines.getFirst().toString() : head));
         return BlockStart.of(new TextTableParser(table, shape.lines() - 1))
                 .atIndex(state.getIndex())
                 .replaceActiveBlockParser();
+    }
+
+    /// The head of a table whose first column is set to the right begins further in than a paragraph may.
+    static @Nullable BlockStart underIndentedHead(ParserState state, MatchedBlockParser matched) {
+        if (matched.getBlockParser().isParagraphParser() || state.isBlank()) return null;
+        BasedSequence line = state.getLine();
+        if (state.getColumn() > 0) return null;
+        int start = line.getStartOffset();
+        CharSequence text = line.getBaseSequence();
+        boolean afterBlank = start < 2 || text.charAt(start - 2) == '\n';
+        TableShape shape = afterBlank ? TableShape.headed(new Ahead(state, start)::line) : null;
+        if (shape == null) return null;
+        TextTable table = new TextTable(start + state.getIndex(), shape.kind());
+        return BlockStart.of(new TextTableParser(table, shape.lines())).atIndex(state.getIndex());
     }
 
     /// Lines that follow, without the marks of the blocks around them.
@@ -117,7 +131,7 @@ final class TextTableParser extends AbstractBlockParser {
     @Override
     public void addLine(ParserState state, BasedSequence line) {
         left--;
-        block.lines.add(line.toString().stripTrailing());
+        block.lines.add(FancyMarker.plain(line.toString()).stripTrailing());
     }
 
     @Override

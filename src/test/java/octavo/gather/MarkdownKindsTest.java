@@ -144,7 +144,8 @@ class MarkdownKindsTest {
         assertEquals("CC-BY-4.0", g.article().rights().license());
         assertEquals("Holm and Low", g.article().rights().holder());
         assertEquals(
-                List.of("code that only runs"), g.removed().stream().map(Removed::reason).toList());
+                List.of("code that only runs", "how to run code"),
+                g.removed().stream().map(Removed::reason).toList());
         assertTrue(
                 body(g).contains("``` python\nprint(1)\n```")
                         || body(g).contains("```python\nprint(1)\n```"),

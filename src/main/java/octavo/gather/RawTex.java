@@ -1,0 +1,93 @@
+package octavo.gather;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// TeX in Pandoc's Markdown, which only a PDF made by TeX shows. What sets the page goes; what has a meaning becomes
+/// Markdown: emphasis, citations, notes. Formulas are left alone. Lines keep their numbers.
+final class RawTex {
+    private static final String ARGUMENT =
+            "(?:\\[[^\\]\\n]*]|\\{[^{}\\n]*(?:\\{[^{}\\n]*}[^{}\\n]*)*})";
+
+    /// A line of nothing but commands with their arguments.
+    private static final Pattern COMMANDS =
+            Pattern.compile(
+                    "\\s{0,3}(?:\\\\(?!(?:begin|end|item|caption|footnote)\\b)[A-Za-z@]+\\*?"
+                            + ARGUMENT
+                            + "*+\\s*)++(?:%.*)?");
+
+    private static final Pattern BEGIN = Pattern.compile("\\s{0,3}\\\\begin\\{([A-Za-z]+\\*?)}.*");
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "(?:align|alignat|aligned|eqnarray|equation|flalign|gather|gathered|math|displaymath|multline|split)\\*?");
+    private static final Pattern CITE =
+            Pattern.compile(
+                    "\\\\(?:cite[pt]?|(?:auto|paren|text|foot)cite)\\{([\\w:,. -]{1,300})}");
+    private static final Pattern STRONG = Pattern.compile("\\\\textbf\\{([^{}\\\\]{1,2000})}");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("\\\\(?:emph|textit|textsl)\\{([^{}\\\\]{1,2000})}");
+    private static final Pattern NOTE = Pattern.compile("\\\\footnote\\{([^{}\\\\]{1,3000})}");
+    private static final int LONGEST = 5_000;
+
+    private final List<Removed> removed;
+
+    RawTex(List<Removed> removed) {
+        this.removed = removed;
+    }
+
+    /// Puts the line, or more of them where they belong together, to the others; returns the next.
+    int take(String[] lines, int i, List<String> out) {
+        String line = lines[i];
+        if (line.indexOf('\\') < 0 || line.length() > LONGEST) {
+            out.add(line);
+            return i + 1;
+        }
+        Matcher begin = BEGIN.matcher(line);
+        if (begin.matches() && !FORMULA.matcher(begin.group(1)).matches()) {
+            int end = end(lines, i, "\\end{" + begin.group(1) + "}");
+            if (end > 0) return leaveOut(lines, i, end, out);
+        }
+        if (COMMANDS.matcher(line).matches() && !formula(out))
+            return leaveOut(lines, i, i + 1, out);
+        out.add(meant(line));
+        return i + 1;
+    }
+
+    /// Lines of a formula stand between dollar signs or in their environment.
+    private static boolean formula(List<String> before) {
+        for (int i = before.size() - 1; i >= 0 && !before.get(i).isBlank(); i--) {
+            String l = before.get(i).strip();
+            if (l.startsWith("$$") || l.startsWith("\\begin{") || l.startsWith("\\[")) return true;
+        }
+        return false;
+    }
+
+    private static int end(String[] lines, int from, String mark) {
+        for (int i = from; i < lines.length && i < from + 500; i++)
+            if (lines[i].contains(mark)) return i + 1;
+        return -1;
+    }
+
+    private int leaveOut(String[] lines, int from, int to, List<String> out) {
+        String all = String.join("\n", Arrays.asList(lines).subList(from, to)).strip();
+        removed.add(new Removed(from + 1, all, "TeX that sets the page"));
+        for (int i = from; i < to; i++) out.add("");
+        return to;
+    }
+
+    private static String meant(String line) {
+        String t =
+                CITE.matcher(line).replaceAll(m -> Matcher.quoteReplacement(citation(m.group(1))));
+        t = EMPHASIS.matcher(STRONG.matcher(t).replaceAll("**$1**")).replaceAll("*$1*");
+        return NOTE.matcher(t).replaceAll("^[$1]");
+    }
+
+    private static String citation(String keys) {
+        return Arrays.stream(keys.split(","))
+                .map(k -> "@" + k.strip())
+                .collect(Collectors.joining("; ", "[", "]"));
+    }
+}

@@ -169,6 +169,10 @@ final class BlockConverter {
     }
 
     private void heading(Element e, List<Node> nodes, List<Block> out) {
+        if (page.notes.isAllUnder(e, page.root)) {
+            page.removed(e, "a heading of notes alone");
+            return;
+        }
         List<Inline> content = inlines.convert(nodes);
         if (content.isEmpty()) return;
         int level = Math.clamp((long) (Markup.name(e).charAt(1) - '0') - page.titleLevel, 1, 6);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the notes to which marks in the text lead, in the same file or in another of the book.
@@ -110,6 +112,35 @@ public final class NoteTargets {
 
     boolean isUsed(Element note) {
         return used.contains(note);
+    }
+
+    /// Whether notes that stand elsewhere now are all there is between a heading and the next one.
+    boolean isAllUnder(Element heading, @Nullable Element root) {
+        if (used.isEmpty()) return false;
+        boolean any = false;
+        Node at = after(heading, root);
+        while (at != null) {
+            boolean note = at instanceof Element e && used.contains(e);
+            any |= note;
+            if (at instanceof TextNode t && !t.isBlank()) return false;
+            if (at instanceof Element e && !note) {
+                if (Markup.isHeading(e)) return any;
+                if (!Markup.isDropped(e) && Markup.name(e).matches("img|svg|math|video|iframe"))
+                    return false;
+            }
+            boolean skip = note || at instanceof Element e && Markup.isDropped(e);
+            at = skip || at.childNodeSize() == 0 ? after(at, root) : at.childNode(0);
+        }
+        return any;
+    }
+
+    /// The next node that is not within, as far as the root reaches.
+    private static @Nullable Node after(Node n, @Nullable Element root) {
+        for (Node up = n; up != null && up != root; up = up.parentNode()) {
+            Node next = up.nextSibling();
+            if (next != null) return next;
+        }
+        return null;
     }
 
     static boolean isBacklink(Element a) {

@@ -50,6 +50,9 @@ public final class PageContext {
     private final Set<String> existing = new HashSet<>();
     private final Set<String> usedIds = new HashSet<>();
 
+    /// What is converted; null before that.
+    @Nullable Element root;
+
     PageContext(
             String file,
             String path,
@@ -75,6 +78,7 @@ public final class PageContext {
 
     /// Ids that links of the article lead to; others are not kept.
     void collectTargets(Element root) {
+        this.root = root;
         String fileName = path.substring(path.lastIndexOf('/') + 1);
         for (Element e : root.select("[id]")) existing.add(e.id());
         for (Element a : root.select("[href]")) {

@@ -73,7 +73,7 @@ class HtmlReaderTest {
                                 + "</p><h2>References</h2><ol><li id='cite_note-a.b-1'><span class='mw-cite-backlink'>^ "
                                 + "<a href='#cite_ref-a.b_1-0'><sup><i><b>a</b></i></sup></a> "
                                 + "<a href='#cite_ref-a.b_1-1'><sup><i><b>b</b></i></sup></a></span> <span><cite"
-                                + " class='citation web'>Ada. <i>Notes</i>. 1843.</cite></span></li></ol>")
+                                + " class='citation web'>Ada. <i>Notes</i>. 1843.</cite></span></li></ol><footer>Imprint</footer>")
                         .value();
         String written = ArticleWriter.write(g.article());
         assertTrue(
@@ -81,6 +81,7 @@ class HtmlReaderTest {
                         "A claim.[^cite_note-a-b-1] And one more of the same kind.[^cite_note-a-b-1]"),
                 written);
         assertTrue(written.contains("[^cite_note-a-b-1]: Ada. *Notes*. 1843."), written);
+        assertFalse(written.contains("# References"), written);
     }
 
     @Test

@@ -294,11 +294,11 @@ final class BibSyntax {
         return s.substring(from, i);
     }
 
-    /// White space and, between fields, lines that are comments.
+    /// White space and, between fields, comments to the end of the line.
     private void space() {
         while (i < s.length()) {
             char c = s.charAt(i);
-            if (c == '%' && atLineStart(i)) {
+            if (c == '%') {
                 int end = s.indexOf('\n', i);
                 i = end < 0 ? s.length() : end;
             } else if (c <= ' ' || Character.isSpaceChar(c) || c == '\uFEFF') i++;

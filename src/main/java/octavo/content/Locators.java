@@ -1,57 +1,14 @@
 package octavo.content;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The locators of citations as people write them: `pp. 33-35`, `chap. 2`, `§ 4`. The words of English, German,
-/// French, Spanish, Italian, Polish and Russian are known.
+/// The locators of citations as people write them: `pp. 33-35`, `chap. 2`, `§ 4`. The words of all
+/// languages of CSL's locales are known.
 public final class Locators {
-    /// CSL 1.0.2, appendix IV, by the words that stand for a term; lower case without the full stop.
-    private static final Map<String, String> TERMS = new TreeMap<>();
-
-    static {
-        add("act", "act acts");
-        add("appendix", "appendix appendices app anhang annexe annex");
-        add("article-locator", "article articles art arts artikel artículo articolo");
-        add("book", "book books bk bks buch livre libro");
-        add("canon", "canon canons can");
-        add(
-                "chapter",
-                "chapter chapters chap chaps ch chs kapitel kap chapitre chapitres capítulo cap capp capitolo rozdział rozdz глава гл");
-        add("column", "column columns col cols spalte spalten sp colonne columna kol кол");
-        add("elocation", "elocation location loc");
-        add("equation", "equation equations eq eqs gleichung");
-        add("figure", "figure figures fig figs abbildung abbildungen abb figura rys рис");
-        add("folio", "folio folios fol fols blatt bl foglio feuillet лист л");
-        add("issue", "number numbers no nos issue issues nummer nr numéro número núm numero № №№");
-        add("line", "line lines l ll zeile zeilen z ligne lignes línea riga wiersz строка");
-        add("note", "note notes n nn fn fußnote anm anmerkung nota przyp прим");
-        add("opus", "opus opera op opp");
-        add(
-                "page",
-                "page pages p pp pg pgs seite seiten página páginas pág págs pagina pagine pag pagg strona str s_de страница страницы с стр");
-        add(
-                "paragraph",
-                "paragraph paragraphs para paras par absatz abs paragraphe párrafo paragrafo ¶ ¶¶");
-        add("part", "part parts pt pts teil tl partie parte część cz часть ч");
-        add("rule", "rule rules r rr regel règle");
-        add("scene", "scene scenes sc szene scène");
-        add("section", "section sections sec secs sect sects s ss abschnitt sección sezione § §§");
-        add("sub-verbo", "s.v s.vv sub_verbo s._v v°");
-        add("supplement", "supplement supplements supp supps suppl");
-        add("surah", "surah surahs sur");
-        add("table", "table tables tbl tbls tab tabelle tableau");
-        add("timestamp", "timestamp timestamps min time");
-        add("title-locator", "title titles tit");
-        add("verse", "verse verses v vv vers verset verso");
-        add("volume", "volume volumes vol vols band bände bd bde tome tomes t tomo tom т");
-    }
-
     private static final String WORD =
-            "(?<label>§{1,2}|¶{1,2}|№{1,2}|[Ss]\\. ?v{1,2}\\.|[Ss]ub verbo|v°|\\p{L}{1,14}\\.?)";
+            "(?<label>§{1,2}|¶{1,2}|№{1,2}|[Ss]\\. ?v{1,2}\\.|[Ss]ub verbo|v°|\\p{L}[\\p{L}\\p{M}'’]{0,19}\\.?)";
     private static final String ROMAN = "[ivxlcdm]{1,12}|[IVXLCDM]{1,12}";
     private static final String NUMBER =
             "[(\\[]?(?:\\p{L}{0,3}\\p{Nd}[\\p{L}\\p{Nd}]*(?:[.:/]\\p{Nd}[\\p{L}\\p{Nd}]*)*|(?:"
@@ -71,10 +28,6 @@ public final class Locators {
     private static final Pattern LABELLED = Pattern.compile(WORD + "\\s*(?<value>" + LIST + ")");
 
     private Locators() {}
-
-    private static void add(String term, String words) {
-        for (String w : words.split(" ")) TERMS.put(w.replace('_', ' '), term);
-    }
 
     /// @param term of CSL; `page` where none was written
     public record Parts(String term, String value) {}
@@ -131,7 +84,7 @@ public final class Locators {
 
     private static boolean known(String label) {
         String l = label.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "").replace("s. v", "s.v");
-        return TERMS.containsKey(l)
+        return LocatorWords.known(l)
                 || l.equals("s.v")
                 || l.equals("sub verbo")
                 || label.equals("S.");
@@ -158,14 +111,11 @@ public final class Locators {
         String l = label.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "").replace("s. v", "s.v");
         if (l.equals("s.vv")) l = "s.v";
         String primary = language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        if (l.equals("s"))
-            return primary.equals("de")
-                            || primary.equals("pl")
-                            || primary.equals("cs")
-                            || label.startsWith("S") && !primary.equals("en")
-                    ? "page"
-                    : "section";
-        if (l.equals("sp") && !primary.equals("de")) return "page";
-        return TERMS.getOrDefault(l, "page");
+        // In a text of no language that is known, `S.` is a page, `s.` a section.
+        if (l.equals("s")
+                && label.startsWith("S")
+                && !primary.equals("en")
+                && !LocatorWords.has(l, primary)) return "page";
+        return LocatorWords.term(l, primary);
     }
 }

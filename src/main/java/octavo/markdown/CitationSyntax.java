@@ -36,6 +36,21 @@ final class CitationSyntax {
         return new Key(m.group(1) != null ? m.group(1) : m.group(2), m.end());
     }
 
+    /// Where a bracket begins that belongs to the key before it, in the same line or at the head of the next one; -1
+    /// where there is none.
+    static int bracketAfter(String s, int end) {
+        int i = end;
+        boolean broken = false;
+        while (i < s.length() && i - end < 100) {
+            char c = s.charAt(i);
+            if (c == '[') return i;
+            if (c == '\n' && broken || c != '\n' && c != ' ' && c != '\t') return -1;
+            broken |= c == '\n';
+            i++;
+        }
+        return -1;
+    }
+
     /// Whether a citation may begin there: not within a word, an address or a path.
     static boolean mayBegin(String s, int at) {
         if (at == 0) return true;

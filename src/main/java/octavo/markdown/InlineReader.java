@@ -341,7 +341,8 @@ final class InlineReader {
         boolean suppressed =
                 !buffer.isEmpty()
                         && buffer.charAt(buffer.length() - 1) == '-'
-                        && text.charAt(pos - 1) == '-';
+                        && text.charAt(pos - 1) == '-'
+                        && (pos < 2 || text.charAt(pos - 2) != '-');
         int begin = suppressed ? pos - 1 : pos;
         CitationSyntax.Key key =
                 CitationSyntax.mayBegin(text, begin) ? CitationSyntax.keyAt(text, pos) : null;
@@ -358,8 +359,9 @@ final class InlineReader {
         int end = key.end();
         Inline.Citation alone = CitationSyntax.inText(key.key(), suppressed, null);
         Inline.Citation made = alone;
-        if (text.startsWith(" [", end) || text.startsWith("\n[", end)) {
-            LinkScanner.Part p = LinkScanner.label(text, end + 1);
+        int bracket = CitationSyntax.bracketAfter(text, end);
+        if (bracket >= 0) {
+            LinkScanner.Part p = LinkScanner.label(text, bracket);
             boolean other =
                     p == null
                             || p.value().startsWith("^")

@@ -70,7 +70,8 @@ final class BibInheritance {
 
     BibInheritance(List<BibEntry> all, Diagnostics diagnostics) {
         all.forEach(e -> entries.putIfAbsent(e.key(), e));
-        for (BibEntry e : all) for (String other : keys(e.get("ids"))) entries.putIfAbsent(other, e);
+        for (BibEntry e : all)
+            for (String other : keys(e.get("ids"))) entries.putIfAbsent(other, e);
         this.diagnostics = diagnostics;
     }
 

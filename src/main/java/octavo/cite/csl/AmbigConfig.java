@@ -30,6 +30,14 @@ final class AmbigConfig {
         return c;
     }
 
+    /// Shows as many names, given as fully, as the other does.
+    void takeNames(AmbigConfig other) {
+        names.clear();
+        names.addAll(other.names);
+        givens.clear();
+        for (List<Integer> g : other.givens) givens.add(new ArrayList<>(g));
+    }
+
     int names(int set) {
         return set < names.size() ? names.get(set) : 0;
     }

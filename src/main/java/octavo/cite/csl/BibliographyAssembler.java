@@ -109,9 +109,12 @@ final class BibliographyAssembler {
         return Flattener.flatten(n, context.locale).plain();
     }
 
+    /// A mark stands for people, not for a title in their place; and for the same people, not for namesakes whose given
+    /// names the style shortens alike.
     private void substitute(Node body, String text) {
         Node set = body.find(Node.Role.NAMES);
-        if (set == null || set.ofStyle) {
+        boolean people = set != null && set.find(Node.Role.NAME_LIST) != null;
+        if (set == null || set.ofStyle || set.ofTitle && rule.startsWith("complete")) {
             namesBefore = List.of();
             setBefore = "";
             return;
@@ -119,12 +122,12 @@ final class BibliographyAssembler {
         List<Node> single = new ArrayList<>();
         set.findAll(Node.Role.NAME, single);
         List<String> names = new ArrayList<>();
-        for (Node n : single) names.add(plain(n));
+        for (Node n : single) names.add(plain(n) + n.identity);
         List<Node> lists = new ArrayList<>();
         set.findAll(Node.Role.NAME_LIST, lists);
         StringBuilder joined = new StringBuilder();
         for (Node l : lists) joined.append(plain(l)).append('\n');
-        String whole = lists.isEmpty() ? plain(set) : joined.toString();
+        String whole = people ? joined.append(String.join("\n", names)).toString() : plain(set);
         int same = 0;
         while (same < names.size()
                 && same < namesBefore.size()

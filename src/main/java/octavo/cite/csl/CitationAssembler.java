@@ -107,7 +107,7 @@ final class CitationAssembler {
         if (x.form() == Cite.Form.AUTHOR_ONLY) {
             Node only = Node.branch();
             if (names != null) only.add(names);
-            n = only.isEmpty() ? title(s.item) : only;
+            n = only.isEmpty() ? spokenOf(r, s.item) : only;
         } else if (x.form() == Cite.Form.SUPPRESS_AUTHOR && names != null) names.clear();
         Node y = n.find(Node.Role.YEAR);
         String year = y == null ? "" : y.kids.isEmpty() ? "" : y.kids.getFirst().text;
@@ -119,7 +119,33 @@ final class CitationAssembler {
         return new Rendered(x, s, whole, text, year);
     }
 
-    /// A work by nobody is spoken of by its title.
+    /// A style that prints no names in its citations, as those with numbers, still lets a text speak of the author;
+    /// a work by nobody is spoken of by its title.
+    private Node spokenOf(Renderer r, CslItem item) {
+        Node names = r.element(SPOKEN);
+        return names == null || names.isEmpty() ? title(item) : names;
+    }
+
+    private static final CslElement SPOKEN = names("author", "editor", "translator");
+
+    private static CslElement names(String first, String... others) {
+        List<CslElement> substitutes = new ArrayList<>();
+        for (String v : others) substitutes.add(element("names", Map.of("variable", v), List.of()));
+        Map<String, String> name =
+                Map.of("form", "short", "and", "text", "et-al-min", "3", "et-al-use-first", "1");
+        return element(
+                "names",
+                Map.of("variable", first),
+                List.of(
+                        element("name", name, List.of()),
+                        element("substitute", Map.of(), substitutes)));
+    }
+
+    private static CslElement element(
+            String name, Map<String, String> attributes, List<CslElement> children) {
+        return new CslElement(name, attributes, children, "", 0, 0);
+    }
+
     private Node title(CslItem item) {
         String shorter = item.text("title-short");
         String t = shorter.isEmpty() ? item.text("title") : shorter;
@@ -221,16 +247,14 @@ final class CitationAssembler {
         for (int i = 0; i < all.size(); ) {
             int end = i;
             while (end + 1 < all.size() && follows(all.get(end), all.get(end + 1))) end++;
-            boolean located = before != null && !before.cite.locator().isEmpty();
-            String d = located && afterCollapse != null ? afterCollapse : delimiter;
             if (end - i >= 2) {
-                join(body, before, all.get(i), d);
+                join(body, before, all.get(i), delimiter);
                 body.add(affix(rangeDelimiter));
                 body.add(all.get(end).node);
                 before = all.get(end);
                 i = end + 1;
             } else {
-                join(body, before, all.get(i), d);
+                join(body, before, all.get(i), delimiter);
                 before = all.get(i);
                 i++;
             }

@@ -1,6 +1,7 @@
 package octavo.cite.csl;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Labels such as `Doe99` for items that have none of their own.
 final class CitationLabels {
@@ -33,7 +34,10 @@ final class CitationLabels {
                 CslName n = names.get(i);
                 String f = n.isLiteral() ? n.literal() : n.family();
                 f = strip(f);
-                b.append(f, 0, Math.min(each, f.length()));
+                String start = f.substring(0, Math.min(each, f.length()));
+                if (start.isEmpty()) continue;
+                b.append(start.substring(0, 1).toUpperCase(Locale.ROOT));
+                b.append(start.substring(1).toLowerCase(Locale.ROOT));
             }
             break;
         }

@@ -91,6 +91,8 @@ final class Conditions {
             case "locator" -> !r.cite.locator().isEmpty();
             case "citation-number" -> true;
             case "first-reference-note-number" -> r.cite.firstNote() > 0;
+            case "page-first" ->
+                    !r.item.text("page-first").isEmpty() || !r.item.text("page").isEmpty();
             case "year-suffix" -> r.config.yearSuffix >= 0;
             default ->
                     switch (r.item.get(variable)) {

@@ -44,6 +44,12 @@ public record CslName(
         return !literal.isEmpty();
     }
 
+    /// All parts one after the other, to tell people apart by.
+    String inFull() {
+        return (family + given + droppingParticle + nonDroppingParticle + suffix + literal)
+                .replace(" ", "");
+    }
+
     /// Whether nothing can be printed of it.
     public boolean isEmpty() {
         return family.isEmpty() && given.isEmpty() && literal.isEmpty();

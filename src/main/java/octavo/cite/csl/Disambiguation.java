@@ -1,9 +1,7 @@
 package octavo.cite.csl;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +20,8 @@ final class Disambiguation {
     /// A cite as it looks with a configuration, and the configuration as used.
     record Look(String text, AmbigConfig config, int tests) {}
 
-    /// Items that look alike so far, and where their expansion has got to.
-    private record Group(
-            AmbigConfig config, List<RenderContext.ItemState> items, int mode, int set, int name) {
-        Group(AmbigConfig config, List<RenderContext.ItemState> items) {
-            this(config, items, 0, 0, 0);
-        }
-    }
+    /// Items that look alike so far. The configuration is shared, and goes on being expanded.
+    private record Group(AmbigConfig config, List<RenderContext.ItemState> items) {}
 
     /// Bounds the work on styles and items that never come apart.
     private static final int MAX_STEPS = 4_000;
@@ -49,7 +42,11 @@ final class Disambiguation {
     private int setsMax;
     private boolean fresh;
     private int clashes;
+    private int clashesBefore;
     private int tests;
+    private final List<Group> lists = new ArrayList<>();
+    private final List<RenderContext.ItemState> partners = new ArrayList<>();
+    private final List<RenderContext.ItemState> others = new ArrayList<>();
 
     /// @param look renders a cite by the item's configuration
     /// @param order of the bibliography, for the letters
@@ -76,11 +73,28 @@ final class Disambiguation {
 
     void run(List<RenderContext.ItemState> states) {
         if (modes.isEmpty()) return;
-        Map<String, List<RenderContext.ItemState>> alike = new LinkedHashMap<>();
+        for (List<RenderContext.ItemState> group : alike(states)) apart(group);
+    }
+
+    /// Some that come apart from the rest may still be alike among themselves: they are taken once more.
+    private void apart(List<RenderContext.ItemState> group) {
+        resolve(new ArrayList<>(group));
+        for (List<RenderContext.ItemState> rest : alike(group)) {
+            if (rest.size() == group.size()) continue;
+            List<AmbigConfig> before = new ArrayList<>();
+            for (RenderContext.ItemState s : rest) before.add(s.config);
+            apart(rest);
+            if (alike(rest).isEmpty()) continue;
+            for (int i = 0; i < before.size(); i++) rest.get(i).config = before.get(i);
+        }
+    }
+
+    private List<List<RenderContext.ItemState>> alike(List<RenderContext.ItemState> states) {
+        Map<String, List<RenderContext.ItemState>> out = new LinkedHashMap<>();
         for (RenderContext.ItemState s : states)
-            alike.computeIfAbsent(look.apply(s).text, k -> new ArrayList<>()).add(s);
-        for (List<RenderContext.ItemState> group : alike.values())
-            if (group.size() > 1) resolve(group);
+            out.computeIfAbsent(look.apply(s).text, k -> new ArrayList<>()).add(s);
+        out.values().removeIf(g -> g.size() < 2);
+        return new ArrayList<>(out.values());
     }
 
     private Look look(RenderContext.ItemState s, AmbigConfig c) {
@@ -105,7 +119,8 @@ final class Disambiguation {
             first = false;
         }
         group.sort(
-                Comparator.<RenderContext.ItemState>comparingInt(s -> total(looks.get(s.item.id())))
+                Comparator.<RenderContext.ItemState, String>comparing(
+                                s -> totals(looks.get(s.item.id())))
                         .thenComparing(s -> s.item.id()));
         AmbigConfig c = looks.get(group.getFirst().item.id());
         namesMax = total(c);
@@ -116,6 +131,12 @@ final class Disambiguation {
 
     private static int total(@org.jspecify.annotations.Nullable AmbigConfig c) {
         return c == null || c.totals.isEmpty() ? 0 : c.totals.getFirst();
+    }
+
+    private static String totals(@org.jspecify.annotations.Nullable AmbigConfig c) {
+        StringBuilder b = new StringBuilder();
+        if (c != null) for (int n : c.totals) b.append(n).append(',');
+        return b.isEmpty() ? "" : b.substring(0, b.length() - 1);
     }
 
     private void widen(AmbigConfig c) {
@@ -131,23 +152,24 @@ final class Disambiguation {
         start(group);
         mode = 0;
         fresh = true;
-        Deque<Group> queue = new ArrayDeque<>();
-        queue.add(new Group(base, group));
+        lists.clear();
+        lists.add(new Group(base, group));
         int steps = 0;
-        while (!queue.isEmpty()) {
-            Group g = queue.removeFirst();
-            base = g.config;
-            better = g.config.copy();
-            mode = g.mode;
-            set = g.set;
-            name = g.name;
-            fresh = true;
-            while (!g.items.isEmpty()) {
+        while (!lists.isEmpty()) {
+            set = 0;
+            name = 0;
+            clashesBefore = 1;
+            clashes = 0;
+            while (!lists.getFirst().items.isEmpty()) {
                 if (++steps > MAX_STEPS) return;
                 boolean max = increment();
-                g = step(g, max, queue);
-                if (max && mode < modes.size() - 1) mode++;
+                scan(lists.getFirst().items);
+                step(max);
+                if (!max) continue;
+                if (mode < modes.size() - 1) mode++;
+                else if (lists.size() > 1) lists.set(1, new Group(base, List.of()));
             }
+            lists.removeFirst();
         }
     }
 
@@ -193,66 +215,72 @@ final class Disambiguation {
         better.setNames(set, base.names(set));
     }
 
-    private Group step(Group g, boolean max, Deque<Group> queue) {
-        RenderContext.ItemState first = g.items.getFirst();
-        Look l = look(first, base.copy());
-        String text = l.text;
-        // Where a style has no initials, given names follow at once.
-        int level = l.config.given(set, name);
-        if (byCite && name < count(base, set) && level > base.given(set, name))
-            base.setGiven(set, name, level);
-        List<RenderContext.ItemState> partners = new ArrayList<>(List.of(first));
-        List<RenderContext.ItemState> others = new ArrayList<>();
-        for (RenderContext.ItemState s : g.items.subList(1, g.items.size()))
-            (look(s, base.copy()).text.equals(text) ? partners : others).add(s);
+    private void scan(List<RenderContext.ItemState> items) {
+        RenderContext.ItemState first = items.getFirst();
+        String text = inPlace(first);
+        partners.clear();
+        others.clear();
+        partners.add(first);
+        for (RenderContext.ItemState s : items.subList(1, items.size()))
+            (inPlace(s).equals(text) ? partners : others).add(s);
+        clashesBefore = clashes;
         clashes = partners.size() - 1;
-        return switch (modes.get(mode)) {
-            case NAMES -> names(g, partners, others, max, queue);
-            case TEXT -> text(g, partners, others, max, queue);
-            case YEARS -> years(g);
-        };
     }
 
-    private Group later(List<RenderContext.ItemState> items) {
-        return new Group(better.copy(), items, mode, set, name);
+    /// Names as they were printed are where the next step goes on: where a style has no initials, given names follow at
+    /// once.
+    private String inPlace(RenderContext.ItemState s) {
+        Look l = look(s, base.copy());
+        base.takeNames(l.config);
+        return l.text;
+    }
+
+    private void step(boolean max) {
+        switch (modes.get(mode)) {
+            case NAMES -> names(max);
+            case TEXT -> text(max);
+            case YEARS -> years();
+        }
     }
 
     private void settle(List<RenderContext.ItemState> items, AmbigConfig c) {
         for (RenderContext.ItemState s : items) s.config = c.copy();
     }
 
-    private Group names(
-            Group g,
-            List<RenderContext.ItemState> partners,
-            List<RenderContext.ItemState> others,
-            boolean max,
-            Deque<Group> queue) {
-        if (!others.isEmpty()) {
-            capture();
-            if (clashes > 0) {
-                queue.addLast(later(others));
-                return new Group(better, partners);
-            }
-            settle(partners, better);
-            fresh = true;
-            return new Group(better, others);
-        }
-        if (clashes == 0) {
-            settle(partners, better);
-            return new Group(better, List.of());
-        }
-        if (!max) return g;
-        if (mode < modes.size() - 1) return new Group(better, partners);
-        settle(partners, better);
-        return new Group(better, List.of());
+    private void now(List<RenderContext.ItemState> items) {
+        lists.set(0, new Group(better, List.copyOf(items)));
     }
 
-    private Group text(
-            Group g,
-            List<RenderContext.ItemState> partners,
-            List<RenderContext.ItemState> others,
-            boolean max,
-            Deque<Group> queue) {
+    private void later(List<RenderContext.ItemState> items) {
+        lists.add(new Group(better, List.copyOf(items)));
+    }
+
+    private void names(boolean max) {
+        if (clashes == 0) {
+            capture();
+            if (others.size() == 1) settle(others, better);
+            settle(partners, better);
+            if (others.size() == 1) others.clear();
+            else if (!others.isEmpty()) fresh = true;
+            now(others);
+        } else if (others.size() == 1) {
+            capture();
+            settle(others, better);
+            now(partners);
+        } else if (clashes < clashesBefore) {
+            capture();
+            now(partners);
+            later(others);
+        } else if (max) {
+            boolean last = mode == modes.size() - 1;
+            now(last ? List.of() : others);
+            later(partners);
+            if (last) settle(partners, better);
+        }
+    }
+
+    private void text(boolean max) {
+        Group g = lists.getFirst();
         boolean done = clashes == 0 && others.size() < 2;
         int count = Math.min(base.disambiguate, tests);
         if (!done && (base.disambiguate == 0 || count != tests)) {
@@ -262,22 +290,20 @@ final class Disambiguation {
             if (count == 0) {
                 fresh = true;
                 base.disambiguate = 1;
-                return g;
-            }
-            return names(g, partners, others, max, queue);
-        }
-        if (done || mode == modes.size() - 1) {
+            } else names(max);
+        } else if (done || mode == modes.size() - 1) {
             settle(g.items, g.config);
-            return new Group(better, List.of());
+            now(List.of());
+        } else {
+            mode = modes.size() - 1;
+            g.config.disambiguate = Math.max(1, g.config.disambiguate);
+            settle(g.items, g.config);
         }
-        mode = modes.size() - 1;
-        g.config.disambiguate = Math.max(1, g.config.disambiguate);
-        settle(g.items, g.config);
-        return g;
     }
 
-    private Group years(Group g) {
-        if (clashes > 0 || g.items.size() > 1) {
+    private void years() {
+        Group g = lists.getFirst();
+        if (clashes > 0) {
             List<RenderContext.ItemState> sorted = new ArrayList<>(g.items);
             sorted.sort(order);
             int i = 0;
@@ -287,6 +313,6 @@ final class Disambiguation {
                 s.config = c;
             }
         }
-        return new Group(better, List.of());
+        now(List.of());
     }
 }

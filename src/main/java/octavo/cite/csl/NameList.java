@@ -34,12 +34,14 @@ final class NameList {
             show = Math.min(total, r.config.names(set));
         }
         if (o.etAlMin() > 0 && o.etAlUseFirst() > o.etAlMin()) show = total;
-        boolean useLast = o.etAlUseLast() && show < total - 1;
-        if (o.etAlUseLast() && abbreviated && show == total - 1) useLast = true;
+        // The last name follows where at least two are left out before it.
+        if (o.etAlUseLast() && abbreviated && !r.looking)
+            show = Math.min(show, Math.max(1, o.etAlMin() - 2));
+        boolean useLast = o.etAlUseLast() && show < total;
         shown = show;
         if (show == 0 && r.area != Renderer.Area.SORT) return Node.branch();
         if (r.area != Renderer.Area.SORT) {
-            r.config.setNames(set, Math.max(show, r.config.names(set)));
+            r.config.setNames(set, show);
             r.config.setTotal(set, total);
             for (int i = show; i < total; i++) level(list.get(i), i);
         }
@@ -52,6 +54,7 @@ final class NameList {
             Node one = one(list.get(i), i);
             Node boxed = list.get(i).isLiteral() ? formatted(one) : styled(one);
             boxed.role = Node.Role.NAME;
+            boxed.identity = list.get(i).inFull();
             nodes.add(boxed);
             beforeLastInverted = inverted;
             inverted = isInverted(list.get(i), i);

@@ -48,11 +48,13 @@ final class NameRenderer {
                 continue;
             }
             int calledBefore = r.called;
+            boolean titledBefore = r.taken.contains("title");
             Node s = r.element(c);
             if (s == null || s.isEmpty()) continue;
             if (c.name().equals("names")) return s;
             Node out = Node.branch().add(s).affixes(e);
             out.ofStyle = r.called == calledBefore;
+            out.ofTitle = !titledBefore && r.taken.contains("title");
             out.role = s.find(Node.Role.NAMES) == null ? Node.Role.NAMES : Node.Role.NONE;
             return out;
         }

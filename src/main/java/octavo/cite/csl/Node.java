@@ -59,8 +59,14 @@ final class Node {
     /// Whether all of it is the style's text, as "Anon." where nobody is named.
     boolean ofStyle;
 
+    /// Whether it is the work's title, where nobody is named.
+    boolean ofTitle;
+
     /// Texts of one source (a value, a prefix) share this; 0 is the style.
     int source;
+
+    /// Of a name: whose it is, in full.
+    String identity = "";
 
     /// A quotation as its source wrote it, to be restored where the language is unknown.
     String literalQuote = "";

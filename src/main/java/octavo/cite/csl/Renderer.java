@@ -47,6 +47,9 @@ final class Renderer {
     boolean yearSuffixDone;
     boolean inSubstitute;
 
+    /// A locator is printed once, though the style asks for it again.
+    private boolean locatorDone;
+
     /// Whether anything was printed before, in this sentence.
     boolean started;
 
@@ -202,7 +205,7 @@ final class Renderer {
     private @Nullable Node variable(CslElement e) {
         String v = e.get("variable");
         if (!v.equals("year-suffix")) called++;
-        if (taken.contains(v)) return null;
+        if (taken.contains(v) || v.equals("locator") && locatorDone) return null;
         Node n =
                 switch (v) {
                     case "citation-number" -> citationNumber();
@@ -292,6 +295,7 @@ final class Renderer {
                                         : joined(s),
                                 locale));
         n.role = Node.Role.LOCATOR;
+        locatorDone = true;
         return n;
     }
 

@@ -68,7 +68,7 @@ final class TextCase {
                     lock
                             || switch (n.markup) {
                                 case NO_CASE, NO_DECOR, SMALL_CAPS, SUB, SUP -> true;
-                                default -> false;
+                                default -> n.role == Node.Role.YEAR_SUFFIX;
                             };
             if (n.isLeaf()) {
                 leaves.add(n);

@@ -99,7 +99,7 @@ class CitationRulesTest {
     }
 
     @Test
-    void noMoreNamesAreAddedThanTellCitesApart() {
+    void namesAreAddedUntilCitesComeApart() {
         List<String> items = new ArrayList<>();
         for (String who : List.of("Ng", "Doe,Roe", "Doe,Fox", "Fox,Roe,Ng", "King,Ng,Doe,Roe")) {
             StringBuilder more = new StringBuilder(",\"editor\":[{\"literal\":\"Plato\"}");
@@ -116,8 +116,8 @@ class CitationRulesTest {
                         "Plato, Ng, et al.",
                         "Plato, Doe, Roe, et al.",
                         "Plato, Doe, Fox, et al.",
-                        "Plato, Fox, et al.",
-                        "Plato, King, et al."),
+                        "Plato, Fox, Roe, et al.",
+                        "Plato, King, Ng, et al."),
                 citations(
                         format(
                                 "",
@@ -303,5 +303,93 @@ class CitationRulesTest {
         assertEquals(
                 List.of("The <i>Sea</i>"),
                 citations(format("", body, List.of(item), List.of(List.of(only)))));
+    }
+
+    private static final String AUTHORS =
+            "<names variable='author'><name initialize-with='.' name-as-sort-order='all' et-al-min='2'"
+                    + " et-al-use-first='1'/><substitute><text variable='container-title'/>"
+                    + "<text variable='title'/></substitute></names>";
+
+    private static List<String> listed(String attributes, String layout, List<String> items) {
+        List<List<Cite>> all = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) all.add(cite(String.valueOf((char) ('a' + i))));
+        return entries(format("", bibliography(attributes, "", layout), items, all));
+    }
+
+    @Test
+    void aDashStandsForTheSamePeople() {
+        String second = ",\"author\":[{\"family\":\"Ng\",\"given\":\"John\"},{\"family\":\"Roe\"}]";
+        List<String> items =
+                List.of(
+                        item("a", "John", "Ng", 2001, ""),
+                        item("b", "Jane", "Ng", 2001, ""),
+                        item("c", "Jane", "Ng", 2002, ""),
+                        item("d", "", "", 2002, "").replaceFirst(",\"author\".*", second + "}"));
+        assertEquals(
+                List.of("Ng, J.: 2001", "Ng, J.: 2001", "—: 2002", "Ng, J. et al.: 2002"),
+                listed(
+                        "subsequent-author-substitute='—'",
+                        "<group delimiter=': '>"
+                                + AUTHORS
+                                + "<date variable='issued'><date-part name='year'/></date></group>",
+                        items));
+    }
+
+    @Test
+    void aDashStandsForNoTitle() {
+        String title = "{\"id\":\"%s\",\"type\":\"book\",\"title\":\"Works\"}";
+        String paper =
+                "{\"id\":\"%s\",\"type\":\"article-newspaper\",\"container-title\":\"The Times\"}";
+        List<String> items =
+                List.of(
+                        title.formatted("a"),
+                        title.formatted("b"),
+                        paper.formatted("c"),
+                        paper.formatted("d"));
+        assertEquals(
+                List.of("Works", "Works", "The Times", "—"),
+                listed("subsequent-author-substitute='—'", AUTHORS, items));
+    }
+
+    @Test
+    void aNumericStyleSpeaksOfTheAuthor() {
+        Cite only = new Cite("a", "", "", "", "", Cite.Form.AUTHOR_ONLY, CitePosition.COMPUTED);
+        CitationResult r =
+                format(
+                        "",
+                        "<citation><layout prefix='[' suffix=']'>"
+                                + "<text variable='citation-number'/></layout></citation>",
+                        List.of(item("a", "John", "Smith", 2001, "")),
+                        List.of(List.of(only), cite("a")));
+        assertEquals(List.of("Smith", "[1]"), citations(r));
+    }
+
+    @Test
+    void aLocatorIsPrintedOnceAndLettersKeepTheirCase() {
+        Cite located = new Cite("a", "page", "7", "", "", Cite.Form.WHOLE, CitePosition.COMPUTED);
+        CitationResult r =
+                format(
+                        "",
+                        "<citation disambiguate-add-year-suffix='true'><layout delimiter='; '>"
+                                + "<group delimiter=' '><names variable='author'>"
+                                + "<name form='short'/></names>"
+                                + "<date variable='issued' text-case='uppercase'>"
+                                + "<date-part name='year'/></date>"
+                                + "<text variable='locator'/><text variable='locator'/>"
+                                + "</group></layout></citation>",
+                        List.of(
+                                item("a", "John", "Smith", 2001, ""),
+                                item("b", "John", "Smith", 2001, "")),
+                        List.of(List.of(located), cite("b")));
+        assertEquals(List.of("Smith 2001a 7", "Smith 2001b"), citations(r));
+    }
+
+    @Test
+    void pagesHaveAFirstPage() {
+        String first =
+                "<choose><if variable='page-first'><text variable='page-first'/></if></choose>";
+        assertEquals(
+                List.of("12"),
+                listed("", first, List.of(item("a", "J", "Ng", 2001, ",\"page\":\"12-19\""))));
     }
 }

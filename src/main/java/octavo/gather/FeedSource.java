@@ -57,10 +57,14 @@ final class FeedSource {
         List<GatheredArticle> out = new ArrayList<>();
         for (FeedEntry e : feed.entries()) {
             GatheredArticle page = e.whole() ? null : page(e, m);
+            if (page == null && Jsoup.parseBodyFragment(e.html()).text().isBlank()) {
+                reportEmpty(e, m);
+                continue;
+            }
             if (page == null && !e.whole()) summaries++;
             out.add(page == null ? article(e, feed, m) : page);
         }
-        if (out.isEmpty())
+        if (feed.entries().isEmpty())
             gatherer.error(
                     "source-empty",
                     "the feed has no entries",
@@ -78,6 +82,17 @@ final class FeedSource {
                                     ? "name the feed by its address to have the pages fetched, or add these one by one"
                                     : null));
         return out;
+    }
+
+    /// An entry that has no text, a recording's for one, makes no article.
+    private void reportEmpty(FeedEntry e, Material m) {
+        String name = e.title().isEmpty() ? e.published() : e.title();
+        diagnostics.add(
+                Diagnostic.warning(
+                        "text-missing",
+                        "the entry “" + (name == null ? e.url() : name) + "” has no text",
+                        SourceSpan.ofFile(m.name()),
+                        e.url() == null ? null : "see whether its page has one: " + e.url()));
     }
 
     private @Nullable GatheredArticle page(FeedEntry e, Material m) {

@@ -72,6 +72,7 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
     private static FeedEntry entry(Element item, Element feed, String feedLanguage) {
         String content = html(item, "encoded");
         if (content.isBlank()) content = html(item, "content");
+        if (content.isBlank()) content = items(item);
         String summary = html(item, "description");
         if (summary.isBlank()) summary = html(item, "summary");
         boolean whole = !content.isBlank() && !isCut(content);
@@ -110,9 +111,27 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
         if (e == null) return "";
         if (e.attr("type").equals("xhtml")) return e.html();
         String text = e.wholeText();
-        return e.attr("type").equals("text")
-                ? "<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</p>"
-                : text;
+        return e.attr("type").equals("text") ? "<p>" + escaped(text) + "</p>" : text;
+    }
+
+    /// RSS 1.0's `content:items`: the same text in several formats, of which XHTML comes before others.
+    private static String items(Element item) {
+        String best = "";
+        for (Element i : item.select("content|items content|item")) {
+            Element value = i.selectFirst("rdf|value");
+            Element format = i.selectFirst("content|format");
+            if (value == null || format == null) continue;
+            String kind = format.attr("rdf:resource");
+            if (kind.endsWith("xhtml")) return value.html();
+            boolean html = kind.contains("html");
+            if (html || best.isEmpty() && kind.endsWith("text/plain"))
+                best = html ? value.wholeText() : "<p>" + escaped(value.wholeText()) + "</p>";
+        }
+        return best;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static List<String> authors(Element item) {

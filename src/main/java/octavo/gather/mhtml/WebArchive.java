@@ -64,7 +64,7 @@ public final class WebArchive {
         }
         page =
                 new Page(
-                        main.bytes,
+                        withAddresses(main.bytes),
                         Fetched.charset(main.headers.get("content-type")),
                         location,
                         MimeHeaders.decodeWords(top.get("subject")),
@@ -73,6 +73,21 @@ public final class WebArchive {
 
     public Page page() {
         return page;
+    }
+
+    /// Chromium puts `cid:` in the place of the address of what a page embeds; the frame's part still has it.
+    private byte[] withAddresses(byte[] html) {
+        String s = new String(html, StandardCharsets.ISO_8859_1);
+        if (!s.contains("cid:frame-")) return html;
+        for (Part p : parts) {
+            String at = p.headers.location();
+            if (p.headers.id().startsWith("frame-") && isPage(p) && at.matches("(?i)https?://.*"))
+                s =
+                        s.replace(
+                                "cid:" + p.headers.id(),
+                                at.replace("&", "&amp;").replace("\"", "%22"));
+        }
+        return s.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// A part by its address or `cid:`, or null.

@@ -130,6 +130,29 @@ class FeedTest {
                 3, Gatherer.gather(new RealWorld(), temp, GatherOptions.DEFAULTS).value().size());
     }
 
+    @Test
+    void entriesInOldFormsAndWithoutText() throws IOException {
+        Outcome<List<GatheredArticle>> r =
+                file(
+                        "old.rdf",
+                        """
+                        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                            xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns="http://purl.org/rss/1.0/">
+                        <channel rdf:about="https://example.org/"><title>Gulls</title></channel>
+                        <item rdf:about="https://example.org/1"><title>The wall</title><content:items><rdf:Bag>
+                        <rdf:li><content:item><content:format rdf:resource="http://www.isi.edu/in-notes/iana/assignments/media-types/text/plain"/>
+                        <rdf:value>plain</rdf:value></content:item></rdf:li>
+                        <rdf:li><content:item><content:format rdf:resource="http://www.w3.org/1999/xhtml"/>
+                        <rdf:value rdf:parseType="Literal"><p>It <em>is</em> closed.</p></rdf:value></content:item></rdf:li>
+                        </rdf:Bag></content:items></item>
+                        <item rdf:about="https://example.org/2"><title>A recording</title><description/></item>
+                        </rdf:RDF>
+                        """);
+        assertEquals(1, r.value().size());
+        assertEquals("It is closed.", text(r.value().getFirst()));
+        assertEquals(List.of("text-missing"), r.diagnostics().stream().map(d -> d.code()).toList());
+    }
+
     private Outcome<List<GatheredArticle>> file(String name, String xml) throws IOException {
         Path f = temp.resolve(name);
         Files.writeString(f, xml);

@@ -92,6 +92,32 @@ class WebArchiveTest {
     }
 
     @Test
+    void framesHaveTheirAddressAgain() throws IOException {
+        String archive =
+                """
+                From: <Saved by Blink>
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary="b"
+
+                --b
+                Content-Type: text/html
+                Content-Location: https://example.org/one
+
+                <title>One</title><article><h1>One</h1><p>Nobody had told the sailors that the harbour was closed, and so they sat.</p>
+                <iframe src="cid:frame-1@mhtml.blink" title="Gulls"></iframe><p>In the evening the gulls came back, all of them, and nobody was there.</p></article>
+                --b
+                Content-Type: text/html
+                Content-ID: <frame-1@mhtml.blink>
+                Content-Location: https://www.youtube.com/embed/abc?rel=0&x=1
+
+                <p>player</p>
+                --b--
+                """;
+        GatheredArticle g = gather("one.mhtml", archive).value().getFirst();
+        assertTrue(g.article().body().toString().contains("youtube.com"), g.toString());
+    }
+
+    @Test
     void hostileArchives() throws IOException {
         StringBuilder deep = new StringBuilder("MIME-Version: 1.0\n");
         for (int i = 0; i < 5000; i++)

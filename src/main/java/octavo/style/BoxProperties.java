@@ -3,6 +3,7 @@ package octavo.style;
 import static octavo.style.Parsers.keyword;
 import static octavo.style.Parsers.list;
 import static octavo.style.Parsers.words;
+import static octavo.style.Property.enumerated;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -102,11 +103,21 @@ final class BoxProperties {
         List<Property<?>> p = new ArrayList<>();
         p.add(
                 enumerated(
-                        "display", Use.BOTH, DISPLAY, s -> s.s.display, (s, v) -> s.s.display = v));
+                        "display",
+                        false,
+                        Use.BOTH,
+                        DISPLAY,
+                        s -> s.s.display,
+                        (s, v) -> s.s.display = v));
         p.add(
                 enumerated(
-                        "float", Use.BOTH, FLOAT, s -> s.s.floatMode, (s, v) -> s.s.floatMode = v));
-        p.add(enumerated("clear", Use.BOTH, CLEAR, s -> s.s.clear, (s, v) -> s.s.clear = v));
+                        "float",
+                        false,
+                        Use.BOTH,
+                        FLOAT,
+                        s -> s.s.floatMode,
+                        (s, v) -> s.s.floatMode = v));
+        p.add(enumerated("clear", false, Use.BOTH, CLEAR, s -> s.s.clear, (s, v) -> s.s.clear = v));
         for (int i = 0; i < 4; i++) p.add(margin(i));
         for (int i = 0; i < 4; i++) p.add(padding(i));
         for (Inline i : Inline.values()) {
@@ -146,6 +157,7 @@ final class BoxProperties {
         p.add(
                 enumerated(
                         "text-decoration-line",
+                        false,
                         Use.BOTH,
                         DECORATION,
                         s -> s.s.decoration,
@@ -153,27 +165,12 @@ final class BoxProperties {
         p.add(
                 enumerated(
                         "box-decoration-break",
+                        false,
                         Use.BOTH,
                         DECORATION_BREAK,
                         s -> s.s.cloneDecoration,
                         (s, v) -> s.s.cloneDecoration = v));
         return List.copyOf(p);
-    }
-
-    private static <T> Property<T> enumerated(
-            String name,
-            Use use,
-            Map<String, T> words,
-            Function<StyleState, T> getter,
-            BiConsumer<StyleState, T> setter) {
-        return new Property<>(
-                name,
-                false,
-                use,
-                list(words),
-                keyword(words),
-                (c, v) -> setter.accept(c.state(), v),
-                (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
     /// The property of the side that `margin-inline-start` and its like mean here; null for all others.

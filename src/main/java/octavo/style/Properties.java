@@ -20,6 +20,9 @@ final class Properties {
         all.addAll(TextProperties.ALL);
         all.addAll(BoxProperties.ALL);
         all.addAll(FlowProperties.ALL);
+        all.addAll(ColumnProperties.ALL);
+        all.addAll(GeneratedProperties.ALL);
+        all.addAll(PageProperties.ALL);
         return List.copyOf(all);
     }
 

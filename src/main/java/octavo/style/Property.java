@@ -1,6 +1,8 @@
 package octavo.style;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import octavo.style.css.ValueReader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,24 @@ record Property<T>(
         PRINT,
         /// A descriptor of `@page`.
         PAGE
+    }
+
+    /// One of several words.
+    static <E> Property<E> enumerated(
+            String name,
+            boolean inherited,
+            Use use,
+            Map<String, E> words,
+            Function<StyleState, E> getter,
+            BiConsumer<StyleState, E> setter) {
+        return new Property<>(
+                name,
+                inherited,
+                use,
+                Parsers.list(words),
+                Parsers.keyword(words),
+                (c, v) -> setter.accept(c.state(), v),
+                (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
     /// Reads a value whole; null when it is not one.

@@ -352,8 +352,8 @@ final class Shorthands {
         out.add(initial("list-style-type"));
         out.add(initial("list-style-position"));
         for (Value v : values) {
-            Typed<?> d = typed(FlowProperties.LIST_POSITION, List.of(v));
-            if (d == null) d = typed(FlowProperties.LIST_TYPE, List.of(v));
+            Typed<?> d = typed(GeneratedProperties.LIST_POSITION, List.of(v));
+            if (d == null) d = typed(GeneratedProperties.LIST_TYPE, List.of(v));
             if (d == null || v instanceof Delim) return null;
             out.add(d);
         }

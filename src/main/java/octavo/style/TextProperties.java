@@ -1,8 +1,8 @@
 package octavo.style;
 
-import static octavo.style.Parsers.keyword;
 import static octavo.style.Parsers.list;
 import static octavo.style.Parsers.words;
+import static octavo.style.Property.enumerated;
 
 import java.util.List;
 import java.util.Map;
@@ -107,6 +107,7 @@ final class TextProperties {
                             (to, from) -> to.s.align(from.s.align)),
                     enumerated(
                             "text-align-last",
+                            true,
                             Use.BOTH,
                             ALIGN_LAST,
                             s -> s.s.alignLast,
@@ -121,6 +122,7 @@ final class TextProperties {
                             (to, from) -> to.s.indent = from.s.indent),
                     enumerated(
                             "hyphens",
+                            true,
                             Use.BOTH,
                             HYPHENS,
                             s -> s.s.hyphens,
@@ -149,6 +151,7 @@ final class TextProperties {
                                             .hyphenateAfter(from.s.hyphenateAfter)),
                     enumerated(
                             "hyphenate-limit-last",
+                            true,
                             Use.PRINT,
                             LAST,
                             s -> s.s.hyphenateLast,
@@ -163,24 +166,28 @@ final class TextProperties {
                             (s, v) -> s.s.wordSpacingPt = v),
                     enumerated(
                             "text-transform",
+                            true,
                             Use.BOTH,
                             TRANSFORM,
                             s -> s.s.transform,
                             (s, v) -> s.s.transform = v),
                     enumerated(
                             "white-space",
+                            true,
                             Use.BOTH,
                             WHITE_SPACE,
                             s -> s.s.whiteSpace,
                             (s, v) -> s.s.whiteSpace = v),
                     enumerated(
                             "text-wrap",
+                            true,
                             Use.BOTH,
                             BALANCE,
                             s -> s.s.balance,
                             (s, v) -> s.s.balance = v),
                     enumerated(
                             "overflow-wrap",
+                            true,
                             Use.BOTH,
                             OVERFLOW,
                             s -> s.s.overflowWrap,
@@ -230,12 +237,14 @@ final class TextProperties {
                             (to, from) -> to.s.tabSize = from.s.tabSize),
                     enumerated(
                             "text-autospace",
+                            true,
                             Use.BOTH,
                             AUTOSPACE,
                             s -> s.s.autospace,
                             (s, v) -> s.s.autospace = v),
                     enumerated(
                             "direction",
+                            true,
                             Use.PRINT,
                             DIRECTION,
                             s -> s.s.rightToLeft,
@@ -270,22 +279,6 @@ final class TextProperties {
         Map<String, Align> all = words("auto", Align.AUTO);
         all.putAll(ALIGN);
         return all;
-    }
-
-    private static <T> Property<T> enumerated(
-            String name,
-            Use use,
-            Map<String, T> words,
-            Function<StyleState, T> getter,
-            BiConsumer<StyleState, T> setter) {
-        return new Property<>(
-                name,
-                true,
-                use,
-                list(words),
-                keyword(words),
-                (c, v) -> setter.accept(c.state(), v),
-                (to, from) -> setter.accept(to, getter.apply(from)));
     }
 
     private static Property<CssLength> spacing(

@@ -52,7 +52,8 @@ final class CaptionBoxes {
         if (Markup.isHeading(e) || n.equals("caption") || n.equals("figure")) return false;
         if (e.selectFirst("img, picture, video, iframe") != null) return false;
         for (String c : e.classNames())
-            for (String w : NameEvidence.words(c)) if (CAPTION.contains(w)) return true;
+            for (String w : NameEvidence.words(c))
+                if (CAPTION.contains(w) || w.endsWith("caption")) return true;
         return false;
     }
 

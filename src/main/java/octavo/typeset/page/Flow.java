@@ -97,6 +97,7 @@ final class Flow {
         figuresBefore = new int[n + 1];
         marginBefore = new double[n + 1];
         double margin = 0;
+        MarginLoad load = new MarginLoad(registry.marginPt());
         List<NoteBlock> called = new ArrayList<>();
         int[] figureAt = new int[n];
         int figureCount = 0;
@@ -128,10 +129,15 @@ final class Flow {
                     lead[i] = next;
                     next = i + 1;
                     opened = false;
-                    margin += calls(c, called);
+                    load.text(heightPt[i]);
+                    margin += calls(c, called, load);
                     if (c instanceof Box b && b.kind().floats()) figureAt[figureCount++] = i;
                 }
-                case Aside a -> margin += MarginNotes.spacePt(registry.hung(a.note()));
+                case Aside a -> {
+                    double space = MarginNotes.spacePt(registry.hung(a.note()));
+                    load.add(space);
+                    margin += space;
+                }
                 case Hung h -> {
                     called.add(registry.hung(h.note()));
                     if (!opened) next = i + 1;
@@ -164,16 +170,18 @@ final class Flow {
 
     /// Space in the margin that its notes take; those at the foot are added to a list. A note that is called again
     /// stands where it was called first.
-    private double calls(Content c, List<NoteBlock> atFoot) {
+    private double calls(Content c, List<NoteBlock> atFoot, MarginLoad load) {
         double own = 0;
         for (String id : c.noteIds()) {
             if (placeOfNote.containsKey(id)) continue;
             NoteBlock note = registry.byId(id);
             if (note == null) continue;
-            if (note.inMargin && own + note.heightPt() > registry.marginPt())
-                note = registry.atFoot(id);
+            if (calledInMargin.contains(id)) continue;
+            if (note.inMargin && !load.holds(MarginNotes.spacePt(note))) note = registry.atFoot(id);
             if (note.inMargin) {
-                if (calledInMargin.add(id)) own += MarginNotes.spacePt(note);
+                calledInMargin.add(id);
+                load.add(MarginNotes.spacePt(note));
+                own += MarginNotes.spacePt(note);
                 continue;
             }
             placeOfNote.put(id, atFoot.size());

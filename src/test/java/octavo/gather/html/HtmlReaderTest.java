@@ -60,6 +60,15 @@ class HtmlReaderTest {
                                 + "<dl><dt>A term</dt><dd>What it means.</dd></dl>"));
     }
 
+    @Test
+    void theCaptionOfAMissingImageGoesWithIt() {
+        assertEquals(
+                "Text.",
+                text(
+                        "<p>Text.</p><div class='thumb'><div class='thumbinner'><a><img src='x.png'></a>"
+                                + "<div class='thumbcaption'>A logo</div></div></div>"));
+    }
+
     /// MediaWiki's references: several marks, letters that lead back, dots in ids, the whole in `cite`.
     @Test
     void notesOfAWikiWithSeveralMarks() {

@@ -1,5 +1,8 @@
 package octavo.style;
 
+import static octavo.style.Parsers.words;
+import static octavo.style.Property.enumerated;
+
 import java.util.ArrayList;
 import java.util.List;
 import octavo.style.Property.Use;
@@ -54,7 +57,14 @@ final class PageProperties {
                             "none | *length*: the distance of the lines on which all text stands",
                             in -> in.tryIdent("none") ? CssLength.ZERO : Parsers.positiveLength(in),
                             (c, v) -> c.state().gridPt = c.pt(v),
-                            (to, from) -> to.gridPt = from.gridPt));
+                            (to, from) -> to.gridPt = from.gridPt),
+                    enumerated(
+                            "-octavo-facing",
+                            false,
+                            Use.PAGE,
+                            words("even", true, "none", false),
+                            s -> s.facing,
+                            (s, v) -> s.facing = v));
 
     private PageProperties() {}
 

@@ -100,6 +100,7 @@ final class PageRules implements PageStyles {
                 inset(box.margin().bottom(), box.padding().bottom(), box.borderBottom(), h),
                 left,
                 page.gridPt,
+                page.facing,
                 notes.margin().top().resolvePt(measure),
                 notes.borderTop(),
                 rule.auto() ? measure : rule.resolvePt(measure),

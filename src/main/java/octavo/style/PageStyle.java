@@ -7,6 +7,7 @@ import java.util.List;
 /// @param widthPt trim width
 /// @param heightPt trim height
 /// @param gridPt distance of the baseline grid's lines (`-octavo-grid`); 0 is none
+/// @param facing the feet of facing pages stand on one line (`-octavo-facing`)
 /// @param footnoteGapPt least space between text and notes (`margin-top` of `@footnote`)
 /// @param footnoteRule rule above the notes (`border-top` of `@footnote`)
 /// @param footnoteRuleLengthPt its length
@@ -21,6 +22,7 @@ public record PageStyle(
         double marginBottomPt,
         double marginLeftPt,
         double gridPt,
+        boolean facing,
         double footnoteGapPt,
         Border footnoteRule,
         double footnoteRuleLengthPt,
@@ -50,6 +52,7 @@ public record PageStyle(
                 marginRightPt,
                 marginTopPt,
                 gridPt,
+                facing,
                 footnoteGapPt,
                 footnoteRule,
                 footnoteRuleLengthPt,
@@ -69,6 +72,7 @@ public record PageStyle(
                 heightPt - topPt - depthPt,
                 leftPt,
                 gridPt,
+                facing,
                 footnoteGapPt,
                 footnoteRule,
                 footnoteRuleLengthPt,

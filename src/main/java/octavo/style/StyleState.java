@@ -39,6 +39,7 @@ final class StyleState {
     double pageHeightPt = 648;
     double bleedPt;
     double gridPt;
+    boolean facing = true;
     boolean cropMarks;
     boolean crossMarks;
 

@@ -44,7 +44,21 @@ class PagesOfStyleTest {
             sb.append(s).append('\n');
             PageStyle plain =
                     new PageStyle(
-                            0, 0, 0, 0, 0, 0, 0, 0, Border.NONE, 0, 0, false, false, List.of());
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            true,
+                            0,
+                            Border.NONE,
+                            0,
+                            0,
+                            false,
+                            false,
+                            List.of());
             PageStyle bare =
                     new PageStyle(
                             p.widthPt(),
@@ -54,6 +68,7 @@ class PagesOfStyleTest {
                             p.marginBottomPt(),
                             p.marginLeftPt(),
                             p.gridPt(),
+                            p.facing(),
                             p.footnoteGapPt(),
                             p.footnoteRule(),
                             p.footnoteRuleLengthPt(),

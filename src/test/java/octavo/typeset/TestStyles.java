@@ -94,6 +94,7 @@ public final class TestStyles implements PageStyles {
                 93,
                 s.right() ? 54 : 72,
                 15,
+                true,
                 7.5,
                 Border.NONE,
                 0,

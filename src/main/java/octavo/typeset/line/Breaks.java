@@ -103,6 +103,7 @@ final class Breaks {
         wordBefore = new ShapedWord[n];
         wordAfter = new ShapedWord[n];
         collect(kind, anywhere);
+        if (title) preferStops();
     }
 
     /// The line that ends here ends in a hyphen that is not in the text.
@@ -206,6 +207,27 @@ final class Breaks {
         } else {
             add(i, s.start[i] + 1, AT_SPACE | (must ? REQUIRED : 0), penalty, i, i + 1, 0);
         }
+    }
+
+    /// A title is broken by sense: after a colon or a dash rather than elsewhere.
+    private void preferStops() {
+        boolean any = false;
+        for (int b = 1; b < count; b++) any |= afterStop(b);
+        if (!any) return;
+        for (int b = 1; b < count; b++) {
+            if ((flags[b] & FORCED) != 0 || penalty[b] >= BreakRules.NEVER || afterStop(b))
+                continue;
+            penalty[b] = (int) Math.hypot(penalty[b], BreaksPenalties.NOT_AT_STOP);
+        }
+    }
+
+    private boolean afterStop(int b) {
+        int end = character[b] - 2;
+        if ((flags[b] & AT_SPACE) == 0 || penalty[b] != 0 || end < 0) return false;
+        return switch (s.text.chars[end]) {
+            case ':', ';', '?', '!', '\u2013', '\u2014' -> true;
+            default -> false;
+        };
     }
 
     /// Articles, prepositions and conjunctions go with what follows: a title is broken by sense.

@@ -10,5 +10,8 @@ final class BreaksPenalties {
     /// In a title, after an article or the like.
     static final int SMALL_WORD = 150;
 
+    /// In a title that has a stop at which it could be broken, anywhere else.
+    static final int NOT_AT_STOP = 250;
+
     private BreaksPenalties() {}
 }

@@ -29,4 +29,7 @@ record FitRules(
     static final double STRETCH = 0.5;
 
     static final double SHRINK = 1 / 3.0;
+
+    /// A line that would need wider word spaces is better left short.
+    static final double WIDEST_EM = 1;
 }

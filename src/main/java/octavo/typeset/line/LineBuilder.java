@@ -71,7 +71,7 @@ final class LineBuilder {
             content -= b.hangPt(to);
         }
         Align align = end ? lastAlign(style) : style.align();
-        Glue glue = glue(p, style, align, room);
+        Glue glue = glue(p, style, align, room, end);
         double width = content + room - glue.rest;
         double x = shape.leftPt(number) - (style.rightToLeft() ? protrudeEnd : protrudeStart);
         switch (side(align, style.rightToLeft())) {
@@ -107,7 +107,8 @@ final class LineBuilder {
     /// @param rest what is left of the line's width; negative when it is overfull
     record Glue(double scale, double spaces, double letterPt, double leaderPt, double rest) {}
 
-    private static Glue glue(LinePieces p, TextStyle style, Align align, double room) {
+    /// @param end the last line, or one before a forced break: as wide as the style wants it
+    private static Glue glue(LinePieces p, TextStyle style, Align align, double room, boolean end) {
         if (p.leaders > 0) {
             return room > 0 ? new Glue(1, 1, 0, room / p.leaders, 0) : shrunk(p, room);
         }
@@ -129,6 +130,8 @@ final class LineBuilder {
             letters = Math.min(beyond / p.glyphs, 0.03 * p.sizePt);
             rest -= letters * p.glyphs;
         }
+        boolean wide = p.spacesPt + rest > FitRules.WIDEST_EM * p.sizePt * p.spaces;
+        if (wide && !end) return new Glue(1, 1, 0, 0, room);
         return new Glue(1 + p.expansion, 1 + rest / p.spacesPt, letters, 0, 0);
     }
 

@@ -28,6 +28,7 @@ final class LinePieces {
     final boolean hyphen;
 
     final double spacesPt;
+    final int spaces;
     final int leaders;
     final int glyphs;
     final double sizePt;
@@ -82,12 +83,15 @@ final class LinePieces {
         startX = plainStart(s, firstChar, first);
         endX = plainEnd(s, b, to, end);
         int count = 0;
+        int stretchable = 0;
         double size = 0;
         for (int i = firstSegment; i < endSegment; i++) {
             count += nextChar - firstChar > 0 ? s.end(i) - s.start[i] : 0;
             size = Math.max(size, s.style[i].sizePt());
+            if (s.spaces[i + 1] > s.spaces[i]) stretchable++;
         }
         glyphs = count;
+        spaces = stretchable;
         sizePt = size;
     }
 

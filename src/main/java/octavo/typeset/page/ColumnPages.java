@@ -24,6 +24,9 @@ final class ColumnPages {
 
     private static final int WINDOW_LINES = 4;
 
+    /// Lines by which balanced columns may be lower than they need be.
+    private static final int MOST_LOWER = 12;
+
     /// Columns that are this low aren't begun at the foot of a page.
     private static final int LEAST_LINES = 3;
 
@@ -34,11 +37,11 @@ final class ColumnPages {
     ColumnPages(Flow flow, Frame page) {
         this.flow = flow;
         this.page = page;
-        notesInColumns = notesWidth(flow.runs) > 0;
+        notesInColumns = notesWidth(flow.items, flow.runs) > 0;
     }
 
-    /// Width of the notes where the most of the text stands in columns, for its notes then do so too; else 0.
-    static double notesWidth(List<Run> runs) {
+    /// Width of the notes where text in columns calls some, or the most of it stands in them: they stand there too; else 0.
+    static double notesWidth(FlowItem[] items, List<Run> runs) {
         int in = 0;
         int all = 0;
         double width = 0;
@@ -47,6 +50,8 @@ final class ColumnPages {
             if (r.columns() == null) continue;
             in += r.to() - r.from();
             width = r.columns().widthPt();
+            for (int i = r.from(); i < r.to(); i++)
+                if (items[i] instanceof FlowItem.Content c && !c.noteIds().isEmpty()) return width;
         }
         return in * 2 > all ? width : 0;
     }
@@ -233,7 +238,9 @@ final class ColumnPages {
         int lines = Math.max(1, (int) Math.floor(total / c.count() / unit));
         Filled best = null;
         int more = 0;
-        for (int n = lines; n * unit <= room + Cursor.EPS && more < 3; n++) {
+        for (int n = lines; n * unit <= room + Cursor.EPS && more < MOST_LOWER; n++) {
+            // It is only for the sake of a note that they are made much lower.
+            if (more >= 3 && best != null && best.cost < Costs.NOTE_SPLIT) break;
             for (Filled f : fill(w, run, c, n * unit)) {
                 boolean rest = pending(f.state) && !acrossNext(f.state) && run.to() >= flow.size();
                 if (f.state.item() < run.to() || rest) continue;
@@ -323,7 +330,8 @@ final class ColumnPages {
     }
 
     private static Frame frame(Frame page, double depth, double most) {
-        return new Frame(depth, page.unitPt(), page.gridPt(), page.noteGapPt(), most);
+        return new Frame(
+                depth, page.unitPt(), page.gridPt(), page.noteGapPt(), most, page.facing());
     }
 
     private PageEnd end(Way w, boolean notes, boolean hyphen, boolean last, double depth) {

@@ -63,6 +63,22 @@ final class Costs {
     /// A page that ends with a paragraph of one full line before what begins flush: it looks like an orphan.
     static final int LONE_LINE = 1_600;
 
+    /// A list's first item of one line alone at a page's foot, or its last at a head.
+    static final int LONE_ITEM = 2_500;
+
+    /// A break between what ends in a colon and the list, quotation or program that it announces.
+    static final int ANNOUNCED = 500;
+
+    /// A page that begins with an empty line of a program, or ends with one.
+    static final int EMPTY_AT_TOP = 900;
+
+    static final int EMPTY_AT_FOOT = 300;
+
+    /// A break within a table so small that it is better whole, and one that leaves few rows of a larger one.
+    static final int SMALL_TABLE = 11_000;
+
+    static final int FEW_ROWS = 4_000;
+
     /// A page that holds more than it can.
     static final int OVERFULL = 10_000_000;
 

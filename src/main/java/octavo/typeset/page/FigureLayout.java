@@ -19,6 +19,9 @@ final class FigureLayout {
     /// An image higher than so many lines doesn't stand in a paragraph's line.
     private static final double LARGE_IMAGE_LINES = 2.5;
 
+    /// An image wider than this part of the measure doesn't either.
+    private static final double WIDE_IMAGE = 0.75;
+
     private final SectionContext context;
     private final Notes notes;
     private final Column column;
@@ -36,7 +39,9 @@ final class FigureLayout {
         StyledElement image = Styles.soleImage(List.of(n));
         if (image == null) return false;
         double[] size = Images.size(image, widthPt, column.depthPt(), context.images());
-        return size != null && size[1] > LARGE_IMAGE_LINES * e.style().text().lineHeightPt();
+        if (size == null) return false;
+        return size[1] > LARGE_IMAGE_LINES * e.style().text().lineHeightPt()
+                || size[0] > WIDE_IMAGE * widthPt;
     }
 
     /// An image that stands alone.

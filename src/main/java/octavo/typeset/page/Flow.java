@@ -84,8 +84,8 @@ final class Flow {
         others = variants.others();
         costOfOther = variants.cost();
         origin = variants.origin();
-        if (!runs.isEmpty()) registry.columnWidth(ColumnPages.notesWidth(runs));
         items = list.toArray(FlowItem[]::new);
+        if (!runs.isEmpty()) registry.columnWidth(ColumnPages.notesWidth(items, this.runs));
         this.registry = registry;
         this.cost = cost;
         this.hyphen = hyphen;

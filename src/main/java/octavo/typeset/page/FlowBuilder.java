@@ -33,6 +33,7 @@ final class FlowBuilder {
     private final List<Segment> segments = new ArrayList<>();
     private Break segmentBreak = Break.AUTO;
     private String pageName = "";
+    private int listDepth;
 
     private final ListMarker marker = new ListMarker();
     private final SideBox side;
@@ -169,6 +170,7 @@ final class FlowBuilder {
             else if (newPage) cut(Break.PAGE, style.flow().page());
         }
         if (style.flow().breakBefore() == Break.AVOID) list.penalty(Costs.AVOID);
+        else if (announced(e) && list.endsInColon()) list.penalty(Costs.ANNOUNCED);
         boolean keep = style.flow().breakInside() == Break.AVOID;
         if (keep) list.keepBegins();
         Columns around = columns;
@@ -246,9 +248,12 @@ final class FlowBuilder {
             if (above > 0) list.plain(new Kern(above, false));
         }
         int within = list.size();
+        if (isList(e)) listDepth++;
         inside(e, inset, inGrid || (onGrid && !ownMargins));
+        if (isList(e)) listDepth--;
         if (isStanza(e))
             list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
+        if (isList(e) && listDepth == 0) list.keepEnds(within);
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
@@ -273,6 +278,21 @@ final class FlowBuilder {
     /// A paragraph whose lines are blocks.
     private static boolean isStanza(StyledElement e) {
         return e.pseudo() == null && e.element().role() == StructureRole.P && Styles.hasBlocks(e);
+    }
+
+    private static boolean isList(StyledElement e) {
+        return switch (e.element().name()) {
+            case "ul", "ol" -> true;
+            default -> false;
+        };
+    }
+
+    /// What a line with a colon at its end may announce.
+    private static boolean announced(StyledElement e) {
+        return switch (e.element().name()) {
+            case "ul", "ol", "dl", "pre", "blockquote", "table" -> true;
+            default -> false;
+        };
     }
 
     private static double width(octavo.style.Border b) {

@@ -195,6 +195,28 @@ final class FlowList {
         }
     }
 
+    /// The items of a list that was added since `from`: the first line of it doesn't stand alone, nor does the last.
+    void keepEnds(int from) {
+        int first = -1;
+        int second = -1;
+        int last = -1;
+        for (int i = from; i < items.size(); i++) {
+            if (!(items.get(i) instanceof Content)) continue;
+            if (first < 0) first = i;
+            else if (second < 0) second = i;
+            last = i;
+        }
+        if (second < 0) return;
+        cost[second] = Math.max(cost[second], Costs.LONE_ITEM);
+        cost[last] = Math.max(cost[last], Costs.LONE_ITEM);
+    }
+
+    /// Whether the last thing that was added is a paragraph that ends in a colon.
+    boolean endsInColon() {
+        if (!(last instanceof Line l) || l.index() != l.para().size() - 1) return false;
+        return PageReview.text(l.para().line(l.index())).endsWith(":");
+    }
+
     /// A box that leaves its place in the text: margins collapse through it.
     void floated(Content box) {
         int at = items.size();

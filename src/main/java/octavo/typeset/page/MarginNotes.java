@@ -108,7 +108,7 @@ final class MarginNotes {
                         : page.marginLeftPt() - roomPt(page) + note.rightPt() - note.leftPt();
         for (FlowItem i : note.flow.items)
             if (i instanceof Anchor a) items.add(new AnchorItem(a.id(), left + a.xPt(), topPt));
-        List<FrameItem> own = Stack.of(note.flow).items;
+        List<FrameItem> own = Stack.bare(note.flow).items;
         for (FrameItem i : own) {
             if (!(i instanceof AnchorItem)) items.add(i.moved(left, topPt));
         }

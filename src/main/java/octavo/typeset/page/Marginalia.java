@@ -1,13 +1,16 @@
 package octavo.typeset.page;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import octavo.content.StructureRole;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.AnchorItem;
+import octavo.frame.FrameItem.GlyphRun;
 import octavo.markup.Element;
 import octavo.markup.ReferenceMarks;
 import octavo.style.ComputedStyle;
@@ -19,6 +22,7 @@ import octavo.style.TextStyle.Align;
 import octavo.typeset.line.ParagraphInput;
 import octavo.typeset.line.SetLine;
 import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +39,13 @@ final class Marginalia {
 
     private final SectionContext context;
     private final Set<NoteBlock> asides = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final StyledElement section;
+    private @Nullable Map<String, StyledElement> references;
     private int lines;
 
-    Marginalia(SectionContext context) {
+    Marginalia(SectionContext context, StyledElement section) {
         this.context = context;
+        this.section = section;
     }
 
     /// False for a note in the margin that stands beside an earlier mark.
@@ -55,15 +62,64 @@ final class Marginalia {
         boolean narrower = page.marginLeftPt() <= page.marginRightPt();
         StyledElement mark = referencePage(l);
         if (mark != null) {
-            String label = mark.element().attribute("data-page");
-            double gap = REFERENCE_EM * style.font().sizePt();
             boolean left = every > 0 ? narrower : !recto;
-            put(label == null ? "" : label, mark.style(), page, left, gap, baselinePt, items);
+            reference(mark, style.font().sizePt(), page, left, baselinePt, items);
         } else if (every > 0 && lines % every == 0) {
             double gap = DISTANCE_EM * style.font().sizePt();
             ComputedStyle small = style.edit().sizePt(style.font().sizePt() * SIZE).build();
             put(String.valueOf(lines), small, page, narrower, gap, baselinePt, items);
         }
+    }
+
+    /// A table's row or the like is placed: the numbers of another edition's pages that begin in it.
+    void box(Box b, PageStyle page, boolean recto, double topPt, List<FrameItem> items) {
+        Map<Double, StyledElement> byBaseline = new LinkedHashMap<>();
+        for (FrameItem i : b.items()) {
+            if (!(i instanceof AnchorItem a) || !a.name().startsWith(ReferenceMarks.PREFIX))
+                continue;
+            StyledElement mark = references().get(a.name());
+            if (mark != null) byBaseline.put(baselineBelow(a.yPt(), b.items()), mark);
+        }
+        byBaseline.forEach((baseline, mark) ->
+                reference(
+                        mark, mark.style().font().sizePt(), page, !recto, topPt + baseline, items));
+    }
+
+    /// An anchor stands at the top of its line.
+    private static double baselineBelow(double yPt, List<FrameItem> items) {
+        double baseline = Double.MAX_VALUE;
+        for (FrameItem i : items)
+            if (i instanceof GlyphRun g && g.baselinePt() > yPt)
+                baseline = Math.min(baseline, g.baselinePt());
+        return baseline == Double.MAX_VALUE ? yPt : baseline;
+    }
+
+    private Map<String, StyledElement> references() {
+        Map<String, StyledElement> known = references;
+        if (known == null) {
+            known = new HashMap<>();
+            collect(section, known);
+            references = known;
+        }
+        return known;
+    }
+
+    private static void collect(StyledElement e, Map<String, StyledElement> out) {
+        String id = e.pseudo() == null ? e.element().id() : null;
+        if (id != null && id.startsWith(ReferenceMarks.PREFIX)) out.putIfAbsent(id, e);
+        for (StyledNode n : e.children()) if (n instanceof StyledElement c) collect(c, out);
+    }
+
+    private void reference(
+            StyledElement mark,
+            double sizePt,
+            PageStyle page,
+            boolean left,
+            double baselinePt,
+            List<FrameItem> items) {
+        String label = mark.element().attribute("data-page");
+        double gap = REFERENCE_EM * sizePt;
+        put(label == null ? "" : label, mark.style(), page, left, gap, baselinePt, items);
     }
 
     /// The last mark of a page of another edition on a line.

@@ -16,6 +16,9 @@ final class NoteBlock {
     final double[] topPt;
     final double[] bottomPt;
 
+    /// Of its height, the margin above its first line: between notes, not above the first on a page.
+    final double marginPt;
+
     /// Top of the last content, beneath which there may be padding.
     final double lastTopPt;
 
@@ -50,10 +53,12 @@ final class NoteBlock {
         this.flow = flow;
         List<double[]> list = new ArrayList<>();
         Cursor c = new Cursor(0, true);
+        double margin = 0;
         for (int i = 0; i < flow.size(); i++) {
             switch (flow.items[i]) {
                 case Content x -> {
                     double top = c.topPt();
+                    if (list.isEmpty()) margin = top - c.yPt();
                     c.place(x.heightPt());
                     list.add(new double[] {i, top, c.yPt()});
                 }
@@ -62,6 +67,7 @@ final class NoteBlock {
                 default -> {}
             }
         }
+        marginPt = Math.max(0, margin);
         int n = list.size();
         at = new int[n];
         topPt = new double[n];
@@ -76,7 +82,7 @@ final class NoteBlock {
     }
 
     double heightPt() {
-        return heightPt(0, size());
+        return heightPt(0, size(), inMargin);
     }
 
     int size() {
@@ -84,7 +90,10 @@ final class NoteBlock {
     }
 
     /// Height of the lines from `from` (inclusive) to `to` (exclusive).
-    double heightPt(int from, int to) {
-        return to <= from ? 0 : bottomPt[to - 1] - topPt[from];
+    ///
+    /// @param first no note stands above it on the page
+    double heightPt(int from, int to, boolean first) {
+        if (to <= from) return 0;
+        return bottomPt[to - 1] - topPt[from] - (first && from == 0 ? marginPt : 0);
     }
 }

@@ -64,7 +64,7 @@ final class OtherSettings {
             offer(best, startsRight, before, offered);
             if (offered.size() == offers) return best;
             Flow flow = base.with(offered);
-            long bound = PageBreaker.cost(best.plans, startsRight);
+            long bound = breaker.cost(best.plans, startsRight);
             best = new Result(flow, new PageBreaker(flow, first, rest).pages(startsRight, bound));
         }
         return best;
@@ -73,7 +73,7 @@ final class OtherSettings {
     private void offer(
             Result now, boolean startsRight, int before, Map<Integer, List<Other>> offered) {
         for (int k = 0; k < now.plans.size(); k++) {
-            long cost = PageBreaker.cost(now.plans, startsRight, k);
+            long cost = breaker.cost(now.plans, startsRight, k);
             if (cost <= FAULT) continue;
             int from = start(now, Math.max(0, k - before));
             int to = start(now, k + 2);

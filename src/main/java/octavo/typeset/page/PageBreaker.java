@@ -96,6 +96,7 @@ final class PageBreaker {
             Map.Entry<PageState, Node> entry = open.pollFirstEntry();
             PageState state = entry.getKey();
             Node node = entry.getValue();
+            boolean faces = frame(state).facing();
             List<Way> ways = waysFrom.computeIfAbsent(state, this::ways);
             for (int side = 0; side < SIDES; side++) {
                 if (node.cost[side] == NONE) continue;
@@ -103,7 +104,7 @@ final class PageBreaker {
                     PageEnd end = way.end;
                     for (int delta = way.least; delta <= way.most; delta++) {
                         int own = ownCost(state, end, delta, side != LEFT);
-                        long cost = node.cost[side] + own + facing(side, end, delta);
+                        long cost = node.cost[side] + own + (faces ? facing(side, end, delta) : 0);
                         if (cost > bound) continue;
                         if (end.last()) {
                             if (cost < best) {
@@ -132,18 +133,19 @@ final class PageBreaker {
     }
 
     /// What pages cost together.
-    static long cost(List<PagePlan> plans, boolean startsRight) {
+    long cost(List<PagePlan> plans, boolean startsRight) {
         long sum = 0;
         for (int k = 0; k < plans.size(); k++) sum += cost(plans, startsRight, k);
         return sum;
     }
 
     /// What one of them costs, with its difference from the page that it faces.
-    static long cost(List<PagePlan> plans, boolean startsRight, int k) {
+    long cost(List<PagePlan> plans, boolean startsRight, int k) {
         PagePlan plan = plans.get(k);
         boolean right = startsRight == (k % 2 == 0);
         int side = !right ? LEFT : k == 0 ? RIGHT_FREE : rightAfter(plans.get(k - 1).delta());
-        return plan.cost() + (long) facing(side, plan.end(), plan.delta());
+        boolean faces = frame(plan.start()).facing();
+        return plan.cost() + (faces ? (long) facing(side, plan.end(), plan.delta()) : 0);
     }
 
     private static int rightAfter(int delta) {

@@ -93,6 +93,7 @@ final class PageComposer implements PageFiller.Sink {
                 plan.end().last() ? Integer.MAX_VALUE : plan.end().next().item(),
                 this);
         ComposedPage made = finish(plan, unitPt, section, physical);
+        PageReview.lastPage(plan, section, physical, made.exceptions());
         MarginNotes.place(asides, page, section, physical, made.items(), made.exceptions());
         return made;
     }
@@ -159,7 +160,7 @@ final class PageComposer implements PageFiller.Sink {
     private void placeApart(double footPt) {
         double top = page.marginTopPt();
         double notesPt = 0;
-        for (NoteSlice s : notes) notesPt += s.note.heightPt(s.from, s.to);
+        for (NoteSlice s : notes) notesPt += height(s);
         if (notesPt > 0) notesPt += page.footnoteGapPt();
         double below = 0;
         for (Box b : apart) if (b.kind() == BoxKind.BOTTOM) below += b.heightPt();
@@ -229,6 +230,8 @@ final class PageComposer implements PageFiller.Sink {
             lines.add(l);
             baseline += l.para().ascentPt(l.index());
             margin.line(l, page, recto, baseline, items);
+        } else if (c instanceof Box b) {
+            margin.box(b, page, recto, baseline, items);
         }
         for (NoteBlock n : waiting) asides.add(new MarginNotes.Wanted(n, baseline));
         waiting.clear();
@@ -277,7 +280,7 @@ final class PageComposer implements PageFiller.Sink {
     private void placeNotes(double footPt) {
         if (notes.isEmpty()) return;
         double height = 0;
-        for (NoteSlice s : notes) height += s.note.heightPt(s.from, s.to);
+        for (NoteSlice s : notes) height += height(s);
         double y = page.marginTopPt() + footPt - height + baselineShift();
         if (Decoration.visible(page.footnoteRule())) {
             double width = Math.min(page.footnoteRuleLengthPt(), page.measurePt());
@@ -289,9 +292,14 @@ final class PageComposer implements PageFiller.Sink {
                     items);
         }
         for (NoteSlice s : notes) {
-            placeSlice(s, y);
-            y += s.note.heightPt(s.from, s.to);
+            double dropped = s.note.heightPt(s.from, s.to, false) - height(s);
+            placeSlice(s, y - dropped);
+            y += height(s);
         }
+    }
+
+    private double height(NoteSlice s) {
+        return s.note.heightPt(s.from, s.to, s == notes.getFirst());
     }
 
     /// The last line of the notes has the baseline that a line of text would have there.

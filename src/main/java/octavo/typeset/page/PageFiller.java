@@ -33,9 +33,16 @@ final class PageFiller {
     /// Height of the page and space before its notes, in points.
     ///
     /// @param mostPt to which it may be filled
-    record Frame(double depthPt, double unitPt, double gridPt, double noteGapPt, double mostPt) {
-        Frame(double depthPt, double unitPt, double gridPt, double noteGapPt) {
-            this(depthPt, unitPt, gridPt, noteGapPt, depthPt + unitPt);
+    /// @param facing it is seen beside the page that it faces
+    record Frame(
+            double depthPt,
+            double unitPt,
+            double gridPt,
+            double noteGapPt,
+            double mostPt,
+            boolean facing) {
+        Frame(double depthPt, double unitPt, double gridPt, double noteGapPt, boolean facing) {
+            this(depthPt, unitPt, gridPt, noteGapPt, depthPt + unitPt, facing);
         }
     }
 
@@ -347,12 +354,13 @@ final class PageFiller {
             NoteBlock n = flow.notes.get(note);
             int to = n.size();
             while (to > noteLine
-                    && notesArea(notesPt + n.heightPt(noteLine, to)) > roomPt + Cursor.EPS) to--;
+                    && notesArea(notesPt + n.heightPt(noteLine, to, notesPt == 0))
+                            > roomPt + Cursor.EPS) to--;
             if (to < n.size() && to - noteLine == 1 && n.size() - noteLine > 1) to = noteLine;
             if (to == n.size() - 1 && to - noteLine > 2) to--;
             if (to == noteLine && n.size() > 0 && cursor.empty() && notesPt == 0) to++;
             if (to > noteLine || n.size() == 0) {
-                notesPt += n.heightPt(noteLine, to);
+                notesPt += n.heightPt(noteLine, to, notesPt == 0);
                 if (sink != null) sink.note(n, noteLine, to);
             }
             if (to < n.size()) {

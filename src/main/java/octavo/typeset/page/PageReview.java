@@ -36,6 +36,13 @@ final class PageReview {
         return plan.end().depthPt() - plan.end().notesPt();
     }
 
+    /// A section's last page with a few lines.
+    static void lastPage(PagePlan plan, String section, int page, List<PageException> out) {
+        PageEnd end = plan.end();
+        if (end.last() && plan.start().item() > 0 && end.lines() < Costs.LAST_PAGE_LINES)
+            out.add(new PageException(Kind.SHORT_LAST_PAGE, section, page, "", end.lines()));
+    }
+
     static void of(
             Flow flow,
             PagePlan plan,
@@ -49,11 +56,6 @@ final class PageReview {
         }
         if (plan.cost() >= Costs.OVERFULL)
             out.add(new PageException(Kind.OVERFULL_PAGE, section, page, "", 0));
-        if (plan.end().last()
-                && plan.start().item() > 0
-                && plan.end().lines() < Costs.LAST_PAGE_LINES) {
-            out.add(new PageException(Kind.SHORT_LAST_PAGE, section, page, "", plan.end().lines()));
-        }
         PageState next = plan.end().next();
         if (next.note() < flow.notesBefore[next.item()]) {
             Kind kind = next.noteLine() > 0 ? Kind.NOTE_DIVIDED : Kind.NOTE_DEFERRED;

@@ -59,6 +59,7 @@ final class PartComposer {
             }
             if (p.columns() != null && p.column() > 0) rule(p, p.columns(), items);
         }
+        PageReview.lastPage(plan, section, physical, exceptions);
         MarginNotes.place(asides, page, section, physical, items, exceptions);
         return new ComposedPage(
                 page, false, items, strings, startId, startOffset, false, exceptions);

@@ -13,6 +13,7 @@ import octavo.typeset.page.FlowBuilder.Column;
 /// known where it stands in the book.
 public final class SectionLayout {
     private final String id;
+    private final StyledElement section;
     private final SectionContext context;
     private final List<Segment> segments;
     private final List<Pages> right = new ArrayList<>();
@@ -22,8 +23,10 @@ public final class SectionLayout {
     private record Pages(
             Segment segment, Flow flow, boolean first, boolean blankBefore, List<PagePlan> plans) {}
 
-    private SectionLayout(String id, SectionContext context, List<Segment> segments) {
+    private SectionLayout(
+            String id, StyledElement section, SectionContext context, List<Segment> segments) {
         this.id = id;
+        this.section = section;
         this.context = context;
         this.segments = segments;
     }
@@ -41,7 +44,7 @@ public final class SectionLayout {
                         e -> noteAtFoot(e, column, context, notes[0]),
                         column.depthPt());
         List<Segment> segments = FlowBuilder.section(section, context, notes[0], column);
-        SectionLayout layout = new SectionLayout(id, context, segments);
+        SectionLayout layout = new SectionLayout(id, section, context, segments);
         Break before = section.style().flow().breakBefore();
         layout.breakPages(suits(before, true), suits(before, false));
         return layout;
@@ -103,7 +106,7 @@ public final class SectionLayout {
     private PageFiller.Frame frame(String pageName, boolean first) {
         PageStyle p = context.pages().of(new PageSelector(pageName, true, first, false));
         double unit = p.gridPt() > 0 ? p.gridPt() : 12;
-        return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt());
+        return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt(), p.facing());
     }
 
     /// Whether a text with that `break-before` may begin on the side.
@@ -130,7 +133,7 @@ public final class SectionLayout {
     public List<ComposedPage> compose(int firstPhysical) {
         List<ComposedPage> out = new ArrayList<>();
         int physical = firstPhysical;
-        Marginalia margin = new Marginalia(context);
+        Marginalia margin = new Marginalia(context, section);
         for (Pages p : physical % 2 == 1 ? right : left) {
             if (p.blankBefore) {
                 PageSelector blank =
@@ -172,7 +175,7 @@ public final class SectionLayout {
                                             physical)
                             : new PartComposer(flow, style, frame, open, margin)
                                     .compose(plan, id, physical);
-            if (physical % 2 == 1 && before != null) {
+            if (physical % 2 == 1 && before != null && style.facing()) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }
             out.add(page);

@@ -161,6 +161,7 @@ final class TableLayout {
         List<Box> head = new ArrayList<>();
         Box repeat = null;
         int bodyRows = 0;
+        Parted parted = Parted.of(set, column.depthPt() / scale, repeats(grid));
         for (int i = 0; i < set.size(); i++) {
             Row r = grid.rows().get(i);
             Box b = finish(set, i, grid, widths, x, total);
@@ -172,8 +173,8 @@ final class TableLayout {
             int cost = 0;
             if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head()))
                 cost = Costs.AVOID * 2;
-            if (!r.head() && bodyRows++ == 1) cost += Costs.ORPHAN;
-            if (i > 0 && i == set.size() - 1) cost += Costs.WIDOW;
+            if (!r.head() && bodyRows > 0) cost += parted.cost(bodyRows);
+            if (!r.head()) bodyRows++;
             Box placed =
                     r.head()
                             ? b
@@ -190,6 +191,36 @@ final class TableLayout {
             } else {
                 list.content(scaled(placed, scale), cost, false);
             }
+        }
+    }
+
+    private static boolean repeats(TableGrid grid) {
+        for (Row r : grid.rows()) if (r.head()) return true;
+        return false;
+    }
+
+    /// What a break within a table costs: a small one stays whole, of another no row stands alone, nor do two of them
+    /// beneath a head that is set again.
+    private record Parted(int rows, boolean small, boolean headed) {
+        /// Of the page's depth.
+        private static final double SMALL = 0.25;
+
+        static Parted of(List<RowBox> set, double depthPt, boolean headed) {
+            int rows = 0;
+            double height = 0;
+            for (RowBox r : set) {
+                if (!r.row.head()) rows++;
+                height += r.heightPt;
+            }
+            return new Parted(rows, height <= depthPt * SMALL, headed);
+        }
+
+        /// @param above rows of the body before the break
+        int cost(int above) {
+            int least = Math.min(above, rows - above);
+            if (small) return Math.max(Costs.SMALL_TABLE, least == 1 ? Costs.ORPHAN : 0);
+            if (least == 1) return Costs.ORPHAN;
+            return least == 2 && headed ? Costs.FEW_ROWS : 0;
         }
     }
 

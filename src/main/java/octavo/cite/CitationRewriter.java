@@ -49,13 +49,15 @@ final class CitationRewriter extends InlineWalk {
             }
             ScopeFormatting.Made made = formatting.of(p);
             String names = made.authors();
+            boolean within = p.note() > 0 && noteStyle && !p.made();
+            boolean nothing = p.made() || made.text().plain().isBlank();
             if (names != null)
-                out.add(
-                        new Inline.Text(
-                                p.made() || made.text().plain().isBlank() ? names : names + " "));
+                out.add(new Inline.Text(nothing ? names : names + (within ? ", " : " ")));
             if (!p.made()) {
                 List<Inline> content = CslInlines.of(made.text(), target, p.anchor());
-                out.addAll(p.note() > 0 && noteStyle ? embedded(content, out, run, i) : content);
+                if (!within) out.addAll(content);
+                else if (names != null) out.addAll(CslInlines.withoutStop(content));
+                else out.addAll(embedded(content, out, run, i));
                 continue;
             }
             if (names == null) trimEnd(out);

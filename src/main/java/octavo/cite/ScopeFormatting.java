@@ -119,12 +119,15 @@ final class ScopeFormatting {
                 if (inText && authors && i > 0) break;
                 Cite.Form form =
                         items.get(i).suppressAuthor() ? Cite.Form.SUPPRESS_AUTHOR : Cite.Form.WHOLE;
-                // A note goes on to name the author in full.
+                // A note made of it names the author in full; in a note of the text's own the title
+                // follows the name.
                 if (inText && i == 0)
                     form =
                             authors
                                     ? Cite.Form.AUTHOR_ONLY
-                                    : notes ? Cite.Form.WHOLE : Cite.Form.SUPPRESS_AUTHOR;
+                                    : notes && p.made()
+                                            ? Cite.Form.WHOLE
+                                            : Cite.Form.SUPPRESS_AUTHOR;
                 CitePosition position =
                         i == 0 && again.contains(p)
                                 ? CitePosition.SUBSEQUENT

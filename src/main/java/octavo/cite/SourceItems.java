@@ -46,8 +46,19 @@ public final class SourceItems {
             case "epub", "book" -> s.container() == null ? "book" : "chapter";
             case "feed" -> "post-weblog";
             case "web", "pasted", "html" -> "webpage";
-            default -> s.url() != null ? "webpage" : s.container() != null ? "chapter" : "document";
+            default ->
+                    s.url() != null
+                            ? "webpage"
+                            : s.container() == null
+                                    ? "document"
+                                    : isDated(s) ? "article-magazine" : "chapter";
         };
+    }
+
+    /// Whether the month is known, as of what comes out in numbers; books have years.
+    private static boolean isDated(Source s) {
+        CslDate d = s.published() == null ? null : References.date(s.published());
+        return d != null && d.start() != null && d.start().month() > 0;
     }
 
     /// As a chapter of this book.

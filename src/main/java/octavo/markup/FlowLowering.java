@@ -36,7 +36,10 @@ final class FlowLowering {
         open.push(new Open(0, root, new ArrayList<>(), "", ""));
         Block first = opening ? opener(content) : null;
         Block before = null;
-        for (Block b : content) {
+        int lists = lists(content);
+        for (int i = 0; i < content.size(); i++) {
+            Block b = content.get(i);
+            if (i == lists) while (open.size() > 1) close(open);
             if (b instanceof Block.Heading h) {
                 while (open.size() > 1 && open.peek().level() >= h.level()) close(open);
                 open.push(section(h, open.size()));
@@ -58,6 +61,15 @@ final class FlowLowering {
         List<Element> elements = new ArrayList<>();
         for (MarkupNode n : root.build().children()) elements.add((Element) n);
         return new Flow(elements, open.pop().children());
+    }
+
+    /// Where the lists of references begin with which the text ends: they are the text's, not its last section's.
+    private static int lists(List<Block> content) {
+        int at = content.size();
+        while (at > 0
+                && content.get(at - 1) instanceof Block.Division d
+                && d.kind() == DivisionKind.REFERENCES) at--;
+        return at;
     }
 
     /// The level of a section counts the sections it stands in: a source that skips levels makes no gap, which PDF/UA

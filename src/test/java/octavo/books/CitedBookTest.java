@@ -28,6 +28,9 @@ class CitedBookTest {
 
     @TempDir Path folder;
 
+    /// What is added to the article on tides.
+    private String more = "";
+
     @ParameterizedTest
     @CsvSource({
         "chicago-notes-bibliography, article, both, foot",
@@ -148,6 +151,30 @@ class CitedBookTest {
         assertTrue(knots.matches(".* Notes 1 Lea Moor.* References Moor, Lea.*"), knots);
     }
 
+    @Test
+    void listsAndNotesAreTheTextsNotItsLastSections() throws IOException {
+        more = "\n\n## Afterwards\n\nMore of it [@kern1999].\n";
+        String page =
+                epub(build("chicago-notes-bibliography", "article", "article", "article-end"))
+                        .text("EPUB/text/tides.xhtml");
+        assertTrue(page.contains("<h2 class=\"references-title\""), page);
+        assertTrue(text(page).matches(".* Afterwards More of it.* Notes 1 .* References .*"), page);
+    }
+
+    /// In a note of the text's own the title follows the author's name, without parentheses.
+    @Test
+    void citationsWithinNotes() throws IOException {
+        more = "\n\nMore.^[See @lind2012 [p. 4], who follows [@lind2012, p. 5].]\n";
+        List<String> notes =
+                notes(
+                        epub(build("chicago-notes-bibliography", "article", "article", "foot"))
+                                .text("EPUB/text/tides.xhtml"));
+        String last = notes.getLast();
+        assertTrue(
+                last.matches("\\d+ See (Bo )?Lind, ‘.*, 4, who follows \\(Lind, .*, 5\\)\\."),
+                last);
+    }
+
     private String knots(String references) throws IOException {
         Path made = build("apa", "article", "article", "foot", references);
         return text(epub(made).text("EPUB/text/knots.xhtml"));
@@ -167,6 +194,8 @@ class CitedBookTest {
                 Files.write(to, Files.readAllBytes(f));
             }
         }
+        Path tides = book.resolve("articles/tides/article.md");
+        Files.writeString(tides, Files.readString(tides) + more);
         Path manifest = book.resolve("book.yaml");
         String citations =
                 String.format(

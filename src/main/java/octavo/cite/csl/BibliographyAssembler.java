@@ -119,6 +119,7 @@ final class BibliographyAssembler {
             setBefore = "";
             return;
         }
+        if (!leads(body, set)) return;
         List<Node> single = new ArrayList<>();
         set.findAll(Node.Role.NAME, single);
         List<String> names = new ArrayList<>();
@@ -152,6 +153,23 @@ final class BibliographyAssembler {
         }
         namesBefore = names;
         setBefore = whole;
+    }
+
+    /// Whether nothing but a number stands before the names: the list is ordered by them.
+    private static boolean leads(Node body, Node names) {
+        for (Node n = body; n != names; ) {
+            Node next = null;
+            for (Node k : n.kids) {
+                if (k.find(Node.Role.NAMES) != null) {
+                    next = k;
+                    break;
+                }
+                if (!k.isEmpty() && k.find(Node.Role.CITATION_NUMBER) == null) return false;
+            }
+            if (next == null) return false;
+            n = next;
+        }
+        return true;
     }
 
     private static void replace(Node n, String text) {

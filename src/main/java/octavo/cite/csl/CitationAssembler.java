@@ -56,7 +56,8 @@ final class CitationAssembler {
         CslElement l = citation.child("layout");
         this.layout = l == null ? citation : l;
         this.collapse = citation.get("collapse");
-        this.groupDelimiter = citation.find("cite-group-delimiter");
+        String group = citation.get("cite-group-delimiter");
+        this.groupDelimiter = group.isEmpty() ? null : group;
         this.afterCollapse = citation.find("after-collapse-delimiter");
         this.delimiter = layout.get("delimiter");
         String range = context.locale.term("citation-range-delimiter", "", false);

@@ -30,9 +30,8 @@ final class NameList {
         int total = list.size();
         boolean abbreviated = o.etAlMin() > 0 && o.etAlUseFirst() >= 0 && total >= o.etAlMin();
         int show = abbreviated ? Math.min(total, o.etAlUseFirst()) : total;
-        if (r.area != Renderer.Area.SORT && abbreviated && r.config.names(set) > show) {
+        if (expands() && abbreviated && r.config.names(set) > show)
             show = Math.min(total, r.config.names(set));
-        }
         if (o.etAlMin() > 0 && o.etAlUseFirst() > o.etAlMin()) show = total;
         // The last name follows where at least two are left out before it.
         if (o.etAlUseLast() && abbreviated && !r.looking)
@@ -74,6 +73,15 @@ final class NameList {
         return n;
     }
 
+    /// Names that tell cites apart are added to the entries of the list too, where given names are.
+    private boolean expands() {
+        return switch (r.area) {
+            case CITATION -> true;
+            case BIBLIOGRAPHY -> r.context.addGiven;
+            case SORT -> false;
+        };
+    }
+
     /// The format of `cs:name` is that of each name; "et al." takes it from the names before it.
     private Node styled(Node n) {
         return formatted(n).affixes(name);
@@ -81,7 +89,7 @@ final class NameList {
 
     /// Names of bodies have no affixes: those are for what stands inverted or shortened.
     private Node formatted(Node n) {
-        return Node.branch().add(n).format(name);
+        return Node.branch().add(n).formatOfName(name);
     }
 
     private void join(Node n, List<Node> nodes) {
@@ -170,7 +178,7 @@ final class NameList {
         if (n.isLiteral()) {
             Node l = Node.of(RichText.parse(n.literal(), r.locale));
             TextCase.apply(List.of(l), part("family").get("text-case"), r.english, r.language);
-            l.format(part("family"));
+            l.formatOfName(part("family"));
             return l;
         }
         boolean inverted = isInverted(n, i);

@@ -155,6 +155,15 @@ final class Node {
         return this;
     }
 
+    /// The format within a list of names: `normal` doesn't take back what the list has.
+    Node formatOfName(CslElement e) {
+        format(e);
+        if (fontStyle.equals("normal")) fontStyle = "";
+        if (fontVariant.equals("normal")) fontVariant = "";
+        if (fontWeight.equals("normal")) fontWeight = "";
+        return this;
+    }
+
     boolean isFormatted() {
         return !fontStyle.isEmpty()
                 || !fontVariant.isEmpty()

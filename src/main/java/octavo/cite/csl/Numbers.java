@@ -49,8 +49,7 @@ final class Numbers {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (Character.isDigit(c)) digit = true;
-            else if (!Character.isLetter(c) && c != '.' && c != ':') return false;
-            else if (c == '.' && i == s.length() - 1) return false;
+            else if (!Character.isLetter(c) && c != ':') return false;
         }
         return digit;
     }

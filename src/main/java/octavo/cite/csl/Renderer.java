@@ -58,6 +58,7 @@ final class Renderer {
 
     private final NameRenderer names;
     private final DateRenderer dates;
+    private final NumberRenderer numbers;
     private final Map<String, CslElement> expandedMacros = new HashMap<>();
 
     Renderer(
@@ -82,6 +83,7 @@ final class Renderer {
         this.language = lang.isEmpty() ? context.language : Locale.forLanguageTag(lang);
         this.names = new NameRenderer(this);
         this.dates = new DateRenderer(this);
+        this.numbers = new NumberRenderer(this);
     }
 
     /// All children of an element, one after the other.
@@ -109,8 +111,8 @@ final class Renderer {
             case "group" -> group(e);
             case "names" -> names.render(e);
             case "date" -> dates.render(e);
-            case "number" -> number(e);
-            case "label" -> label(e);
+            case "number" -> numbers.number(e);
+            case "label" -> numbers.label(e);
             default -> null;
         };
     }
@@ -152,7 +154,7 @@ final class Renderer {
             n = Node.leaf(t);
             if (!started && !inText && area != Area.SORT)
                 TextCase.apply(List.of(n), "capitalize-first", english, language);
-        } else n = Node.of(RichText.parse(e.get("value"), locale));
+        } else n = ofStyle(e.get("value"));
         if (n == null || n.isEmpty()) return null;
         if (n.role == Node.Role.CITATION_NUMBER) {
             boolean startedBefore = started;
@@ -164,6 +166,15 @@ final class Renderer {
         if (!e.has("macro")) return finish(n, e);
         started = true;
         return boxed(n).style(e);
+    }
+
+    /// What a style says itself is punctuation to what stands beside it.
+    private Node ofStyle(String value) {
+        Node n = Node.of(RichText.parse(value, locale));
+        List<Node> leaves = new ArrayList<>();
+        n.leaves(leaves);
+        for (Node l : leaves) l.affix = true;
+        return n;
     }
 
     /// [#finish] for words of the locale: "title" means them in any language.
@@ -233,8 +244,17 @@ final class Renderer {
 
     private Node plainVariable(String v, String form) {
         String s = value(v, form);
-        if (CslVariables.isNumber(v) && Numbers.isNumeric(s)) s = joined(s);
+        if (v.equals("URL") && form.equals("short")) s = host(s);
+        if (CslVariables.isNumber(v) && Numbers.isNumeric(s)) s = numbers.joined(s);
         return Node.of(RichText.parse(s, locale));
+    }
+
+    /// The short form of an address.
+    private static String host(String address) {
+        int start = address.indexOf("://") + 3;
+        int slash = address.indexOf('/', start);
+        if (start < 3 || slash < 0 || address.lastIndexOf('.', slash) < 0) return address;
+        return address.substring(address.startsWith("www.", start) ? start : 0, slash);
     }
 
     /// The value of a text variable, by its form.
@@ -255,7 +275,7 @@ final class Renderer {
         return s;
     }
 
-    private Node citationNumber() {
+    Node citationNumber() {
         RenderContext.ItemState s = context.states.get(item.id());
         int n = s == null ? 0 : s.number;
         String t = Integer.toString(n);
@@ -291,15 +311,16 @@ final class Renderer {
                 Node.of(
                         RichText.parse(
                                 pages || !Numbers.isNumeric(s)
-                                        ? context.pages.apply(s.indexOf('&') < 0 ? s : joined(s))
-                                        : joined(s),
+                                        ? context.pages.apply(
+                                                s.indexOf('&') < 0 ? s : numbers.joined(s))
+                                        : numbers.joined(s),
                                 locale));
         n.role = Node.Role.LOCATOR;
         locatorDone = true;
         return n;
     }
 
-    private Node pages(String v) {
+    Node pages(String v) {
         String s = item.text(v);
         if (v.equals("page-first") && s.isEmpty()) s = firstPage(item.text("page"));
         return Node.of(RichText.parse(v.equals("page") ? context.pages.apply(s) : s, locale));
@@ -309,127 +330,5 @@ final class Renderer {
         int i = 0;
         while (i < pages.length() && Character.isLetterOrDigit(pages.charAt(i))) i++;
         return i == 0 ? pages : pages.substring(0, i);
-    }
-
-    /// A number's text by the conventions of numbers: `1-3` with a dash, `1 & 2` with spaces.
-    private String joined(String s) {
-        StringBuilder b = new StringBuilder();
-        for (Numbers.Part p : Numbers.split(s)) b.append(p.text()).append(joiner(p.joiner()));
-        return b.toString();
-    }
-
-    private String joiner(String j) {
-        String t = j.strip();
-        if (t.isEmpty()) return j;
-        if (t.equals("&")) {
-            CslLocale.Term and = locale.exact("and", "symbol", "");
-            return " " + (and == null ? "&" : and.single()) + " ";
-        }
-        if (t.equals("and")) return " and ";
-        if (t.startsWith("–")) return t;
-        if (t.startsWith("-")) {
-            String dash = locale.term("page-range-delimiter", "", false);
-            return dash.isEmpty() ? "–" : dash;
-        }
-        return t + " ";
-    }
-
-    private @Nullable Node number(CslElement e) {
-        if (onlyDates) return null;
-        String v = e.get("variable");
-        called++;
-        if (taken.contains(v)) return null;
-        if (v.equals("citation-number")) {
-            Node c = citationNumber();
-            if (c.isEmpty()) return null;
-            rendered++;
-            return finish(c, e);
-        }
-        if (v.equals("page") || v.equals("page-first")) {
-            Node p = pages(v);
-            if (p.isEmpty()) return null;
-            rendered++;
-            return finish(p, e);
-        }
-        String s =
-                switch (v) {
-                    case "locator" -> cite.locator();
-                    case "first-reference-note-number" ->
-                            cite.firstNote() > 0 ? Integer.toString(cite.firstNote()) : "";
-                    default -> item.text(v);
-                };
-        if (s.isEmpty()) return null;
-        rendered++;
-        if (inSubstitute) taken.add(v);
-        if (!Numbers.isNumeric(s)) {
-            if (area == Area.SORT) return Node.leaf(s);
-            return finish(Node.of(RichText.parse(s, locale)), e);
-        }
-        if (area == Area.SORT) return Node.leaf(padded(s));
-        Node n = Node.leaf(format(s, v, e.get("form")));
-        if (v.equals("locator")) n.role = Node.Role.LOCATOR;
-        return finish(n, e);
-    }
-
-    private static String padded(String s) {
-        return Numbers.isDigits(s) ? "0".repeat(Math.max(0, 9 - s.length())) + s : s;
-    }
-
-    private String format(String s, String variable, String form) {
-        String gender = locale.gender(variable);
-        StringBuilder b = new StringBuilder();
-        for (Numbers.Part p : Numbers.split(s)) {
-            String t = p.text();
-            if (Numbers.isDigits(t) && t.length() < 10) {
-                int n = Numbers.parse(t);
-                t =
-                        switch (form) {
-                            case "ordinal" -> Numbers.ordinal(n, locale, gender);
-                            case "long-ordinal" -> Numbers.longOrdinal(n, locale, gender);
-                            case "roman" -> Numbers.roman(n);
-                            default -> t;
-                        };
-            }
-            b.append(t).append(joiner(p.joiner()));
-        }
-        return b.toString();
-    }
-
-    /// Two numbers that the language's "and" joins are two as well.
-    private String english(String numbers) {
-        String and = locale.term("and", "", false);
-        return and.isEmpty() ? numbers : numbers.replace(" " + and + " ", " and ");
-    }
-
-    private @Nullable Node label(CslElement e) {
-        if (onlyDates) return null;
-        String v = e.get("variable");
-        String term = v;
-        String value;
-        switch (v) {
-            case "locator" -> {
-                value = cite.locator();
-                term = cite.label().isEmpty() ? "page" : cite.label();
-            }
-            case "page", "page-first" -> {
-                value = item.text("page");
-                term = "page";
-            }
-            case "first-reference-note-number" ->
-                    value = cite.firstNote() > 0 ? Integer.toString(cite.firstNote()) : "";
-            case "citation-number" -> value = "1";
-            default -> value = item.text(v);
-        }
-        if (value.isEmpty() || !inSubstitute && taken.contains(v)) return null;
-        if (v.equals("locator") && term.equals("page") && Numbers.startsWithLabel(value))
-            return null;
-        boolean plural =
-                switch (e.get("plural")) {
-                    case "always" -> true;
-                    case "never" -> false;
-                    default -> Numbers.isPlural(v, english(value));
-                };
-        String t = locale.term(term, e.get("form"), plural);
-        return t.isEmpty() ? null : finishTerm(Node.leaf(t), e);
     }
 }

@@ -392,4 +392,39 @@ class CitationRulesTest {
                 List.of("12"),
                 listed("", first, List.of(item("a", "J", "Ng", 2001, ",\"page\":\"12-19\""))));
     }
+
+    @Test
+    void normalTakesNothingBackInNames() {
+        String names =
+                "<names variable='author' font-style='italic'><name font-style='normal' form='short'>"
+                        + "<name-part name='family' font-style='normal'/></name></names>";
+        assertEquals(
+                List.of("<i>Ng</i>"), listed("", names, List.of(item("a", "J", "Ng", 2001, ""))));
+    }
+
+    @Test
+    void textOfTheStyleIsPunctuationToItsNeighbours() {
+        assertEquals(
+                List.of("1st ed. T a"),
+                listed(
+                        "",
+                        "<text value='1st ed.'/><text value='. '/><text variable='title'/>",
+                        List.of(item("a", "J", "Ng", 2001, ""))));
+    }
+
+    @Test
+    void theShortFormOfAnAddressIsItsHost() {
+        assertEquals(
+                List.of("https://example.org"),
+                listed(
+                        "",
+                        "<text variable='URL' form='short'/>",
+                        List.of(
+                                item(
+                                        "a",
+                                        "J",
+                                        "Ng",
+                                        2001,
+                                        ",\"URL\":\"https://example.org/a/b?c=d\""))));
+    }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("world", Set.of());
         MAY_IMPORT.put("yaml", Set.of("world"));
         MAY_IMPORT.put("content", Set.of());
+        MAY_IMPORT.put("math", Set.of());
         MAY_IMPORT.put("markdown", Set.of("content"));
         MAY_IMPORT.put("image", Set.of("content"));
         MAY_IMPORT.put("gather", Set.of("content", "markdown", "image"));
@@ -42,14 +43,16 @@ class ArchitectureTest {
         MAY_IMPORT.put("style", Set.of("content", "markup"));
         MAY_IMPORT.put("font", Set.of());
         MAY_IMPORT.put("frame", Set.of("content", "font"));
-        MAY_IMPORT.put("typeset", Set.of("content", "markup", "style", "font", "image", "frame"));
+        MAY_IMPORT.put(
+                "typeset", Set.of("content", "math", "markup", "style", "font", "image", "frame"));
         MAY_IMPORT.put("press", Set.of());
         MAY_IMPORT.put("pdf", Set.of("content", "frame", "font", "image", "press"));
-        MAY_IMPORT.put("epub", Set.of("content", "markup", "style", "font", "image"));
+        MAY_IMPORT.put("epub", Set.of("content", "math", "markup", "style", "font", "image"));
         MAY_IMPORT.put(
                 "build",
                 Set.of(
                         "content",
+                        "math",
                         "markdown",
                         "image",
                         "gather",

@@ -9,15 +9,17 @@ import octavo.content.PageStart;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
-import octavo.epub.math.FormulaLine;
-import octavo.epub.math.FormulaPart;
 import octavo.markup.Element;
 import octavo.markup.MarkupDocument;
 import octavo.markup.MarkupNode;
 import octavo.markup.MarkupSection;
 import octavo.markup.TextNode;
+import octavo.math.Formula;
+import octavo.math.FormulaLine;
+import octavo.math.FormulaPart;
+import octavo.typeset.math.FormulaSetter;
 
-/// The book for pages: its formulas as text on the line. The e-book has them as MathML, from their source, so that
+/// The book for pages: its formulas with their source, to be set, and as text on the line, for where they can't be. The e-book has them as MathML, from their source, so that
 /// places in the one text are converted to places in the other.
 final class PrintFormulas {
     /// A formula's place in the text of an element on the page, and its length there and in the source.
@@ -111,14 +113,23 @@ final class PrintFormulas {
         FormulaLine line = latex ? FormulaLine.ofLatex(source) : FormulaLine.ofMathml(source);
         if (line.parts().isEmpty()) {
             if (tell) diagnostics.add(asSource(source, e, line.problem()));
-            return e;
+            if (latex) return e;
+            String content = Formula.content(source);
+            Map<String, String> attributes = new LinkedHashMap<>(e.attributes());
+            attributes.put("aria-label", content);
+            return printed(e, attributes, List.of(new TextNode(content)));
         }
         Map<String, String> attributes = new LinkedHashMap<>(e.attributes());
         attributes.put("aria-label", line.alternative());
-        Element result = new Element(e.name(), attributes, nodes(line.parts()), e.role(), e.span());
+        attributes.put(FormulaSetter.SOURCE, source);
+        return printed(e, attributes, nodes(line.parts()));
+    }
+
+    private Element printed(Element e, Map<String, String> attributes, List<MarkupNode> children) {
+        Element result = new Element(e.name(), attributes, children, e.role(), e.span());
         if (e.id() != null)
             places.computeIfAbsent(e.id(), k -> new ArrayList<>())
-                    .add(new Place(0, result.textContent().length(), source.length()));
+                    .add(new Place(0, result.textContent().length(), e.textContent().length()));
         return result;
     }
 

@@ -2,10 +2,10 @@ package octavo.epub;
 
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
-import octavo.epub.math.Formula;
 import octavo.markup.Element;
 import octavo.markup.MarkupNode;
 import octavo.markup.TextNode;
+import octavo.math.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// The formulas of the book: how many there are, and how many of them stand in it as MathML.

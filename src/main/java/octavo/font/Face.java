@@ -2,6 +2,7 @@ package octavo.font;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import octavo.font.Sfnt.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Face {
     private final Table glyf;
     private final CharacterMap characters;
     private volatile @Nullable HarfBuzzFont harfBuzz;
+    private volatile @Nullable Optional<MathTable> math;
 
     private Face(byte[] data, String fileName) throws InvalidFontException {
         this.fileName = fileName;
@@ -224,6 +226,18 @@ public final class Face {
         return familyClass >= 1 && familyClass <= 7;
     }
 
+    /// Whether it says that it has no serifs: by its class, its PANOSE number, or its name.
+    public boolean isSansSerif() {
+        Table os2 = font.table("OS/2");
+        if (os2.length() >= 42) {
+            int familyClass = font.uint16(os2, 30) >> 8;
+            if (familyClass >= 1 && familyClass <= 8) return familyClass == 8;
+            int serifs = font.uint8(os2, 33);
+            if (font.uint8(os2, 32) == 2 && serifs >= 2 && serifs <= 15) return serifs >= 11;
+        }
+        return family.contains("Sans");
+    }
+
     /// Whether the licence bits allow embedding: anything but "restricted" (OpenType, `OS/2.fsType`). A font that
     /// states nothing may be embedded.
     public boolean embeddable() {
@@ -282,6 +296,13 @@ public final class Face {
     /// The file's bytes; must not be changed.
     public byte[] data() {
         return font.data();
+    }
+
+    /// What the face knows of setting mathematics, read when it is first asked for; null where it knows nothing.
+    public @Nullable MathTable math() {
+        Optional<MathTable> m = math;
+        if (m == null) math = m = Optional.ofNullable(MathTable.read(font, glyphCount));
+        return m.orElse(null);
     }
 
     Sfnt tables() {

@@ -33,6 +33,7 @@ import octavo.typeset.LayoutReport.SectionPages;
 import octavo.typeset.line.LineContext;
 import octavo.typeset.line.LineSetter;
 import octavo.typeset.line.TotalFitSetter;
+import octavo.typeset.math.FormulaSetter;
 import octavo.typeset.page.ComposedPage;
 import octavo.typeset.page.MarginPass;
 import octavo.typeset.page.PageException;
@@ -89,6 +90,7 @@ public final class Typesetter {
         private final Set<String> anchors;
         private final References references;
         private final ShapeCache shapes = new ShapeCache();
+        private final FormulaSetter formulas;
         private final List<@Nullable SectionLayout> layouts = new ArrayList<>();
         private final List<@Nullable List<ComposedPage>> composed = new ArrayList<>();
         private final int[] composedFor;
@@ -107,6 +109,7 @@ public final class Typesetter {
             this.fonts = fonts;
             this.images = images;
             this.workers = workers;
+            formulas = new FormulaSetter(fonts, shapes);
             tags = TagTable.of(doc.language(), sections);
             anchors = LinkTargets.of(doc, sections);
             references = new References(doc);
@@ -179,6 +182,7 @@ public final class Typesetter {
                     new SectionContext(
                             setter(own),
                             images::sizePt,
+                            formulas,
                             pages,
                             references,
                             anchors,
@@ -195,6 +199,7 @@ public final class Typesetter {
                             references,
                             tags::tagOf,
                             images::sizePt,
+                            formulas,
                             diagnostics::add));
         }
 

@@ -199,6 +199,10 @@ final class Breaks {
                 || (s.text.markBefore(s.start[i] + 1) & InlineText.JOINED) != 0)
             penalty = BreakRules.NEVER;
         boolean must = s.start[i] + 1 == required;
+        if (i > 0
+                && s.object[i - 1] instanceof InlineObject.Formula f
+                && s.object[i + 1] instanceof InlineObject.Formula
+                && f.penalty() > 0) penalty = f.penalty();
         if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY && !must) return;
         if (title && penalty == 0 && afterSmallWord(s.start[i]))
             penalty = BreaksPenalties.SMALL_WORD;

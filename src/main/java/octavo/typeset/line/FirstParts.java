@@ -14,6 +14,7 @@ import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle;
+import octavo.typeset.math.FormulaSetter;
 
 /// Puts what belongs to `::first-letter` and `::first-line` (CSS Pseudo-Elements 4, section 2) into elements of its
 /// own, so that the rest of line setting knows styles only.
@@ -77,9 +78,10 @@ final class FirstParts {
     private StyledElement element(StyledElement e) {
         boolean own = isPart(e);
         if (e.pseudo() != null && !own && part.equals(LINE)) return e;
-        if (own || e.style().box().floatMode() != FloatMode.NONE) {
+        boolean formula = FormulaSetter.isFormula(e.element());
+        if (own || formula || e.style().box().floatMode() != FloatMode.NONE) {
             if (part.equals(LINE)) left -= e.children().stream().mapToInt(FirstParts::length).sum();
-            done |= part.equals(LINE) && left <= 0;
+            done |= part.equals(LINE) ? left <= 0 : formula;
             return e;
         }
         if (part.equals(LETTER)

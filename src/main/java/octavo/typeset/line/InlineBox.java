@@ -114,7 +114,7 @@ final class InlineBox {
                         : null,
                 InlineStyle.limits(
                         t.hyphenateWordLength(), t.hyphenateBefore(), t.hyphenateAfter()),
-                rgb(style),
+                style.text().color().rgb(),
                 style.box().decoration(),
                 tag,
                 link);
@@ -129,12 +129,5 @@ final class InlineBox {
         if (t.align() == TextStyle.Align.JUSTIFY && !typewriter)
             space = Math.clamp(space, 0.22 * em, 0.26 * em);
         return space + t.wordSpacingPt() + t.letterSpacingPt();
-    }
-
-    private static int rgb(ComputedStyle style) {
-        var c = style.text().color();
-        return Math.round(c.red() * 255) << 16
-                | Math.round(c.green() * 255) << 8
-                | Math.round(c.blue() * 255);
     }
 }

@@ -18,6 +18,7 @@ import octavo.style.StyledNode.StyledText;
 import octavo.style.TextStyle;
 import octavo.style.TextStyle.Transform;
 import octavo.typeset.line.InlineObject.Initial;
+import octavo.typeset.math.FormulaSetter;
 import org.jspecify.annotations.Nullable;
 
 /// Inline content to characters: white space collapsed (CSS Text 3, section 4.1), `text-transform`, small capitals,
@@ -66,7 +67,9 @@ final class InlineCollector {
                         context.tagOf().applyAsInt(whole),
                         null,
                         "");
-        children(input.inlines(), box, whole.pseudo() != null);
+        boolean formula = whole.pseudo() == null && FormulaSetter.isFormula(whole.element());
+        if (!formula || !formula(whole, box))
+            children(input.inlines(), box, whole.pseudo() != null);
         dropTrailingSpace();
         clip(text.anchors);
         clip(text.notes);
@@ -131,6 +134,7 @@ final class InlineCollector {
         }
         if (!pseudo && isNoteReference(element)) noteCall(element);
         InlineBox box = box(e, parent);
+        if (!pseudo && FormulaSetter.isFormula(element) && formula(e, box)) return;
         BoxStyle b = e.style().box();
         char isolate = isolate(e, parent, pseudo);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, isolate));
@@ -138,6 +142,15 @@ final class InlineCollector {
         children(e.children(), box, generated || pseudo && !part);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, PDI));
+    }
+
+    /// Sets a formula; false where it can't be set.
+    private boolean formula(StyledElement e, InlineBox box) {
+        Formulas formulas = new Formulas(context.formulas(), text);
+        if (!formulas.add(e, box, raw)) return false;
+        raw += e.element().textContent().length();
+        afterSpace = false;
+        return true;
     }
 
     private static final char LRI = '\u2066';

@@ -1,6 +1,7 @@
 package octavo.typeset.line;
 
 import java.util.List;
+import octavo.typeset.math.MathBox;
 import octavo.typeset.shape.ShapedWord;
 
 /// What stands in a line and is no character.
@@ -34,6 +35,11 @@ sealed interface InlineObject {
             indentsPt = List.copyOf(indentsPt);
         }
     }
+
+    /// Part of a formula, on the baseline.
+    ///
+    /// @param penalty of a line that ends after it; 0 where none may
+    record Formula(MathBox box, int penalty) implements InlineObject {}
 
     /// Horizontal margin or padding of an inline box.
     record Gap(double widthPt) implements InlineObject {}

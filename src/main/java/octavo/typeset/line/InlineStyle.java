@@ -66,6 +66,28 @@ record InlineStyle(
                 link);
     }
 
+    /// The same with word spaces of a width.
+    InlineStyle spaced(double widthPt) {
+        return new InlineStyle(
+                style,
+                words,
+                rtlWords,
+                sizePt,
+                scale,
+                shiftPt,
+                widthPt,
+                letterSpacingPt,
+                fixedSpaces,
+                wraps,
+                softHyphens,
+                hyphenator,
+                limits,
+                color,
+                decoration,
+                tag,
+                link);
+    }
+
     /// Letters of scripts that join them are never spaced.
     InlineStyle unspaced() {
         if (letterSpacingPt == 0) return this;

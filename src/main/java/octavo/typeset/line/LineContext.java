@@ -5,6 +5,7 @@ import java.util.function.ToIntFunction;
 import octavo.diag.Diagnostic;
 import octavo.font.FontLibrary;
 import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.math.FormulaSetter;
 import octavo.typeset.shape.ShapeCache;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public record LineContext(
         PageReferences pages,
         ToIntFunction<StyledElement> tagOf,
         InlineImages images,
+        FormulaSetter formulas,
         Consumer<Diagnostic> diagnostics) {
     /// Sizes of images that stand in a line, by their `src`.
     public interface InlineImages {

@@ -10,10 +10,12 @@ import octavo.frame.FrameItem.ImageItem;
 import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.style.BoxStyle.Decoration;
+import octavo.typeset.line.InlineObject.Formula;
 import octavo.typeset.line.InlineObject.Gap;
 import octavo.typeset.line.InlineObject.Initial;
 import octavo.typeset.line.InlineObject.Leader;
 import octavo.typeset.line.InlineObject.Picture;
+import octavo.typeset.math.MathBox;
 import octavo.typeset.shape.ShapedWord;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,15 @@ final class LineItems {
                 pen += i.widthPt();
             }
             case Gap g -> pen += g.widthPt();
+            case Formula f -> {
+                double shift = style.shiftPt();
+                double scale = glue.scale();
+                for (FrameItem i : f.box().items())
+                    items.add(MathBox.expanded(i, scale).moved(pen, -shift));
+                ascent = Math.max(ascent, f.box().ascentPt() + shift);
+                descent = Math.max(descent, f.box().descentPt() - shift);
+                pen += f.box().widthPt() * scale;
+            }
             case Initial i -> initial(i);
             case Leader l -> {
                 leader(l.pattern(), style);

@@ -134,6 +134,7 @@ final class Segmenter {
         return switch (o) {
             case InlineObject.Picture p -> p.widthPt();
             case InlineObject.Gap g -> g.widthPt();
+            case InlineObject.Formula f -> f.box().widthPt();
             case InlineObject.Leader _, InlineObject.Initial _ -> 0;
         };
     }

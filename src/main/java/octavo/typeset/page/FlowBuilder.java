@@ -11,6 +11,7 @@ import octavo.style.FlowStyle.Break;
 import octavo.style.MultiColumn;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.math.FormulaSetter;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Close;
 import octavo.typeset.page.FlowItem.ColumnBreak;
@@ -325,7 +326,10 @@ final class FlowBuilder {
 
     private void inside(StyledElement e, Inset in, boolean onGrid) {
         String name = e.element().name();
-        if (e.pseudo() == null && isTable(e)) {
+        if (e.pseudo() == null && FormulaSetter.isFormula(e.element())) {
+            if (!new DisplayedFormulas(context).lay(e, in, list))
+                children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
+        } else if (e.pseudo() == null && isTable(e)) {
             tables().lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
             if (!Decoration.needed(e.style().box())) {

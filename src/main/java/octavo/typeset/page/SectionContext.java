@@ -8,6 +8,7 @@ import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.line.LineContext.InlineImages;
 import octavo.typeset.line.LineSetter;
 import octavo.typeset.line.PageReferences;
+import octavo.typeset.math.FormulaSetter;
 
 /// What the layout of one section works with. Used by one thread at a time.
 ///
@@ -15,6 +16,7 @@ import octavo.typeset.line.PageReferences;
 public record SectionContext(
         LineSetter setter,
         InlineImages images,
+        FormulaSetter formulas,
         PageStyles pages,
         PageReferences references,
         Set<String> anchors,

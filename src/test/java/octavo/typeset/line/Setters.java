@@ -5,6 +5,7 @@ import octavo.diag.Diagnostic;
 import octavo.font.FontLibrary;
 import octavo.font.Fonts;
 import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.math.FormulaSetter;
 import octavo.typeset.shape.ShapeCache;
 import octavo.world.RealWorld;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Setters {
                         PAGES,
                         e -> 1,
                         source -> source.equals("missing.png") ? null : new double[] {30, 12},
+                        new FormulaSetter(FONTS, SHAPES),
                         diagnostics::add));
     }
 

@@ -1,0 +1,90 @@
+package octavo.typeset.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import octavo.diag.Diagnostic;
+import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.style.FontStyle;
+import octavo.style.StyledNode.StyledElement;
+import octavo.typeset.math.FormulaSetter.Display;
+import octavo.typeset.math.FormulaSetter.Look;
+import octavo.typeset.math.FormulaSetter.Row;
+import octavo.typeset.math.MathBox;
+import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.BoxKind;
+import octavo.typeset.page.FlowItem.Kern;
+
+/// Formulas that stand by themselves: a box for each row, and space between rows.
+final class DisplayedFormulas {
+    /// What a line has above and below its baseline at least, of its height.
+    private static final double ABOVE = 0.7;
+
+    private static final double BELOW = 0.3;
+
+    /// Between rows, of a line's height.
+    private static final double BETWEEN = 0.2;
+
+    /// A page that begins with a further row of a formula, or with its first.
+    private static final int DIVIDED = 9_000;
+
+    private static final int AT_HEAD = 4_000;
+
+    /// Formulas made smaller than this are worth a word.
+    private static final double NOTED = 0.97;
+
+    private final SectionContext context;
+
+    DisplayedFormulas(SectionContext context) {
+        this.context = context;
+    }
+
+    /// @return false where the formula can't be set
+    boolean lay(StyledElement e, Inset in, FlowList list) {
+        FontStyle font = e.style().font();
+        int tag = context.tagOf().applyAsInt(e);
+        int color = e.style().text().color().rgb();
+        Look look = new Look(font.families(), font.weight(), font.sizePt(), color, tag);
+        Display d = context.formulas().display(e.element(), look, in.widthPt());
+        if (d == null) return false;
+        if (d.factor() < NOTED) context.diagnostics().add(narrowed(e, d.factor()));
+        double line = e.style().text().lineHeightPt();
+        String id = e.element().id();
+        for (int i = 0; i < d.rows().size(); i++) {
+            Row r = d.rows().get(i);
+            double up = ABOVE * line;
+            double down = BELOW * line;
+            List<MathBox> parts = new ArrayList<>(List.of(r.box()));
+            MathBox label = r.label();
+            if (label != null) parts.add(label);
+            for (MathBox b : parts) {
+                up = Math.max(up, b.ascentPt());
+                down = Math.max(down, b.descentPt());
+            }
+            List<FrameItem> items = new ArrayList<>();
+            if (i == 0 && id != null && context.anchors().contains(id))
+                items.add(new AnchorItem(id, 0, 0));
+            for (FrameItem f : r.box().items()) items.add(f.moved(r.xPt(), up));
+            if (label != null)
+                for (FrameItem f : label.items()) items.add(f.moved(r.labelXPt(), up));
+            if (i > 0) list.plain(new Kern(BETWEEN * line, false));
+            list.content(
+                    new Box(up + down, in.xPt(), items, List.of(), id, null, BoxKind.FIXED),
+                    i == 0 ? AT_HEAD : DIVIDED,
+                    false);
+        }
+        return true;
+    }
+
+    private static Diagnostic narrowed(StyledElement e, double factor) {
+        return Diagnostic.warning(
+                "formula-narrowed",
+                String.format(
+                        Locale.ROOT,
+                        "a formula is wider than the page; it is set at %.0f per cent",
+                        100 * factor),
+                e.element().span(),
+                "divide it into rows (`aligned`, `split`)");
+    }
+}

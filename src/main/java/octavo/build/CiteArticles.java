@@ -91,9 +91,9 @@ public final class CiteArticles {
             items.add(reprint);
             text.append(PlainText.ofInlines(e.title()))
                     .append("\n  original: ")
-                    .append(s.entry(original, language).plain().strip())
+                    .append(s.plainEntry(original, language))
                     .append("\n  reprint:  ")
-                    .append(s.entry(reprint, language).plain().strip())
+                    .append(s.plainEntry(reprint, language))
                     .append("\n\n");
         }
         String out =
@@ -104,7 +104,8 @@ public final class CiteArticles {
                     case RIS -> String.join("\n", items.stream().map(References::toRis).toList());
                     case CSL_JSON -> References.toCslJson(items);
                 };
-        return d.with(new Result(out.strip(), false));
+        // A record of RIS ends with a space.
+        return d.with(new Result(format == Format.RIS ? out : out.strip(), false));
     }
 
     private static List<Entry> wanted(Volume v, List<String> articles, Diagnostics d) {

@@ -24,15 +24,17 @@ final class QrImage {
     static byte @org.jspecify.annotations.Nullable [] png(String address) {
         try {
             ByteMatrix m =
-                    Encoder.encode(
-                                    address,
-                                    ErrorCorrectionLevel.M,
-                                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-                            .getMatrix();
+                    Encoder.encode(address, ErrorCorrectionLevel.M, charset(address)).getMatrix();
             return png(m);
         } catch (WriterException e) {
             return null;
         }
+    }
+
+    /// A code says in which characters it is only where it must: readers are many that don't know how to take that.
+    private static Map<EncodeHintType, ?> charset(String address) {
+        boolean ascii = address.chars().allMatch(c -> c < 0x80);
+        return ascii ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
     }
 
     private static byte[] png(ByteMatrix m) {

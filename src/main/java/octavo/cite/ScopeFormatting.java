@@ -93,7 +93,10 @@ final class ScopeFormatting {
                 if (names.isEmpty()) names = names(works.item(p.works().getFirst()), language);
             }
             CslText text = whole.citations().get(i);
-            if (text.isFormless()) {
+            // `@key` in a style of names alone: the name stands there, and nothing is to follow it.
+            if (text.isFormless() && names != null && p.citation().items().size() == 1) {
+                text = text.withForm("");
+            } else if (text.isFormless()) {
                 f.formless.add(p);
                 text = text.withForm(title(works.item(p.works().getFirst())));
             }

@@ -134,10 +134,8 @@ final class BibMapping {
             if (sub.contains("magazine")) return "article-magazine";
         }
         if (e.type().equals("inproceedings") && sub.contains("presentation")) return "speech";
-        if (e.type().equals("misc")
-                && e.get("howpublished") == null
-                && e.get("url") != null
-                && e.get("publisher") == null) return "webpage";
+        if (e.type().equals("misc") && e.get("url") != null && e.get("publisher") == null)
+            return "webpage";
         if (e.type().equals("misc")
                 && e.get("howpublished") != null
                 && e.get("howpublished").contains("\\url")) return "webpage";
@@ -262,7 +260,8 @@ final class BibMapping {
         if (organization != null && !item.type.equals("webpage") && !e.type().equals("manual"))
             item.text("publisher", BibNames.list(organization));
         String how = text("howpublished");
-        if (how != null && !how.matches("(?i)(https?://|www\\.).*")) item.text("publisher", how);
+        if (how != null && !how.matches("(?i)(https?://|www\\.).*"))
+            item.text(item.type.equals("webpage") ? "container-title" : "publisher", how);
         for (String f : List.of("location", "address")) {
             String v = e.get(f);
             if (v == null) continue;

@@ -68,19 +68,24 @@ public final class References {
                 b);
         CslDate d = i.date("issued");
         if (d != null && d.start() != null) {
+            String span = Edtf.write(d);
+            if (d.end() != null && span != null) field("date", span, false, b);
             field("year", Integer.toString(d.start().year()), false, b);
             if (d.start().month() > 0)
                 field("month", Integer.toString(d.start().month()), false, b);
             if (d.start().day() > 0) field("day", Integer.toString(d.start().day()), false, b);
         }
         field("volume", i.text("volume"), false, b);
-        field("number", i.text("issue"), false, b);
+        field("volumes", i.text("number-of-volumes"), false, b);
+        field("number", number(i), false, b);
         field("pages", i.text("page").replace("–", "--"), false, b);
         field("edition", i.text("edition"), false, b);
         field("series", i.text("collection-title"), false, b);
-        field("publisher", i.text("publisher"), false, b);
-        field("address", i.text("publisher-place"), false, b);
+        field("publisher", body(i.text("publisher")), false, b);
+        field("address", body(i.text("publisher-place")), false, b);
+        field("type", i.text("genre"), false, b);
         field("isbn", i.text("ISBN"), false, b);
+        field("issn", i.text("ISSN"), false, b);
         field("doi", i.text("DOI"), false, b);
         field("url", i.text("URL"), false, b);
         CslDate accessed = i.date("accessed");
@@ -131,8 +136,20 @@ public final class References {
         b.append(",\n  ").append(name).append(" = {").append(v).append('}');
     }
 
+    /// The word between two of a list is part of this one's name.
+    private static String body(String s) {
+        return s.replaceAll("(?i)(?<=\\s)(and)(?=\\s)", "{$1}");
+    }
+
     private static String escaped(String s) {
         return s.replaceAll("([&%#$_])", "\\\\$1").replace("~", "\\textasciitilde{}");
+    }
+
+    /// Of the issue, the report, the volume in a series.
+    private static String number(CslItem i) {
+        for (String v : List.of("issue", "number", "collection-number"))
+            if (!i.text(v).isEmpty()) return i.text(v);
+        return "";
     }
 
     public static String toRis(CslItem i) {
@@ -153,11 +170,14 @@ public final class References {
                 line("DA", iso.replace("~", "").replace('-', '/'), b);
         }
         line("VL", i.text("volume"), b);
-        line("IS", i.text("issue"), b);
+        line("IS", number(i), b);
+        line("NV", i.text("number-of-volumes"), b);
         String[] pages = i.text("page").split("[–-]", 2);
         line("SP", pages[0], b);
         if (pages.length > 1) line("EP", pages[1], b);
         line("ET", i.text("edition"), b);
+        line("M3", i.text("genre"), b);
+        line("LA", i.text("language"), b);
         line("PB", i.text("publisher"), b);
         line("CY", i.text("publisher-place"), b);
         line("SN", i.text("ISBN").isEmpty() ? i.text("ISSN") : i.text("ISBN"), b);

@@ -12,8 +12,8 @@ final class Costs {
     /// A break among lines that stand beside a box.
     static final int BESIDE = 60_000;
 
-    static final int ORPHAN = 12_000;
-    static final int WIDOW = 12_000;
+    static final int ORPHAN = 15_000;
+    static final int WIDOW = 15_000;
 
     /// A hyphen at the foot of a recto, of a verso.
     static final int HYPHEN_RECTO = 5_000;
@@ -69,10 +69,8 @@ final class Costs {
     /// A break between what ends in a colon and the list, quotation or program that it announces.
     static final int ANNOUNCED = 500;
 
-    /// A page that begins with an empty line of a program, or ends with one.
-    static final int EMPTY_AT_TOP = 900;
-
-    static final int EMPTY_AT_FOOT = 300;
+    /// A break within a program that isn't at an empty line.
+    static final int PROGRAM = 60;
 
     /// A break within a table so small that it is better whole, and one that leaves few rows of a larger one.
     static final int SMALL_TABLE = 11_000;

@@ -118,7 +118,9 @@ final class PageReview {
         }
     }
 
+    /// Of a program's lines nothing is asked.
     private static void flaws(Line l, String section, int page, List<PageException> out) {
+        if (Preformatted.is(l.para().input().block())) return;
         for (Flaw f : l.para().set().flaws()) {
             if (f.line() != l.index()) continue;
             Kind kind =

@@ -158,21 +158,18 @@ final class Paragraphs {
                         e.pseudo() == null ? e.element().id() : null,
                         offset,
                         outdentPt != 0 ? null : side.passed(indents.size()));
-        int[] cost = Preformatted.is(e) ? Preformatted.costs(set, breaks) : costs(breaks, n);
+        if (Preformatted.is(e) && indents.isEmpty()) {
+            Preformatted.add(para, list);
+            return;
+        }
         boolean first = side.fresh();
         for (int i = 0; i < n; i++) {
             int together = i < indents.size() && !(first && i == 0) ? Costs.BESIDE : 0;
             if (first && i == 0) side.reached();
             list.content(
                     new Line(para, i),
-                    cost[i] + together,
+                    breaks.cost(i, n) + together,
                     i > 0 && set.lines().get(i - 1).hyphenated());
         }
-    }
-
-    private static int[] costs(Para.Breaks breaks, int lines) {
-        int[] out = new int[lines];
-        for (int i = 0; i < lines; i++) out[i] = breaks.cost(i, lines);
-        return out;
     }
 }

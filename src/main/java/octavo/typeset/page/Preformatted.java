@@ -4,10 +4,11 @@ import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.line.SetLine;
-import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Line;
+import octavo.typeset.page.FlowItem.Space;
 
-/// Where a program and the like, whose lines are the author's, may be divided: its empty lines don't count, and none
-/// begins or ends a page if it can be helped.
+/// A program and the like, whose lines are the author's. Its empty lines are space between the others: they don't count
+/// where it is divided, and a page neither begins nor ends with one.
 final class Preformatted {
     private Preformatted() {}
 
@@ -18,24 +19,31 @@ final class Preformatted {
         };
     }
 
-    /// What a break before each of its lines costs.
-    static int[] costs(SetParagraph set, Para.Breaks breaks) {
-        int n = set.lines().size();
+    /// Adds the lines of a paragraph.
+    static void add(Para para, FlowList list) {
+        int n = para.size();
         int all = 0;
-        for (SetLine l : set.lines()) if (!empty(l)) all++;
-        int[] out = new int[n];
+        for (int i = 0; i < n; i++) if (!empty(para.line(i))) all++;
         int above = 0;
+        int blank = 0;
         for (int i = 0; i < n; i++) {
-            SetLine line = set.lines().get(i);
-            if (i > 0) {
-                if (above < breaks.orphans()) out[i] += Costs.ORPHAN;
-                if (all - above < breaks.widows()) out[i] += Costs.WIDOW;
-                if (empty(line)) out[i] += Costs.EMPTY_AT_TOP;
-                if (empty(set.lines().get(i - 1))) out[i] += Costs.EMPTY_AT_FOOT;
+            if (empty(para.line(i)) && i > 0) {
+                blank++;
+                continue;
             }
-            if (!empty(line)) above++;
+            int cost = 0;
+            if (above > 0 && above < para.breaks().orphans()) cost += Costs.ORPHAN;
+            if (above > 0 && all - above < para.breaks().widows()) cost += Costs.WIDOW;
+            if (above > 0 && blank == 0) cost += Costs.PROGRAM;
+            if (blank > 0) {
+                double height = blank * para.lineHeightPt();
+                list.plain(new Space(height, -1, height));
+            }
+            blank = 0;
+            list.content(new Line(para, i), cost, false);
+            above++;
         }
-        return out;
+        if (blank > 0) list.margin(blank * para.lineHeightPt());
     }
 
     private static boolean empty(SetLine line) {

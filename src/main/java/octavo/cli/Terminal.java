@@ -47,11 +47,11 @@ final class Terminal {
     }
 
     void problem(String message) {
-        err.println(paint(Severity.ERROR, "error") + ": " + message);
+        err.println(paint(Severity.ERROR, "error") + ": " + plain(message));
     }
 
     void hint(String hint) {
-        err.println("  hint: " + hint);
+        err.println("  hint: " + plain(hint));
     }
 
     /// Colours only on a terminal, and not where `NO_COLOR` is set.
@@ -93,11 +93,32 @@ final class Terminal {
     private void print(Diagnostic d) {
         String at = d.span() == null ? "" : d.span() + ": ";
         err.println(
-                at
+                plain(at)
                         + paint(d.severity(), d.severity().label() + "[" + d.code() + "]")
                         + ": "
-                        + d.message());
+                        + plain(d.message()));
         if (d.hint() != null) hint(d.hint());
+    }
+
+    /// Names and answers may hold what a terminal takes for commands, or turns the direction of a line.
+    static String plain(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (commands(text.charAt(i)))
+                return text.codePoints()
+                        .map(c -> commands(c) ? 0xFFFD : c)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return text;
+    }
+
+    private static boolean commands(int c) {
+        return c < ' '
+                || c >= 0x7F && c < 0xA0
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069;
     }
 
     private String paint(Severity s, String text) {

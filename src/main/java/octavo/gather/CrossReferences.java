@@ -89,6 +89,9 @@ final class CrossReferences {
                                     "thm",
                                     "Teorema"));
 
+    /// No paragraph with a caption in it is longer.
+    private static final int LONGEST_LINE = 10_000;
+
     private final Map<String, String> words;
     private final Map<String, String> shown = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
@@ -147,6 +150,7 @@ final class CrossReferences {
                 if (closed != null && !closed.isEmpty()) caption(lines, i, closed);
                 continue;
             }
+            if (l.length() > LONGEST_LINE) continue;
             Matcher heading = HEADING.matcher(l);
             boolean section = heading.matches();
             if (section && shown.putIfAbsent(key(heading, 2), heading.group(1)) == null)
@@ -215,6 +219,7 @@ final class CrossReferences {
 
     /// The number before the caption, or behind the formula, which has no place for a label.
     private String captioned(String line) {
+        if (line.length() > LONGEST_LINE) return line;
         Matcher m = IMAGE.matcher(line);
         if (m.matches()) return insert(line, m.start(1), key(m, 2));
         m = CAPTION.matcher(line);

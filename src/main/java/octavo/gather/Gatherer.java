@@ -29,6 +29,9 @@ public final class Gatherer {
     private static final String AGAIN =
             "if a program opens it, save it anew there, or its text as a .txt file, and add that";
 
+    private static final String BROWSER =
+            "open it in a browser, save the page there with all it needs, and add that file";
+
     private static final String UNLOCKED =
             "open it in its program, save a copy without the password, and add that";
 
@@ -89,7 +92,11 @@ public final class Gatherer {
             case LockedException l ->
                     error("source-locked", "can’t be read: " + l.getMessage(), name, UNLOCKED);
             case IOException i ->
-                    error("source-unreadable", "can’t be read: " + said(i), name, AGAIN);
+                    error(
+                            "source-unreadable",
+                            "can’t be read: " + said(i),
+                            name,
+                            name.matches("(?i)https?://.*") ? BROWSER : AGAIN);
             case StackOverflowError _ ->
                     error("source-too-deep", "is nested too deeply to be read", name, AGAIN);
             default -> error("source-too-large", "is too large to be read", name, AGAIN);

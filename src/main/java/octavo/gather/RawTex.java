@@ -32,6 +32,9 @@ final class RawTex {
     private static final Pattern NOTE = Pattern.compile("\\\\footnote\\{([^{}\\\\]{1,3000})}");
     private static final int LONGEST = 5_000;
 
+    /// In lines.
+    private static final int LONGEST_FORMULA = 200;
+
     private final List<Removed> removed;
 
     RawTex(List<Removed> removed) {
@@ -58,7 +61,8 @@ final class RawTex {
 
     /// Lines of a formula stand between dollar signs or in their environment.
     private static boolean formula(List<String> before) {
-        for (int i = before.size() - 1; i >= 0 && !before.get(i).isBlank(); i--) {
+        int first = Math.max(0, before.size() - LONGEST_FORMULA);
+        for (int i = before.size() - 1; i >= first && !before.get(i).isBlank(); i--) {
             String l = before.get(i).strip();
             if (l.startsWith("$$") || l.startsWith("\\begin{") || l.startsWith("\\[")) return true;
         }

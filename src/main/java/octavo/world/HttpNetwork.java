@@ -78,27 +78,30 @@ final class HttpNetwork implements Network {
             return new Reply(r.statusCode(), headers, r.body());
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new IOException("no answer within " + limits.time().toSeconds() + " seconds", e);
+            throw new NoAnswerException(limits.time());
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException(reason(e.getCause(), limits), e);
+            if (e.getCause() instanceof java.net.http.HttpTimeoutException
+                    && !(e.getCause() instanceof java.net.http.HttpConnectTimeoutException))
+                throw new NoAnswerException(limits.time());
+            throw new IOException(reason(e.getCause()), e);
         }
     }
 
-    private static String reason(@Nullable Throwable cause, Limits limits) {
+    private static String reason(@Nullable Throwable cause) {
         return switch (cause) {
             case java.net.http.HttpConnectTimeoutException _ -> "the server can’t be reached";
-            case java.net.http.HttpTimeoutException _ ->
-                    "no answer within " + limits.time().toSeconds() + " seconds";
             case java.net.ConnectException _ -> "the server can’t be reached";
+            case OutOfMemoryError _ -> "the answer is larger than there is memory for";
             case null -> "no answer";
-            default ->
-                    cause.getMessage() == null
-                            ? cause.getClass().getSimpleName()
-                            : cause.getMessage();
+            default -> {
+                String said = cause.getMessage();
+                if (said == null) yield cause.getClass().getSimpleName();
+                yield said.length() > 160 ? said.substring(0, 159) + "…" : said;
+            }
         };
     }
 

@@ -30,6 +30,15 @@ public interface Network {
         throw new IOException("there is no network");
     }
 
+    /// The time for an answer is over.
+    final class NoAnswerException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public NoAnswerException(Duration time) {
+            super("no answer within " + time.toSeconds() + " seconds");
+        }
+    }
+
     /// @param bytes of the answer, at most
     /// @param time from the request to the answer's last byte, at most
     record Limits(long bytes, Duration time) {}

@@ -141,6 +141,14 @@ class HostileSourcesTest {
                                         "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n"
                                                 + "--b\nContent-Type: multipart/mixed; boundary=b\n\n"
                                                         .repeat(6_000))),
+                file(
+                        "titles.epub",
+                        () ->
+                                epub().put(
+                                                "OPS/book.opf",
+                                                "<package><metadata><dc:title>T</dc:title></metadata><manifest><item id='a' href='one.xhtml' media-type='application/xhtml+xml'/></manifest><spine/></package>")
+                                        .bytes()),
+                file("entry\u001b[31m.epub", () -> epub().put("../x\u001b]0;x\u0007", "x").bytes()),
                 file("binary.dat", () -> new byte[] {1, 0, 2, 0, 3}),
                 file("empty.epub", () -> new byte[0]));
     }
@@ -229,6 +237,7 @@ class HostileSourcesTest {
         assertTrue(p.err().contains("error[source-") || p.err().contains("error[epub-"), p.err());
         assertTrue(p.err().contains("hint: "), p.err());
         assertFalse(p.err().contains("\tat "), p.err());
+        assertFalse(p.err().contains("\u001b"), p.err());
         assertEquals(before, files());
     }
 

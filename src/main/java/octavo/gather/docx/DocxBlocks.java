@@ -152,7 +152,7 @@ final class DocxBlocks {
         String style = Xml.value(properties, "pStyle");
         DocxInlines.Line line = inlines.paragraph(p);
         List<Inline> content = line.content();
-        DocxItem item = item(properties, style, content, line.bibliography());
+        DocxItem item = item(p, properties, style, content, line.bibliography());
         // A deleted paragraph mark joins the paragraph with the next, and so does an initial in a
         // frame of its own.
         Element mark = Xml.child(properties, "rPr");
@@ -197,6 +197,7 @@ final class DocxBlocks {
     }
 
     private DocxItem item(
+            Element p,
             @Nullable Element properties,
             String style,
             List<Inline> content,
@@ -215,6 +216,8 @@ final class DocxBlocks {
             boolean rule =
                     Xml.child(properties, "pBdr", "bottom") != null
                             || Xml.child(properties, "pBdr", "top") != null;
+            if (kind(properties, style) == DocxItem.Kind.CONTENTS)
+                return DocxItem.paragraph(attributes, DocxItem.Kind.CONTENTS, content, at);
             return rule ? DocxItem.of(new Block.ThematicBreak(attributes, at)) : DocxItem.empty();
         }
         String text = InlineText.of(content).strip();
@@ -246,6 +249,10 @@ final class DocxBlocks {
             int deep = ilvl.matches("[0-8]") ? Integer.parseInt(ilvl) : 0;
             return DocxItem.listed(attributes, numId, deep, content, at);
         }
+        TypedLists.Item typed =
+                kind == DocxItem.Kind.PLAIN ? doc.typedLists.item(p, content) : null;
+        if (typed != null)
+            return DocxItem.listed(attributes, typed.id(), typed.level(), typed.content(), at);
         return DocxItem.paragraph(attributes, kind, content, at);
     }
 

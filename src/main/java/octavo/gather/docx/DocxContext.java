@@ -27,6 +27,7 @@ final class DocxContext {
     final DocxParts parts;
     final DocxStyles styles;
     final DocxNumbering numbering;
+    final TypedLists typedLists;
     final CitedItems cited;
     final ImageSink images;
     final Diagnostics diagnostics;
@@ -52,6 +53,7 @@ final class DocxContext {
         part = parts.main;
         styles = new DocxStyles(parts.relatedXml("styles"));
         numbering = new DocxNumbering(parts.relatedXml("numbering"));
+        typedLists = new TypedLists(numbering);
         cited = new CitedItems(parts);
         images = new ImageSink(parts::bytes);
     }

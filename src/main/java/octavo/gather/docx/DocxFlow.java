@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Puts neighbouring paragraphs together: items to lists, quoted paragraphs to a quotation, lines to code, captions to
 /// their figures and tables.
 final class DocxFlow {
+    /// Of a table of contents, in characters.
+    private static final int LONGEST_HEADING = 40;
+
     private final DocxContext doc;
     private final List<Block> out = new ArrayList<>();
 
@@ -27,12 +30,28 @@ final class DocxFlow {
         while (i < items.size()) {
             DocxItem item = items.get(i);
             int end = i + 1;
+            if (headsContents(items, i)) {
+                doc.removed(InlineText.of(item.content()), "heading of the table of contents");
+                i++;
+                continue;
+            }
             while (end < items.size() && continues(item, items.get(end))) end++;
             while (end > i + 1 && items.get(end - 1).isEmpty()) end--;
             group(items.subList(i, end));
             i = end;
         }
         return captioned(out);
+    }
+
+    /// A few words as a heading before nothing but a table of contents.
+    private static boolean headsContents(List<DocxItem> items, int at) {
+        DocxItem item = items.get(at);
+        if (item.kind() != DocxItem.Kind.HEADING) return false;
+        int next = at + 1;
+        while (next < items.size() && items.get(next).isEmpty()) next++;
+        return next < items.size()
+                && items.get(next).kind() == DocxItem.Kind.CONTENTS
+                && InlineText.of(item.content()).length() <= LONGEST_HEADING;
     }
 
     private static boolean continues(DocxItem first, DocxItem next) {
@@ -82,9 +101,10 @@ final class DocxFlow {
             case REFERENCE -> division(DivisionKind.REFERENCES, g);
             case CONTENTS -> {
                 for (DocxItem i : g)
-                    doc.removed(
-                            InlineText.of(i.content()),
-                            "table of contents: every book has its own");
+                    if (!i.content().isEmpty())
+                        doc.removed(
+                                InlineText.of(i.content()),
+                                "table of contents: every book has its own");
             }
             case CAPTION ->
                     out.add(

@@ -13,10 +13,21 @@ final class DocxNumbering {
     private final Map<String, Element> instances = new HashMap<>();
     private final Map<String, Integer> counted = new HashMap<>();
 
+    private final Map<String, Typed> typed = new HashMap<>();
+
+    private record Typed(@Nullable Numbering numbering, int start) {}
+
     DocxNumbering(@Nullable Element root) {
         for (Element e : Xml.children(root, "abstractNum"))
             abstracts.put(Xml.attribute(e, "abstractNumId"), e);
         for (Element e : Xml.children(root, "num")) instances.put(Xml.attribute(e, "numId"), e);
+    }
+
+    /// A list whose numbers were typed; returns what it is called by.
+    String typed(@Nullable Numbering numbering, int start) {
+        String id = "typed-" + typed.size();
+        typed.put(id, new Typed(numbering, start));
+        return id;
     }
 
     boolean isKnown(String numId) {
@@ -37,6 +48,8 @@ final class DocxNumbering {
 
     /// Null for bullets and for what is not counted.
     @Nullable Numbering numbering(String numId, int level) {
+        Typed own = typed.get(numId);
+        if (own != null) return own.numbering;
         Element lvl = level(numId, level);
         return switch (Xml.value(lvl, "numFmt")) {
             case "bullet", "none" -> null;
@@ -59,6 +72,8 @@ final class DocxNumbering {
     }
 
     private int start(String numId, int level) {
+        Typed own = typed.get(numId);
+        if (own != null) return own.start;
         for (Element o : Xml.children(instances.get(numId), "lvlOverride")) {
             String v = Xml.value(o, "startOverride");
             if (Xml.attribute(o, "ilvl").equals(String.valueOf(level)) && v.matches("\\d{1,6}"))

@@ -136,6 +136,7 @@ public final class EpubReader {
         for (Chapters.Chapter c : found) out.add(article(c, book));
         reportMatter();
         BookParts.report(pack, name, diagnostics);
+        if (out.isEmpty()) reportEmpty();
         return out;
     }
 
@@ -216,6 +217,18 @@ public final class EpubReader {
         byte[] cover = coverPath == null ? null : files.read(coverPath);
         if (coverPath != null && cover != null) kept.add(new SourceFile(leaf(coverPath), cover));
         return new SharedEvidence(Slugs.of(pack.title().isEmpty() ? name : pack.title()), kept);
+    }
+
+    private void reportEmpty() {
+        diagnostics.add(
+                Diagnostic.error(
+                        "epub-empty",
+                        "the EPUB has no chapter: "
+                                + (items.isEmpty()
+                                        ? "its spine names no text"
+                                        : "what stands in its spine are title pages and the like"),
+                        SourceSpan.ofFile(name),
+                        "to have one of these pages, unpack the EPUB and add that file"));
     }
 
     private void reportMatter() {

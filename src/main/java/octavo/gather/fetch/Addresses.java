@@ -37,7 +37,8 @@ public final class Addresses {
             host = host.substring(0, colon);
         }
         try {
-            if (!host.startsWith("[")) host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            if (!host.startsWith("["))
+                host = Ipv4Numbers.dotted(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED));
             URI uri = new URI(kind + "://" + host + port + encode(t.substring(end)));
             if (uri.getHost() == null || uri.getHost().isEmpty())
                 throw new IOException("the address names no host");

@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import octavo.world.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_REQUESTS = 1_000;
+    private static final int MOST_WAITS = 2;
     private static final long DOCUMENT_BYTES = 128L * 1024 * 1024;
     private static final long IMAGE_BYTES = 32L * 1024 * 1024;
     private static final long TOTAL_BYTES = 512L * 1024 * 1024;
@@ -24,6 +29,10 @@ public final class Fetcher {
     private final Network network;
     private final boolean allowPrivate;
     private int requests;
+
+    /// How often a host let an image be waited for in vain.
+    private final Map<String, Integer> waits = new HashMap<>();
+
     private long total;
 
     public Fetcher(Network network, boolean allowPrivate) {
@@ -40,9 +49,14 @@ public final class Fetcher {
 
     /// An image of a page; null when it can't be had.
     public byte @Nullable [] image(URI address) {
+        if (waits.merge(String.valueOf(address.getHost()), 0, Integer::sum) >= MOST_WAITS)
+            return null;
         try {
             Fetched f = get(address, new Network.Limits(IMAGE_BYTES, Duration.ofSeconds(20)));
             return f.mediaType().startsWith("text/html") ? null : f.bytes();
+        } catch (Network.NoAnswerException e) {
+            waits.merge(String.valueOf(address.getHost()), 1, Integer::sum);
+            return null;
         } catch (IOException e) {
             return null;
         }
@@ -66,7 +80,9 @@ public final class Fetcher {
             if (reply.status() / 100 != 2)
                 throw new IOException("the server answered " + reply.status());
             String type = reply.header("content-type");
-            return new Fetched(at, type == null ? "" : type, decoded(reply, limits.bytes()));
+            byte[] bytes = decoded(reply, limits.bytes());
+            if (bytes.length == 0) throw new IOException("the server sent nothing");
+            return new Fetched(at, type == null ? "" : type, bytes);
         }
         throw new IOException("more than " + MOST_REDIRECTS + " redirects");
     }
@@ -109,9 +125,21 @@ public final class Fetcher {
         String encoding = reply.header("content-encoding");
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity"))
             return reply.body();
-        if (!encoding.toLowerCase(Locale.ROOT).matches("(?:x-)?gzip"))
+        String kind = encoding.strip().toLowerCase(Locale.ROOT);
+        boolean gzip = kind.matches("(?:x-)?gzip");
+        if (!gzip && !kind.equals("deflate"))
             throw new IOException("the answer is encoded as " + encoding);
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(reply.body()))) {
+        byte[] body = reply.body();
+        // Of `deflate` there are two: with zlib's head (RFC 9110, 8.4.1.2) and, wrongly, without.
+        boolean bare =
+                body.length < 2
+                        || (body[0] & 0x0F) != 8
+                        || ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 != 0;
+        InputStream packed = new ByteArrayInputStream(body);
+        try (InputStream in =
+                gzip
+                        ? new GZIPInputStream(packed)
+                        : new InflaterInputStream(packed, new Inflater(bare))) {
             byte[] bytes = in.readNBytes((int) most + 1);
             if (bytes.length > most)
                 throw new IOException("the answer unpacks to more than " + most + " bytes");

@@ -1,6 +1,7 @@
 package octavo.gather.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param frames addresses of its frames
 record NoArticle(int links, boolean scripted, boolean password, List<String> frames) {
     private static final int MANY = 10;
+    private static final int LONGEST_NOTICE = 4_000;
+    private static final Pattern CONSENT =
+            Pattern.compile(
+                    "(?iu)cookie|consent|\\bprivacy|personal data|traceur|données personnelles|datenschutz|einwillig|zustimmung|personenbezogen|consentimiento|privacidad|datos personales|informativa|согласи|персональн|ciastecz|zgod[ayę]|privacybeleid|toestemming");
+    private static final Pattern ANSWER =
+            Pattern.compile(
+                    "(?iu)accept|agree|consent|reject|preferences|akzept|zustimm|ablehn|einstellung|accepter|refuser|paramètr|acept|rechaz|accett|rifiut|приня|соглас|akcept|zgadzam|accepteren|weiger");
 
     /// @param doc as it was parsed
     static NoArticle of(Document doc) {
@@ -31,6 +39,13 @@ record NoArticle(int links, boolean scripted, boolean password, List<String> fra
         SourceSpan span = SourceSpan.ofFile(file);
         if (BlockText.of(content.body().blocks()).isBlank()) {
             diagnostics.add(missing(span));
+        } else if (isConsent(BlockText.of(content.body().blocks()))) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "article-missing",
+                            "the page only asks for consent to cookies",
+                            span,
+                            "answer it in a browser, save the page from there, and add the file"));
         } else if (list) {
             diagnostics.add(
                     Diagnostic.warning(
@@ -39,6 +54,19 @@ record NoArticle(int links, boolean scripted, boolean password, List<String> fra
                             span,
                             "add the pages to which it leads"));
         }
+    }
+
+    /// A short text that speaks of cookies or consent in most of its sentences, and that asks for an answer.
+    private static boolean isConsent(String text) {
+        if (text.length() > LONGEST_NOTICE || !ANSWER.matcher(text).find()) return false;
+        int sentences = 0;
+        int spoken = 0;
+        for (String s : text.split("(?<=[.!?])\\s+|\\n")) {
+            if (s.length() < 20) continue;
+            sentences++;
+            if (CONSENT.matcher(s).find()) spoken++;
+        }
+        return sentences > 0 && spoken * 3 >= sentences * 2;
     }
 
     private Diagnostic missing(SourceSpan span) {

@@ -90,7 +90,7 @@ final class LineStripper extends PDFTextStripper {
     }
 
     private void finish() {
-        String s = text.toString().strip();
+        String s = mended(text.toString().strip());
         if (!s.isEmpty() && !positions.isEmpty()) {
             float left = Float.MAX_VALUE;
             float right = 0;
@@ -117,6 +117,19 @@ final class LineStripper extends PDFTextStripper {
         }
         text.setLength(0);
         positions.clear();
+    }
+
+    /// The library turns the order of what runs from right to left by halves of characters.
+    private static String mended(String s) {
+        StringBuilder b = null;
+        for (int i = 0; i + 1 < s.length(); i++) {
+            if (!Character.isSurrogatePair(s.charAt(i + 1), s.charAt(i))) continue;
+            if (b == null) b = new StringBuilder(s);
+            b.setCharAt(i, s.charAt(i + 1));
+            b.setCharAt(i + 1, s.charAt(i));
+            i++;
+        }
+        return b == null ? s : b.toString();
     }
 
     private static float most(Map<Float, Integer> counts) {

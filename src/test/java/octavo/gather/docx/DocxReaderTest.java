@@ -222,6 +222,68 @@ class DocxReaderTest {
         return "<w:p><w:pPr><w:pStyle w:val='" + style + "'/></w:pPr>" + run("", text) + "</w:p>";
     }
 
+    @Test
+    void contentsGoWithTheirHeading() throws IOException {
+        GatheredArticle g =
+                read(
+                        Zips.docx(
+                                        p("T", "The wall")
+                                                + p("H1", "Contents")
+                                                + p("C1", "One 3")
+                                                + p("H1", "One")
+                                                + p("", "Text."))
+                                .put(
+                                        "word/styles.xml",
+                                        STYLES.replace(
+                                                "</w:styles>",
+                                                "<w:style w:styleId='C1'><w:name w:val='toc 1'/></w:style></w:styles>")));
+        assertEquals("# One\n\nText.\n", markdown(g));
+        assertEquals(
+                List.of("Contents", "One 3"), g.removed().stream().map(Removed::text).toList());
+    }
+
+    @Test
+    void typedNumbersWithATabAreLists() throws IOException {
+        GatheredArticle g =
+                read(
+                        Zips.docx(
+                                p("", "Text.")
+                                        + typed(360, "a)", "one")
+                                        + typed(720, "•", "below")
+                                        + typed(360, "b)", "two")
+                                        + typed(360, "3.", "three")
+                                        + "<w:p><w:pPr><w:ind w:left='360' w:hanging='360'/></w:pPr>"
+                                        + run("", "A. Miller, The wall.")
+                                        + "</w:p>"));
+        assertEquals(
+                """
+                Text.
+
+                ::: {.attributes numbering=lower-alpha}
+                1. one
+                   - below
+                2. two
+                :::
+
+                <!-- -->
+
+                3. three
+
+                A. Miller, The wall.
+                """,
+                markdown(g).replace(' ', ' '));
+    }
+
+    private static String typed(int left, String marker, String text) {
+        return "<w:p><w:pPr><w:ind w:left='"
+                + left
+                + "' w:hanging='360'/></w:pPr><w:r><w:t>"
+                + marker
+                + "</w:t><w:tab/><w:t>"
+                + text
+                + "</w:t></w:r></w:p>";
+    }
+
     private static String item(String list, int level, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val='"
                 + level

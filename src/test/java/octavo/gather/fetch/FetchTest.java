@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.DeflaterOutputStream;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
@@ -19,6 +23,7 @@ import octavo.gather.GatheredArticle;
 import octavo.gather.Gatherer;
 import octavo.gather.clean.BlockText;
 import octavo.testing.Web;
+import octavo.world.Network;
 import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +95,12 @@ class FetchTest {
                 "http://[fd00:ec2::254]/",
                 "http://inside.example/",
                 "http://mixed.example/",
+                "http://2130706433/",
+                "http://0177.0.0.1/",
+                "http://0x7f.1/",
+                "http://127.1/",
+                "http://①②⑦.⓪.⓪.①/",
+                "http://example.org@127.0.0.1/",
                 "http://example.org/to-inside"
             })
     void privateAddressesAreNotAsked(String address) {
@@ -139,6 +150,46 @@ class FetchTest {
             })
     void isPrivate(String address) {
         assertTrue(Addresses.isPrivate(InetAddress.ofLiteral(address)), address);
+    }
+
+    @Test
+    void deflateIsUnpackedAndNothingIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(PAGE.getBytes(StandardCharsets.UTF_8));
+        }
+        Network one =
+                new Network() {
+                    @Override
+                    public Reply get(URI address, Limits limits) {
+                        boolean empty = address.getPath().equals("/empty");
+                        return Reply.of(
+                                200,
+                                Map.of("content-encoding", empty ? "identity" : "deflate"),
+                                empty ? new byte[0] : packed.toByteArray());
+                    }
+                };
+        Fetcher fetcher = new Fetcher(one, true);
+        Fetched page = fetcher.document(URI.create("http://example.org/"));
+        assertEquals(PAGE, new String(page.bytes(), StandardCharsets.UTF_8));
+        assertThrows(
+                IOException.class, () -> fetcher.document(URI.create("http://example.org/empty")));
+    }
+
+    @Test
+    void hostsThatDoNotAnswerAreNotAskedForAllTheirImages() {
+        AtomicInteger asked = new AtomicInteger();
+        Network silent =
+                new Network() {
+                    @Override
+                    public Reply get(URI address, Limits limits) throws IOException {
+                        asked.incrementAndGet();
+                        throw new NoAnswerException(limits.time());
+                    }
+                };
+        Fetcher fetcher = new Fetcher(silent, true);
+        for (int i = 0; i < 40; i++) fetcher.image(URI.create("http://example.org/" + i));
+        assertEquals(2, asked.get());
     }
 
     @ParameterizedTest

@@ -317,6 +317,20 @@ class MainContentTest {
         assertEquals("it lists other pages", missing(page("<ul>" + links + "</ul>")));
     }
 
+    @Test
+    void aPageThatOnlyAsksForConsentIsNoArticle() {
+        String html =
+                page(
+                        "<div role='dialog'><h2>We value your privacy</h2><p>We and our partners use cookies and process personal data to show advertisements and measure what is read.</p>"
+                                + "<p>With your consent we may use precise locations. You may accept all cookies, or change your preferences before consenting.</p></div>");
+        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        assertTrue(
+                HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
+                        .diagnostics()
+                        .stream()
+                        .anyMatch(d -> d.message().contains("consent to cookies")));
+    }
+
     private static String missing(String html) {
         SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
         return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)

@@ -101,8 +101,9 @@ final class CitationCollector extends InlineWalk {
             }
             ids.add(works.id(r));
         }
-        if (ids.isEmpty() || ids.size() < c.items().size()) return;
+        // Those beside an unknown one are cited nonetheless.
         unit.works.addAll(ids);
+        if (ids.isEmpty() || ids.size() < c.items().size()) return;
         boolean made = notes && inNote == 0;
         int note = made ? ++number : inNote;
         CitingUnit.Place p = new CitingUnit.Place(c, ids, note, made, "o-cite-" + ++anchors);

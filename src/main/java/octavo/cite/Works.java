@@ -14,7 +14,7 @@ import octavo.cite.csl.CslItem;
 final class Works {
     private final List<CslItem> items = new ArrayList<>();
     private final Map<Reference, String> ids = new IdentityHashMap<>();
-    private final Map<String, String> byIdentity = new HashMap<>();
+    private final Map<String, List<String>> byIdentity = new HashMap<>();
 
     /// The id of the work, which is unique in the book.
     String id(Reference r) {
@@ -22,15 +22,17 @@ final class Works {
         if (known != null) return known;
         List<String> identities = ReferenceLibrary.identities(r.item());
         String id = null;
-        for (String i : identities) {
-            id = byIdentity.get(i);
-            if (id != null) break;
-        }
+        for (String i : identities)
+            for (String other : byIdentity.getOrDefault(i, List.of()))
+                if (id == null && !ReferenceLibrary.differ(item(other), r.item())) id = other;
         if (id == null) {
             id = Integer.toString(items.size() + 1);
             items.add(new CslItem(id, r.item().type(), r.item().variables()));
         }
-        for (String i : identities) byIdentity.putIfAbsent(i, id);
+        for (String i : identities) {
+            List<String> all = byIdentity.computeIfAbsent(i, k -> new ArrayList<>());
+            if (!all.contains(id)) all.add(id);
+        }
         ids.put(r, id);
         return id;
     }

@@ -86,7 +86,7 @@ public final class ReferenceLibrary {
     }
 
     /// What tells works apart: the DOI, the ISBN of a whole book, or title and year. Two references that share one of
-    /// these are the same work.
+    /// these are the same work, unless they [differ][#differ(CslItem, CslItem)].
     public static List<String> identities(CslItem i) {
         List<String> ids = new ArrayList<>();
         String doi = i.text("DOI").strip().toLowerCase(Locale.ROOT);
@@ -116,6 +116,38 @@ public final class ReferenceLibrary {
         return ids;
     }
 
+    /// Whether two references can't be one work, though they share an identity: chapters that were given the DOI of
+    /// their book, reviews of one author and year that are all called "Review".
+    public static boolean differ(CslItem a, CslItem b) {
+        if (a.type().equals("chapter") != b.type().equals("chapter")
+                && (a.type().equals("book") || b.type().equals("book"))) return true;
+        String one = folded(a.text("title"));
+        String other = folded(b.text("title"));
+        if (!one.isEmpty() && !other.isEmpty() && !one.contains(other) && !other.contains(one))
+            return true;
+        String doi = a.text("DOI");
+        if (!doi.isEmpty() && doi.equalsIgnoreCase(b.text("DOI"))) return false;
+        return conflict(doi.toLowerCase(Locale.ROOT), b.text("DOI").toLowerCase(Locale.ROOT))
+                || conflict(firstPage(a), firstPage(b))
+                || nameless(a)
+                        && nameless(b)
+                        && conflict(
+                                folded(a.text("container-title")),
+                                folded(b.text("container-title")));
+    }
+
+    private static boolean conflict(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && !a.equals(b);
+    }
+
+    private static boolean nameless(CslItem i) {
+        return i.names("author").isEmpty() && i.names("editor").isEmpty();
+    }
+
+    private static String firstPage(CslItem i) {
+        return i.text("page").split("[^\\p{L}\\p{N}]", 2)[0];
+    }
+
     private static String isbn13(String isbn) {
         if (isbn.length() != 10) return isbn.substring(0, Math.min(13, isbn.length()));
         String d = "978" + isbn.substring(0, 9);
@@ -137,8 +169,10 @@ public final class ReferenceLibrary {
         for (Reference r : byKey.values()) {
             for (String id : identities(r.item())) {
                 Reference first = seen.putIfAbsent(id, r);
-                if (first == null || first.key().equals(r.key()) || first.span().equals(r.span()))
-                    continue;
+                if (first == null
+                        || first.key().equals(r.key())
+                        || first.span().equals(r.span())
+                        || differ(first.item(), r.item())) continue;
                 out.add(
                         Diagnostic.warning(
                                 "references-alike",

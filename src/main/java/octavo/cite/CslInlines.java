@@ -42,7 +42,8 @@ final class CslInlines {
                 made = List.of(new Inline.Span(Attributes.ofClass("reference-label"), made));
                 label = true;
             } else if (label) {
-                open.add(new Inline.Text(" "));
+                // As wide in every line, so that the text stands in one column.
+                open.add(new Inline.Text("\u00a0"));
                 label = false;
             }
             open.addAll(made);

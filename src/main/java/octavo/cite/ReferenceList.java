@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import octavo.cite.csl.Bibliography;
+import octavo.cite.csl.CslDisplay;
+import octavo.cite.csl.CslToken;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.DivisionKind;
@@ -22,12 +24,13 @@ final class ReferenceList {
             Map<String, List<String>> anchors) {
         List<Block> out = new ArrayList<>();
         boolean labelled = of.secondFieldAlign() != Bibliography.SecondFieldAlign.NONE;
+        int widest = labelled ? widest(entries) : 0;
         for (Bibliography.Entry e : entries) {
             List<Inline> content = new ArrayList<>(CslInlines.of(e.text()));
             List<String> back = anchors.getOrDefault(e.itemId(), List.of());
             if (!back.isEmpty()) content.addAll(backlinks(back));
             List<String> classes = new ArrayList<>(List.of("reference"));
-            if (labelled) classes.add("labelled");
+            if (labelled) classes.addAll(List.of("labelled", "labels-" + widest));
             else if (of.hangingIndent()) classes.add("hanging");
             out.add(
                     new Block.Division(
@@ -37,6 +40,18 @@ final class ReferenceList {
                             null));
         }
         return out;
+    }
+
+    /// How many characters the widest label of the list has, from 2 to 9.
+    private static int widest(List<Bibliography.Entry> entries) {
+        int most = 2;
+        for (Bibliography.Entry e : entries) {
+            StringBuilder label = new StringBuilder();
+            for (CslToken t : e.text().tokens())
+                if (t.display() == CslDisplay.LEFT_MARGIN) label.append(t.text());
+            most = Math.max(most, label.toString().strip().length());
+        }
+        return Math.min(most, 9);
     }
 
     /// One link for each place; a style may show their pages.

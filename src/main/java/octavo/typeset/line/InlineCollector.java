@@ -7,6 +7,7 @@ import octavo.font.Face;
 import octavo.markup.Element;
 import octavo.style.Border;
 import octavo.style.BoxStyle;
+import octavo.style.BoxStyle.Display;
 import octavo.style.BoxStyle.FloatMode;
 import octavo.style.BoxStyle.InitialLetter;
 import octavo.style.ContentItem;
@@ -139,7 +140,9 @@ final class InlineCollector {
         char isolate = isolate(e, parent, pseudo);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, isolate));
         gap(side(b.margin().left(), b.padding().left(), b.borderLeft()), box);
+        int from = text.length;
         children(e.children(), box, generated || pseudo && !part);
+        fill(b, from, box);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, PDI));
     }
@@ -199,6 +202,12 @@ final class InlineCollector {
 
     private void gap(double widthPt, InlineBox box) {
         if (widthPt != 0) text.append(new InlineObject.Gap(widthPt), raw, box.plain());
+    }
+
+    private void fill(BoxStyle b, int from, InlineBox box) {
+        if (b.display() != Display.INLINE_BLOCK) return;
+        double least = Math.max(b.width().resolvePt(measurePt), b.minWidth().resolvePt(measurePt));
+        if (least > 0) text.append(new InlineObject.Fill(least, from), raw, box.plain());
     }
 
     private InlineBox box(StyledElement e, InlineBox parent) {

@@ -43,4 +43,10 @@ sealed interface InlineObject {
 
     /// Horizontal margin or padding of an inline box.
     record Gap(double widthPt) implements InlineObject {}
+
+    /// What a box is wider by than its content, where it has a least width (`display: inline-block`).
+    ///
+    /// @param leastPt of the box
+    /// @param from where its content begins
+    record Fill(double leastPt, int from) implements InlineObject {}
 }

@@ -10,6 +10,7 @@ import octavo.frame.FrameItem.ImageItem;
 import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.style.BoxStyle.Decoration;
+import octavo.typeset.line.InlineObject.Fill;
 import octavo.typeset.line.InlineObject.Formula;
 import octavo.typeset.line.InlineObject.Gap;
 import octavo.typeset.line.InlineObject.Initial;
@@ -186,6 +187,7 @@ final class LineItems {
                 descent = Math.max(descent, f.box().descentPt() - shift);
                 pen += f.box().widthPt() * scale;
             }
+            case Fill _ -> {}
             case Initial i -> initial(i);
             case Leader l -> {
                 leader(l.pattern(), style);

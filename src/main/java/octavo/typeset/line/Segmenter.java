@@ -74,7 +74,7 @@ final class Segmenter {
                 case EastAsian.SPACE -> out.add(Segments.SPACE, i, own, null, null, own.sizePt());
                 case InlineText.BREAK -> out.add(Segments.BREAK, i, own, null, null, 0);
                 case InlineText.OBJECT -> {
-                    InlineObject o = text.objects.get(object++);
+                    InlineObject o = known(text.objects.get(object++), out);
                     out.add(Segments.OBJECT, i, own, null, o, width(o));
                 }
                 default -> {
@@ -135,8 +135,17 @@ final class Segmenter {
             case InlineObject.Picture p -> p.widthPt();
             case InlineObject.Gap g -> g.widthPt();
             case InlineObject.Formula f -> f.box().widthPt();
-            case InlineObject.Leader _, InlineObject.Initial _ -> 0;
+            case InlineObject.Leader _, InlineObject.Initial _, InlineObject.Fill _ -> 0;
         };
+    }
+
+    /// What fills up a box is known once its content is.
+    private static InlineObject known(InlineObject o, Segments before) {
+        if (!(o instanceof InlineObject.Fill f)) return o;
+        int first = before.count;
+        while (first > 0 && before.start[first - 1] >= f.from()) first--;
+        double content = before.x[before.count] - before.x[first];
+        return new InlineObject.Gap(Math.max(0, f.leastPt() - content));
     }
 
     private void word(Segments out, char[] c, int from, int to, InlineStyle style, byte level) {

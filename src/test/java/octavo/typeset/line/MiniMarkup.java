@@ -10,6 +10,7 @@ import octavo.content.StructureRole;
 import octavo.markup.Element;
 import octavo.markup.MarkupNode;
 import octavo.markup.TextNode;
+import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.Decoration;
 import octavo.style.BoxStyle.FloatMode;
 import octavo.style.BoxStyle.InitialLetter;
@@ -125,6 +126,10 @@ final class MiniMarkup {
             case "indent" -> b.indent(Extent.pt(v));
             case "family" -> b.families(List.of(kv[1].replace('_', ' ')));
             case "features" -> b.features(List.of(kv[1].split(",")));
+            case "box" -> {
+                b.display(BoxStyle.Display.INLINE_BLOCK);
+                b.width(Extent.pt(v));
+            }
             case "italic" -> b.italic(true);
             case "bold" -> b.weight(700);
             case "justify" -> b.align(Align.JUSTIFY);

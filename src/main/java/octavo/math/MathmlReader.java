@@ -102,6 +102,20 @@ final class MathmlReader {
         ATTRIBUTES.put("notation", Pattern.compile("[a-z]+( [a-z]+)*"));
     }
 
+    /// MathML 3's names of widths.
+    private static final Map<String, String> NAMED_SPACES = new TreeMap<>();
+
+    static {
+        String[] names = {
+            "veryverythin", "verythin", "thin", "medium", "thick", "verythick", "veryverythick"
+        };
+        for (int i = 0; i < names.length; i++) {
+            String em = String.format(Locale.ROOT, "%.4fem", (i + 1) / 18.0);
+            NAMED_SPACES.put(names[i] + "mathspace", em);
+            NAMED_SPACES.put("negative" + names[i] + "mathspace", "-" + em);
+        }
+    }
+
     /// Which elements an attribute that is not for all of them may stand at.
     private static final Map<String, Set<String>> ONLY_AT =
             Map.ofEntries(
@@ -226,6 +240,7 @@ final class MathmlReader {
         if (!known && !EMPTY.contains(name)) return;
         if (open.size() > DEEPEST) throw new MathException("the MathML nests too deeply");
         if (TOKENS.contains(open.getLast().name)) close();
+        attributes.replaceAll((k, v) -> NAMED_SPACES.getOrDefault(v, v));
         boolean fenced = name.equals("mfenced");
         attributes.entrySet().removeIf(a -> !fenced && !allowed(name, a.getKey(), a.getValue()));
         open.add(new Open(name, attributes));

@@ -13,7 +13,7 @@ final class MathTables {
     private static final double COLUMN_GAP = 1;
 
     private static final double LEADING = 1.25;
-    private static final double LEAST_GAP = 0.17;
+    private static final double LEAST_GAP = 0.22;
 
     /// Of aligned equations: between their pairs of columns, and between rows.
     private static final double PAIR_GAP = 2;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Superscripts and subscripts (The TeXbook, Appendix G, rule 18; MathML Core, section 3.4).
 final class Scripts {
+    /// Plain TeX's drop of a subscript, ems.
+    private static final double SHALLOW = 0.05;
+
     private final MathLayout layout;
     private final MathFont font;
 
@@ -53,7 +56,10 @@ final class Scripts {
         if (sub == null && sup == null) return b;
         boolean letter = b.glyph() >= 0 && !large;
         double up = letter ? 0 : b.ascentPt() - font.get(SUPERSCRIPT_BASELINE_DROP_MAX, level);
-        double down = letter ? 0 : b.descentPt() + font.get(SUBSCRIPT_BASELINE_DROP_MIN, level);
+        double drop = font.get(SUBSCRIPT_BASELINE_DROP_MIN, level);
+        // Beside operators in the text no deeper than it has to be: the next line is near.
+        if (large && !level.display()) drop = Math.min(drop, SHALLOW * font.emPt(level));
+        double down = letter ? 0 : b.descentPt() + drop;
         if (sup != null) {
             up =
                     Math.max(

@@ -31,6 +31,9 @@ final class DisplayedFormulas {
 
     private static final int AT_HEAD = 4_000;
 
+    /// By so much of a line's height may a formula reach into the space above and below it, rather than take a line more.
+    private static final double INTRUDES = 0.4;
+
     /// Formulas made smaller than this are worth a word.
     private static final double NOTED = 0.97;
 
@@ -47,21 +50,54 @@ final class DisplayedFormulas {
         int color = e.style().text().color().rgb();
         Look look = new Look(font.families(), font.weight(), font.sizePt(), color, tag);
         Display d = context.formulas().display(e.element(), look, in.widthPt());
-        if (d == null) return false;
+        if (d == null || d.rows().isEmpty()) return false;
         if (d.factor() < NOTED) context.diagnostics().add(narrowed(e, d.factor()));
         double line = e.style().text().lineHeightPt();
-        String id = e.element().id();
-        for (int i = 0; i < d.rows().size(); i++) {
-            Row r = d.rows().get(i);
-            double up = ABOVE * line;
-            double down = BELOW * line;
-            List<MathBox> parts = new ArrayList<>(List.of(r.box()));
-            MathBox label = r.label();
-            if (label != null) parts.add(label);
-            for (MathBox b : parts) {
-                up = Math.max(up, b.ascentPt());
-                down = Math.max(down, b.descentPt());
+        double[] ups = new double[d.rows().size()];
+        double[] downs = new double[d.rows().size()];
+        double height = extents(d.rows(), line, ups, downs);
+        double over = height % line;
+        if (over < INTRUDES * line) {
+            ups[0] -= over / 2;
+            downs[downs.length - 1] -= over / 2;
+        }
+        place(e, d.rows(), ups, downs, in, list);
+        return true;
+    }
+
+    /// What rows have above and below their baselines.
+    ///
+    /// @return all of it, with the space between them
+    private static double extents(List<Row> rows, double line, double[] ups, double[] downs) {
+        double sum = (rows.size() - 1) * BETWEEN * line;
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            ups[i] = Math.max(ABOVE * line, r.box().ascentPt());
+            downs[i] = Math.max(BELOW * line, r.box().descentPt());
+            MathBox l = r.label();
+            if (l != null) {
+                ups[i] = Math.max(ups[i], l.ascentPt());
+                downs[i] = Math.max(downs[i], l.descentPt());
             }
+            sum += ups[i] + downs[i];
+        }
+        return sum;
+    }
+
+    private void place(
+            StyledElement e,
+            List<Row> rows,
+            double[] ups,
+            double[] downs,
+            Inset in,
+            FlowList list) {
+        double line = e.style().text().lineHeightPt();
+        String id = e.element().id();
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            double up = ups[i];
+            double down = downs[i];
+            MathBox label = r.label();
             List<FrameItem> items = new ArrayList<>();
             if (i == 0 && id != null && context.anchors().contains(id))
                 items.add(new AnchorItem(id, 0, 0));
@@ -74,7 +110,6 @@ final class DisplayedFormulas {
                     i == 0 ? AT_HEAD : DIVIDED,
                     false);
         }
-        return true;
     }
 
     private static Diagnostic narrowed(StyledElement e, double factor) {

@@ -390,6 +390,7 @@ final class FlowBuilder {
                     listNumber += Lists.step(e);
                 }
                 block(x, xPt, widthPt, onGrid);
+                paragraphs.goOn(x.element().name().equals("span"));
             } else {
                 if (run.isEmpty()) runOffset = at;
                 run.add(n);
@@ -397,6 +398,7 @@ final class FlowBuilder {
             at += Styles.textLength(n);
         }
         paragraphs.add(e, run, runOffset, xPt, widthPt, onGrid);
+        paragraphs.goOn(false);
     }
 
     // --- lists

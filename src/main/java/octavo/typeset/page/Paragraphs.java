@@ -26,6 +26,9 @@ final class Paragraphs {
     /// By how much the first line stands to the left of where its style has it.
     private double outdentPt;
 
+    /// A formula in display divides the paragraph: what follows it is not indented.
+    private boolean goesOn;
+
     Paragraphs(
             SectionContext context,
             Notes notes,
@@ -41,6 +44,11 @@ final class Paragraphs {
         this.list = list;
         this.side = side;
         this.marker = marker;
+    }
+
+    /// What comes next goes on with a paragraph that a formula divides.
+    void goOn(boolean on) {
+        goesOn = on;
     }
 
     /// Inline content between blocks.
@@ -129,10 +137,12 @@ final class Paragraphs {
             double xPt,
             double widthPt,
             boolean onGrid) {
+        List<ParagraphInput.Indent> beside = side.indents(e, xPt, widthPt);
+        double outdent = outdentPt;
+        if (goesOn && beside.isEmpty())
+            outdent = Math.max(0, e.style().text().indent().resolvePt(widthPt));
         List<ParagraphInput.Indent> indents =
-                outdentPt != 0
-                        ? List.of(new ParagraphInput.Indent(-outdentPt, 0))
-                        : side.indents(e, xPt, widthPt);
+                outdent != 0 ? List.of(new ParagraphInput.Indent(-outdent, 0)) : beside;
         ParagraphInput input = new ParagraphInput(e, inlines, widthPt, indents, 0);
         SetParagraph set = context.setter().set(input);
         int n = set.lines().size();
@@ -157,14 +167,15 @@ final class Paragraphs {
                         marker.take(xPt, e.style().font().sizePt()),
                         e.pseudo() == null ? e.element().id() : null,
                         offset,
-                        outdentPt != 0 ? null : side.passed(indents.size()));
+                        outdent != 0 ? null : side.passed(indents.size()));
         if (Preformatted.is(e) && indents.isEmpty()) {
             Preformatted.add(para, list);
             return;
         }
         boolean first = side.fresh();
         for (int i = 0; i < n; i++) {
-            int together = i < indents.size() && !(first && i == 0) ? Costs.BESIDE : 0;
+            boolean next = i < indents.size() && outdent == 0;
+            int together = next && !(first && i == 0) ? Costs.BESIDE : 0;
             if (first && i == 0) side.reached();
             list.content(
                     new Line(para, i),

@@ -62,6 +62,10 @@ final class LatexNames {
                     "textbf",
                     "textsf",
                     "texttt",
+                    "textsc",
+                    "textup",
+                    "textmd",
+                    "emph",
                     "mbox",
                     "hbox");
 

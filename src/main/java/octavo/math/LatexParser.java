@@ -2,6 +2,8 @@ package octavo.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// LaTeX's mathematics, with the common commands of amsmath, to MathML. What it does not know is an exception that
@@ -12,7 +14,7 @@ final class LatexParser {
     /// Their scripts stand under and over them in display alone, as the operator dictionary has it.
     private static final String UNDER_AND_OVER = "∑∏∐⋃⋂⋁⋀⨁⨂⨀⨄⨆";
 
-    private final LatexScanner in;
+    final LatexScanner in;
     private int depth;
 
     private LatexParser(String source) {
@@ -34,9 +36,20 @@ final class LatexParser {
 
     /// Cells and rows up to what closes them.
     private List<List<MathNode>> rows() throws MathException {
+        return rows(new TreeSet<>());
+    }
+
+    /// @param lines takes the numbers of rows above which a line is drawn
+    private List<List<MathNode>> rows(Set<Integer> lines) throws MathException {
         List<List<MathNode>> rows = new ArrayList<>();
         List<MathNode> row = new ArrayList<>();
         while (true) {
+            in.blanks();
+            while (row.isEmpty() && in.isCommand("hline")) {
+                lines.add(rows.size());
+                in.skip(6);
+                in.blanks();
+            }
             row.add(MathNode.row(list()));
             if (in.at('&')) {
                 in.skip(1);
@@ -59,7 +72,7 @@ final class LatexParser {
     }
 
     /// Nodes up to what this level can't read: an end of group, cell, row or environment.
-    private List<MathNode> list() throws MathException {
+    List<MathNode> list() throws MathException {
         if (++depth > DEEPEST) throw new MathException("the formula nests too deeply");
         List<MathNode> out = new ArrayList<>();
         while (true) {
@@ -150,7 +163,7 @@ final class LatexParser {
     }
 
     /// A group, a command with its arguments, or one character.
-    private MathNode argument() throws MathException {
+    MathNode argument() throws MathException {
         in.blanks();
         if (in.atEnd()) throw in.unbalanced();
         if (Character.isDigit(in.peek())) return MathNode.token("mn", in.take(1));
@@ -201,8 +214,7 @@ final class LatexParser {
         }
         String alphabet = LatexNames.ALPHABETS.get(name);
         if (alphabet != null) return MathShapes.styled(alphabet, argument());
-        if (LatexNames.TEXTS.contains(name))
-            return MathNode.token("mtext", in.rawText().replace(' ', '\u00A0'));
+        if (LatexNames.TEXTS.contains(name)) return LatexExtras.text(name, this);
         String size = LatexNames.size(name);
         if (size != null)
             return MathNode.token("mo", in.delimiter())
@@ -210,6 +222,8 @@ final class LatexParser {
                     .with("minsize", size)
                     .with("maxsize", size);
         if (LatexNames.NOTHING.contains(name)) return null;
+        LatexExtras.Read more = LatexExtras.read(name, this);
+        if (more != null) return more.node();
         return switch (name) {
             case "frac" -> MathNode.of("mfrac", argument(), argument());
             case "dfrac", "cfrac" ->
@@ -300,7 +314,7 @@ final class LatexParser {
         return grows ? symbol.with("stretchy", "false") : symbol;
     }
 
-    private MathNode arrow(String mark) throws MathException {
+    MathNode arrow(String mark) throws MathException {
         MathNode below = optional();
         MathNode above = argument();
         MathNode base = MathNode.token("mo", mark).with("stretchy", "true");
@@ -309,7 +323,17 @@ final class LatexParser {
                 : MathNode.of("munderover", base, below, above);
     }
 
-    private @Nullable MathNode optional() throws MathException {
+    /// A formula of its own, as deep as what stands around it.
+    MathNode within(String source) throws MathException {
+        LatexParser inner = new LatexParser(source.strip());
+        inner.depth = depth + 1;
+        if (inner.depth > DEEPEST) throw new MathException("the formula nests too deeply");
+        MathNode n = MathNode.row(inner.list());
+        if (!inner.in.atEnd()) throw inner.in.unbalanced();
+        return n;
+    }
+
+    @Nullable MathNode optional() throws MathException {
         in.blanks();
         if (in.atEnd() || in.peek() != '[') return null;
         LatexParser inner = new LatexParser(in.bracketed());
@@ -346,36 +370,46 @@ final class LatexParser {
     private MathNode environment() throws MathException {
         String name = in.rawText();
         String columns = null;
-        if (name.equals("array")) columns = in.rawText().replaceAll("[^lcr]", "");
+        if (name.matches("array|subarray")) columns = in.rawText();
         else if (name.matches("alignedat|alignat\\*?")) in.rawText();
+        else if (name.matches("[pbBvV]?matrix\\*")) columns = in.at('[') ? in.bracketed() : "c";
         int inner = depth;
         if (++depth > DEEPEST) throw new MathException("the formula nests too deeply");
-        List<List<MathNode>> rows = rows();
+        Set<Integer> lines = new TreeSet<>();
+        List<List<MathNode>> rows = rows(lines);
         depth = inner;
         in.expect("\\end");
         String end = in.rawText();
         if (!end.equals(name))
             throw new MathException("\\begin{" + name + "} ends with \\end{" + end + "}");
+        if (name.endsWith("matrix*")) {
+            String align =
+                    MathShapes.alignment(
+                            (columns == null ? "c" : columns).repeat(rows.getFirst().size()));
+            return MathShapes.matrix(name.charAt(0), MathShapes.table(rows, align));
+        }
         return switch (name) {
-            case "matrix", "smallmatrix" -> MathShapes.table(rows, null);
+            case "matrix" -> MathShapes.table(rows, null);
+            case "smallmatrix" ->
+                    MathNode.of("mstyle", MathShapes.table(rows, null)).with("scriptlevel", "1");
             case "pmatrix" -> MathShapes.fenced("(", MathShapes.table(rows, null), ")");
             case "bmatrix" -> MathShapes.fenced("[", MathShapes.table(rows, null), "]");
             case "Bmatrix" -> MathShapes.fenced("{", MathShapes.table(rows, null), "}");
             case "vmatrix" -> MathShapes.fenced("|", MathShapes.table(rows, null), "|");
             case "Vmatrix" -> MathShapes.fenced("‖", MathShapes.table(rows, null), "‖");
             case "cases" -> MathShapes.fenced("{", MathShapes.table(rows, "left"), "");
-            case "array" ->
-                    MathShapes.table(rows, MathShapes.alignment(columns == null ? "" : columns));
-            case "aligned",
-                    "align",
-                    "align*",
-                    "split",
-                    "eqnarray",
-                    "eqnarray*",
-                    "alignedat",
-                    "alignat",
-                    "alignat*" ->
+            case "dcases" ->
+                    MathShapes.fenced(
+                            "{", MathShapes.displayed(MathShapes.table(rows, "left")), "");
+            case "rcases" -> MathShapes.fenced("", MathShapes.table(rows, "left"), "}");
+            case "drcases" ->
+                    MathShapes.fenced(
+                            "", MathShapes.displayed(MathShapes.table(rows, "left")), "}");
+            case "array", "subarray" ->
+                    MathShapes.array(rows, columns == null ? "" : columns, lines);
+            case "aligned", "align", "align*", "split", "alignedat", "alignat", "alignat*" ->
                     MathShapes.aligned(rows);
+            case "eqnarray", "eqnarray*" -> MathShapes.aligned(MathShapes.inTwo(rows));
             case "gathered", "gather", "gather*", "multline", "multline*" ->
                     MathShapes.table(rows, null).with("displaystyle", "true");
             case "equation", "equation*", "displaymath", "math" -> MathShapes.aligned(rows);

@@ -146,6 +146,30 @@ final class LatexScanner {
         return sb.toString();
     }
 
+    /// A group as it stands, without its braces.
+    String group() throws MathException {
+        expect("{");
+        int from = at;
+        int open = 1;
+        for (; at < s.length(); at++) {
+            char c = s.charAt(at);
+            if (c == '\\') at++;
+            else if (c == '{') open++;
+            else if (c == '}' && --open == 0) return s.substring(from, at++);
+        }
+        throw unbalanced();
+    }
+
+    /// A length as TeX reads it, to its unit.
+    String length() throws MathException {
+        blanks();
+        int from = at;
+        while (at < s.length() && "-+. 0123456789".indexOf(s.charAt(at)) >= 0) at++;
+        if (at + 2 > s.length()) throw unbalanced();
+        at += 2;
+        return s.substring(from, at);
+    }
+
     String delimiter() throws MathException {
         blanks();
         if (at >= s.length()) throw unbalanced();

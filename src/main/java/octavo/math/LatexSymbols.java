@@ -49,6 +49,9 @@ final class LatexSymbols {
                         + " triangleleft ◃ triangleright ▹ lhd ⊲ rhd ⊳ unlhd ⊴ unrhd ⊵ sum ∑ prod ∏ coprod ∐ int ∫"
                         + " iint ∬ iiint ∭ oint ∮ oiint ∯ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁"
                         + " bigotimes ⨂ bigodot ⨀ biguplus ⨄ bigsqcup ⨆ surd √ / /");
+        put("mo", LatexMoreSymbols.OPERATORS);
+        put("mi", LatexMoreSymbols.LETTERS);
+        upright(LatexMoreSymbols.UPRIGHT);
         for (String word :
                 ("arccos arcsin arctan arg cos cosh cot coth csc deg dim exp hom ker lg ln log sec sin sinh"
                                 + " tan tanh sgn")
@@ -58,6 +61,10 @@ final class LatexSymbols {
         for (String word : "det gcd inf lim max min Pr sup argmax argmin".split(" ")) {
             ALL.put(word, limits(word));
         }
+        ALL.put("injlim", limits("inj lim"));
+        ALL.put("projlim", limits("proj lim"));
+        ALL.put("varlimsup", limits("lim sup"));
+        ALL.put("varliminf", limits("lim inf"));
         ALL.put("liminf", limits("lim inf"));
         ALL.put("limsup", limits("lim sup"));
         for (String s :

@@ -2,6 +2,7 @@ package octavo.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fractions, fences, tables and styled letters of MathML, put together of their parts.
@@ -46,6 +47,58 @@ final class MathShapes {
                 .with("accentunder", "true");
     }
 
+    /// In the brackets that the letter names: p, b, B, v, V, or none.
+    static MathNode matrix(char kind, MathNode table) {
+        return switch (kind) {
+            case 'p' -> fenced("(", table, ")");
+            case 'b' -> fenced("[", table, "]");
+            case 'B' -> fenced("{", table, "}");
+            case 'v' -> fenced("|", table, "|");
+            case 'V' -> fenced("‖", table, "‖");
+            default -> table;
+        };
+    }
+
+    /// With every cell in display style; as a table is that is not aligned, its rows keep together.
+    static MathNode displayed(MathNode table) {
+        List<MathNode> rows = new ArrayList<>();
+        for (MathNode r : table.children())
+            rows.add(
+                    MathNode.of(
+                            "mtr",
+                            r.children().stream()
+                                    .map(c -> MathNode.of("mtd", styled(true, row(c))))
+                                    .toList()));
+        return new MathNode("mtable", table.attributes(), rows, "");
+    }
+
+    private static MathNode row(MathNode cell) {
+        return MathNode.row(cell.children());
+    }
+
+    /// A table with the columns of an `array`'s preamble, and lines between some of them and some rows.
+    ///
+    /// @param lines numbers of the rows above which a line is drawn
+    static MathNode array(List<List<MathNode>> rows, String columns, Set<Integer> lines) {
+        String bare = columns.replaceAll("[@!><]\\{[^}]*}|[^lcr|]", "");
+        MathNode t = table(rows, alignment(bare.replace("|", "")));
+        String inner = bare.replaceAll("^\\|+|\\|+$", "");
+        if (inner.contains("|")) {
+            List<String> between = new ArrayList<>();
+            for (int i = 1; i < inner.length(); i++) {
+                if (inner.charAt(i) == '|') continue;
+                between.add(inner.charAt(i - 1) == '|' ? "solid" : "none");
+            }
+            t = t.with("columnlines", String.join(" ", between));
+        }
+        if (lines.stream().anyMatch(l -> l > 0 && l < rows.size())) {
+            List<String> between = new ArrayList<>();
+            for (int i = 1; i < rows.size(); i++) between.add(lines.contains(i) ? "solid" : "none");
+            t = t.with("rowlines", String.join(" ", between));
+        }
+        return t;
+    }
+
     static @Nullable String alignment(String columns) {
         List<String> words = new ArrayList<>();
         for (char c : columns.toCharArray())
@@ -57,6 +110,17 @@ final class MathShapes {
     static MathNode aligned(List<List<MathNode>> rows) {
         if (rows.size() == 1 && rows.getFirst().size() == 1) return rows.getFirst().getFirst();
         return table(rows, "right left right left right left").with("displaystyle", "true");
+    }
+
+    /// The middle column of three goes with the last.
+    static List<List<MathNode>> inTwo(List<List<MathNode>> rows) {
+        List<List<MathNode>> out = new ArrayList<>();
+        for (List<MathNode> r : rows)
+            out.add(
+                    r.size() < 3
+                            ? r
+                            : List.of(r.get(0), MathNode.of("mrow", r.subList(1, r.size()))));
+        return out;
     }
 
     static MathNode table(List<List<MathNode>> rows, @Nullable String align) {

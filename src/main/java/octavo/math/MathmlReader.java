@@ -99,6 +99,8 @@ final class MathmlReader {
         ATTRIBUTES.put("rowspan", Pattern.compile("[1-9][0-9]?"));
         ATTRIBUTES.put(
                 "columnalign", Pattern.compile("(left|center|right)( (left|center|right))*"));
+        for (String l : List.of("columnlines", "rowlines"))
+            ATTRIBUTES.put(l, Pattern.compile("(none|solid|dashed)( (none|solid|dashed))*"));
         ATTRIBUTES.put("notation", Pattern.compile("[a-z]+( [a-z]+)*"));
     }
 
@@ -147,6 +149,8 @@ final class MathmlReader {
                     Map.entry("columnspan", Set.of("mtd")),
                     Map.entry("rowspan", Set.of("mtd")),
                     Map.entry("columnalign", Set.of("mtable", "mtr", "mtd")),
+                    Map.entry("columnlines", Set.of("mtable")),
+                    Map.entry("rowlines", Set.of("mtable")),
                     Map.entry("notation", Set.of("menclose")));
 
     private static final Pattern TAG =

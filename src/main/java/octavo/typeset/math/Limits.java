@@ -137,7 +137,8 @@ final class Limits {
         boolean arrow = s.equals("→") || s.equals("←") || mark == 0;
         if (wide && arrow && s.length() == 1 && font.has(s.charAt(0)))
             return capped(base, s, level);
-        if (mark == 0 || !font.has(mark)) return barred(base, level);
+        if (mark == 0 || !font.has(mark))
+            return stacked(base, null, layout.box(over, level.script()), level);
         MathBox a =
                 wide
                         ? layout.stretching.within(mark, base.widthPt(), s, level)

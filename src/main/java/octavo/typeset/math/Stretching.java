@@ -72,14 +72,8 @@ final class Stretching {
         double scale = font.scale(level);
         double target = sizePt / scale;
         int least = font.table.minConnectorOverlap();
-        List<Part> chosen = List.of();
-        double most = 0;
-        for (int r = 0; r <= MOST_EXTENDERS; r++) {
-            chosen = repeated(parts, r);
-            if (chosen.isEmpty()) continue;
-            most = length(chosen, least);
-            if (most >= target || parts.stream().noneMatch(Part::extender)) break;
-        }
+        List<Part> chosen = repeated(parts, times(parts, target, least));
+        double most = length(chosen, least);
         // What is too long is taken away at the joins, as far as they allow.
         int joins = chosen.size() - 1;
         double more = joins == 0 ? 0 : Math.max(0, most - target) / joins;
@@ -137,6 +131,24 @@ final class Stretching {
                         text,
                         new int[glyphs.length]);
         return new MathBox(wide, high, -low, 0, wide / 2, -1, List.of(run));
+    }
+
+    /// How often the extenders are repeated.
+    private static int times(List<Part> parts, double target, int overlap) {
+        double fixed = overlap;
+        double each = 0;
+        int extenders = 0;
+        for (Part p : parts) {
+            double more = p.advance() - overlap;
+            if (p.extender()) {
+                each += more;
+                extenders++;
+            } else fixed += more;
+        }
+        int least = extenders == parts.size() ? 1 : 0;
+        if (extenders == 0 || each <= 0) return 1;
+        double r = Math.ceil((target - fixed) / each - 1e-9);
+        return (int) Math.clamp(r, least, (double) MOST_EXTENDERS / extenders);
     }
 
     private static List<Part> repeated(List<Part> parts, int times) {

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param families of the text
 record TextFaces(FontLibrary fonts, List<String> families, int weight) {
+    TextFaces bold() {
+        return new TextFaces(fonts, families, 700);
+    }
+
     Face text(boolean italic) {
         return fonts.select(families, weight, italic);
     }

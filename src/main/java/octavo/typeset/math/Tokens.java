@@ -24,6 +24,9 @@ final class Tokens {
         if (s.isEmpty()) return MathBox.EMPTY;
         String variant = n.attributes().get("mathvariant");
         if (variant == null) variant = isLetter(n) ? "italic" : "normal";
+        // A word in italics is a word, not a product.
+        boolean word = s.codePointCount(0, s.length()) > 1 && variant.equals("italic");
+        if (word) return text(n, level);
         return styled(s, variant, level);
     }
 
@@ -82,13 +85,14 @@ final class Tokens {
     MathBox text(MathNode n, MathLevel level) {
         String s = n.text().replace('\u00A0', ' ').replaceAll("[\\t\\r\\n]", " ");
         String variant = n.attributes().getOrDefault("mathvariant", "normal");
-        if (!variant.equals("normal") && !variant.equals("italic"))
-            return styled(s, variant, level);
         boolean italic = variant.equals("italic");
+        boolean bold = variant.equals("bold");
+        if (!variant.equals("normal") && !italic && !bold) return styled(s, variant, level);
+        TextFaces around = bold ? faces.bold() : faces;
         MathBox.Builder b = new MathBox.Builder();
         for (int i = 0; i < s.length(); ) {
             int cp = s.codePointAt(i);
-            Face face = faces.with(cp, italic);
+            Face face = around.with(cp, italic);
             if (face == null && font.has(cp)) face = font.face;
             if (face == null) throw new MathUnsettable("no font has a glyph for it");
             int end = i + Character.charCount(cp);

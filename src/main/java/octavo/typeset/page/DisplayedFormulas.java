@@ -50,7 +50,10 @@ final class DisplayedFormulas {
         int color = e.style().text().color().rgb();
         Look look = new Look(font.families(), font.weight(), font.sizePt(), color, tag);
         Display d = context.formulas().display(e.element(), look, in.widthPt());
-        if (d == null || d.rows().isEmpty()) return false;
+        if (d == null || d.rows().isEmpty()) {
+            context.diagnostics().add(onALine(e));
+            return false;
+        }
         if (d.factor() < NOTED) context.diagnostics().add(narrowed(e, d.factor()));
         double line = e.style().text().lineHeightPt();
         double[] ups = new double[d.rows().size()];
@@ -110,6 +113,14 @@ final class DisplayedFormulas {
                     i == 0 ? AT_HEAD : DIVIDED,
                     false);
         }
+    }
+
+    private static Diagnostic onALine(StyledElement e) {
+        return Diagnostic.warning(
+                "formula-line",
+                "a formula is too wide for the page, or no font has its signs; it stands as text on a line",
+                e.element().span(),
+                "divide it into rows (`aligned`, `split`)");
     }
 
     private static Diagnostic narrowed(StyledElement e, double factor) {

@@ -89,7 +89,8 @@ record Widths(double minPt, double maxPt) {
                 } else if (Double.isNaN(begin)) {
                     begin = x;
                 }
-                if (!space) end = next;
+                // Parts of a formula stand above each other.
+                if (!space) end = Math.max(end, next);
             }
         }
         return Double.isNaN(begin) ? widest : Math.max(widest, end - begin);

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import octavo.content.StructureRole;
+import octavo.font.Face;
 import octavo.font.FontLibrary;
 import octavo.font.Fonts;
 import octavo.frame.FrameItem;
@@ -148,7 +151,7 @@ class FormulaLayoutTest {
             List<Piece> p = SETTER.inline(formula("x"), look(family));
             assertNotNull(p);
             GlyphRun g = (GlyphRun) p.getFirst().box().items().getFirst();
-            octavo.font.Face text = FONTS.select(List.of(family), 400, false);
+            Face text = FONTS.select(List.of(family), 400, false);
             double high = text.glyphBounds(text.glyphId('x')).yMax() * 12.0 / text.unitsPerEm();
             assertEquals(
                     high,
@@ -207,6 +210,69 @@ class FormulaLayoutTest {
             SETTER.inline(formula(s), look("EB Garamond"));
             SETTER.display(formula(s), look("EB Garamond"), MEASURE);
         }
+    }
+
+    /// Whatever stands in a face's `MATH` table, formulas are set or they are not.
+    @Test
+    void damagedTablesDoNoHarm() throws Exception {
+        byte[] good = FONTS.select(List.of("Garamond-Math"), 400, false).data();
+        int[] table = mathTable(good);
+        Random random = new Random(7);
+        for (int round = 0; round < 60; round++) {
+            byte[] bad = good.clone();
+            for (int i = 0; i < 1 + round * 4; i++)
+                bad[table[0] + random.nextInt(round % 2 == 0 ? 300 : table[1])] =
+                        (byte) random.nextInt(256);
+            Face face = Face.read(bad, "bad.ttf");
+            FormulaSetter setter = new FormulaSetter(with(face), new ShapeCache());
+            for (String s :
+                    List.of(
+                            "\\frac{a}{b}^2_1 + \\sqrt[3]{x}",
+                            "\\left(\\frac{\\frac{a}{b}}{c}\\right) \\sum_{i}^n \\hat{x}",
+                            "\\underbrace{abcdefg}_n \\xrightarrow{abc} f")) {
+                setter.inline(formula(s), look("Bad"));
+                setter.display(formula(s), look("Bad"), MEASURE);
+            }
+        }
+    }
+
+    /// Offset and length of the table in the file.
+    private static int[] mathTable(byte[] font) {
+        ByteBuffer b = ByteBuffer.wrap(font);
+        for (int i = 0; i < b.getShort(4); i++) {
+            int at = 12 + 16 * i;
+            if (b.getInt(at) == 0x4D415448) return new int[] {b.getInt(at + 8), b.getInt(at + 12)};
+        }
+        throw new IllegalStateException("no MATH");
+    }
+
+    private static FontLibrary with(Face face) {
+        return new FontLibrary() {
+            @Override
+            public Face select(List<String> families, int weight, boolean italic) {
+                return families.contains("Bad") ? face : FONTS.select(families, weight, italic);
+            }
+
+            @Override
+            public Face fallback(int c, List<String> families, int weight, boolean italic) {
+                return FONTS.select(List.of("EB Garamond"), weight, italic);
+            }
+
+            @Override
+            public List<String> families() {
+                return FONTS.families();
+            }
+
+            @Override
+            public boolean has(String family) {
+                return family.equals("Bad") || FONTS.has(family);
+            }
+
+            @Override
+            public List<Face> faces(String family) {
+                return FONTS.faces(family);
+            }
+        };
     }
 
     private static MathBox displayed(String source) {

@@ -77,9 +77,13 @@ public final class Imposer {
         List<PageBox> trims = new ArrayList<>();
         double width = 0;
         double height = 0;
-        for (int p = 0; p < count; p++) {
-            PageBox t = PageBox.trim(document.getPage(p));
-            trims.add(t);
+        for (int p = 0; p < count; p++) trims.add(PageBox.trim(document.getPage(p)));
+        Upright leaf =
+                count == 0
+                        ? new Upright(0, 0)
+                        : new Upright(trims.getFirst().widthPt(), trims.getFirst().heightPt());
+        trims.replaceAll(t -> leaf.turns(t.widthPt(), t.heightPt()) ? t.turned() : t);
+        for (PageBox t : trims) {
             width = Math.max(width, t.widthPt());
             height = Math.max(height, t.heightPt());
         }

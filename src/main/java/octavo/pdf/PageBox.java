@@ -52,6 +52,11 @@ record PageBox(double x0, double y0, double x1, double y1, int rotation) {
         return rotation % 180 == 0 ? y1 - y0 : x1 - x0;
     }
 
+    /// The same part, a quarter further to the left.
+    PageBox turned() {
+        return new PageBox(x0, y0, x1, y1, (rotation + 270) % 360);
+    }
+
     /// The matrix that brings this box, upright and scaled, to a place.
     ///
     /// @param x of its left edge

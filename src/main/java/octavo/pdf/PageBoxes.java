@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param slug beyond the bleed, for the marks
 /// @param bind there is bleed at the spine too
 /// @param rightToLeft the first page stands on the left
-record PageBoxes(double bleed, double slug, boolean bind, boolean rightToLeft) {
+/// @param leaf null where pages may lie on their side
+record PageBoxes(
+        double bleed, double slug, boolean bind, boolean rightToLeft, @Nullable Upright leaf) {
     /// Nothing around the trim.
-    static final Box NONE = new Box(0, 0, 0, 0, 0, 0, 0);
+    static final Box NONE = new Box(0, 0, 0, 0, 0, 0, 0, null);
 
     private static final double MARK = 18;
     private static final double AWAY = 6;
 
     static PageBoxes of(@Nullable PressProfile press, PagedDocument document) {
         boolean rtl = Direction.of(document.language()) == Direction.RTL;
-        if (press == null) return new PageBoxes(0, 0, true, rtl);
+        if (press == null) return new PageBoxes(0, 0, true, rtl, null);
         boolean needed = press.marks() || document.pages().stream().anyMatch(PageBoxes::bleeds);
         double slug = press.marks() ? MARK + AWAY : 0;
-        return new PageBoxes(needed ? press.bleed() : 0, slug, press.bindBleed(), rtl);
+        double bleed = needed ? press.bleed() : 0;
+        return new PageBoxes(bleed, slug, press.bindBleed(), rtl, Upright.of(document));
     }
 
     /// Does something on the page reach its trim?
@@ -59,7 +62,7 @@ record PageBoxes(double bleed, double slug, boolean bind, boolean rightToLeft) {
         boolean spineLeft = page % 2 == 0 ^ rightToLeft;
         double left = !bind && spineLeft ? 0 : bleed;
         double right = !bind && !spineLeft ? 0 : bleed;
-        return new Box(left + slug, right + slug, bleed + slug, left, right, bleed, slug);
+        return new Box(left + slug, right + slug, bleed + slug, left, right, bleed, slug, leaf);
     }
 
     /// What is around one page's trim.
@@ -73,10 +76,23 @@ record PageBoxes(double bleed, double slug, boolean bind, boolean rightToLeft) {
             double bleedLeft,
             double bleedRight,
             double bleedEnds,
-            double slug) {
+            double slug,
+            @Nullable Upright leaf) {
+        private boolean turns(Page page) {
+            return leaf != null && leaf.turns(page);
+        }
+
+        private double width(Page page) {
+            return turns(page) ? page.heightPt() : page.widthPt();
+        }
+
+        private double height(Page page) {
+            return turns(page) ? page.widthPt() : page.heightPt();
+        }
+
         void write(Page page, Bytes b) {
-            double w = page.widthPt();
-            double h = page.heightPt();
+            double w = width(page);
+            double h = height(page);
             b.ascii("/MediaBox");
             box(0, 0, w + left + right, h + 2 * ends, b);
             if (bleedEnds > 0) {
@@ -105,26 +121,32 @@ record PageBoxes(double bleed, double slug, boolean bind, boolean rightToLeft) {
         /// @return left, bottom, right, top
         double[] bled(Page page, double x, double y, double w, double h) {
             double[] b = {x, y, x + w, y + h};
-            if (x <= 0.01) b[0] = Math.min(x, -bleedLeft);
-            if (y <= 0.01) b[1] = Math.min(y, -bleedEnds);
-            if (b[2] >= page.widthPt() - 0.01) b[2] = Math.max(b[2], page.widthPt() + bleedRight);
-            if (b[3] >= page.heightPt() - 0.01) b[3] = Math.max(b[3], page.heightPt() + bleedEnds);
+            boolean turns = turns(page);
+            double toLeft = turns ? bleedEnds : bleedLeft;
+            double toRight = turns ? bleedEnds : bleedRight;
+            double toFoot = turns ? bleedRight : bleedEnds;
+            double toHead = turns ? bleedLeft : bleedEnds;
+            if (x <= 0.01) b[0] = Math.min(x, -toLeft);
+            if (y <= 0.01) b[1] = Math.min(y, -toFoot);
+            if (b[2] >= page.widthPt() - 0.01) b[2] = Math.max(b[2], page.widthPt() + toRight);
+            if (b[3] >= page.heightPt() - 0.01) b[3] = Math.max(b[3], page.heightPt() + toHead);
             return b;
         }
 
-        /// Moves the page's origin to the trim's corner, after the marks.
+        /// Moves the page's origin to the trim's corner, after the marks, and turns a page that lies on its side.
         void begin(Page page, Bytes out) {
-            if (left == 0 && ends == 0) return;
             if (slug > 0) marks(page, out);
-            out.ascii("1 0 0 1 ").number(left).octet(' ').number(ends).ascii(" cm\n");
+            if (left != 0 || ends != 0)
+                out.ascii("1 0 0 1 ").number(left).octet(' ').number(ends).ascii(" cm\n");
+            if (turns(page)) out.ascii("0 1 -1 0 ").number(page.heightPt()).ascii(" 0 cm\n");
         }
 
         private void marks(Page page, Bytes out) {
             out.ascii(".25 w\n");
-            double[] xs = {left, left + page.widthPt()};
-            double[] ys = {ends, ends + page.heightPt()};
-            double top = 2 * ends + page.heightPt();
-            double wide = left + right + page.widthPt();
+            double[] xs = {left, left + width(page)};
+            double[] ys = {ends, ends + height(page)};
+            double top = 2 * ends + height(page);
+            double wide = left + right + width(page);
             for (double x : xs) {
                 line(x, 0, x, MARK, out);
                 line(x, top - MARK, x, top, out);

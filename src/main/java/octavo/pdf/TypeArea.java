@@ -40,18 +40,22 @@ public final class TypeArea {
         Nearest outer = Nearest.NONE;
         Nearest head = Nearest.NONE;
         Nearest foot = Nearest.NONE;
+        Upright leaf = Upright.of(document);
         for (int p = 0; p < document.pages().size(); p++) {
             Page page = document.pages().get(p);
             boolean spineLeft = spineLeft(document, p);
             for (FrameItem i : page.items()) {
                 double[] box = box(i);
                 if (box == null || bleeds(box, page)) continue;
-                double left = box[0];
-                double right = page.widthPt() - box[2];
+                double[] from = {box[0], box[1], page.widthPt() - box[2], page.heightPt() - box[3]};
+                // On a leaf its head is at the left.
+                int turn = leaf.turns(page) ? 1 : 0;
+                double left = from[turn];
+                double right = from[2 + turn];
                 inner = inner.or(spineLeft ? left : right, p);
                 outer = outer.or(spineLeft ? right : left, p);
-                head = head.or(box[1], p);
-                foot = foot.or(page.heightPt() - box[3], p);
+                head = head.or(turn == 1 ? from[2] : from[1], p);
+                foot = foot.or(turn == 1 ? from[0] : from[3], p);
             }
         }
         return new Margins(inner, outer, head, foot);
@@ -60,14 +64,19 @@ public final class TypeArea {
     /// @param outwards points from the spine
     public static PagedDocument moved(PagedDocument document, double outwards) {
         if (outwards == 0) return document;
+        Upright leaf = Upright.of(document);
         List<Page> pages = new ArrayList<>();
         for (int p = 0; p < document.pages().size(); p++) {
             Page page = document.pages().get(p);
+            boolean turns = leaf.turns(page);
             double dx = spineLeft(document, p) ? outwards : -outwards;
             List<FrameItem> items = new ArrayList<>();
             for (FrameItem i : page.items()) {
                 double[] box = box(i);
-                items.add(box != null && bleeds(box, page) ? i : i.moved(dx, 0));
+                items.add(
+                        box != null && bleeds(box, page)
+                                ? i
+                                : turns ? i.moved(0, dx) : i.moved(dx, 0));
             }
             pages.add(new Page(page.label(), page.widthPt(), page.heightPt(), items));
         }
@@ -83,9 +92,9 @@ public final class TypeArea {
     public static PagedDocument filled(PagedDocument document, int count) {
         if (document.pages().isEmpty() || count <= document.pages().size()) return document;
         List<Page> pages = new ArrayList<>(document.pages());
-        Page last = pages.getLast();
+        Page first = pages.getFirst();
         while (pages.size() < count)
-            pages.add(new Page("", last.widthPt(), last.heightPt(), List.of()));
+            pages.add(new Page("", first.widthPt(), first.heightPt(), List.of()));
         return new PagedDocument(
                 document.language(),
                 pages,

@@ -42,15 +42,16 @@ public record PageStyle(
         return heightPt - marginTopPt - marginBottomPt;
     }
 
-    /// The page on its side: what was its left edge is its head.
+    /// The page on its side: what was its left edge is its head, what was its head its right edge. Heads and
+    /// folios are left out.
     public PageStyle turned() {
         return new PageStyle(
                 heightPt,
                 widthPt,
                 marginLeftPt,
-                marginBottomPt,
-                marginRightPt,
                 marginTopPt,
+                marginRightPt,
+                marginBottomPt,
                 gridPt,
                 facing,
                 footnoteGapPt,
@@ -59,7 +60,7 @@ public record PageStyle(
                 bleedPt,
                 cropMarks,
                 crossMarks,
-                marginBoxes);
+                List.of());
     }
 
     /// The same page with the margins about a part of it.

@@ -147,6 +147,33 @@ class ImposerTest {
     }
 
     @Test
+    void aPageOnItsSideIsTurnedAndTheOthersKeepTheirSize() throws IOException {
+        byte[] pdf;
+        try (PDDocument d = new PDDocument()) {
+            for (int i = 1; i <= 4; i++) {
+                double w = i == 3 ? H : W;
+                PDPage p = new PDPage(new PDRectangle((float) w, (float) (W + H - w)));
+                d.addPage(p);
+                try (PDPageContentStream c = new PDPageContentStream(d, p)) {
+                    c.beginText();
+                    c.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                    c.newLineAtOffset(20, 30);
+                    c.showText("p" + i);
+                    c.endText();
+                }
+            }
+            pdf = bytes(d);
+        }
+        Imposed made = imposed(pdf, booklet(2, false, Flip.AUTO));
+        assertEquals(1, made.scale(), 1e-9);
+        List<List<Mark>> sides = marks(made.pdf());
+        Mark three = sides.get(1).stream().filter(m -> m.page == 3).findFirst().orElseThrow();
+        // A page of 200 x 300 pt right of the fold, its head at the left.
+        assertEquals(421 + W - 30, three.x, 0.1);
+        assertEquals((595 - H) / 2 + 20, three.y, 0.1);
+    }
+
+    @Test
     void largePagesAreShrunkAndThatIsSaid() throws IOException {
         Outcome<Imposed> made =
                 Imposer.impose(

@@ -1,5 +1,6 @@
 package octavo.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -21,6 +23,7 @@ import octavo.diag.Severity;
 import octavo.frame.FrameItem.ImageItem;
 import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
+import octavo.frame.Page;
 import octavo.frame.PagedDocument;
 import octavo.image.ImageStore;
 import octavo.pdf.preflight.Preflight;
@@ -33,6 +36,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +203,35 @@ class PressWriterTest {
         List<String> expected = Places.of(written(d, PdfOptions.ACCESSIBLE));
         assertFalse(expected.isEmpty());
         assertEquals(expected, Places.of(written(d, PdfOptions.press(profile(name)))));
+    }
+
+    /// The second page lies on its side: its head is at the left edge of the leaf, and no leaf is of another size.
+    @ParameterizedTest
+    @ValueSource(strings = {"kdp", "x4"})
+    void aPageOnItsSideIsTurnedOnItsLeaf(String name) throws IOException {
+        Sheet s = new Sheet();
+        int p = s.tag(0, StructureRole.P);
+        for (int i = 1; i <= 3; i++) {
+            s.text(p, 60, 40, "Head " + i);
+            s.page(Integer.toString(i));
+        }
+        List<Page> pages = new ArrayList<>(s.document().pages());
+        pages.set(1, new Page("2", Sheet.HEIGHT, Sheet.WIDTH, pages.get(1).items()));
+        PagedDocument d = new PagedDocument("en", pages, List.of(), s.document().tags(), List.of());
+        TypeArea.Margins moved = TypeArea.margins(TypeArea.moved(d, 10));
+        assertEquals(TypeArea.margins(d).inner().distancePt() + 10, moved.inner().distancePt(), 1);
+        try (PDDocument made = Loader.loadPDF(written(d, PdfOptions.press(profile(name))))) {
+            PDRectangle first = made.getPage(0).getTrimBox();
+            PDRectangle turned = made.getPage(1).getTrimBox();
+            assertEquals(Sheet.WIDTH, turned.getWidth(), 0.01);
+            assertEquals(Sheet.HEIGHT, turned.getHeight(), 0.01);
+            assertEquals(first.getHeight(), turned.getHeight(), 0.01);
+            String drawn = new String(made.getPage(1).getContents().readAllBytes(), UTF_8);
+            assertTrue(drawn.contains("0 1 -1 0 432 0 cm"), drawn);
+        }
+        try (PDDocument made = Loader.loadPDF(written(d, PdfOptions.ACCESSIBLE))) {
+            assertEquals(Sheet.HEIGHT, made.getPage(1).getMediaBox().getWidth(), 0.01);
+        }
     }
 
     @Test

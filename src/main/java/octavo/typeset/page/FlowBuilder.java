@@ -254,7 +254,7 @@ final class FlowBuilder {
         if (isList(e)) listDepth--;
         if (isStanza(e))
             list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
-        if (isList(e) && listDepth == 0) list.keepEnds(within);
+        if (keepsEnds(e) && listDepth == 0) list.keepEnds(within);
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
@@ -286,6 +286,11 @@ final class FlowBuilder {
             case "ul", "ol" -> true;
             default -> false;
         };
+    }
+
+    /// Lists, and quotations for the sake of a letter's salutation and signature.
+    private static boolean keepsEnds(StyledElement e) {
+        return isList(e) || e.element().name().equals("blockquote");
     }
 
     /// What a line with a colon at its end may announce.

@@ -195,7 +195,7 @@ final class FlowList {
         }
     }
 
-    /// The items of a list that was added since `from`: the first line of it doesn't stand alone, nor does the last.
+    /// A list or a quotation that was added since `from`: the first line of it doesn't stand alone, nor does the last.
     void keepEnds(int from) {
         int first = -1;
         int second = -1;

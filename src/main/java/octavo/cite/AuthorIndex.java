@@ -18,21 +18,17 @@ import octavo.content.Inline;
 final class AuthorIndex {
     private AuthorIndex() {}
 
-    static List<Block> blocks(List<CitingUnit> units, Works works, String language) {
+    static List<Block> blocks(List<CitingUnit.Place> cited, Works works, String language) {
         Collator collator = Collator.getInstance(Locale.forLanguageTag(language));
         Map<String, Set<String>> places =
                 new TreeMap<>((a, b) -> {
                     int c = collator.compare(a, b);
                     return c != 0 ? c : a.compareTo(b);
                 });
-        for (CitingUnit u : units) {
-            for (CitingUnit.Place p : u.places) {
-                for (String w : p.works()) {
-                    for (String name : names(works.item(w)))
-                        places.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(p.anchor());
-                }
-            }
-        }
+        for (CitingUnit.Place p : cited)
+            for (String w : p.works())
+                for (String name : names(works.item(w)))
+                    places.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(p.anchor());
         List<Block> out = new ArrayList<>();
         places.forEach((name, anchors) -> out.add(entry(name, anchors)));
         return out;

@@ -3,7 +3,6 @@ package octavo.cite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import octavo.cite.bib.Reference;
 import octavo.cite.bib.ReferenceLibrary;
-import octavo.cite.csl.Bibliography;
 import octavo.cite.csl.CslItem;
 import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
@@ -51,11 +49,7 @@ public final class Citations {
     private final Map<CitingUnit, ScopeFormatting> formatted = new IdentityHashMap<>();
     private final Map<String, String> codes = new TreeMap<>();
     private @Nullable CitationStyle style;
-
-    /// Ids of the entries that stand in the book's bibliography or a part's list, by work.
-    private final Map<String, String> bookEntries = new HashMap<>();
-
-    private final Map<Integer, Map<String, String>> partEntries = new HashMap<>();
+    private @Nullable ReferenceLists lists;
 
     private Citations(World world, Path folder, Volume volume, CitationSettings settings) {
         this.world = world;
@@ -105,13 +99,27 @@ public final class Citations {
             libraries.forEach(l -> diagnostics.addAll(l.alike()));
         }
         collect();
+        nocite(settings.nocite(), book, new LinkedHashSet<>(), SourceSpan.ofFile("book.yaml"));
         format();
-        targets();
+        lists =
+                new ReferenceLists(
+                        units,
+                        works,
+                        settings,
+                        style,
+                        language,
+                        book,
+                        has(MatterKind.BIBLIOGRAPHY),
+                        own,
+                        this::formatted,
+                        diagnostics);
         Volume made = rewritten();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        if (has(MatterKind.BIBLIOGRAPHY)) matter.put(MatterKind.BIBLIOGRAPHY, bibliography());
+        if (has(MatterKind.BIBLIOGRAPHY)) matter.put(MatterKind.BIBLIOGRAPHY, lists.bibliography());
         if (has(MatterKind.AUTHOR_INDEX))
-            matter.put(MatterKind.AUTHOR_INDEX, AuthorIndex.blocks(units, works, language));
+            matter.put(
+                    MatterKind.AUTHOR_INDEX,
+                    AuthorIndex.blocks(PrintedOrder.of(units, settings.notes()), works, language));
         if (settings.list().atBook() && !has(MatterKind.BIBLIOGRAPHY)) {
             diagnostics.add(
                     Diagnostic.warning(
@@ -122,7 +130,7 @@ public final class Citations {
         }
         CitationLints lints = new CitationLints(units, works, style, diagnostics);
         if (thorough) lints.all(book, settings);
-        return new CitedVolume(made, matter, partLists(), codes, originals(), style);
+        return new CitedVolume(made, matter, lists.partLists(), codes, originals(), style);
     }
 
     /// Without a style: readings that are only cited have their titles at least, so that nothing is said of them.
@@ -187,7 +195,7 @@ public final class Citations {
                 notes = c.lastNote();
                 anchors = c.lastAnchor();
                 own(u);
-                nocite(u.article.citing().nocite(), u, SourceSpan.ofFile(u.file));
+                nocite(u.article.citing().nocite(), u.library, u.works, SourceSpan.ofFile(u.file));
             }
         }
     }
@@ -203,18 +211,19 @@ public final class Citations {
         }
     }
 
-    private void nocite(List<String> keys, CitingUnit u, SourceSpan at) {
+    private void nocite(
+            List<String> keys, ReferenceLibrary library, Set<String> into, SourceSpan at) {
         for (String k : keys) {
             if (k.equals("*")) {
-                u.library.all().forEach(r -> u.works.add(works.id(r)));
+                library.all().forEach(r -> into.add(works.id(r)));
                 continue;
             }
-            Reference r = u.library.get(k);
+            Reference r = library.get(k);
             if (r != null) {
-                u.works.add(works.id(r));
+                into.add(works.id(r));
                 continue;
             }
-            List<String> near = u.library.nearest(k);
+            List<String> near = library.nearest(k);
             diagnostics.add(
                     Diagnostic.error(
                             "citation-unknown",
@@ -230,6 +239,12 @@ public final class Citations {
         CitationStyle s = style;
         if (s == null) throw new IllegalStateException("no style");
         return s;
+    }
+
+    private ReferenceLists lists() {
+        ReferenceLists l = lists;
+        if (l == null) throw new IllegalStateException("no lists");
+        return l;
     }
 
     private void format() {
@@ -258,63 +273,6 @@ public final class Citations {
         ScopeFormatting f = formatted.get(u);
         if (f == null) throw new IllegalStateException(u.id);
         return f;
-    }
-
-    private void targets() {
-        if (has(MatterKind.BIBLIOGRAPHY)) {
-            Set<String> all = bookWorks();
-            Set<String> printed = printed(all);
-            for (String w : all) if (printed.contains(w)) bookEntries.put(w, "o-ref-" + w);
-        }
-        if (settings.list() == CitationSettings.Lists.PART) {
-            for (CitingUnit u : units) {
-                if (u.part < 0) continue;
-                Map<String, String> of = partEntries.computeIfAbsent(u.part, k -> new TreeMap<>());
-                Set<String> printed = printed(u.works);
-                for (String w : u.works)
-                    if (printed.contains(w)) of.put(w, "o-ref-p" + (u.part + 1) + "-" + w);
-            }
-        }
-    }
-
-    /// Those of which the style makes an entry: letters and cases are often cited and not listed.
-    private Set<String> printed(Set<String> listed) {
-        Set<String> out = new LinkedHashSet<>();
-        for (CitingUnit u : units)
-            for (String w : formatted(u).entries().keySet()) if (listed.contains(w)) out.add(w);
-        for (String w : listed)
-            if (!out.contains(w) && units.stream().noneMatch(u -> u.works.contains(w))) out.add(w);
-        return out;
-    }
-
-    private Set<String> bookWorks() {
-        Set<String> all = new LinkedHashSet<>();
-        for (CitingUnit u : units) all.addAll(u.works);
-        ReferenceLibrary book =
-                units.isEmpty() ? ReferenceLibrary.empty() : units.getLast().library;
-        for (String k : settings.nocite()) {
-            if (k.equals("*")) book.all().forEach(r -> all.add(works.id(r)));
-            else {
-                Reference r = book.get(k);
-                if (r != null) all.add(works.id(r));
-            }
-        }
-        return all;
-    }
-
-    private boolean listsOwn(CitingUnit u) {
-        if (!settings.list().atArticle() || u.works.isEmpty()) return false;
-        return !formatted(u).bibliography.entries().isEmpty();
-    }
-
-    private @Nullable String target(CitingUnit u, String work) {
-        if (listsOwn(u))
-            return formatted(u).entries().containsKey(work) || own.kept(u).containsValue(work)
-                    ? "o-ref-" + u.id + "-" + work
-                    : null;
-        Map<String, String> part = partEntries.get(u.part);
-        if (part != null && part.containsKey(work)) return part.get(work);
-        return bookEntries.get(work);
     }
 
     private Volume rewritten() {
@@ -361,7 +319,8 @@ public final class Citations {
     }
 
     private CitationRewriter rewriter(CitingUnit u) {
-        return new CitationRewriter(u, formatted(u), w -> target(u, w), required().isNoteStyle());
+        return new CitationRewriter(
+                u, formatted(u), w -> lists().target(u, w), required().isNoteStyle());
     }
 
     private Article article(CitingUnit u, CitationRewriter r) {
@@ -384,8 +343,8 @@ public final class Citations {
         List<Note> notes = new ArrayList<>();
         for (Note n : flow.notes()) notes.add(new Note(n.id(), r.blocks(n.content())));
         notes.addAll(r.notes);
-        if (listsOwn(u) || replaced && !verbatim.isEmpty()) {
-            List<Block> entries = new ArrayList<>(entries(u));
+        if (lists().listsOwn(u) || replaced && !verbatim.isEmpty()) {
+            List<Block> entries = new ArrayList<>(lists().entries(u));
             entries.addAll(verbatim);
             boolean further = found != null && !replaced;
             String heading =
@@ -397,16 +356,6 @@ public final class Citations {
                     case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
                     case ArticleBody.Facsimile f -> f.withText(new ArticleBody.Flow(made, notes));
                 });
-    }
-
-    private List<Block> entries(CitingUnit u) {
-        Bibliography all = formatted(u).bibliography;
-        Set<String> kept = Set.copyOf(own.kept(u).values());
-        List<Bibliography.Entry> mine =
-                all.entries().stream()
-                        .filter(e -> u.works.contains(e.itemId()) && !kept.contains(e.itemId()))
-                        .toList();
-        return ReferenceList.entries(mine, all, "book:o-ref-" + u.id + "-", anchors(List.of(u)));
     }
 
     private Map<String, CslItem> originals() {
@@ -428,63 +377,6 @@ public final class Citations {
                             near.isEmpty()
                                     ? null
                                     : "did you mean `" + String.join("`, `", near) + "`?"));
-        }
-        return out;
-    }
-
-    private static Map<String, List<String>> anchors(List<CitingUnit> units) {
-        Map<String, List<String>> out = new HashMap<>();
-        for (CitingUnit u : units)
-            for (CitingUnit.Place p : u.places)
-                for (String w : new LinkedHashSet<>(p.works()))
-                    out.computeIfAbsent(w, k -> new ArrayList<>()).add(p.anchor());
-        return out;
-    }
-
-    /// The works of some texts as one list, counted by itself where their scopes are others.
-    private List<Block> list(List<CitingUnit> of, Set<String> listed, String prefix) {
-        if (listed.isEmpty()) return List.of();
-        boolean whole = settings.scope() == CitationSettings.Scope.BOOK && !units.isEmpty();
-        Bibliography b =
-                whole && formatted(units.getFirst()).entries().keySet().containsAll(listed)
-                        ? formatted(units.getFirst()).bibliography
-                        : ScopeFormatting.of(
-                                        required().in(language), List.of(), listed, works, language)
-                                .bibliography;
-        List<Bibliography.Entry> entries =
-                b.entries().stream().filter(e -> listed.contains(e.itemId())).toList();
-        return ReferenceList.entries(entries, b, prefix, anchors(of));
-    }
-
-    private List<Block> bibliography() {
-        lettersDiffer();
-        return list(units, bookWorks(), "book:o-ref-");
-    }
-
-    /// Letters and numbers of one list don't fit citations that were counted by article.
-    private void lettersDiffer() {
-        if (settings.list() != CitationSettings.Lists.BOOK
-                || settings.scope() == CitationSettings.Scope.BOOK
-                || required().isNoteStyle()
-                || units.stream().filter(u -> !u.places.isEmpty()).count() < 2) return;
-        diagnostics.add(
-                Diagnostic.warning(
-                        "citation-scope",
-                        "citations are counted by "
-                                + settings.scope().name().toLowerCase(java.util.Locale.ROOT)
-                                + ", and the one list is the book's: numbers, and letters after years, may not agree",
-                        SourceSpan.ofFile("book.yaml"),
-                        "write `scope: book`, or `list: both`"));
-    }
-
-    private Map<Integer, List<Block>> partLists() {
-        Map<Integer, List<Block>> out = new TreeMap<>();
-        for (var e : partEntries.entrySet()) {
-            List<CitingUnit> of = units.stream().filter(u -> u.part == e.getKey()).toList();
-            Set<String> listed = new LinkedHashSet<>();
-            for (CitingUnit u : of) listed.addAll(u.works);
-            List<Block> list = list(of, listed, "book:o-ref-p" + (e.getKey() + 1) + "-");
-            if (!list.isEmpty()) out.put(e.getKey(), list);
         }
         return out;
     }

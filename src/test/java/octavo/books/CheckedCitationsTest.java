@@ -90,6 +90,19 @@ class CheckedCitationsTest {
                 "`lind2001` is listed and nothing cites it");
     }
 
+    @Test
+    void nociteOfTheBook() throws IOException {
+        write(REFERENCES, "As said [@kern].");
+        Path manifest = folder.resolve("book.yaml");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replace("list: book", "list: book, nocite: [lint]"));
+        says(
+                Program.run("check", folder).err(),
+                "book.yaml: error[citation-unknown]: `nocite` names `lint`",
+                "hint: did you mean `lind`?");
+    }
+
     /// One work under two keys is listed once; works that only look alike are not merged.
     @Test
     void worksAreMergedButNotThoseThatDiffer() throws IOException {

@@ -175,6 +175,21 @@ class CitedBookTest {
                 last);
     }
 
+    /// Notes that stand behind all texts are cited from behind them.
+    @Test
+    void placesStandInPrintedOrder() throws IOException {
+        Unzipped book = epub(build("apa", "book", "book", "book-end"));
+        String entry =
+                book.text("EPUB/text/bibliography.xhtml")
+                        .replaceAll(
+                                "(?s).*(<div class=\"reference[^>]*>(?:(?!</div>).)*Tides and harbours.*?</div>).*",
+                                "$1");
+        Matcher m = Pattern.compile("href=\"([a-z]+)\\.xhtml#").matcher(entry);
+        List<String> files = new ArrayList<>();
+        while (m.find()) files.add(m.group(1));
+        assertTrue(files.indexOf("notes") == files.size() - 1, files + entry);
+    }
+
     private String knots(String references) throws IOException {
         Path made = build("apa", "article", "article", "foot", references);
         return text(epub(made).text("EPUB/text/knots.xhtml"));

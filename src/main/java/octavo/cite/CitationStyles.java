@@ -2,12 +2,15 @@ package octavo.cite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.cite.csl.CslStyle;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -75,15 +78,7 @@ public final class CitationStyles {
         Diagnostics d = new Diagnostics();
         String xml = text(name);
         if (xml == null) {
-            String near = NearestName.of(name, NAMES);
-            d.add(
-                    Diagnostic.error(
-                            "citation-style",
-                            "there is no citation style `" + name + "`",
-                            at,
-                            near != null
-                                    ? "did you mean `" + near + "`?"
-                                    : "name a .csl file, or one of: " + String.join(", ", NAMES)));
+            d.add(isFile(name) ? noFile(name, at) : noStyle(name, at));
             return d.with(Optional.empty());
         }
         Optional<CslStyle> style = d.take(CslStyle.parse(name, xml));
@@ -119,6 +114,41 @@ public final class CitationStyles {
         return d.with(Optional.empty());
     }
 
+    private static boolean isFile(String name) {
+        return name.endsWith(".csl") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+    }
+
+    private Diagnostic noFile(String name, @Nullable SourceSpan at) {
+        boolean folder = false;
+        boolean there = false;
+        for (Path f : List.of(book.resolve(name), Path.of(name))) {
+            folder |= world.isFolder(f);
+            there |= world.isFile(f);
+        }
+        String hint = "a path is taken from the book's folder, then from the folder you are in";
+        String near = NearestName.of(name.replaceFirst(".*[/\\\\]", "").replace(".csl", ""), NAMES);
+        return Diagnostic.error(
+                "citation-style",
+                folder
+                        ? "the citation style `" + name + "` is a folder, not a file"
+                        : there
+                                ? "the citation style `" + name + "` can't be read"
+                                : "the file of the citation style, `" + name + "`, was not found",
+                at,
+                near == null ? hint : hint + "; Octavo's own is `" + near + "`");
+    }
+
+    private static Diagnostic noStyle(String name, @Nullable SourceSpan at) {
+        String near = NearestName.of(name, NAMES);
+        return Diagnostic.error(
+                "citation-style",
+                "there is no citation style `" + name + "`",
+                at,
+                near != null
+                        ? "did you mean `" + near + "`?"
+                        : "name a .csl file, or one of: " + String.join(", ", NAMES));
+    }
+
     private @Nullable String text(String name) {
         String known = ALIASES.getOrDefault(name, name);
         List<Path> files = new ArrayList<>();
@@ -128,8 +158,7 @@ public final class CitationStyles {
         }
         files.add(book.resolve("styles").resolve("citations").resolve(name + ".csl"));
         try {
-            for (Path f : files)
-                if (world.isFile(f)) return new String(world.read(f), StandardCharsets.UTF_8);
+            for (Path f : files) if (world.isFile(f)) return decoded(world.read(f));
             if (!known.matches("[\\p{Alnum}._-]+")) return null;
             try (InputStream in =
                     CitationStyles.class
@@ -143,5 +172,22 @@ public final class CitationStyles {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml[^>]*encoding=[\"']([\\w.-]+)[\"']");
+
+    /// XML as its byte order mark or its declaration says, else as UTF-8.
+    private static String decoded(byte[] xml) {
+        Charset charset = StandardCharsets.UTF_8;
+        if (xml.length > 1 && (xml[0] == -1 && xml[1] == -2 || xml[0] == -2 && xml[1] == -1))
+            charset = StandardCharsets.UTF_16;
+        else {
+            int head = Math.min(200, xml.length);
+            Matcher m = ENCODING.matcher(new String(xml, 0, head, StandardCharsets.ISO_8859_1));
+            if (m.lookingAt() && Charset.isSupported(m.group(1)))
+                charset = Charset.forName(m.group(1));
+        }
+        return new String(xml, charset);
     }
 }

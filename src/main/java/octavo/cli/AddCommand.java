@@ -66,11 +66,13 @@ final class AddCommand implements Callable<Integer> {
                 String removed =
                         a.removed() == 0
                                 ? ""
-                                : " (" + a.removed() + " pieces removed; see source/removed.yaml)";
+                                : " ("
+                                        + (a.removed() == 1 ? "one piece" : a.removed() + " pieces")
+                                        + " removed; see source/removed.yaml)";
                 terminal.result(
                         a.folder()
                                 + ": "
-                                + a.title()
+                                + (a.title().isBlank() ? "(no title)" : a.title())
                                 + (a.updated() ? " (updated)" : "")
                                 + removed);
             }

@@ -26,6 +26,9 @@ public final class Bounds {
     /// Of a paragraph in Markdown: each bracket may close any before it.
     private static final int MOST_BRACKETS = 30_000;
 
+    /// Lines of a paragraph that begin with a sign: each may begin a block.
+    private static final int MOST_MARKED = 20_000;
+
     private static final int MOST_COMMENTS = 3_000;
 
     private static final int MOST_ELEMENTS = 2_000_000;
@@ -58,10 +61,16 @@ public final class Bounds {
     static void markdown(String text) throws IOException {
         text(text);
         brackets(text);
+        int marked = 0;
         int deep = 0;
         for (int at = 0; at >= 0 && at < text.length(); at = text.indexOf('\n', at) + 1) {
             int i = at;
             while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) i++;
+            boolean end = i >= text.length() || text.charAt(i) == '\n';
+            if (end) marked = 0;
+            else if (!Character.isLetterOrDigit(text.charAt(i)) && ++marked > MOST_MARKED)
+                throw new IOException(
+                        "a paragraph or table of it has more than " + MOST_MARKED + " lines");
             boolean item =
                     i + 1 < text.length()
                             && "-*+".indexOf(text.charAt(i)) >= 0

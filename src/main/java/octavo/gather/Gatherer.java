@@ -133,7 +133,22 @@ public final class Gatherer {
         return material(Material.fetched(r.name(), r.stem(), fetched, fetcher), r.name());
     }
 
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) if (b != ' ' && b != '\n' && b != '\r' && b != '\t') return false;
+        return true;
+    }
+
     List<GatheredArticle> material(Material raw, String name) throws IOException {
+        if (isBlank(raw.bytes())) {
+            error(
+                    "source-empty",
+                    "there is nothing in it",
+                    name,
+                    name.equals("-")
+                            ? "pipe the text into it: octavo add - < text.txt"
+                            : "see whether it was saved");
+            return List.of();
+        }
         SourceKind kind = SourceKind.of(raw);
         Material m = raw.withExtension(kind);
         return switch (kind) {

@@ -1,7 +1,9 @@
 package octavo.gather;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +37,12 @@ final class RawTex {
     /// In lines.
     private static final int LONGEST_FORMULA = 200;
 
+    private static final int LONGEST_ENVIRONMENT = 500;
+
     private final List<Removed> removed;
+
+    /// Ends that stand nowhere further down.
+    private final Set<String> missing = new HashSet<>();
 
     RawTex(List<Removed> removed) {
         this.removed = removed;
@@ -69,9 +76,11 @@ final class RawTex {
         return false;
     }
 
-    private static int end(String[] lines, int from, String mark) {
-        for (int i = from; i < lines.length && i < from + 500; i++)
-            if (lines[i].contains(mark)) return i + 1;
+    private int end(String[] lines, int from, String mark) {
+        if (missing.contains(mark)) return -1;
+        for (int i = from; i < lines.length; i++)
+            if (lines[i].contains(mark)) return i - from < LONGEST_ENVIRONMENT ? i + 1 : -1;
+        missing.add(mark);
         return -1;
     }
 

@@ -108,6 +108,8 @@ class HostileSourcesTest {
                         () -> text("# T\n\n" + "[".repeat(200_000) + "x" + "]".repeat(200_000))),
                 file("links.md", () -> text("[r]: http://x/\n\n" + "[r]".repeat(130_000))),
                 file("comments.md", () -> text("# T\n\n" + "<!-- ".repeat(80_000))),
+                file("table.md", () -> text("# T\n\n| a |\n|---|\n" + "| b |\n".repeat(30_000))),
+                file("divisions.md", () -> text("% T\n\n" + "::: {.a}\n".repeat(30_000))),
                 file("endless.html", () -> text("<html><body><p>" + "word ".repeat(400_000))),
                 file("endless.md", () -> text("word ".repeat(400_000))),
                 file("endless.txt", () -> text("word ".repeat(400_000))),
@@ -149,6 +151,8 @@ class HostileSourcesTest {
                                                 "<package><metadata><dc:title>T</dc:title></metadata><manifest><item id='a' href='one.xhtml' media-type='application/xhtml+xml'/></manifest><spine/></package>")
                                         .bytes()),
                 file("entry\u001b[31m.epub", () -> epub().put("../x\u001b]0;x\u0007", "x").bytes()),
+                file("empty.txt", () -> new byte[0]),
+                file("blank.md", () -> text(" \n\n\t\n")),
                 file("binary.dat", () -> new byte[] {1, 0, 2, 0, 3}),
                 file("empty.epub", () -> new byte[0]));
     }
@@ -290,6 +294,23 @@ class HostileSourcesTest {
                                                 + "[".repeat(20_000)
                                                 + "]".repeat(20_000)
                                                 + "}\n\n"
+                                                + TEXT)),
+                file(
+                        "environments.md",
+                        () -> text("% T\n\n" + TEXT + "\n\n" + "\\begin{x}\n\n".repeat(90_000))),
+                file("labels.md", () -> text("% T\n\n" + "{#fig-a".repeat(120_000))),
+                file(
+                        "braces.md",
+                        () -> text("---\nlayout: x\n---\n" + "{{ ".repeat(200_000) + TEXT)),
+                file(
+                        "tags.md",
+                        () -> text("---\nlayout: x\n---\n" + "{% x %}".repeat(30_000) + TEXT)),
+                file(
+                        "ticks.md",
+                        () ->
+                                text(
+                                        "# T\n\n{{ x }}"
+                                                + "`".repeat(39).concat(" ").repeat(9_000)
                                                 + TEXT)),
                 file("quotes.md", () -> text("# T\n\n" + "> ".repeat(20_000) + TEXT)),
                 file(

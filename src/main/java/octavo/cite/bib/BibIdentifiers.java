@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import octavo.cite.csl.CslValue;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ final class BibIdentifiers {
     private void notes() {
         List<String> notes = new ArrayList<>();
         for (String f : List.of("note", "addendum")) {
-            String v = rich(f);
+            String v = f.equals("note") ? note() : rich(f);
             if (v != null && !v.isBlank()) notes.add(v);
         }
         if (!notes.isEmpty()) item.text("note", String.join(". ", notes));
@@ -98,6 +100,15 @@ final class BibIdentifiers {
             item.put(
                     "original-language",
                     new CslValue.Text(BibLanguages.tag(Latex.toText(e.get("origlanguage")))));
+    }
+
+    /// Lines of Zotero's "Extra" stay lines; other notes run on.
+    private @Nullable String note() {
+        String v = e.get("note");
+        if (v == null) return null;
+        return Stream.of(v.split("\\s*\\n\\s*(?=[A-Za-z][A-Za-z -]{1,30}:\\s)"))
+                .map(line -> Latex.toRich(line, true))
+                .collect(Collectors.joining("\n"));
     }
 
     private String lower(String field) {

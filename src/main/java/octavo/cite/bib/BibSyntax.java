@@ -154,6 +154,7 @@ final class BibSyntax {
         try {
             fields(fields, close, start);
         } catch (Broken b) {
+            SwallowedFields.freed(fields);
             if (!key.isEmpty() && !fields.isEmpty())
                 entries.add(new BibEntry(type, key, fields, span));
             throw b;

@@ -67,6 +67,8 @@ final class BibTitles {
         item.text("container-title", container);
         if (item.type.equals("webpage")) {
             item.text("container-title", rich("organization"));
+            // Zotero has the site's name there.
+            item.text("container-title", rich("titleaddon"));
             item.text("container-title", rich("maintitle"));
         }
         if (item.textOf("container-title").isEmpty() && e.get("journal") != null)
@@ -102,7 +104,8 @@ final class BibTitles {
         String title = e.get(level + "title");
         if (title == null) return null;
         String sub = e.get(level + "subtitle");
-        String addon = e.get(level + "titleaddon");
+        boolean site = level.isEmpty() && item.type.equals("webpage");
+        String addon = site ? null : e.get(level + "titleaddon");
         String t = joined(Latex.toRich(title, true), sub == null ? null : Latex.toRich(sub, true));
         return addon == null ? t : t + ". " + Latex.toRich(addon, true);
     }

@@ -265,7 +265,7 @@ final class EndNoteReader {
                 periodical
                         ? "issue"
                         : inBook || item.type.equals("book") ? "collection-number" : "number",
-                first(v, "number"));
+                first(v, "number", "issue"));
         item.text("edition", first(v, "edition"));
         item.text("number-of-volumes", first(v, "num-vols"));
         item.text("section", first(v, "section"));

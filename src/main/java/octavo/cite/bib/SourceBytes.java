@@ -41,6 +41,8 @@ final class SourceBytes {
     static String decode(byte[] bytes, String file, Diagnostics diagnostics) {
         String marked = byMark(bytes);
         if (marked != null) return marked;
+        Charset wide = unmarked(bytes);
+        if (wide != null) return new String(bytes, wide);
         Charset declared = declared(bytes);
         if (declared != null && !declared.equals(StandardCharsets.UTF_8))
             return new String(bytes, declared);
@@ -68,6 +70,19 @@ final class SourceBytes {
         if (mark == 0xFEFF) return new String(b, 2, b.length - 2, StandardCharsets.UTF_16BE);
         if (mark == 0xFFFE) return new String(b, 2, b.length - 2, StandardCharsets.UTF_16LE);
         return null;
+    }
+
+    /// UTF-16 without a mark: every other one of the first bytes is 0, for files of references begin with signs of ASCII.
+    private static @Nullable Charset unmarked(byte[] b) {
+        if (b.length < 8) return null;
+        int odd = 0;
+        int even = 0;
+        for (int i = 0; i < 8; i++)
+            if (b[i] == 0)
+                if (i % 2 == 0) even++;
+                else odd++;
+        if (odd == 4 && even == 0) return StandardCharsets.UTF_16LE;
+        return even == 4 && odd == 0 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static @Nullable Charset declared(byte[] bytes) {

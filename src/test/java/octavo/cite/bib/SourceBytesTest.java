@@ -22,6 +22,8 @@ class SourceBytesTest {
         assertEquals("Größe", title(("\uFEFF" + BIB).getBytes(StandardCharsets.UTF_8)));
         assertEquals("Größe", title(("\uFEFF" + BIB).getBytes(StandardCharsets.UTF_16LE)));
         assertEquals("Größe", title(("\uFEFF" + BIB).getBytes(StandardCharsets.UTF_16BE)));
+        assertEquals("Größe", title(BIB.getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals("Größe", title(BIB.getBytes(StandardCharsets.UTF_16BE)));
         String declared = "% Encoding: ISO-8859-15\n" + BIB.replace("Größe", "Œuvre");
         assertEquals("Œuvre", title(declared.getBytes(Charset.forName("ISO-8859-15"))));
     }

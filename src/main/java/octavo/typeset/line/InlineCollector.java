@@ -141,6 +141,8 @@ final class InlineCollector {
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, isolate));
         gap(side(b.margin().left(), b.padding().left(), b.borderLeft()), box);
         int from = text.length;
+        if (pseudo && floatMode == FloatMode.RIGHT && "after".equals(e.pseudo()))
+            generated(new ContentItem.Leader(" "), box);
         children(e.children(), box, generated || pseudo && !part);
         fill(b, from, box);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);

@@ -106,7 +106,9 @@ public final class SectionLayout {
     private PageFiller.Frame frame(String pageName, boolean first) {
         PageStyle p = context.pages().of(new PageSelector(pageName, true, first, false));
         double unit = p.gridPt() > 0 ? p.gridPt() : 12;
-        return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt(), p.facing());
+        // Only lines of a grid can stand level.
+        boolean facing = p.facing() && p.gridPt() > 0;
+        return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt(), facing);
     }
 
     /// Whether a text with that `break-before` may begin on the side.
@@ -175,7 +177,7 @@ public final class SectionLayout {
                                             physical)
                             : new PartComposer(flow, style, frame, open, margin)
                                     .compose(plan, id, physical);
-            if (physical % 2 == 1 && before != null && style.facing()) {
+            if (physical % 2 == 1 && before != null && frame.facing()) {
                 PageReview.spread(before, plan, id, physical, page.exceptions());
             }
             out.add(page);

@@ -17,12 +17,20 @@ final class Styles {
         if (!(n instanceof StyledElement e)) return false;
         BoxStyle box = e.style().box();
         if (box.floatMode().toNotes()) return !e.element().isInline();
-        if (box.floatMode() != FloatMode.NONE) return true;
+        if (box.floatMode() != FloatMode.NONE) return !atLineEnd(e);
         return switch (box.display()) {
             case INLINE -> wrapsBlocks(e);
             case INLINE_BLOCK, NONE -> false;
             default -> true;
         };
+    }
+
+    /// Generated text that floats right after its element, as page numbers in a contents do: it stands at the end of the
+    /// element's last line.
+    private static boolean atLineEnd(StyledElement e) {
+        return "after".equals(e.pseudo())
+                && e.style().box().floatMode() == FloatMode.RIGHT
+                && !e.children().isEmpty();
     }
 
     /// An inline element around blocks, such as a link around a figure.

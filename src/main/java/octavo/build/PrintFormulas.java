@@ -112,7 +112,7 @@ final class PrintFormulas {
         boolean latex = (" " + e.attribute("class") + " ").contains(" latex ");
         FormulaLine line = latex ? FormulaLine.ofLatex(source) : FormulaLine.ofMathml(source);
         if (line.parts().isEmpty()) {
-            if (tell) diagnostics.add(asSource(source, e, line.problem()));
+            if (tell) diagnostics.add(asSource(source, latex, e, line.problem()));
             if (latex) return e;
             String content = Formula.content(source);
             Map<String, String> attributes = new LinkedHashMap<>(e.attributes());
@@ -177,12 +177,16 @@ final class PrintFormulas {
         }
     }
 
-    private static Diagnostic asSource(String source, Element e, String problem) {
+    private static Diagnostic asSource(String source, boolean latex, Element e, String problem) {
         String shown = source.strip().replaceAll("\\s+", " ");
         if (shown.length() > 40) shown = shown.substring(0, 40) + "…";
         return Diagnostic.warning(
                 "formula-source",
-                "the formula '" + shown + "' stands on the page as its source: " + problem,
+                "the formula '"
+                        + shown
+                        + "' stands on the page as its "
+                        + (latex ? "source: " : "characters: ")
+                        + problem,
                 e.span(),
                 "write it with the commands that docs/epub.md lists");
     }

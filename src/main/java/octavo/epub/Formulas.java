@@ -43,11 +43,19 @@ final class Formulas {
                         "formula-source",
                         "the formula '"
                                 + shown
-                                + "' stands in the e-book as its source: "
+                                + (cls.contains(" latex ")
+                                        ? "' stands in the e-book as its source: "
+                                        : "' stands in the e-book as its characters: ")
                                 + f.problem(),
                         e.span(),
                         "write it with the commands that docs/epub.md lists"));
         return null;
+    }
+
+    /// What stands for MathML that can't be read; null for LaTeX, which stands as it is.
+    static @Nullable String characters(Element e) {
+        boolean latex = (" " + e.attribute("class") + " ").contains(" latex ");
+        return latex ? null : Formula.content(source(e));
     }
 
     int converted() {

@@ -150,7 +150,8 @@ final class XhtmlWriter {
         /// Marks of pages that begin within the formula stand before it.
         private boolean formula(Element e) {
             String mathml = formulas.mathml(e);
-            if (mathml == null) return false;
+            String characters = mathml == null ? Formulas.characters(e) : null;
+            if (mathml == null && characters == null) return false;
             String id = e.id();
             List<PageMarks.Mark> own = id == null ? null : marks.in(id);
             if (own != null && e.name().equals("span")) own.forEach(this::mark);
@@ -162,7 +163,9 @@ final class XhtmlWriter {
             attributes(e, Set.of("role", "aria-label"));
             sb.append('>');
             if (own != null && !e.name().equals("span")) own.forEach(this::mark);
-            sb.append(mathml).append("</").append(e.name()).append('>');
+            if (mathml != null) sb.append(mathml);
+            else if (characters != null) write(characters, 0, characters.length());
+            sb.append("</").append(e.name()).append('>');
             written += length;
             return true;
         }

@@ -20,8 +20,11 @@ final class MathShapes {
 
     /// The number of a formula, which stands at the right margin where there is one.
     static MathNode tag(String number) {
-        return MathNode.of("mrow", LatexSymbols.space("2em"), MathNode.token("mtext", number))
-                .with("class", "tag");
+        return tag(MathNode.token("mtext", number));
+    }
+
+    static MathNode tag(MathNode number) {
+        return MathNode.of("mrow", LatexSymbols.space("2em"), number).with("class", "tag");
     }
 
     static MathNode fenced(String before, MathNode content, String after) {

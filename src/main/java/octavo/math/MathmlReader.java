@@ -35,6 +35,7 @@ final class MathmlReader {
                     "mmultiscripts",
                     "mtable",
                     "mtr",
+                    "mlabeledtr",
                     "mtd",
                     "menclose",
                     "mfenced",
@@ -275,9 +276,13 @@ final class MathmlReader {
         List<MathNode> c = o.children;
         String parent = open.getLast().name;
         boolean table = parent.equals("mtable");
+        boolean labelled = o.name.equals("mlabeledtr");
         boolean lost =
-                o.name.equals("mtr") && !table
-                        || o.name.equals("mtd") && !table && !parent.equals("mtr");
+                (o.name.equals("mtr") || labelled) && !table
+                        || o.name.equals("mtd")
+                                && !table
+                                && !parent.equals("mtr")
+                                && !parent.equals("mlabeledtr");
         if (lost) {
             into.add(MathNode.of("mrow", c));
             return;
@@ -291,6 +296,8 @@ final class MathmlReader {
             case "mfenced" -> into.add(fenced(o));
             case "mtable" -> into.add(new MathNode("mtable", o.attributes, wrapped(c, "mtr"), ""));
             case "mtr" -> into.add(new MathNode("mtr", o.attributes, wrapped(c, "mtd"), ""));
+            case "mlabeledtr" ->
+                    into.add(new MathNode("mtr", o.attributes, labelled(wrapped(c, "mtd")), ""));
             case "mmultiscripts" -> into.add(scripts(o));
             default -> {
                 Integer arity = ARITY.get(o.name);
@@ -304,6 +311,17 @@ final class MathmlReader {
                 }
             }
         }
+    }
+
+    /// The label, which comes first, at the end of the last cell.
+    private static List<MathNode> labelled(List<MathNode> cells) {
+        if (cells.size() < 2) return cells;
+        List<MathNode> out = new ArrayList<>(cells.subList(1, cells.size()));
+        MathNode last = out.removeLast();
+        List<MathNode> content = new ArrayList<>(last.children());
+        content.add(MathShapes.tag(MathNode.row(cells.getFirst().children())));
+        out.add(new MathNode("mtd", last.attributes(), content, ""));
+        return out;
     }
 
     private static List<MathNode> wrapped(List<MathNode> children, String name) {

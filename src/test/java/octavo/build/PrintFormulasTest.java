@@ -60,6 +60,23 @@ class PrintFormulasTest {
     }
 
     @Test
+    void mathmlThatCannotBeReadIsItsCharacters() {
+        Diagnostics diagnostics = new Diagnostics();
+        Element formula =
+                new Element(
+                        "span",
+                        Map.of("class", "math mathml", "role", "math"),
+                        List.of(new TextNode("<math><foo>a &lt; b</foo></math>")),
+                        StructureRole.FORMULA,
+                        null);
+        MarkupDocument book =
+                new MarkupDocument("T", "en", List.of(section(List.of(formula))), List.of());
+        Element p = paragraph(PrintFormulas.of(book, true, diagnostics).document());
+        assertEquals("a < b", p.textContent());
+        assertEquals("formula-source", diagnostics.toList().getFirst().code());
+    }
+
+    @Test
     void aBookWithoutFormulasStaysAsItIs() {
         MarkupDocument plain =
                 new MarkupDocument(

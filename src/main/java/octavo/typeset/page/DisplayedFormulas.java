@@ -44,7 +44,7 @@ final class DisplayedFormulas {
     }
 
     /// @return false where the formula can't be set
-    boolean lay(StyledElement e, Inset in, FlowList list) {
+    boolean lay(StyledElement e, Inset in, FlowList list, ListMarker marker) {
         FontStyle font = e.style().font();
         int tag = context.tagOf().applyAsInt(e);
         int color = e.style().text().color().rgb();
@@ -64,7 +64,8 @@ final class DisplayedFormulas {
             ups[0] -= over / 2;
             downs[downs.length - 1] -= over / 2;
         }
-        place(e, d.rows(), ups, downs, in, list);
+        List<FrameItem> mark = marker.take(in.xPt(), font.sizePt());
+        place(e, d.rows(), ups, downs, in, mark, list);
         return true;
     }
 
@@ -93,6 +94,7 @@ final class DisplayedFormulas {
             double[] ups,
             double[] downs,
             Inset in,
+            List<FrameItem> mark,
             FlowList list) {
         double line = e.style().text().lineHeightPt();
         String id = e.element().id();
@@ -104,6 +106,7 @@ final class DisplayedFormulas {
             List<FrameItem> items = new ArrayList<>();
             if (i == 0 && id != null && context.anchors().contains(id))
                 items.add(new AnchorItem(id, 0, 0));
+            if (i == 0) for (FrameItem f : mark) items.add(f.moved(0, up));
             for (FrameItem f : r.box().items()) items.add(f.moved(r.xPt(), up));
             if (label != null)
                 for (FrameItem f : label.items()) items.add(f.moved(r.labelXPt(), up));

@@ -332,7 +332,7 @@ final class FlowBuilder {
     private void inside(StyledElement e, Inset in, boolean onGrid) {
         String name = e.element().name();
         if (e.pseudo() == null && FormulaSetter.isFormula(e.element())) {
-            if (!new DisplayedFormulas(context).lay(e, in, list))
+            if (!new DisplayedFormulas(context).lay(e, in, list, marker))
                 children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
         } else if (e.pseudo() == null && isTable(e)) {
             tables().lay(e, in, list);

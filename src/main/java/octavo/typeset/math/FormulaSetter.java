@@ -61,10 +61,25 @@ public final class FormulaSetter {
         MathLayout layout = math == null ? null : layout(look);
         if (math == null || layout == null) return null;
         try {
-            return pieces(layout, math, MathLayout.styled(math, MathLevel.TEXT));
+            return pieces(layout, inText(math, e), MathLayout.styled(math, MathLevel.TEXT));
         } catch (MathUnsettable u) {
             return null;
         }
+    }
+
+    /// Pages draw all of their MathML in display style (MediaWiki does); in a line of text that is meant for none.
+    private static MathNode inText(MathNode math, Element e) {
+        return isLatex(e) ? math : unstyled(math);
+    }
+
+    private static MathNode unstyled(MathNode n) {
+        if (n.children().size() != 1) return n;
+        MathNode only = n.children().getFirst();
+        boolean displayed =
+                only.is("mstyle") && "true".equals(only.attributes().get("displaystyle"));
+        if (!displayed && !only.is("mrow")) return n;
+        MathNode inner = displayed ? MathNode.of("mrow", only.children()) : unstyled(only);
+        return new MathNode(n.name(), n.attributes(), List.of(inner), n.text());
     }
 
     private static List<Piece> pieces(MathLayout layout, MathNode math, MathLevel level) {
@@ -132,11 +147,14 @@ public final class FormulaSetter {
         }
     }
 
+    private static boolean isLatex(Element e) {
+        return (" " + e.attribute("class") + " ").contains(" latex ");
+    }
+
     private static @Nullable MathNode parsed(Element e) {
         String source = e.attribute(SOURCE);
         if (source == null) return null;
-        boolean latex = (" " + e.attribute("class") + " ").contains(" latex ");
-        return (latex ? ParsedFormula.ofLatex(source) : ParsedFormula.ofMathml(source)).math();
+        return (isLatex(e) ? ParsedFormula.ofLatex(source) : ParsedFormula.ofMathml(source)).math();
     }
 
     private @Nullable MathLayout layout(Look look) {

@@ -50,9 +50,12 @@ final class CitationRewriter extends InlineWalk {
             ScopeFormatting.Made made = formatting.of(p);
             String names = made.authors();
             boolean within = p.note() > 0 && noteStyle && !p.made();
-            boolean nothing = p.made() || made.text().plain().isBlank();
+            if (names != null && made.bare() && !p.made()) {
+                out.add(CslInlines.link(names, target.apply(p.works().getFirst()), p.anchor()));
+                continue;
+            }
             if (names != null)
-                out.add(new Inline.Text(nothing ? names : names + (within ? ", " : " ")));
+                out.add(new Inline.Text(p.made() ? names : names + (within ? ", " : " ")));
             if (!p.made()) {
                 List<Inline> content = CslInlines.of(made.text(), target, p.anchor());
                 if (!within) out.addAll(content);

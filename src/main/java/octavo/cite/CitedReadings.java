@@ -69,7 +69,7 @@ final class CitedReadings {
         blocks.add(
                 new Block.Paragraph(
                         Attributes.ofClass("cited-reading"),
-                        CslInlines.of(style.entry(item, language)),
+                        CslInlines.unlabelled(CslInlines.of(style.entry(item, language))),
                         null));
         String link = c.link() != null ? c.link().strip() : address(item);
         List<ImageRecord> images = List.of();

@@ -58,6 +58,30 @@ final class CslInlines {
         return joined;
     }
 
+    /// Words that lead to a work's entry, where it has one.
+    static Inline link(String words, @Nullable String target, String anchor) {
+        List<Inline> content = List.of(new Inline.Text(words));
+        Attributes plain =
+                new Attributes("book:" + anchor, List.of("citation"), null, null, Map.of());
+        if (target == null) return new Inline.Span(plain, content);
+        Attributes led =
+                new Attributes("book:" + anchor, List.of("biblioref"), null, null, Map.of());
+        return new Inline.Link(led, content, "#" + target, null);
+    }
+
+    /// Without the number of a numbered list.
+    static List<Inline> unlabelled(List<Inline> all) {
+        boolean labelled =
+                !all.isEmpty()
+                        && all.getFirst() instanceof Inline.Span s
+                        && s.attributes().hasClass("reference-label");
+        if (!labelled) return all;
+        List<Inline> out = new ArrayList<>(all.subList(1, all.size()));
+        if (!out.isEmpty() && out.getFirst() instanceof Inline.Text(String t))
+            out.set(0, new Inline.Text(t.replaceFirst("^[\\s\u00a0]+", "")));
+        return out;
+    }
+
     /// @return the anchor where it is still to be placed
     private static @Nullable String close(
             List<Inline> open,

@@ -26,7 +26,8 @@ import octavo.content.Phrases;
 /// The citations of texts that are counted together, formatted.
 final class ScopeFormatting {
     /// @param authors what stands in the sentence for `@key`, or null
-    record Made(CslText text, @org.jspecify.annotations.Nullable String authors) {}
+    /// @param bare nothing follows it
+    record Made(CslText text, @org.jspecify.annotations.Nullable String authors, boolean bare) {}
 
     private final Map<CitingUnit.Place, Made> made = new IdentityHashMap<>();
     final Bibliography bibliography;
@@ -94,13 +95,15 @@ final class ScopeFormatting {
             }
             CslText text = whole.citations().get(i);
             // `@key` in a style of names alone: the name stands there, and nothing is to follow it.
-            if (text.isFormless() && names != null && p.citation().items().size() == 1) {
-                text = text.withForm("");
-            } else if (text.isFormless()) {
+            boolean bare =
+                    names != null
+                            && (text.plain().isBlank()
+                                    || text.isFormless() && p.citation().items().size() == 1);
+            if (text.isFormless() && !bare) {
                 f.formless.add(p);
                 text = text.withForm(title(works.item(p.works().getFirst())));
             }
-            f.made.put(p, new Made(text, names));
+            f.made.put(p, new Made(text, names, bare));
         }
         return f;
     }

@@ -67,7 +67,9 @@ public final class SourceNotes {
         if (said || bare) return of(a, language);
         SourceNotes n = new SourceNotes(language);
         CslItem item = original != null ? original : SourceItems.original(a, "source");
-        List<Inline> citation = CslInlines.withoutStop(CslInlines.of(style.note(item, language)));
+        List<Inline> citation =
+                CslInlines.withoutStop(
+                        CslInlines.unlabelled(CslInlines.of(style.note(item, language))));
         boolean reprinted =
                 a.rights().status() == RightsStatus.GRANTED
                         && (a.rights().ground() == RightsGround.PERMISSION

@@ -175,6 +175,20 @@ class CitedBookTest {
                 last);
     }
 
+    /// A name that says all stands alone, and leads to its entry; what is no list has no numbers.
+    @Test
+    void namesAloneAndNumbers() throws IOException {
+        more = "\n\n@old1866 says so.\n";
+        String mla = epub(build("mla", "article", "both", "foot")).text("EPUB/text/tides.xhtml");
+        assertTrue(text(mla).contains(" Old says so."), text(mla));
+        assertTrue(mla.matches("(?s).*<a class=\"biblioref\"[^>]*>Old</a> says so\\..*"), mla);
+        Unzipped ieee = epub(build("ieee", "article", "both", "foot"));
+        String tides = text(ieee.text("EPUB/text/tides.xhtml"));
+        assertTrue(tides.contains("Reprinted from N. Bell, "), tides);
+        String reading = text(ieee.text("EPUB/text/lind2012.xhtml"));
+        assertTrue(reading.contains("B. Lind, ") && !reading.contains("[1]"), reading);
+    }
+
     /// Notes that stand behind all texts are cited from behind them.
     @Test
     void placesStandInPrintedOrder() throws IOException {

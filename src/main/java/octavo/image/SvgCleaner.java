@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes a drawing anew: elements of SVG alone, without scripts, animation, editors' data, and references that lead
 /// out of the file. Elements lose their prefix; comments, processing instructions and the document type go.
 final class SvgCleaner {
+    /// Of the drawing's width and height together.
+    private static final double FINEST_DASH = 1e-5;
+
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -147,12 +150,25 @@ final class SvgCleaner {
         else if (XML.equals(namespace)) prefix = "xml:";
         else if (namespace != null && !namespace.isEmpty() && !namespace.equals(SVG)) return;
         if (prefix.equals("xml:") && name.equals("base")) return;
+        if (name.equals("stroke-dasharray") && isDust(value)) return;
         if (name.equals("href")
                 && !value.strip().startsWith("#")
                 && !INNER_IMAGE.matcher(value.strip()).matches()) {
             return;
         }
         attribute(prefix + name, name.equals("href") ? value : withoutOuterUrls(value));
+    }
+
+    /// Dashes that nobody sees, of which a line has billions.
+    private boolean isDust(String dashes) {
+        double sum = 0;
+        for (String s : dashes.strip().split("[\\s,]+"))
+            try {
+                sum += Math.max(0, Double.parseDouble(s.replaceAll("[a-z%]+$", "")));
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        return sum < (width + height) * FINEST_DASH;
     }
 
     private void attribute(String name, String value) {

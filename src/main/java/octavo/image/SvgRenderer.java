@@ -8,12 +8,18 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Draws an SVG into pixels.
 final class SvgRenderer {
+    /// The library writes what it can't draw, with traces, to standard error; held, lest its level be forgotten.
+    private static final Logger LIBRARY = Logger.getLogger("com.github.weisj.jsvg");
+
     static {
         Headless.set();
+        LIBRARY.setLevel(Level.OFF);
     }
 
     private SvgRenderer() {}

@@ -170,6 +170,14 @@ class SvgTest {
     }
 
     @Test
+    void dashesThatNobodySeesAreNone() {
+        String fine = "<path d='M0 0L1e9 1e9' stroke='red' stroke-dasharray='1e-9'/>";
+        String seen = "<path d='M0 0L9 9' stroke='red' stroke-dasharray='1 2'/>";
+        assertFalse(cleaned(svg("width='100' height='100'", fine)).contains("dasharray"));
+        assertTrue(cleaned(svg("width='100' height='100'", seen)).contains("dasharray"));
+    }
+
+    @Test
     void textIsADoubt() {
         assertNotNull(image(svg("width='9'", "<text>a</text>")).doubt());
         assertEquals(null, image(svg("width='9'", "<path d='M0 0'/>")).doubt());

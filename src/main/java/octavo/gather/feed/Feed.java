@@ -185,6 +185,24 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
         return "";
     }
 
+    /// The day of a date as feeds write it, or null.
+    static @Nullable String day(String t) {
+        if (t.matches("\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
+        // RFC 822, with and without the day's name; zones by name are left off: the day counts.
+        Matcher m =
+                Pattern.compile("(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}|\\d{2})\\b").matcher(t);
+        if (!m.find()) return null;
+        String year = m.group(3).length() == 2 ? "20" + m.group(3) : m.group(3);
+        try {
+            return LocalDate.parse(
+                            m.group(1) + " " + m.group(2) + " " + year,
+                            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH))
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private static @Nullable String date(Element item) {
         for (String name :
                 List.of(
@@ -197,21 +215,8 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
                         "modified")) {
             String t = first(item, name).strip();
             if (t.isEmpty()) continue;
-            if (t.matches("\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
-            // RFC 822, with and without the day's name; zones by name are left off: the day counts.
-            Matcher m =
-                    Pattern.compile("(\\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\\d{4}|\\d{2})\\b")
-                            .matcher(t);
-            if (!m.find()) continue;
-            String year = m.group(3).length() == 2 ? "20" + m.group(3) : m.group(3);
-            try {
-                return LocalDate.parse(
-                                m.group(1) + " " + m.group(2) + " " + year,
-                                DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH))
-                        .toString();
-            } catch (DateTimeException e) {
-                continue;
-            }
+            String day = day(t);
+            if (day != null) return day;
         }
         return null;
     }

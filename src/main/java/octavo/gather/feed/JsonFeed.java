@@ -60,7 +60,7 @@ final class JsonFeed {
                 Feed.plain(text(item, "title")),
                 authors,
                 Feed.isAddress(url) ? url.strip() : null,
-                date.matches("\\d{4}-\\d{2}-\\d{2}.*") ? date.substring(0, 10) : null,
+                Feed.day(date),
                 Feed.language(language),
                 null,
                 picture(item, content) + content + attachments(item),

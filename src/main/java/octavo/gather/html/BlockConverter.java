@@ -168,12 +168,22 @@ final class BlockConverter {
         return classes;
     }
 
+    /// Sites make a heading a link to itself, for readers to copy.
+    private static List<Inline> withoutOwnLink(List<Inline> content, String id) {
+        return !id.isEmpty()
+                        && content.size() == 1
+                        && content.getFirst() instanceof Inline.Link l
+                        && l.target().endsWith("#" + id)
+                ? l.content()
+                : content;
+    }
+
     private void heading(Element e, List<Node> nodes, List<Block> out) {
         if (page.notes.isAllUnder(e, page.root)) {
             page.removed(e, "a heading of notes alone");
             return;
         }
-        List<Inline> content = inlines.convert(nodes);
+        List<Inline> content = withoutOwnLink(inlines.convert(nodes), e.id());
         if (content.isEmpty()) return;
         int level = Math.clamp((long) (Markup.name(e).charAt(1) - '0') - page.titleLevel, 1, 6);
         out.add(new Block.Heading(page.attributes(e), level, content, page.span(e)));

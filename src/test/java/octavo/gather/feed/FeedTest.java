@@ -1,6 +1,7 @@
 package octavo.gather.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ class FeedTest {
             <channel><title>Gulls &amp; Co</title><link>https://example.org/</link><language>en-gb</language>
             <item><title>The wall&amp;#8217;s end</title><link>https://example.org/wall</link><dc:creator>Lena Holm</dc:creator>
             <pubDate>Sun, 3 May 2020 10:00:00 +0000</pubDate><description>Short.</description>
-            <content:encoded><![CDATA[<p>%s</p><h2>Later</h2><p>In the evening&nbsp;they went home.</p>]]></content:encoded></item>
+            <content:encoded><![CDATA[<p>%s</p><h2 id=\\"later\\"><a href=\\"https://example.org/wall#later\\">Later</a></h2><p>In the evening&nbsp;they went home.</p>]]></content:encoded></item>
             <item><title>Cut off</title><link>https://example.org/cut</link><description>They sat on the wall and [&amp;#8230;]</description></item>
             </channel></rss>
             """
@@ -104,7 +105,7 @@ class FeedTest {
                 \t\t{"id": "1", "url": "https://example.org/wall", "title": "The wall \\ud83d\\ude00", "date_published": "2020-05-03T10:00:00-07:00",
                 \t\t "content_html": "<p>%s</p><h2>Later</h2><p>They went home.</p>",
                 \t\t "attachments": [{"url": "https://example.org/a.mp3", "mime_type": "audio/mpeg", "title": "Listen"}]},
-                \t\t{"id": "https://example.org/2", "author": {"name": "Jo Sand"}, "content_text": "One & two.\\n\\nThree <four>."},
+                \t\t{"id": "https://example.org/2", "author": {"name": "Jo Sand"}, "date_published": "Mon, 10 Jul 2023 00:00:00 GMT", "content_text": "One & two.\\n\\nThree <four>."},
                 \t\t{"id": 3, "title": "Cut", "summary": "Only this."}
                 \t]
                 }
@@ -117,9 +118,11 @@ class FeedTest {
         assertEquals("Lena Holm", first.article().metadata().authors().getFirst().name());
         assertEquals("2020-05-03", first.article().source().published());
         assertEquals("Gulls & Co", first.article().source().container());
+        assertFalse(first.article().body().toString().contains("#later"), first.toString());
         assertTrue(text(first).contains("Later\nThey went home.\nListen"), text(first));
         GatheredArticle second = r.value().get(1);
         assertEquals("https://example.org/2", second.article().source().url());
+        assertEquals("2023-07-10", second.article().source().published());
         assertEquals("Jo Sand", second.article().metadata().authors().getFirst().name());
         assertEquals("One & two.\nThree <four>.", text(second));
         assertTrue(

@@ -5,8 +5,12 @@ class LatexCursor {
     final String s;
     int i;
 
+    /// Beyond it no line ends.
+    private final int lastBreak;
+
     LatexCursor(String s) {
         this.s = s;
+        this.lastBreak = s.lastIndexOf('\n');
     }
 
     final void skipBraced() {
@@ -84,10 +88,13 @@ class LatexCursor {
     /// A comment that goes to the end of its line, with the white space that begins the next one. A sign within a word
     /// (`50%`) and one in the last line are none: there it was forgotten to escape it.
     final boolean skipComment() {
-        int end = s.indexOf('\n', i);
+        if (i > lastBreak) return false;
         boolean begins = i == 0 || Character.isWhitespace(s.charAt(i - 1));
-        if (end < 0 || !begins && !s.substring(i + 1, end).isBlank()) return false;
+        int next = i + 1;
+        while (s.charAt(next) == ' ' || s.charAt(next) == '\t' || s.charAt(next) == '\r') next++;
+        if (!begins && s.charAt(next) != '\n') return false;
         if (s.startsWith("% ", i) && i > 0 && s.charAt(i - 1) == ' ') return false;
+        int end = s.indexOf('\n', i);
         i = end;
         while (i < s.length() && Character.isWhitespace(s.charAt(i))) i++;
         return true;

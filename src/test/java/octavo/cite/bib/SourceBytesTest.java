@@ -72,6 +72,11 @@ class SourceBytesTest {
                 ReferenceReader.read(deep.getBytes(StandardCharsets.UTF_8), "x.bib")
                         .value()
                         .size());
+        String percents = "%".repeat(400_000);
+        for (String value : new String[] {percents, percents + "\nx", "x, a={".repeat(50_000)})
+            ReferenceReader.read(
+                    ("@book{a, title={" + value + "}, year=2000}").getBytes(StandardCharsets.UTF_8),
+                    "x.bib");
         String open = "@book{a, title={".repeat(3000);
         ReferenceReader.read(open.getBytes(StandardCharsets.UTF_8), "x.bib");
         String json = "[".repeat(100000);

@@ -382,38 +382,6 @@ final class LatexParser {
         String end = in.rawText();
         if (!end.equals(name))
             throw new MathException("\\begin{" + name + "} ends with \\end{" + end + "}");
-        if (name.endsWith("matrix*")) {
-            String align =
-                    MathShapes.alignment(
-                            (columns == null ? "c" : columns).repeat(rows.getFirst().size()));
-            return MathShapes.matrix(name.charAt(0), MathShapes.table(rows, align));
-        }
-        return switch (name) {
-            case "matrix" -> MathShapes.table(rows, null);
-            case "smallmatrix" ->
-                    MathNode.of("mstyle", MathShapes.table(rows, null)).with("scriptlevel", "1");
-            case "pmatrix" -> MathShapes.fenced("(", MathShapes.table(rows, null), ")");
-            case "bmatrix" -> MathShapes.fenced("[", MathShapes.table(rows, null), "]");
-            case "Bmatrix" -> MathShapes.fenced("{", MathShapes.table(rows, null), "}");
-            case "vmatrix" -> MathShapes.fenced("|", MathShapes.table(rows, null), "|");
-            case "Vmatrix" -> MathShapes.fenced("‖", MathShapes.table(rows, null), "‖");
-            case "cases" -> MathShapes.fenced("{", MathShapes.table(rows, "left"), "");
-            case "dcases" ->
-                    MathShapes.fenced(
-                            "{", MathShapes.displayed(MathShapes.table(rows, "left")), "");
-            case "rcases" -> MathShapes.fenced("", MathShapes.table(rows, "left"), "}");
-            case "drcases" ->
-                    MathShapes.fenced(
-                            "", MathShapes.displayed(MathShapes.table(rows, "left")), "}");
-            case "array", "subarray" ->
-                    MathShapes.array(rows, columns == null ? "" : columns, lines);
-            case "aligned", "align", "align*", "split", "alignedat", "alignat", "alignat*" ->
-                    MathShapes.aligned(rows);
-            case "eqnarray", "eqnarray*" -> MathShapes.aligned(MathShapes.inTwo(rows));
-            case "gathered", "gather", "gather*", "multline", "multline*" ->
-                    MathShapes.table(rows, null).with("displaystyle", "true");
-            case "equation", "equation*", "displaymath", "math" -> MathShapes.aligned(rows);
-            default -> throw new MathException("the environment " + name + " is not known");
-        };
+        return LatexEnvironments.of(name, columns == null ? "" : columns, rows, lines);
     }
 }

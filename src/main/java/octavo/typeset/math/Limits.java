@@ -31,7 +31,13 @@ final class Limits {
         if (!level.display() && moves(core)) return scripts.beside(base, under, over, level);
         if (base == core && core.is("mo") && arrow(core))
             return overArrow(core, under, over, level);
-        MathBox b = layout.box(base, isMark(over) ? level.cramp() : level);
+        boolean marked = isMark(over);
+        boolean accented =
+                over != null
+                        && marked
+                        && accent(Classes.core(over).text()) != 0
+                        && !"true".equals(Classes.core(over).attributes().get("stretchy"));
+        MathBox b = layout.box(accented ? undotted(base) : base, marked ? level.cramp() : level);
         if (over != null && isMark(over)) {
             b = marked(b, over, level, base);
             over = null;
@@ -46,6 +52,15 @@ final class Limits {
                 under == null ? null : layout.box(under, level.lower().with(false)),
                 over == null ? null : layout.box(over, level.script().with(false)),
                 level);
+    }
+
+    /// An i or j under an accent has no dot of its own.
+    private static MathNode undotted(MathNode base) {
+        MathNode m = base;
+        while (m.is("mrow") && m.children().size() == 1) m = m.children().getFirst();
+        boolean dotted = m.is("mi") && (m.text().equals("i") || m.text().equals("j"));
+        if (!dotted) return base;
+        return new MathNode("mi", m.attributes(), List.of(), m.text().equals("i") ? "ı" : "ȷ");
     }
 
     /// Operators whose limits stand beside them in text.
@@ -139,10 +154,11 @@ final class Limits {
             return capped(base, s, level);
         if (mark == 0 || !font.has(mark))
             return stacked(base, null, layout.box(over, level.script()), level);
+        String combining = Character.toString(mark);
         MathBox a =
                 wide
-                        ? layout.stretching.within(mark, base.widthPt(), s, level)
-                        : font.glyphBox(font.glyph(mark, level), s, level);
+                        ? layout.stretching.within(mark, base.widthPt(), combining, level)
+                        : font.glyphBox(font.glyph(mark, level), combining, level);
         double raise =
                 base.ascentPt() - Math.min(base.ascentPt(), font.get(ACCENT_BASE_HEIGHT, level));
         double at = one || Tokens.isLetter(node) ? base.accentPt() : base.widthPt() / 2;

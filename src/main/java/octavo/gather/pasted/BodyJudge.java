@@ -45,20 +45,23 @@ final class BodyJudge {
     private final HeadingsOfText headingsOfText;
     private final boolean alone;
     private final Repeats repeats;
+    private final Reading reading;
     private final HeadingTraits traits;
     private Headings headings = Headings.NONE;
 
-    BodyJudge(Paste p, Zones zones, String title) {
+    /// @param reading how likely each unit is text
+    BodyJudge(Paste p, Zones zones, String title, Reading reading) {
         this.p = p;
         this.zones = zones;
         this.title = title;
-        plain = p.units().stream().map(u -> HeadingTraits.plainOf(u.text())).toArray(String[]::new);
+        this.reading = reading;
+        plain = reading.plain();
         this.interview = interview();
-        this.usualGap = usualGap();
+        this.usualGap = PasteLines.usualGap(p, zones);
         this.repeats = new Repeats(plain, zones.bodyStart(), zones.bodyEnd());
         this.candidate = new boolean[p.size()];
         this.headingsOfText = new HeadingsOfText(p, zones, usualGap);
-        this.alone = headingsOfText.isAlone();
+        this.alone = reading.isAlone();
         this.plainly = new Verdict[p.size()];
         this.linked = teasers();
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) plainly[i] = plainly(i);
@@ -78,7 +81,7 @@ final class BodyJudge {
     /// The lines that could be headings at all.
     List<Integer> candidates() {
         return IntStream.range(zones.bodyStart(), zones.bodyEnd())
-                .filter(i -> !linked[i] && isCandidate(i))
+                .filter(i -> !linked[i] && reading.mayBeHeading(i) && isCandidate(i))
                 .boxed()
                 .toList();
     }
@@ -250,20 +253,6 @@ final class BodyJudge {
         }
         int n = zones.bodyEnd() - zones.bodyStart();
         return questions >= 3 && (questions * 4 >= n || speakers * 2 >= n);
-    }
-
-    private int usualGap() {
-        int[] gaps =
-                IntStream.range(zones.bodyStart() + 1, zones.bodyEnd())
-                        .filter(i -> p.prose(i) && p.prose(i - 1))
-                        .map(i -> p.units().get(i).gap())
-                        .sorted()
-                        .toArray();
-        if (gaps.length > 0) return gaps[gaps.length / 2];
-        for (int i = zones.bodyStart() + 1; i < zones.bodyEnd(); i++) {
-            if (p.units().get(i).gap() > 0) return 1;
-        }
-        return 0;
     }
 
     /// Line of the paragraph that holds this unit's words, or 0.

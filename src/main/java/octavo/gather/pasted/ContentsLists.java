@@ -1,25 +1,29 @@
 package octavo.gather.pasted;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of contents within a text: short lines in a row that each stand again further down, in the same order.
 final class ContentsLists {
     private static final int FEWEST = 3;
+
+    /// Lines of the longest list of contents that is looked for.
+    private static final int MOST = 1_000;
+
     private final Set<Integer> entitled = new HashSet<>();
     private final Set<Integer> listed = new HashSet<>();
 
     /// @param live indices of the units that count
     ContentsLists(int[] live, Paste p, IntPredicate isShort) {
-        Map<String, ArrayDeque<Integer>> places = new HashMap<>();
+        Map<String, TreeSet<Integer>> places = new HashMap<>();
         for (int k = 0; k < live.length; k++)
             if (isShort.test(live[k]))
-                places.computeIfAbsent(key(p.text(live[k])), x -> new ArrayDeque<>()).add(k);
+                places.computeIfAbsent(key(p.text(live[k])), x -> new TreeSet<>()).add(k);
         int k = 0;
         while (k < live.length) k = run(live, p, isShort, places, k);
     }
@@ -38,13 +42,16 @@ final class ContentsLists {
             int[] live,
             Paste p,
             IntPredicate isShort,
-            Map<String, ArrayDeque<Integer>> places,
+            Map<String, TreeSet<Integer>> places,
             int from) {
         int to = from;
         int last = -1;
         int matched = 0;
         Set<Integer> targets = new HashSet<>();
-        while (to < live.length && isShort.test(live[to]) && (last < 0 || to < last)) {
+        while (to < live.length
+                && to - from < MOST
+                && isShort.test(live[to])
+                && (last < 0 || to < last)) {
             int target = next(places.get(key(p.text(live[to]))), Math.max(to, last));
             if (target < 0) {
                 // A line or two of a list lead to nothing.
@@ -79,16 +86,15 @@ final class ContentsLists {
     }
 
     /// The first place after that index, or -1.
-    private static int next(@Nullable ArrayDeque<Integer> places, int after) {
-        if (places == null) return -1;
-        for (int k : places) if (k > after) return k;
-        return -1;
+    private static int next(@Nullable TreeSet<Integer> places, int after) {
+        Integer next = places == null ? null : places.higher(after);
+        return next == null ? -1 : next;
     }
 
     /// Without the number that the list has and the heading may have not.
     private static String key(String text) {
         String x = Unwrapper.EDIT.matcher(text).replaceAll("");
-        x = HeadingTraits.plainOf(x);
+        x = LineShape.plain(x);
         return x.replaceFirst("^(?:\\d{1,2} )+(?=\\p{L})", "");
     }
 }

@@ -20,20 +20,28 @@ final class HeadJudge {
     private static final int NEAR = 500;
 
     private final Paste p;
+    private final int known;
     private final int end;
     private final int near;
     private final Set<String> vocabulary;
 
-    HeadJudge(Paste p, Zones zones) {
+    /// What [#same] compares, of the units near the text.
+    private final String[] keys;
+
+    /// @param known index of the title, or -1 for the likeliest
+    HeadJudge(Paste p, Zones zones, int known) {
         this.p = p;
+        this.known = known;
         this.end = zones.bodyStart();
         this.near = Math.max(0, end - NEAR);
         this.vocabulary = vocabulary(p, zones.bodyStart(), zones.bodyEnd());
+        this.keys = new String[end - near];
+        for (int i = near; i < end; i++) keys[i - near] = key(p.text(i));
     }
 
     List<Verdict> judge() {
         List<Verdict> out = new ArrayList<>();
-        int title = title();
+        int title = known < 0 ? title() : known;
         boolean bylineNext = false;
         for (int i = 0; i < end; i++) {
             Verdict v =
@@ -226,7 +234,8 @@ final class HeadJudge {
     }
 
     private boolean repeated(int i) {
-        for (int k = near; k < end; k++) if (k != i && same(p.text(i), p.text(k))) return true;
+        for (int k = near; k < end; k++)
+            if (k != i && same(p.text(i), keys[i - near], p.text(k), keys[k - near])) return true;
         return false;
     }
 
@@ -238,8 +247,10 @@ final class HeadJudge {
 
     /// Equal but for case, quotation marks and a site's name after a bar.
     static boolean same(String a, String b) {
-        String x = key(a);
-        String y = key(b);
+        return same(a, key(a), b, key(b));
+    }
+
+    private static boolean same(String a, String x, String b, String y) {
         return !x.isEmpty() && (x.equals(y) || longer(a, x, y) || longer(b, y, x));
     }
 

@@ -14,21 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// What speaks for and against a line's being a heading: its shape, what stands around it, and how it compares with the
 /// other short lines of the text. Each is a trait with a name, whose weight stands in `heading-weights.txt`.
 final class HeadingTraits {
-    /// What a unit is to its neighbours.
-    enum Beside {
-        OUTSIDE,
-        PROSE,
-        SENTENCE,
-        COLON,
-        ITEM,
-        CELLS,
-        SITE,
-        SIGNS,
-        ASIDE,
-        LISTED,
-        SHORT
-    }
-
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
 
@@ -80,7 +65,7 @@ final class HeadingTraits {
         this.plain = plain;
         this.usualGap = usualGap;
         this.size = zones.bodyEnd() - zones.bodyStart();
-        this.titleWords = content(plainOf(title));
+        this.titleWords = content(LineShape.plain(title));
         beside = new Beside[p.size()];
         Arrays.fill(beside, Beside.OUTSIDE);
         for (int i : live) beside[i] = kind(i);
@@ -432,10 +417,6 @@ final class HeadingTraits {
         return found == 0
                 ? "new"
                 : found == w.length - 1 ? w.length > 5 ? "said-long" : "said" : "partly";
-    }
-
-    static String plainOf(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     static String bucket(int value, int... tops) {

@@ -1,6 +1,8 @@
 package octavo.gather.pasted;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Headings of a text that was copied without its page: there a short line with a paragraph beneath is one, for nothing
 /// else would stand there.
@@ -11,16 +13,16 @@ final class HeadingsOfText {
     private final Zones zones;
     private final int usualGap;
 
+    /// Where lines that stand several times stand last, and where first among other short lines.
+    private final Map<String, Integer> last = new HashMap<>();
+
+    private final Map<String, Integer> listed = new HashMap<>();
+
     HeadingsOfText(Paste p, Zones zones, int usualGap) {
         this.p = p;
         this.zones = zones;
         this.usualGap = usualGap;
-    }
-
-    /// Whether hardly anything of the page came along.
-    boolean isAlone() {
-        int around = p.size() - (zones.bodyEnd() - zones.bodyStart());
-        return p.size() <= Zones.MANY || around <= 3;
+        index();
     }
 
     boolean contains(int i) {
@@ -71,18 +73,22 @@ final class HeadingsOfText {
     }
 
     private boolean lastOf(int i) {
-        for (int k = i + 1; k < zones.bodyEnd(); k++) if (p.text(k).equals(p.text(i))) return false;
-        return true;
+        return last.getOrDefault(p.text(i), i) == i;
     }
 
     /// Whether the line stands among other short lines further up.
     private boolean listed(int i) {
-        for (int k = 0; k < i; k++) {
-            if (!p.text(k).equals(p.text(i))) continue;
-            boolean above = k == 0 || !p.prose(k - 1);
-            if (above && !p.prose(k + 1)) return true;
+        return listed.getOrDefault(p.text(i), i) < i;
+    }
+
+    private void index() {
+        for (int i = 0; i < zones.bodyEnd(); i++) {
+            String t = p.text(i);
+            if (p.times(t) < 2) continue;
+            last.put(t, i);
+            boolean above = i == 0 || !p.prose(i - 1);
+            if (above && i + 1 < p.size() && !p.prose(i + 1)) listed.putIfAbsent(t, i);
         }
-        return false;
     }
 
     /// Items whose bullets the paste has lost: lines without space between, right below.

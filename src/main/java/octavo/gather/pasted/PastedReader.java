@@ -24,18 +24,23 @@ public final class PastedReader {
     static List<Verdict> judge(String text) {
         Paste p = Paste.of(Unwrapper.units(Line.of(text)));
         if (p.size() == 0) return List.of();
-        Zones zones = Zones.of(p);
-        List<Verdict> head = new HeadJudge(p, zones).judge();
-        String title =
-                head.stream()
-                        .filter(v -> v.kind() == Kind.TITLE)
-                        .map(v -> v.unit().text())
-                        .findFirst()
-                        .orElse("");
+        Zones ruled = Zones.of(p);
+        List<Verdict> head = new HeadJudge(p, ruled, -1).judge();
+        int title = title(head);
+        String words = title < 0 ? "" : p.text(title);
+        Reading reading = new Reading(p, ruled, words);
+        Zones zones = reading.zones(title);
+        if (!zones.equals(ruled)) head = new HeadJudge(p, zones, title).judge();
+        if (title < 0) words = title(head) < 0 ? "" : p.text(title(head));
         List<Verdict> all = new ArrayList<>(head);
-        all.addAll(new BodyJudge(p, zones, title).judge());
+        all.addAll(new BodyJudge(p, zones, words, reading).judge());
         all.addAll(new TailJudge(p, zones, authors(head)).judge());
         return all.stream().anyMatch(PastedReader::isText) ? all : rescued(all);
+    }
+
+    private static int title(List<Verdict> head) {
+        for (int i = 0; i < head.size(); i++) if (head.get(i).kind() == Kind.TITLE) return i;
+        return -1;
     }
 
     private static boolean isText(Verdict v) {

@@ -17,11 +17,17 @@ final class TailJudge {
 
     List<Verdict> judge() {
         List<Verdict> out = new ArrayList<>();
-        for (int i = zones.bodyEnd(); i < p.size(); i++) out.add(one(i, out));
+        boolean furniture = false;
+        for (int i = zones.bodyEnd(); i < p.size(); i++) {
+            Verdict v = one(i, furniture);
+            furniture |= v.kind() == Kind.REMOVED || v.kind() == Kind.NOTICE;
+            out.add(v);
+        }
         return out;
     }
 
-    private Verdict one(int i, List<Verdict> before) {
+    /// @param furniture whether some of it stands above
+    private Verdict one(int i, boolean furniture) {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (i >= zones.comments()) return removed(i, "readers’ comments below the text");
@@ -59,9 +65,7 @@ final class TailJudge {
                             "below the text, words of buttons and menus (weight %.1f)",
                             s.interfaceShare()));
         }
-        boolean furnitureAbove =
-                before.stream().anyMatch(v -> v.kind() == Kind.REMOVED || v.kind() == Kind.NOTICE);
-        if (furnitureAbove) return removed(i, "below the text, among the site’s furniture");
+        if (furniture) return removed(i, "below the text, among the site’s furniture");
         if (shortRun(i) >= 3) return removed(i, "below the text, one of a row of short lines");
         return new Verdict(p.units().get(i), s, Kind.PARAGRAPH, "follows the text");
     }

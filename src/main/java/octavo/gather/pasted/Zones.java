@@ -15,6 +15,9 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     /// Units of a whole page with its furniture; a text that was copied alone has fewer.
     static final int MANY = 50;
 
+    /// Words that may still stand below a disclaimer at the text's end.
+    private static final int LEFT = 120;
+
     private static final Pattern COMMENTS =
             Pattern.compile(
                     "^(?:(?:\\d+\\s+)?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios|commenti|комментари\\p{L}*|коментар\\p{L}*)"
@@ -64,14 +67,27 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int comments = n;
         int related = n;
         int start = bodyStart(p, withIntroduction(p, densest));
-        for (int i = start; i < n && comments == n; i++) if (commentsBegin(p, i)) comments = i;
+        int last = n - 1;
+        while (last >= 0 && !p.prose(last)) last--;
+        for (int i = start; i < n && comments == n; i++)
+            if (commentsBegin(p, i, last)) comments = i;
         comments = Math.min(comments, signed(p, start));
-        for (int i = start + 1; i < comments && related == n; i++)
-            if (relatedBegins(p, i, comments)) related = i;
+        int links = related(p, start + 1, comments);
+        if (links < comments) related = links;
         int limit = Math.min(related, comments);
         int thins = Math.min(thins(p, Math.max(start, densest), limit), scatters(p, start, limit));
         int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
         return new Zones(start, end, related, comments);
+    }
+
+    /// Whether the unit is within the text.
+    boolean holds(int i) {
+        return i >= bodyStart && i < bodyEnd;
+    }
+
+    /// Whether hardly anything of the page came along.
+    boolean isAlone(Paste p) {
+        return p.size() <= MANY || p.size() - (bodyEnd - bodyStart) <= 3;
     }
 
     /// Where the densest run of prose begins: the sum of what speaks for text and against it is greatest over this run
@@ -171,7 +187,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         return "“\"«„—–".indexOf(t.charAt(0)) >= 0 && Shape.endsSentence(t);
     }
 
-    private static boolean commentsBegin(Paste p, int i) {
+    private static boolean commentsBegin(Paste p, int i, int lastProse) {
         String t = p.text(i);
         boolean form = COMMENT_FORM.matcher(t).matches() && p.shape(i).count() <= 12;
         if (!form && !COMMENTS.matcher(t).matches()) return false;
@@ -180,28 +196,33 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             if (COMMENT_SIGN.matcher(p.text(k)).matches()) evidence += 1;
             if (COMMENT_FORM.matcher(p.text(k)).matches()) evidence += 1;
         }
-        boolean proseAfter = false;
-        for (int k = i + 1; k < p.size(); k++) proseAfter |= p.prose(k);
-        return evidence >= (proseAfter ? 2.5 : 1.5);
+        return evidence >= (i < lastProse ? 2.5 : 1.5);
     }
 
-    private static boolean relatedBegins(Paste p, int i, int limit) {
-        if (!isRelatedHeading(p.text(i))) return false;
+    /// Index of the first heading above links to other pages: little prose follows, up to the limit. The limit where there
+    /// is none.
+    private static int related(Paste p, int start, int limit) {
+        int first = start;
+        while (first < limit && !isRelatedHeading(p.text(first))) first++;
+        int related = limit;
         int prose = 0;
         int other = 0;
         int longest = 0;
-        for (int k = i + 1; k < limit; k++) {
+        for (int i = limit - 1; i >= first; i--) {
+            if (isRelatedHeading(p.text(i)) && (prose == 0 || prose <= other && longest <= 45))
+                related = i;
             boolean kept =
-                    Notices.score(p.text(k)).score() >= 4
-                            || Notices.isAuthorNote(p.text(k), List.of());
-            if (p.prose(k) && !kept) {
+                    p.prose(i)
+                            && (Notices.score(p.text(i)).score() >= 4
+                                    || Notices.isAuthorNote(p.text(i), List.of()));
+            if (p.prose(i) && !kept) {
                 prose++;
-                longest = Math.max(longest, p.shape(k).count());
+                longest = Math.max(longest, p.shape(i).count());
             } else {
                 other++;
             }
         }
-        return prose == 0 || prose <= other && longest <= 45;
+        return related;
     }
 
     private static int bodyEnd(Paste p, int start, int limit, int thins) {
@@ -227,16 +248,18 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
     /// itself.
     private static int closes(Paste p, int start, int limit) {
         int all = words(p, start, limit);
-        for (int i = start + 1; i < limit; i++) {
-            if (!closing(p, i) || p.pitch(i)) continue;
-            int after = 0;
-            for (int k = i + 1; k < limit; k++)
-                if (p.prose(k) && !closing(p, k)) after += p.shape(k).count();
-            // A plain disclaimer says more than a note on some person.
-            int share = Notices.score(p.text(i)).score() >= 5 ? 2 : 6;
-            if (after * share < all && after <= 120) return backed(p, i);
+        int first = limit;
+        int after = 0;
+        for (int i = limit - 1; i > start && after <= LEFT; i--) {
+            boolean closing = closing(p, i);
+            if (closing && !p.pitch(i)) {
+                // A plain disclaimer says more than a note on some person.
+                int share = Notices.score(p.text(i)).score() >= 5 ? 2 : 6;
+                if (after * share < all) first = i;
+            }
+            if (p.prose(i) && !closing) after += p.shape(i).count();
         }
-        return limit;
+        return first == limit ? limit : backed(p, first);
     }
 
     /// Index of the first of the notices that stand in a row.
@@ -276,6 +299,17 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         double all = 0;
         for (int i = start; i < limit; i++) all += solid(p, i);
         double before = 0;
+        double[] longest = new double[Math.max(0, limit - start)];
+        int[] run = new int[longest.length];
+        for (int k = limit - 1; k >= start; k--) {
+            boolean last = k + 1 == limit;
+            longest[k - start] = Math.max(last ? 0 : longest[k + 1 - start], solid(p, k));
+            run[k - start] =
+                    p.prose(k) && p.shape(k).sentence() ? 1 + (last ? 0 : run[k + 1 - start]) : 0;
+        }
+        int[] longestRun = run.clone();
+        for (int k = longestRun.length - 2; k >= 0; k--)
+            longestRun[k] = Math.max(longestRun[k], longestRun[k + 1]);
         for (int i = start; i < limit; i++) {
             before += solid(p, i);
             if (p.prose(i) || i == start || !boxes(p, i, limit)) continue;
@@ -284,8 +318,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             double thin = (all - before) / (limit - i);
             if (limit - i >= 8
                     && thin < 0.3 * dense
-                    && longest(p, i, limit) < 0.35 * before
-                    && longestRun(p, i, limit) < 3) return i;
+                    && longest[i - start] < 0.35 * before
+                    && longestRun[i - start] < 3) return i;
         }
         return limit;
     }
@@ -311,23 +345,6 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             if (p.units().get(k).lines().getFirst().raw().strip().indexOf('\t') > 0) return false;
         }
         return n == 4;
-    }
-
-    private static double longest(Paste p, int from, int limit) {
-        double best = 0;
-        for (int k = from; k < limit; k++) best = Math.max(best, solid(p, k));
-        return best;
-    }
-
-    /// Of paragraphs that follow each other.
-    private static int longestRun(Paste p, int from, int limit) {
-        int best = 0;
-        int run = 0;
-        for (int k = from; k < limit; k++) {
-            run = p.prose(k) && p.shape(k).sentence() ? run + 1 : 0;
-            best = Math.max(best, run);
-        }
-        return best;
     }
 
     private static int words(Paste p, int from, int to) {

@@ -105,6 +105,23 @@ class PastedReaderTest {
         Expected.check("octavo/gather/pasted/" + name + ".expected", actual);
     }
 
+    /// Nothing is compared with all the rest: each of these would take hours.
+    @Test
+    void longPastesEnd() {
+        for (String line :
+                List.of(
+                        "Comments",
+                        "Related articles",
+                        "Part One",
+                        "This article was first published in The Weekly and is reprinted with permission.\n")) {
+            String text =
+                    "The Ferry\n\n"
+                            + (line + "\n").repeat(6_000)
+                            + "The ferry came in late that night, and nobody was there to meet it.\n";
+            assertEquals(6_002, PastedReader.judge(text).size(), line);
+        }
+    }
+
     @Test
     void newsPage() throws IOException {
         Article a = read(fixture("news.txt")).article();

@@ -92,10 +92,11 @@ final class BibliographyAssembler {
     private void align(Node body) {
         List<Node> kids = new ArrayList<>(body.kids);
         Node first = kids.removeFirst();
+        Node left = Node.branch().add(first);
+        if (!kids.isEmpty()) left.add(leadingMark(kids.getFirst()));
         Node rest = Node.of(kids);
         rest.suffix = layout.get("suffix");
         body.kids = new ArrayList<>();
-        Node left = Node.branch().add(first);
         left.prefix = layout.get("prefix");
         left.display = "left-margin";
         Node right = Node.branch().add(rest);
@@ -103,6 +104,16 @@ final class BibliographyAssembler {
         body.add(left);
         if (!rest.isEmpty()) body.add(right);
         body.format(layout);
+    }
+
+    /// A mark with which the second field begins belongs to the first: "1." stands in the margin, whole.
+    private static @Nullable Node leadingMark(Node second) {
+        String p = second.prefix;
+        int end = 0;
+        while (end < p.length() && Punctuation.isMark(p.charAt(end))) end++;
+        if (end == 0) return null;
+        second.prefix = p.substring(end).stripLeading();
+        return Node.affix(p.substring(0, end));
     }
 
     private String plain(Node n) {

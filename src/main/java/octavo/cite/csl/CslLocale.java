@@ -138,8 +138,10 @@ final class CslLocale {
         }
         for (CslElement t : list.children()) {
             String form = t.get("form").isEmpty() ? "long" : t.get("form");
-            String single = t.text();
-            String multiple = t.text();
+            // A line break alone is how the file is written, not the term.
+            String text = t.text().indexOf('\n') >= 0 ? t.text().strip() : t.text();
+            String single = text;
+            String multiple = text;
             CslElement s = t.child("single");
             CslElement m = t.child("multiple");
             if (s != null) single = s.text();

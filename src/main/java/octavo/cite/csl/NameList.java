@@ -30,7 +30,7 @@ final class NameList {
         int total = list.size();
         boolean abbreviated = o.etAlMin() > 0 && o.etAlUseFirst() >= 0 && total >= o.etAlMin();
         int show = abbreviated ? Math.min(total, o.etAlUseFirst()) : total;
-        if (expands() && abbreviated && r.config.names(set) > show)
+        if (r.area != Renderer.Area.SORT && abbreviated && r.config.names(set) > show)
             show = Math.min(total, r.config.names(set));
         if (o.etAlMin() > 0 && o.etAlUseFirst() > o.etAlMin()) show = total;
         // The last name follows where at least two are left out before it.
@@ -73,15 +73,6 @@ final class NameList {
         return n;
     }
 
-    /// Names that tell cites apart are added to the entries of the list too, where given names are.
-    private boolean expands() {
-        return switch (r.area) {
-            case CITATION -> true;
-            case BIBLIOGRAPHY -> r.context.addGiven;
-            case SORT -> false;
-        };
-    }
-
     /// The format of `cs:name` is that of each name; "et al." takes it from the names before it.
     private Node styled(Node n) {
         return formatted(n).affixes(name);
@@ -89,7 +80,7 @@ final class NameList {
 
     /// Names of bodies have no affixes: those are for what stands inverted or shortened.
     private Node formatted(Node n) {
-        return Node.branch().add(n).formatOfName(name);
+        return Node.branch().add(n).format(name);
     }
 
     private void join(Node n, List<Node> nodes) {
@@ -178,7 +169,7 @@ final class NameList {
         if (n.isLiteral()) {
             Node l = Node.of(RichText.parse(n.literal(), r.locale));
             TextCase.apply(List.of(l), part("family").get("text-case"), r.english, r.language);
-            l.formatOfName(part("family"));
+            l.format(part("family"));
             return l;
         }
         boolean inverted = isInverted(n, i);

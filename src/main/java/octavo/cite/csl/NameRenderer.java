@@ -86,6 +86,7 @@ final class NameRenderer {
         if (variables.isEmpty()) return null;
         String common = common(variables, source);
         if (!common.isEmpty()) variables = List.of(variables.getFirst());
+        CslElement style = e == source ? e : merged(e, source);
         List<Node> sets = new ArrayList<>();
         int count = 0;
         for (String v : variables) {
@@ -97,6 +98,7 @@ final class NameRenderer {
             if (list.isEmpty()) continue;
             NameList nl = new NameList(r, o, name, source.child("et-al"), r.nameSets++);
             Node set = nl.render(list);
+            if (style.formatted()) set.dropNormal(style);
             count += nl.shown();
             if (set.isEmpty()) continue;
             Node both = labelled(set, common.isEmpty() ? v : common, list.size(), source);
@@ -116,7 +118,7 @@ final class NameRenderer {
         r.rendered++;
         Node n = Node.of(sets).delimiter(setDelimiter(e));
         n.role = Node.Role.NAMES;
-        return Node.branch().add(n).style(e == source ? e : merged(e, source));
+        return Node.branch().add(n).style(style);
     }
 
     /// A substitute takes the format of the names it stands for.

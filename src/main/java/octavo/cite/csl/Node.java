@@ -155,13 +155,12 @@ final class Node {
         return this;
     }
 
-    /// The format within a list of names: `normal` doesn't take back what the list has.
-    Node formatOfName(CslElement e) {
-        format(e);
-        if (fontStyle.equals("normal")) fontStyle = "";
-        if (fontVariant.equals("normal")) fontVariant = "";
-        if (fontWeight.equals("normal")) fontWeight = "";
-        return this;
+    /// `normal` within a list of names doesn't take back the format that the list's own element has.
+    void dropNormal(CslElement names) {
+        if (names.has("font-style") && fontStyle.equals("normal")) fontStyle = "";
+        if (names.has("font-variant") && fontVariant.equals("normal")) fontVariant = "";
+        if (names.has("font-weight") && fontWeight.equals("normal")) fontWeight = "";
+        for (Node k : kids) k.dropNormal(names);
     }
 
     boolean isFormatted() {

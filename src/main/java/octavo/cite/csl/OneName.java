@@ -154,7 +154,7 @@ final class OneName {
         Node n = Node.of(RichText.parse(t, r.locale));
         if (style != null) {
             TextCase.apply(List.of(n), style.get("text-case"), r.english, r.language);
-            n.formatOfName(style);
+            n.format(style);
         }
         return n;
     }

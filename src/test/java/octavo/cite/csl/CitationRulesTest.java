@@ -398,8 +398,12 @@ class CitationRulesTest {
         String names =
                 "<names variable='author' font-style='italic'><name font-style='normal' form='short'>"
                         + "<name-part name='family' font-style='normal'/></name></names>";
+        List<String> items = List.of(item("a", "J", "Ng", 2001, ""));
+        assertEquals(List.of("<i>Ng</i>"), listed("", names, items));
+        String inner = names.replaceFirst(" font-style='italic'", "");
         assertEquals(
-                List.of("<i>Ng</i>"), listed("", names, List.of(item("a", "J", "Ng", 2001, ""))));
+                List.of("<i><span style=\"font-style:normal;\">Ng</span></i>"),
+                listed("", "<group font-style='italic'>" + inner + "</group>", items));
     }
 
     @Test
@@ -426,5 +430,21 @@ class CitationRulesTest {
                                         "Ng",
                                         2001,
                                         ",\"URL\":\"https://example.org/a/b?c=d\""))));
+    }
+
+    @Test
+    void aMarkAfterTheFirstFieldIsItsOwn() {
+        assertEquals(
+                List.of(
+                        "<div class=\"csl-left-margin\">1.</div>"
+                                + "<div class=\"csl-right-inline\">T a</div>"),
+                listed(
+                                "second-field-align='flush'",
+                                "<text variable='citation-number'/>"
+                                        + "<group prefix='. '><text variable='title'/></group>",
+                                List.of(item("a", "J", "Ng", 2001, "")))
+                        .stream()
+                        .map(e -> e.replaceAll("\\s*\n\\s*", ""))
+                        .toList());
     }
 }

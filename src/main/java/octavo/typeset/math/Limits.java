@@ -58,7 +58,10 @@ final class Limits {
     private static MathNode undotted(MathNode base) {
         MathNode m = base;
         while (m.is("mrow") && m.children().size() == 1) m = m.children().getFirst();
-        boolean dotted = m.is("mi") && (m.text().equals("i") || m.text().equals("j"));
+        // There are no others: a bold j keeps its dot.
+        String variant = m.attributes().getOrDefault("mathvariant", "italic");
+        boolean has = variant.equals("italic") || variant.equals("normal");
+        boolean dotted = has && m.is("mi") && (m.text().equals("i") || m.text().equals("j"));
         if (!dotted) return base;
         return new MathNode("mi", m.attributes(), List.of(), m.text().equals("i") ? "ı" : "ȷ");
     }

@@ -8,6 +8,9 @@ import org.jsoup.nodes.Element;
 
 /// The element that holds a page's text, cleaned of what is not the article's.
 final class MainContent {
+    /// Of a page that says more than its notices, in characters.
+    private static final int LEAST_TEXT = 1_000;
+
     private MainContent() {}
 
     /// @param list whether most of what stands there announces other pages
@@ -28,6 +31,14 @@ final class MainContent {
         PageNames names = PageNames.of(outline, discussion);
         ContentFinder.Found found = ContentFinder.find(outline, names);
         Element root = outline.elements.get(found.number());
+        if (root != body && coversText(root, body)) {
+            note(root, "a notice of the site", removed);
+            root.remove();
+            outline = PageOutline.of(body);
+            names = PageNames.of(outline, discussion);
+            found = ContentFinder.find(outline, names);
+            root = outline.elements.get(found.number());
+        }
         List<Removed> outside = new ArrayList<>();
         for (Element e = root; e != body && e.parent() != null; e = e.parent()) {
             for (Element sibling : e.parent().children())
@@ -39,6 +50,12 @@ final class MainContent {
         LooseText.unwrap(loose);
         removed.sort(java.util.Comparator.comparingInt(Removed::line));
         return new Found(root, found.list());
+    }
+
+    /// A request for consent that was taken for the article, on a page that says more elsewhere.
+    private static boolean coversText(Element root, Element body) {
+        String text = root.text();
+        return NoArticle.isConsent(text) && body.text().length() > 2 * text.length() + LEAST_TEXT;
     }
 
     private static void note(Element e, String reason, List<Removed> removed) {

@@ -57,7 +57,7 @@ record NoArticle(int links, boolean scripted, boolean password, List<String> fra
     }
 
     /// A short text that speaks of cookies or consent in most of its sentences, and that asks for an answer.
-    private static boolean isConsent(String text) {
+    static boolean isConsent(String text) {
         if (text.length() > LONGEST_NOTICE || !ANSWER.matcher(text).find()) return false;
         int sentences = 0;
         int spoken = 0;

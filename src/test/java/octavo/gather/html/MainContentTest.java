@@ -331,6 +331,22 @@ class MainContentTest {
                         .anyMatch(d -> d.message().contains("consent to cookies")));
     }
 
+    @Test
+    void aRequestForConsentBeforeAnArticleIsNotTheArticle() {
+        String scraps =
+                IntStream.range(0, 60)
+                        .mapToObj(
+                                n -> "<div><div>Harbour " + n + " closed early, gulls</div></div>")
+                        .collect(Collectors.joining());
+        String text =
+                text(
+                        page(
+                                "<div><p>We use cookies and process personal data on this website, to show advertisements, to measure what is read, and to improve the whole of it.</p><p>You may accept all cookies or reject them, in which case some parts of the website, as the films, may not work as they should.</p></div><section>"
+                                        + scraps
+                                        + "</section>"));
+        assertFalse(text.contains("cookies"), text);
+    }
+
     private static String missing(String html) {
         SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
         return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)

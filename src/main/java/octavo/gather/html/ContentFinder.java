@@ -114,6 +114,8 @@ final class ContentFinder {
             default -> {
                 NameEvidence.Kind kind = names.of(e);
                 if (kind == NameEvidence.Kind.COMMENTS) yield 1;
+                // `entry-content paywall`: what hides the text is named on the text.
+                if (kind == NameEvidence.Kind.NOTICE && !teaser && NameEvidence.isText(e)) yield -1;
                 yield teaser || kind != null ? MOST : -1;
             }
         };

@@ -347,6 +347,19 @@ class MainContentTest {
         assertFalse(text.contains("cookies"), text);
     }
 
+    @Test
+    void aPaywallNamedOnTheTextIsNoFurniture() {
+        String text =
+                text(
+                        page(
+                                "<article><div class='entry__content steady-paywall'><h1>The wall</h1><p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted the gulls.</p></div></article>"
+                                        + "<div id='answers'>"
+                                        + "<p>He said that he had never seen the harbour closed, in all the years that he had sat there, and I believe him.</p>"
+                                                .repeat(6)
+                                        + "</div>"));
+        assertTrue(text.contains("counted the gulls"), text);
+    }
+
     private static String missing(String html) {
         SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
         return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)

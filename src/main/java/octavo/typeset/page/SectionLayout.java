@@ -12,6 +12,9 @@ import octavo.typeset.page.FlowBuilder.Column;
 /// A section's flows and their best pages, for either side on which it may begin. Pages can be composed once it is
 /// known where it stands in the book.
 public final class SectionLayout {
+    /// Lines that are nearer to one another are no measure of a page.
+    private static final double LEAST_LINE_PT = 6;
+
     private final String id;
     private final StyledElement section;
     private final SectionContext context;
@@ -105,7 +108,8 @@ public final class SectionLayout {
 
     private PageFiller.Frame frame(String pageName, boolean first) {
         PageStyle p = context.pages().of(new PageSelector(pageName, true, first, false));
-        double unit = p.gridPt() > 0 ? p.gridPt() : 12;
+        double line = section.style().text().lineHeightPt();
+        double unit = p.gridPt() > 0 ? p.gridPt() : Math.max(LEAST_LINE_PT, line);
         // Only lines of a grid can stand level.
         boolean facing = p.facing() && p.gridPt() > 0;
         return new PageFiller.Frame(p.depthPt(), unit, p.gridPt(), p.footnoteGapPt(), facing);

@@ -352,12 +352,15 @@ class MainContentTest {
         String text =
                 text(
                         page(
-                                "<article><div class='entry__content steady-paywall'><h1>The wall</h1><p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted the gulls.</p></div></article>"
-                                        + "<div id='answers'>"
+                                "<article><div class='entry__content steady-paywall'><h1>The wall</h1>"
+                                        + "<p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted the gulls, until it was dark.</p>"
+                                                .repeat(4)
+                                        + "</div></article><div class='comments'>"
                                         + "<p>He said that he had never seen the harbour closed, in all the years that he had sat there, and I believe him.</p>"
-                                                .repeat(6)
+                                                .repeat(8)
                                         + "</div>"));
         assertTrue(text.contains("counted the gulls"), text);
+        assertFalse(text.contains("believe him"), text);
     }
 
     private static String missing(String html) {

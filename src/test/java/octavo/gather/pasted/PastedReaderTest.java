@@ -105,7 +105,7 @@ class PastedReaderTest {
         Expected.check("octavo/gather/pasted/" + name + ".expected", actual);
     }
 
-    /// Nothing is compared with all the rest: each of these would take hours.
+    /// Lines that each begin something: none is compared with all the rest, and none is lost.
     @Test
     void longPastesEnd() {
         for (String line :

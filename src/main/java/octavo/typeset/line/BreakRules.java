@@ -184,10 +184,11 @@ final class BreakRules {
         };
     }
 
-    /// A URL, DOI or mail address, which is broken at its punctuation and without a hyphen.
+    /// A URL, DOI, mail address or path, which is broken at its punctuation and without a hyphen.
     static boolean isAddress(char[] t, int from, int to) {
         int n = to - from;
         if (n < 8) return false;
+        if (isPath(t, from, to)) return true;
         boolean at = false;
         for (int i = from; i + 2 < to; i++) {
             if (t[i] == ':' && t[i + 1] == '/' && t[i + 2] == '/') return true;
@@ -197,6 +198,18 @@ final class BreakRules {
             if (t[i] == '/' && i - from > 3 && startsWith(t, from, to, "10.")) return true;
         }
         return false;
+    }
+
+    /// From the root, from here or from home, or with a place for a name: `/a/b/c`, `./a/b`, `x/{NAME}/y`.
+    private static boolean isPath(char[] t, int from, int to) {
+        int slashes = 0;
+        boolean braces = false;
+        for (int i = from; i < to; i++) {
+            if (t[i] == '/') slashes++;
+            braces |= t[i] == '{';
+        }
+        boolean begins = t[from] == '/' || (t[from] == '.' || t[from] == '~') && t[from + 1] == '/';
+        return slashes > 1 && (begins || braces);
     }
 
     private static boolean startsWith(char[] t, int from, int to, String s) {

@@ -298,7 +298,7 @@ final class Breaks {
         int start = s.start[i];
         int to = s.end(i);
         boolean address = BreakRules.isAddress(c, start, to);
-        boolean cipher = kind == Kind.EMERGENCY && isCipher(c, start, to);
+        boolean cipher = kind == Kind.EMERGENCY && !address && isCipher(c, start, to);
         long points = 0;
         if (kind != Kind.WORDS && style.hyphenator() != null && !address) points = points(i, style);
         for (int at = start + 1; at < to; at++) {
@@ -326,11 +326,16 @@ final class Breaks {
         }
     }
 
-    /// A long row of signs and digits, which nothing tells how to divide: it may end a line anywhere.
+    /// A long row of signs and digits, or a program's name or path, which nothing tells how to divide: it may end a
+    /// line anywhere.
     private static boolean isCipher(char[] c, int from, int to) {
         int letters = 0;
-        for (int i = from; i < to; i++) if (Character.isLetter(c[i])) letters++;
-        return to - from > 12 && letters * 2 < to - from;
+        boolean program = false;
+        for (int i = from; i < to; i++) {
+            if (Character.isLetter(c[i])) letters++;
+            else program |= "_/\\{}[]=<>|".indexOf(c[i]) >= 0;
+        }
+        return to - from > 12 && (program || letters * 2 < to - from);
     }
 
     /// A word with soft hyphens is divided at these alone (CSS Text 3, section 5.4).

@@ -14,6 +14,9 @@ public final class Bounds {
     private static final int MOST_TEXT = 16 * 1024 * 1024;
     private static final int LONGEST_LINE = 1_000_000;
 
+    /// The longest novels have half of it.
+    private static final int MOST_LINES = 200_000;
+
     /// The parser, as browsers do, puts what is nested deeper than 512 side by side there; of a page that is only badly
     /// written it is not much.
     private static final int DEEPEST = 500;
@@ -47,12 +50,17 @@ public final class Bounds {
                             + MOST_TEXT
                             + " are read");
         int start = 0;
+        int lines = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             if (end - start > LONGEST_LINE) throw tooLong(end - start);
+            lines++;
             start = end + 1;
         }
+        if (lines > MOST_LINES)
+            throw new IOException(
+                    "it has " + lines + " lines; of a text at most " + MOST_LINES + " are read");
     }
 
     /// Of Markdown besides: items indented within items.

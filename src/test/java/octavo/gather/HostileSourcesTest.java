@@ -107,6 +107,7 @@ class HostileSourcesTest {
                         "nested-brackets.md",
                         () -> text("# T\n\n" + "[".repeat(200_000) + "x" + "]".repeat(200_000))),
                 file("links.md", () -> text("[r]: http://x/\n\n" + "[r]".repeat(130_000))),
+                file("lines.txt", () -> text("One more line.\n".repeat(200_001))),
                 file("comments.md", () -> text("# T\n\n" + "<!-- ".repeat(80_000))),
                 file("table.md", () -> text("# T\n\n| a |\n|---|\n" + "| b |\n".repeat(30_000))),
                 file("divisions.md", () -> text("% T\n\n" + "::: {.a}\n".repeat(30_000))),

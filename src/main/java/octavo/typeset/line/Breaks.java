@@ -326,14 +326,14 @@ final class Breaks {
         }
     }
 
-    /// A long row of signs and digits, or a program's name or path, which nothing tells how to divide: it may end a
+    /// A long row of signs and digits, or a program’s name, which nothing tells how to divide: it may end a
     /// line anywhere.
     private static boolean isCipher(char[] c, int from, int to) {
         int letters = 0;
         boolean program = false;
         for (int i = from; i < to; i++) {
             if (Character.isLetter(c[i])) letters++;
-            else program |= "_/\\{}[]=<>|".indexOf(c[i]) >= 0;
+            else program |= "_\\{}[]=<>|".indexOf(c[i]) >= 0;
         }
         return to - from > 12 && (program || letters * 2 < to - from);
     }

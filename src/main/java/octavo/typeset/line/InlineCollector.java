@@ -297,7 +297,10 @@ final class InlineCollector {
             }
             case ContentItem.Leader l -> {
                 dropTrailingSpace();
-                text.append(new InlineObject.Leader(l.pattern()), raw, box.plain());
+                text.append(
+                        new InlineObject.Leader(l.pattern(), box.plain().sizePt()),
+                        raw,
+                        box.plain());
                 afterSpace = true;
             }
             case ContentItem.Counter _, ContentItem.NamedString _, ContentItem.PageRange _ -> {}

@@ -11,7 +11,8 @@ sealed interface InlineObject {
             implements InlineObject {}
 
     /// Space that takes what is left of the line, filled with the pattern (`leader()`).
-    record Leader(String pattern) implements InlineObject {}
+    /// @param leastPt that it takes of a full line
+    record Leader(String pattern, double leastPt) implements InlineObject {}
 
     /// A letter over several lines (`initial-letter`), set before the text that stands beside it.
     ///

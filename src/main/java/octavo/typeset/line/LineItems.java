@@ -190,8 +190,9 @@ final class LineItems {
             case Fill _ -> {}
             case Initial i -> initial(i);
             case Leader l -> {
-                leader(l.pattern(), style);
-                pen += glue.leaderPt();
+                double width = l.leastPt() + Math.max(0, glue.leaderPt());
+                leader(l.pattern(), width, style);
+                pen += width;
             }
         }
     }
@@ -216,13 +217,13 @@ final class LineItems {
 
     /// The pattern as often as it fits, counted from the right edge of the line, so that the dots of one contents list
     /// stand beneath each other.
-    private void leader(String pattern, InlineStyle style) {
+    private void leader(String pattern, double widthPt, InlineStyle style) {
         if (pattern.isBlank()) return;
         ShapedWord w = style.words().get(pattern);
         double step = w.width() * style.scale();
         if (step <= 0) return;
         double gap = 0.3 * style.sizePt();
-        double edge = lineEnd - step * Math.ceil((lineEnd - pen - glue.leaderPt()) / step - 1e-6);
+        double edge = lineEnd - step * Math.ceil((lineEnd - pen - widthPt) / step - 1e-6);
         int count = (int) Math.floor((edge - pen - gap) / step);
         if (count <= 0) return;
         RunBuffer out = new RunBuffer(count * w.glyphs());

@@ -135,7 +135,8 @@ final class Segmenter {
             case InlineObject.Picture p -> p.widthPt();
             case InlineObject.Gap g -> g.widthPt();
             case InlineObject.Formula f -> f.box().widthPt();
-            case InlineObject.Leader _, InlineObject.Initial _, InlineObject.Fill _ -> 0;
+            case InlineObject.Leader l -> l.leastPt();
+            case InlineObject.Initial _, InlineObject.Fill _ -> 0;
         };
     }
 

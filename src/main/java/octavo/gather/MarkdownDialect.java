@@ -73,7 +73,8 @@ final class MarkdownDialect {
                         pandoc ? ReadOptions.Dialect.PANDOC : ReadOptions.Dialect.COMMON,
                         end.equals("qmd") ? Templates.QUARTO : signs.templates(obsidian),
                         true);
-        if (!obsidian && !pandoc) return new Read(text, options, List.of(), Map.of());
+        if (!obsidian && !pandoc)
+            return new Read(TightHeadings.mended(text), options, List.of(), Map.of());
         MarkdownDialect d = new MarkdownDialect(obsidian, chunks);
         d.lines(text.split("\n", -1));
         if (!pandoc) return new Read(String.join("\n", d.out), options, d.removed, Map.of());

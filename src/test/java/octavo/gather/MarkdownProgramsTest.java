@@ -173,6 +173,14 @@ class MarkdownProgramsTest {
     }
 
     @Test
+    void headingsWithoutASpace() throws IOException {
+        String text = "One.\n\n##Two\n\n#tag\n\n##small\n\nA\n##B\n\n```\n\n##C\n\n```\n";
+        assertEquals(
+                "One.\n\n# Two\n\n\\#tag\n\n\\#\\#small\n\nA \\#\\#B\n\n```\n\n##C\n\n```\n",
+                body("x.md", "---\nlayout: post\ntitle: T\n---\n" + text));
+    }
+
+    @Test
     void licenceToWhichALinkLeads() throws IOException {
         GatheredArticle g =
                 one(

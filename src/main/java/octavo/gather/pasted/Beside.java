@@ -21,6 +21,23 @@ enum Beside {
         this.step = step;
     }
 
+    /// What the unit is by itself; [#LISTED] and [#OUTSIDE] are its neighbours' to tell.
+    static Beside of(Paste paste, int i) {
+        String t = paste.text(i);
+        Shape s = paste.shape(i);
+        if (BodyJudge.wordless(t)) return SIGNS;
+        if (paste.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0) return CELLS;
+        if (Zones.furniture(paste, i)) return SITE;
+        if (s.item() && !LineShape.isNumbered(t)) return ITEM;
+        if (s.prose()) return PROSE;
+        if ("([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0)
+            return ASIDE;
+        if (t.endsWith(":")) return COLON;
+        if (s.item()) return s.sentence() || s.count() > 14 ? ITEM : SHORT;
+        if (s.sentence() && !t.endsWith("?") && !t.endsWith("!")) return SENTENCE;
+        return s.count() > 16 ? SENTENCE : SHORT;
+    }
+
     boolean isShort() {
         return this == SHORT || this == LISTED || this == ASIDE;
     }

@@ -17,8 +17,6 @@ final class HeadingTraits {
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
 
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:\\d{1,3}|[IVXLC]{1,6}|\\p{Lu})[.):]\\s+\\S.*");
     private static final Pattern BARE_NUMBER =
             Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\s+\\p{L}.*");
     private static final Pattern COUNTED =
@@ -68,7 +66,7 @@ final class HeadingTraits {
         this.titleWords = content(LineShape.plain(title));
         beside = new Beside[p.size()];
         Arrays.fill(beside, Beside.OUTSIDE);
-        for (int i : live) beside[i] = kind(i);
+        for (int i : live) beside[i] = Beside.of(p, i);
         if (usualGap > 0) markLists();
         contents = new ContentsLists(live, p, this::isShort);
         numbered = new NumberedLines(live, p, this::isShort);
@@ -87,7 +85,7 @@ final class HeadingTraits {
     }
 
     private boolean isShort(int i) {
-        return beside[i] == Beside.SHORT || beside[i] == Beside.LISTED || beside[i] == Beside.ASIDE;
+        return beside[i].isShort();
     }
 
     /// The kind of the unit so many places on, furniture not counted.
@@ -119,23 +117,6 @@ final class HeadingTraits {
                     at[i] + 1 < live.length && gap(unit(i, 1)) == 0 && beside(i, 1) != Beside.PROSE;
             if (above || below) beside[i] = Beside.LISTED;
         }
-    }
-
-    private Beside kind(int i) {
-        String t = p.text(i);
-        Shape s = p.shape(i);
-        if (BodyJudge.wordless(t)) return Beside.SIGNS;
-        if (p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0)
-            return Beside.CELLS;
-        if (Zones.furniture(p, i)) return Beside.SITE;
-        if (s.item() && !NUMBER.matcher(t).matches()) return Beside.ITEM;
-        if (s.prose()) return Beside.PROSE;
-        if ("([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0)
-            return Beside.ASIDE;
-        if (t.endsWith(":")) return Beside.COLON;
-        if (s.item()) return s.sentence() || s.count() > 14 ? Beside.ITEM : Beside.SHORT;
-        if (s.sentence() && !t.endsWith("?") && !t.endsWith("!")) return Beside.SENTENCE;
-        return s.count() > 16 ? Beside.SENTENCE : Beside.SHORT;
     }
 
     Traits of(int i) {
@@ -375,8 +356,7 @@ final class HeadingTraits {
     }
 
     static String number(String x) {
-        if (NUMBER.matcher(x).matches())
-            return Character.isDigit(x.charAt(0)) ? "numeral" : "letter";
+        if (LineShape.isNumbered(x)) return Character.isDigit(x.charAt(0)) ? "numeral" : "letter";
         if (BARE_NUMBER.matcher(x).matches()) return "bare";
         if (ORDINAL.matcher(x).matches()) return "ordinal";
         return COUNTED.matcher(x).matches() ? "counted" : "none";

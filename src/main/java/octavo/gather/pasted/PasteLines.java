@@ -44,7 +44,7 @@ final class PasteLines {
         }
         live = Arrays.copyOf(all, count);
         beside = new Beside[n];
-        for (int i = 0; i < n; i++) beside[i] = kind(i);
+        for (int i = 0; i < n; i++) beside[i] = Beside.of(p, i);
         if (usualGap > 0) markLists();
         IntPredicate isShort = i -> beside[i].isShort();
         contents = new ContentsLists(live, p, isShort);
@@ -106,22 +106,5 @@ final class PasteLines {
             boolean below = next >= 0 && gap(next) == 0 && beside[next] != Beside.PROSE;
             if (above || below) beside[i] = Beside.LISTED;
         }
-    }
-
-    private Beside kind(int i) {
-        String t = paste.text(i);
-        Shape s = paste.shape(i);
-        if (BodyJudge.wordless(t)) return Beside.SIGNS;
-        if (paste.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0)
-            return Beside.CELLS;
-        if (Zones.furniture(paste, i)) return Beside.SITE;
-        if (s.item() && !LineShape.isNumbered(t)) return Beside.ITEM;
-        if (s.prose()) return Beside.PROSE;
-        if ("([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0)
-            return Beside.ASIDE;
-        if (t.endsWith(":")) return Beside.COLON;
-        if (s.item()) return s.sentence() || s.count() > 14 ? Beside.ITEM : Beside.SHORT;
-        if (s.sentence() && !t.endsWith("?") && !t.endsWith("!")) return Beside.SENTENCE;
-        return s.count() > 16 ? Beside.SENTENCE : Beside.SHORT;
     }
 }

@@ -12,9 +12,9 @@ import octavo.cite.CitationStyle;
 import octavo.cite.Citations;
 import octavo.cite.CitedVolume;
 import octavo.cite.SourceItems;
+import octavo.cite.bib.JsonValue;
 import octavo.cite.bib.References;
 import octavo.cite.csl.CslItem;
-import octavo.cite.csl.Json;
 import octavo.collection.BookReader;
 import octavo.collection.Entry;
 import octavo.collection.Volume;
@@ -145,13 +145,14 @@ public final class CiteArticles {
             return out;
         }
         try {
-            Json whole = Json.parse(new String(world.read(report), StandardCharsets.UTF_8));
-            if (whole instanceof Json.JsonObject o
-                    && o.values().get("sections") instanceof Json.JsonArray a) {
-                for (Json j : a.values())
-                    if (j instanceof Json.JsonObject section) pages(section, out);
+            JsonValue whole =
+                    JsonValue.parse(new String(world.read(report), StandardCharsets.UTF_8));
+            if (whole instanceof JsonValue.JsonObject o
+                    && o.values().get("sections") instanceof JsonValue.JsonArray a) {
+                for (JsonValue j : a.values())
+                    if (j instanceof JsonValue.JsonObject section) pages(section, out);
             }
-        } catch (IOException | Json.SyntaxException e) {
+        } catch (IOException | JsonValue.SyntaxException e) {
             d.add(
                     Diagnostic.warning(
                             "pages-unknown",
@@ -162,7 +163,7 @@ public final class CiteArticles {
         return out;
     }
 
-    private static void pages(Json.JsonObject section, Map<String, String> out) {
+    private static void pages(JsonValue.JsonObject section, Map<String, String> out) {
         String id = text(section, "id");
         String first = text(section, "first");
         String last = text(section, "last");
@@ -170,7 +171,9 @@ public final class CiteArticles {
             out.put(id, last == null || last.equals(first) ? first : first + "–" + last);
     }
 
-    private static @Nullable String text(Json.JsonObject o, String key) {
-        return o.values().get(key) instanceof Json.JsonString(String t, int l, int c) ? t : null;
+    private static @Nullable String text(JsonValue.JsonObject o, String key) {
+        return o.values().get(key) instanceof JsonValue.JsonString(String t, int l, int c)
+                ? t
+                : null;
     }
 }

@@ -70,6 +70,13 @@ public final class CitationStyles {
         this.book = book;
     }
 
+    /// The names that [#load] knows without a file, the short ones last.
+    static List<String> names() {
+        List<String> out = new ArrayList<>(NAMES);
+        ALIASES.keySet().stream().sorted().forEach(out::add);
+        return out;
+    }
+
     /// A style with the text that it was read from.
     public record Loaded(CslStyle style, String xml) {}
 

@@ -2,9 +2,8 @@ package octavo.cite.bib;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.cite.csl.Json;
-import octavo.cite.csl.Json.JsonArray;
-import octavo.cite.csl.Json.JsonObject;
+import octavo.cite.bib.JsonValue.JsonArray;
+import octavo.cite.bib.JsonValue.JsonObject;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -17,25 +16,25 @@ final class CslJsonReader {
     static List<Reference> read(String text, String file, Diagnostics diagnostics) {
         List<Reference> out = new ArrayList<>();
         try {
-            Json whole = Json.parse(text);
+            JsonValue whole = JsonValue.parse(text);
             CslMapping mapping = new CslMapping(file, 0, false, diagnostics);
-            for (Json record : records(whole, file, diagnostics))
+            for (JsonValue record : records(whole, file, diagnostics))
                 add(mapping.reference(record), out);
-        } catch (Json.SyntaxException e) {
+        } catch (JsonValue.SyntaxException e) {
             error(e, file, 0, diagnostics);
             singly(text, file, e.line(), diagnostics, out);
         }
         return out;
     }
 
-    private static List<Json> records(Json whole, String file, Diagnostics diagnostics) {
+    private static List<JsonValue> records(JsonValue whole, String file, Diagnostics diagnostics) {
         if (whole instanceof JsonArray a) return a.values();
         if (whole instanceof JsonObject o) {
             for (String key : List.of("items", "references")) {
                 if (o.values().get(key) instanceof JsonArray a) return a.values();
             }
             if (o.values().containsKey("id") || o.values().containsKey("type")) return List.of(o);
-            List<Json> values = List.copyOf(o.values().values());
+            List<JsonValue> values = List.copyOf(o.values().values());
             if (!values.isEmpty() && values.stream().allMatch(v -> v instanceof JsonObject))
                 return values;
         }
@@ -59,9 +58,9 @@ final class CslJsonReader {
             int end = end(text, at);
             String one = text.substring(at, end);
             try {
-                Json record = Json.parse(one);
+                JsonValue record = JsonValue.parse(one);
                 add(new CslMapping(file, line - 1, false, diagnostics).reference(record), out);
-            } catch (Json.SyntaxException e) {
+            } catch (JsonValue.SyntaxException e) {
                 int bad = e.line() + line - 1;
                 if (bad != reported) error(e, file, line - 1, diagnostics);
             }
@@ -93,7 +92,7 @@ final class CslJsonReader {
     }
 
     private static void error(
-            Json.SyntaxException e, String file, int firstLine, Diagnostics diagnostics) {
+            JsonValue.SyntaxException e, String file, int firstLine, Diagnostics diagnostics) {
         String message = e.getMessage();
         diagnostics.add(
                 Diagnostic.error(

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import octavo.cite.bib.JsonValue.JsonArray;
+import octavo.cite.bib.JsonValue.JsonObject;
 import octavo.cite.csl.CslDate;
 import octavo.cite.csl.CslName;
 import octavo.cite.csl.CslValue;
 import octavo.cite.csl.CslVariables;
-import octavo.cite.csl.Json;
-import octavo.cite.csl.Json.JsonArray;
-import octavo.cite.csl.Json.JsonObject;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -33,16 +32,16 @@ final class CslMapping {
         this.diagnostics = diagnostics;
     }
 
-    SourceSpan span(Json j) {
+    SourceSpan span(JsonValue j) {
         return new SourceSpan(file, j.line() + firstLine, j.column());
     }
 
-    @Nullable Reference reference(Json record) {
+    @Nullable Reference reference(JsonValue record) {
         if (!(record instanceof JsonObject o)) {
             warn("a reference is an object with `id` and `type`", record, null);
             return null;
         }
-        Map<String, Json> v = o.values();
+        Map<String, JsonValue> v = o.values();
         String id = scalar(v.get("citation-key"));
         if (id == null || id.isBlank()) id = scalar(v.get("citekey"));
         if (id == null || id.isBlank()) id = scalar(v.get("id"));
@@ -89,7 +88,7 @@ final class CslMapping {
         };
     }
 
-    private @Nullable CslValue value(String key, Json v) {
+    private @Nullable CslValue value(String key, JsonValue v) {
         if (CslVariables.isDate(key)) {
             CslDate d = date(v);
             return d == null ? null : new CslValue.Date(d);
@@ -99,13 +98,14 @@ final class CslMapping {
             return names.isEmpty() ? null : new CslValue.Names(names);
         }
         return switch (v) {
-            case Json.JsonString s when s.text().isBlank() -> null;
-            case Json.JsonString s -> new CslValue.Text(rich(s.text().strip()));
-            case Json.JsonNumber n -> number(n.text());
-            case Json.JsonLiteral l -> l.text().equals("null") ? null : new CslValue.Text(l.text());
+            case JsonValue.JsonString s when s.text().isBlank() -> null;
+            case JsonValue.JsonString s -> new CslValue.Text(rich(s.text().strip()));
+            case JsonValue.JsonNumber n -> number(n.text());
+            case JsonValue.JsonLiteral l ->
+                    l.text().equals("null") ? null : new CslValue.Text(l.text());
             case JsonArray a -> {
                 List<String> all = new ArrayList<>();
-                for (Json e : a.values()) {
+                for (JsonValue e : a.values()) {
                     String s = scalar(e);
                     if (s != null) all.add(s);
                 }
@@ -127,16 +127,17 @@ final class CslMapping {
         }
     }
 
-    private List<CslName> names(Json v) {
+    private List<CslName> names(JsonValue v) {
         List<CslName> out = new ArrayList<>();
-        List<Json> all = v instanceof JsonArray a ? a.values() : List.of(v);
-        for (Json e : all) {
+        List<JsonValue> all = v instanceof JsonArray a ? a.values() : List.of(v);
+        for (JsonValue e : all) {
             switch (e) {
                 case JsonObject o -> {
                     CslName n = name(o.values());
                     if (!n.isEmpty()) out.add(n);
                 }
-                case Json.JsonString s when !s.text().isBlank() -> out.add(plain(s.text().strip()));
+                case JsonValue.JsonString s when !s.text().isBlank() ->
+                        out.add(plain(s.text().strip()));
                 default -> {}
             }
         }
@@ -151,7 +152,7 @@ final class CslMapping {
                 : CslName.of(s.substring(0, comma).strip(), s.substring(comma + 1).strip());
     }
 
-    private CslName name(Map<String, Json> v) {
+    private CslName name(Map<String, JsonValue> v) {
         String literal = text(v, "literal");
         if (literal.isEmpty()) literal = text(v, "name");
         if (!literal.isEmpty()) return CslName.literal(literal);
@@ -173,11 +174,11 @@ final class CslMapping {
                 parse);
     }
 
-    private @Nullable CslDate date(Json v) {
+    private @Nullable CslDate date(JsonValue v) {
         return switch (v) {
-            case Json.JsonString s -> s.text().isBlank() ? null : PlainDate.parse(s.text());
-            case Json.JsonNumber n -> PlainDate.parse(n.text());
-            case Json.JsonLiteral l -> null;
+            case JsonValue.JsonString s -> s.text().isBlank() ? null : PlainDate.parse(s.text());
+            case JsonValue.JsonNumber n -> PlainDate.parse(n.text());
+            case JsonValue.JsonLiteral l -> null;
             case JsonArray a -> range(a);
             case JsonObject o -> date(o.values());
         };
@@ -185,14 +186,14 @@ final class CslMapping {
 
     private static @Nullable CslDate range(JsonArray a) {
         List<CslDate.Day> days = new ArrayList<>();
-        for (Json e : a.values()) {
+        for (JsonValue e : a.values()) {
             if (e instanceof JsonObject o && days.size() < 2) days.add(keyed(o.values()));
         }
         if (days.isEmpty()) return null;
         return new CslDate(days.getFirst(), days.size() > 1 ? days.getLast() : null, false, "");
     }
 
-    private static CslDate.Day keyed(Map<String, Json> v) {
+    private static CslDate.Day keyed(Map<String, JsonValue> v) {
         return new CslDate.Day(
                 integer(v.get("year")),
                 integer(v.get("month")),
@@ -200,7 +201,7 @@ final class CslMapping {
                 season(v.get("season")));
     }
 
-    private @Nullable CslDate date(Map<String, Json> v) {
+    private @Nullable CslDate date(Map<String, JsonValue> v) {
         boolean circa = truth(v.get("circa"));
         String literal = text(v, "literal");
         int season = season(v.get("season"));
@@ -208,8 +209,8 @@ final class CslMapping {
         if (v.get("date-parts") instanceof JsonArray parts) {
             boolean flat =
                     !parts.values().isEmpty() && !(parts.values().getFirst() instanceof JsonArray);
-            List<Json> all = flat ? List.of(parts) : parts.values();
-            for (Json p : all) {
+            List<JsonValue> all = flat ? List.of(parts) : parts.values();
+            for (JsonValue p : all) {
                 if (p instanceof JsonArray day && !day.values().isEmpty() && days.size() < 2)
                     days.add(day(day.values(), season));
             }
@@ -228,7 +229,7 @@ final class CslMapping {
         return words.isEmpty() ? null : CslDate.literal(words);
     }
 
-    private static CslDate.Day day(List<Json> a, int season) {
+    private static CslDate.Day day(List<JsonValue> a, int season) {
         int[] n = new int[3];
         for (int i = 0; i < 3 && i < a.size(); i++) n[i] = integer(a.get(i));
         int s = season;
@@ -237,40 +238,45 @@ final class CslMapping {
             s = (month - 13) % 4 + 1;
             month = 0;
         }
-        return new CslDate.Day(n[0], Math.clamp(month, 0, 12), Math.clamp(n[2], 0, 31), s);
+        return new CslDate.Day(n[0], within(month, 12), within(n[2], 31), s);
     }
 
-    private static int season(@Nullable Json j) {
+    /// 0, which is none, where there is no such month or day.
+    private static int within(int n, int last) {
+        return n < 0 || n > last ? 0 : n;
+    }
+
+    private static int season(@Nullable JsonValue j) {
         String s = scalar(j);
         if (s == null) return 0;
         return s.matches("[1-4]") ? Integer.parseInt(s) : PlainDate.season(s);
     }
 
-    private static int integer(@Nullable Json j) {
+    private static int integer(@Nullable JsonValue j) {
         String s = scalar(j);
         return s == null || !s.strip().matches("-?\\d{1,6}") ? 0 : Integer.parseInt(s.strip());
     }
 
-    private static String text(Map<String, Json> v, String key) {
+    private static String text(Map<String, JsonValue> v, String key) {
         String s = scalar(v.get(key));
         return s == null ? "" : s.strip();
     }
 
-    private static boolean truth(@Nullable Json j) {
+    private static boolean truth(@Nullable JsonValue j) {
         String s = scalar(j);
         return s != null && !s.isEmpty() && !s.toLowerCase(Locale.ROOT).matches("false|0|no");
     }
 
-    static @Nullable String scalar(@Nullable Json j) {
+    static @Nullable String scalar(@Nullable JsonValue j) {
         return switch (j) {
-            case Json.JsonString s -> s.text();
-            case Json.JsonNumber n -> n.text();
-            case Json.JsonLiteral l -> l.text().equals("null") ? null : l.text();
+            case JsonValue.JsonString s -> s.text();
+            case JsonValue.JsonNumber n -> n.text();
+            case JsonValue.JsonLiteral l -> l.text().equals("null") ? null : l.text();
             case null, default -> null;
         };
     }
 
-    void warn(String message, Json at, @Nullable String hint) {
+    void warn(String message, JsonValue at, @Nullable String hint) {
         diagnostics.add(Diagnostic.warning("reference-entry", message, span(at), hint));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import octavo.cite.csl.Json;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -87,25 +86,25 @@ final class CslYamlReader {
         return out;
     }
 
-    private static Json json(YamlNode n) {
+    private static JsonValue json(YamlNode n) {
         SourceSpan at = n.span();
         int line = at == null ? 1 : at.line();
         int column = at == null ? 1 : at.column();
         return switch (n) {
-            case YamlScalar s when s.isNull() -> new Json.JsonLiteral("null", line, column);
+            case YamlScalar s when s.isNull() -> new JsonValue.JsonLiteral("null", line, column);
             // A number may be a year, or a volume such as 007: its digits stay.
             case YamlScalar s when s.type() == ScalarType.BOOLEAN ->
-                    new Json.JsonLiteral(s.text(), line, column);
-            case YamlScalar s -> new Json.JsonString(s.text(), line, column);
+                    new JsonValue.JsonLiteral(s.text(), line, column);
+            case YamlScalar s -> new JsonValue.JsonString(s.text(), line, column);
             case YamlSequence s ->
-                    new Json.JsonArray(
+                    new JsonValue.JsonArray(
                             s.items().stream().map(CslYamlReader::json).toList(), line, column);
-            case YamlMapping m -> new Json.JsonObject(values(m), line, column);
+            case YamlMapping m -> new JsonValue.JsonObject(values(m), line, column);
         };
     }
 
-    private static Map<String, Json> values(YamlMapping m) {
-        Map<String, Json> out = new LinkedHashMap<>();
+    private static Map<String, JsonValue> values(YamlMapping m) {
+        Map<String, JsonValue> out = new LinkedHashMap<>();
         for (YamlEntry e : m.entries()) out.put(e.key(), json(e.value()));
         return out;
     }

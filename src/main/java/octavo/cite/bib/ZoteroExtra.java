@@ -45,6 +45,7 @@ final class ZoteroExtra {
                     "chapter-number",
                     "citation-key",
                     "collection-title",
+                    "collection-title-short",
                     "collection-number",
                     "container-title",
                     "container-title-short",

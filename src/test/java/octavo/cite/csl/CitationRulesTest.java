@@ -43,10 +43,7 @@ class CitationRulesTest {
         return CitationProcessor.of(CslStyle.parse("x.csl", style).value().orElseThrow(), "en-US")
                 .format(
                         CitationScope.of(
-                                CslItems.ofJson("i.json", "[" + String.join(",", items) + "]")
-                                        .value(),
-                                all,
-                                List.of()));
+                                Items.of("[" + String.join(",", items) + "]"), all, List.of()));
     }
 
     private static List<Cite> cite(String... ids) {
@@ -71,6 +68,21 @@ class CitationRulesTest {
                 + "<layout>"
                 + layout
                 + "</layout></bibliography>";
+    }
+
+    @Test
+    void aMarginInsideALineIsRunningText() {
+        CitationResult r =
+                format(
+                        "",
+                        bibliography(
+                                "",
+                                "",
+                                "<group delimiter=' '><text variable='title'/>"
+                                        + "<text variable='publisher' display='left-margin'/></group>"),
+                        List.of(item("a", "Ann", "Kern", 1999, ",\"publisher\":\"Strand\"")),
+                        List.of(cite("a")));
+        assertEquals(List.of("T a Strand"), entries(r));
     }
 
     @Test

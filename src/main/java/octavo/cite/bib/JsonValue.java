@@ -1,4 +1,4 @@
-package octavo.cite.csl;
+package octavo.cite.bib;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// JSON (RFC 8259), strictly, with the place of every value; duplicate keys keep the last.
-public sealed interface Json {
+public sealed interface JsonValue {
     /// Nesting deeper than this is refused.
     int MAX_DEPTH = 64;
 
@@ -14,18 +14,18 @@ public sealed interface Json {
 
     int column();
 
-    record JsonObject(Map<String, Json> values, int line, int column) implements Json {}
+    record JsonObject(Map<String, JsonValue> values, int line, int column) implements JsonValue {}
 
-    record JsonArray(List<Json> values, int line, int column) implements Json {}
+    record JsonArray(List<JsonValue> values, int line, int column) implements JsonValue {}
 
-    record JsonString(String text, int line, int column) implements Json {}
+    record JsonString(String text, int line, int column) implements JsonValue {}
 
-    record JsonNumber(String text, int line, int column) implements Json {}
+    record JsonNumber(String text, int line, int column) implements JsonValue {}
 
     /// `true`, `false` or `null`.
-    record JsonLiteral(String text, int line, int column) implements Json {}
+    record JsonLiteral(String text, int line, int column) implements JsonValue {}
 
-    static Json parse(String json) throws SyntaxException {
+    static JsonValue parse(String json) throws SyntaxException {
         return new Parser(json).document();
     }
 
@@ -69,9 +69,9 @@ public sealed interface Json {
             if (s.startsWith("\uFEFF")) lineStart = i = counted = 1;
         }
 
-        private Json document() throws SyntaxException {
+        private JsonValue document() throws SyntaxException {
             space();
-            Json v = value();
+            JsonValue v = value();
             space();
             if (i < s.length()) throw bad("more text after the end of the JSON");
             return v;
@@ -107,7 +107,7 @@ public sealed interface Json {
             return s.charAt(i);
         }
 
-        private Json value() throws SyntaxException {
+        private JsonValue value() throws SyntaxException {
             char c = peek();
             int l = line;
             int k = column();
@@ -115,13 +115,14 @@ public sealed interface Json {
             if (c != '{' && c != '[') return scalar(l, k);
             if (++depth > MAX_DEPTH) throw bad("nested too deeply");
             i++;
-            Json v = c == '{' ? new JsonObject(members(), l, k) : new JsonArray(elements(), l, k);
+            JsonValue v =
+                    c == '{' ? new JsonObject(members(), l, k) : new JsonArray(elements(), l, k);
             depth--;
             return v;
         }
 
-        private Map<String, Json> members() throws SyntaxException {
-            Map<String, Json> m = new LinkedHashMap<>();
+        private Map<String, JsonValue> members() throws SyntaxException {
+            Map<String, JsonValue> m = new LinkedHashMap<>();
             space();
             if (closes('}')) return m;
             do {
@@ -138,8 +139,8 @@ public sealed interface Json {
             return m;
         }
 
-        private List<Json> elements() throws SyntaxException {
-            List<Json> a = new ArrayList<>();
+        private List<JsonValue> elements() throws SyntaxException {
+            List<JsonValue> a = new ArrayList<>();
             space();
             if (closes(']')) return a;
             do {
@@ -163,7 +164,7 @@ public sealed interface Json {
             return c == ',';
         }
 
-        private Json scalar(int l, int k) throws SyntaxException {
+        private JsonValue scalar(int l, int k) throws SyntaxException {
             int start = i;
             while (i < s.length() && "+-.".indexOf(s.charAt(i)) >= 0
                     || i < s.length() && Character.isLetterOrDigit(s.charAt(i))) i++;

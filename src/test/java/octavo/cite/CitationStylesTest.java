@@ -1,12 +1,26 @@
-package octavo.cite.csl;
+package octavo.cite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import octavo.cite.csl.Citation;
+import octavo.cite.csl.CitationProcessor;
+import octavo.cite.csl.CitationResult;
+import octavo.cite.csl.CitationScope;
+import octavo.cite.csl.Cite;
+import octavo.cite.csl.CslItem;
+import octavo.cite.csl.CslStyle;
+import octavo.cite.csl.Items;
 import octavo.diag.Outcome;
+import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;
 
 class CitationStylesTest {
@@ -20,13 +34,31 @@ class CitationStylesTest {
               "author": [{"family": "Mackinder", "given": "Halford John"}]}]
             """;
 
+    private static CslStyle style(String name) {
+        Outcome<Optional<CitationStyles.Loaded>> o =
+                new CitationStyles(new RealWorld(), Path.of("no-book")).load(name, null);
+        assertEquals(List.of(), o.diagnostics(), name);
+        return o.value().orElseThrow().style();
+    }
+
+    /// The style files in the jar, and the short names.
+    private static List<String> brought() throws IOException {
+        List<String> names = new ArrayList<>(CitationStyles.names());
+        try (Stream<Path> files = Files.list(Path.of("styles/citations"))) {
+            files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".csl"))
+                    .map(f -> f.replace(".csl", ""))
+                    .sorted()
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
     @Test
-    void everyStyleThatIsBroughtFormatsABook() {
-        for (String name : CitationStyles.names()) {
-            Outcome<Optional<CslStyle>> o = CitationStyles.named(name);
-            assertEquals(List.of(), o.diagnostics(), name);
-            CslStyle style = o.value().orElseThrow();
-            List<CslItem> items = CslItems.ofJson("refs.json", BOOK).value();
+    void everyStyleThatIsBroughtFormatsABook() throws IOException {
+        for (String name : brought()) {
+            CslStyle style = style(name);
+            List<CslItem> items = Items.of(BOOK);
             Citation c = new Citation("1", 1, List.of(Cite.of("a")));
             CitationResult r =
                     CitationProcessor.of(style, "en-US")
@@ -44,31 +76,11 @@ class CitationStylesTest {
     }
 
     @Test
-    void aMarginInsideALineIsRunningText() {
-        String text =
-                HEAD
-                        + """
-                        <citation><layout><text variable='title'/></layout></citation>
-                        <bibliography><layout><group delimiter=' '><text variable='title'/>
-                        <text variable='publisher' display='left-margin'/></group></layout>
-                        </bibliography></style>
-                        """;
-        CslStyle style = CslStyle.parse("x.csl", text).value().orElseThrow();
-        List<CslItem> items = CslItems.ofJson("refs.json", BOOK).value();
-        Citation c = new Citation("1", 1, List.of(Cite.of("a")));
-        CitationResult r =
-                CitationProcessor.of(style, "en-US")
-                        .format(CitationScope.of(items, List.of(c), List.of()));
-        assertEquals(
-                "Heartlands Murray",
-                CslHtml.of(r.bibliography().entries().getFirst().text()).strip());
-    }
-
-    @Test
     void unknownNamesGetTheNearest() {
-        Outcome<Optional<CslStyle>> o = CitationStyles.named("chicago-note");
+        Outcome<Optional<CitationStyles.Loaded>> o =
+                new CitationStyles(new RealWorld(), Path.of("no-book")).load("chicago-note", null);
         assertTrue(o.value().isEmpty());
-        assertEquals("did you mean 'chicago-notes'?", o.diagnostics().getFirst().hint());
+        assertEquals("did you mean `chicago-notes`?", o.diagnostics().getFirst().hint());
     }
 
     @Test
@@ -117,8 +129,8 @@ class CitationStylesTest {
 
     @Test
     void positionsRestartWithEachScope() {
-        CslStyle style = CitationStyles.named("chicago-notes").value().orElseThrow();
-        List<CslItem> items = CslItems.ofJson("refs.json", BOOK).value();
+        CslStyle style = style("chicago-notes");
+        List<CslItem> items = Items.of(BOOK);
         List<Citation> twice =
                 List.of(
                         new Citation("1", 1, List.of(Cite.of("a"))),

@@ -2,11 +2,11 @@ package octavo.cite.csl;
 
 import java.text.Normalizer;
 
-/// [CslText] and [Bibliography] as HTML, in the form that CSL's test suite has.
-public final class CslHtml {
+/// [CslText] and [Bibliography] as HTML, in the form of the CSL test suite's results.
+final class CslHtml {
     private CslHtml() {}
 
-    public static String of(CslText text) {
+    static String of(CslText text) {
         StringBuilder b = new StringBuilder();
         for (Piece p : text.pieces())
             switch (p.kind) {
@@ -107,7 +107,7 @@ public final class CslHtml {
     }
 
     /// A `div` of `div`s, one for each entry.
-    public static String of(Bibliography bibliography) {
+    static String of(Bibliography bibliography) {
         StringBuilder b = new StringBuilder("<div class=\"csl-bib-body\">\n");
         for (Bibliography.Entry e : bibliography.entries())
             b.append("  <div class=\"csl-entry\">").append(of(e.text())).append("</div>\n");

@@ -80,7 +80,9 @@ final class KoboSpans {
     }
 
     private static boolean isClosed(Element e) {
-        return CLOSED.contains(e.name()) || "doc-noteref".equals(e.attribute("role"));
+        return CLOSED.contains(e.name())
+                || "doc-noteref".equals(e.attribute("role"))
+                || "noteref-separator".equals(e.attribute("class"));
     }
 
     /// After the space that follows a full stop, question or exclamation mark, or after an ideographic one.

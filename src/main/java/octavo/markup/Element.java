@@ -52,6 +52,19 @@ public record Element(
         };
     }
 
+    /// How many UTF-16 units the text within has.
+    public int textLength() {
+        int n = 0;
+        for (MarkupNode c : children) {
+            n +=
+                    switch (c) {
+                        case TextNode t -> t.text().length();
+                        case Element e -> e.textLength();
+                    };
+        }
+        return n;
+    }
+
     /// All text within, in order.
     public String textContent() {
         StringBuilder sb = new StringBuilder();

@@ -55,15 +55,60 @@ final class InlineLowering {
         private final @Nullable SourceSpan span;
         private boolean afterSpace = true;
 
+        /// The mark of a note stands right before, be it within another element.
+        private boolean afterMark;
+
         Run(@Nullable SourceSpan span) {
             this.span = span;
         }
 
-        void add(List<Inline> content, ElementSink sink) {
-            for (Inline i : content) add(i, sink);
+        void add(List<Inline> all, ElementSink sink) {
+            List<Inline> content = NoteMarks.together(all);
+            for (int i = 0; i < content.size(); i++) {
+                int end = content.get(i) instanceof Inline.NoteRef ? NoteMarks.end(content, i) : 0;
+                if (end > i + 1) {
+                    marks(content.subList(i, end), sink);
+                    i = end - 1;
+                } else {
+                    add(content.get(i), sink);
+                }
+            }
+        }
+
+        /// Marks that follow each other, in one element: no line ends between them.
+        private void marks(List<Inline> content, ElementSink sink) {
+            List<MarkupNode> marks = new ArrayList<>();
+            for (Inline i : content) {
+                if (isUnseenOrMark(i)) add(i, marks::add);
+            }
+            if (marks.size() < 2) marks.forEach(sink::add);
+            else
+                sink.add(
+                        ElementBuilder.of("span", StructureRole.NONE)
+                                .addClass(NoteMarks.GROUP)
+                                .addAll(marks)
+                                .build());
+        }
+
+        private static boolean isUnseenOrMark(Inline i) {
+            return i instanceof Inline.NoteRef || i instanceof Inline.IndexTerm;
         }
 
         private void add(Inline inline, ElementSink sink) {
+            boolean within =
+                    switch (inline) {
+                        case Inline.Emphasis _,
+                                Inline.Strong _,
+                                Inline.SmallCaps _,
+                                Inline.Sub _,
+                                Inline.Sup _,
+                                Inline.Span _,
+                                Inline.Link _ ->
+                                true;
+                        case Inline.Text(String text) -> text.isEmpty();
+                        default -> isUnseenOrMark(inline);
+                    };
+            afterMark &= within;
             switch (inline) {
                 case Inline.Text t -> sink.add(new TextNode(collapsed(t.text())));
                 case Inline.Emphasis e -> nested("em", null, e.attributes(), e.content(), sink);
@@ -201,6 +246,7 @@ final class InlineLowering {
         private void noteRef(Inline.NoteRef n, ElementSink sink) {
             NoteNumbers.Reference r = scope.notes.reference(n.noteId());
             if (r == null) return;
+            if (afterMark) sink.add(NoteMarks.separator());
             sink.add(
                     ElementBuilder.of("a", StructureRole.REFERENCE)
                             .addClass("noteref")
@@ -210,6 +256,7 @@ final class InlineLowering {
                             .text(Integer.toString(r.target().number()))
                             .build());
             afterSpace = false;
+            afterMark = true;
         }
 
         private String collapsed(String text) {

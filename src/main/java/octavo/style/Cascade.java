@@ -148,7 +148,7 @@ public final class Cascade {
                 e.element(),
                 null,
                 resolved(state, e.element()),
-                children,
+                NoteSeparators.set(children),
                 part("first-line", state, matches),
                 part("first-letter", state, matches));
     }

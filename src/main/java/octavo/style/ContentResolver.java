@@ -103,6 +103,7 @@ final class ContentResolver {
     /// Without the marks of notes; a line break counts as a space.
     private static void appendText(Element e, StringBuilder sb) {
         if ("doc-noteref".equals(e.attribute("role"))) return;
+        if (NoteSeparators.isSeparator(e)) return;
         if (e.name().equals("br")) sb.append(' ');
         for (MarkupNode n : e.children()) {
             switch (n) {

@@ -127,6 +127,39 @@ class LoweringTest {
         Expected.check("octavo/markup/blocks.txt", MarkupDump.of(o.value()));
     }
 
+    /// Notes 1 and 2 are not note 12.
+    @Test
+    void marksThatFollowEachOtherAreApart() {
+        Inline a = new Inline.NoteRef("a");
+        Inline b = new Inline.NoteRef("b");
+        Inline c = new Inline.NoteRef("c");
+        Inline term = new Inline.IndexTerm("circle");
+        Inline raised = new Inline.Sup(Attributes.NONE, List.of(t(", ")));
+        List<Block> blocks =
+                List.of(
+                        p(t("Directly."), a, b, c, t(" Next")),
+                        p(t("With spaces."), a, t(" "), b, t(" Next")),
+                        p(t("With commas of its own"), a, raised, b, t(", next")),
+                        p(t("About a term"), a, term, b, t(".")),
+                        p(new Inline.Emphasis(Attributes.NONE, List.of(t("Phrase"), a)), b),
+                        p(
+                                new Inline.Link(
+                                        Attributes.NONE,
+                                        List.of(t("Link"), a),
+                                        "https://example.org",
+                                        null),
+                                b),
+                        p(t("One"), a, t(" and "), b, t(", "), c, t(".")),
+                        p(t("No note"), a, new Inline.NoteRef("none"), t(" here.")));
+        List<Note> notes =
+                List.of(
+                        new Note("a", List.of(p("A."))),
+                        new Note("b", List.of(p("B."))),
+                        new Note("c", List.of(p("C."))));
+        Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, notes));
+        Expected.check("octavo/markup/note-marks.txt", MarkupDump.of(o.value()));
+    }
+
     @Test
     void idsAreUniqueAndPrefixed() {
         Attributes same = new Attributes("x y", List.of(), null, null, Map.of());

@@ -107,11 +107,11 @@ final class InlineCollector {
         if (floatMode.toNotes() && !pseudo) {
             if (element.id() != null)
                 text.notes.add(new InlineText.Mark(text.length, element.id()));
-            raw += element.textContent().length();
+            raw += element.textLength();
             return;
         }
         if (floatMode != FloatMode.NONE && !pseudo) {
-            raw += element.textContent().length();
+            raw += element.textLength();
             return;
         }
         if (!pseudo && element.id() != null)
@@ -143,7 +143,10 @@ final class InlineCollector {
         int from = text.length;
         if (pseudo && floatMode == FloatMode.RIGHT && "after".equals(e.pseudo()))
             generated(new ContentItem.Leader(" "), box);
+        int start = raw;
         children(e.children(), box, generated || pseudo && !part);
+        // What the style leaves out or replaces is text of the source all the same.
+        if (!pseudo && !generated) raw = start + element.textLength();
         fill(b, from, box);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, PDI));
@@ -153,7 +156,7 @@ final class InlineCollector {
     private boolean formula(StyledElement e, InlineBox box) {
         Formulas formulas = new Formulas(context.formulas(), text);
         if (!formulas.add(e, box, raw)) return false;
-        raw += e.element().textContent().length();
+        raw += e.element().textLength();
         afterSpace = false;
         return true;
     }

@@ -86,7 +86,7 @@ final class LetterForms {
         String feature = above ? "sups" : "subs";
         boolean real =
                 s.codePoints()
-                        .filter(c -> !Character.isWhitespace(c))
+                        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                         .allMatch(c -> fonts.hasForm(box.face(), feature, c));
         if (real) return null;
         say(

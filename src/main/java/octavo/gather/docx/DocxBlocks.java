@@ -55,7 +55,10 @@ final class DocxBlocks {
 
     /// The words in a text box stand apart from the text.
     List<Block> box(Element content) {
-        List<Block> blocks = inner(content);
+        return boxed(inner(content));
+    }
+
+    List<Block> boxed(List<Block> blocks) {
         if (blocks.isEmpty()) return List.of();
         if (blocks.stream().allMatch(b -> b instanceof Block.Figure)) return blocks;
         return List.of(new Block.Division(Attributes.NONE, DivisionKind.SIDEBAR, blocks, span()));
@@ -112,17 +115,16 @@ final class DocxBlocks {
                     if (content == null) continue;
                     if (gallery.equals("Table of Contents")) {
                         doc.removed(
-                                paragraphs(content), "table of contents: every book has its own");
+                                DocxContext.words(content),
+                                "table of contents: every book has its own");
+                    } else if (doc.isPlaceholder(e)) {
+                        doc.placeholder(content);
                     } else {
                         story(content, inlines, items);
                     }
                 }
                 case "ins", "moveTo", "customXml", "smartTag" -> story(e, inlines, items);
-                case "AlternateContent" -> {
-                    Element choice = Xml.child(e, "Choice");
-                    Element taken = choice == null ? Xml.child(e, "Fallback") : choice;
-                    if (taken != null) story(taken, inlines, items);
-                }
+                case "AlternateContent" -> story(DocxDrawing.alternative(e), inlines, items);
                 case "altChunk" ->
                         doc.warn(
                                 "chunk-left-out",
@@ -131,15 +133,6 @@ final class DocxBlocks {
                 default -> {}
             }
         }
-    }
-
-    private static String paragraphs(Element e) {
-        StringBuilder b = new StringBuilder();
-        for (Element p : Xml.all(e, "p")) {
-            for (Element t : Xml.all(p, "t")) b.append(Xml.text(t));
-            b.append('\n');
-        }
-        return b.toString().replaceAll("\n{2,}", "\n");
     }
 
     SourceSpan span() {

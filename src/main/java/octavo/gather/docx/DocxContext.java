@@ -71,6 +71,38 @@ final class DocxContext {
         if (!t.isEmpty()) removed.add(new Removed(0, t, reason));
     }
 
+    /// A form's field that nobody filled in says what it is for. Programs that fill it in may leave the mark, but not
+    /// the style.
+    boolean isPlaceholder(Element sdt) {
+        return Xml.isOn(Xml.child(sdt, "sdtPr"), "showingPlcHdr")
+                && Xml.all(sdt, "rStyle").stream()
+                        .anyMatch(s -> styles.is(Xml.attribute(s, "val"), "placeholder ?text"));
+    }
+
+    void placeholder(Element content) {
+        removed(words(content), "prompt of a field that is not filled in");
+    }
+
+    /// What can be read of a part, a line for each paragraph.
+    static String words(@Nullable Element e) {
+        StringBuilder b = new StringBuilder();
+        words(e, b);
+        return b.toString().replaceAll("[ \t]+", " ").replaceAll("\\s*\n\\s*", "\n").strip();
+    }
+
+    private static void words(@Nullable Element e, StringBuilder b) {
+        for (Element c : Xml.children(e)) {
+            switch (Xml.name(c)) {
+                case "t" -> b.append(Xml.text(c));
+                case "tab", "ptab" -> b.append(' ');
+                case "br", "cr" -> b.append('\n');
+                case "pPr", "rPr", "Fallback", "instrText", "delText" -> {}
+                default -> words(c, b);
+            }
+            if (Xml.name(c).equals("p")) b.append('\n');
+        }
+    }
+
     void warn(String code, String message, @Nullable String hint) {
         diagnostics.add(Diagnostic.warning(code, message, SourceSpan.ofFile(file), hint));
     }

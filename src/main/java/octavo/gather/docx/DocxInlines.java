@@ -25,6 +25,9 @@ final class DocxInlines {
     private List<Inline> out = new ArrayList<>();
     private int deleted;
 
+    /// A line of a list that every program makes anew.
+    private final StringBuilder listed = new StringBuilder();
+
     /// Blocks that stand in a paragraph: text boxes.
     private final List<Block> boxes = new ArrayList<>();
 
@@ -44,6 +47,10 @@ final class DocxInlines {
         boolean bibliography = inBibliography();
         children(p);
         bibliography |= inBibliography();
+        doc.removed(
+                listed.toString().replaceAll("\\s+", " "),
+                "table of contents or index: every book has its own");
+        listed.setLength(0);
         // A field that is still open at the paragraph's end is no link or citation in it: its words
         // stay as text.
         for (Field f : fields) {
@@ -112,16 +119,12 @@ final class DocxInlines {
             }
             case "sdt" -> {
                 Element content = Xml.child(e, "sdtContent");
-                boolean placeholder = Xml.child(e, "sdtPr", "showingPlcHdr") != null;
-                if (content != null && !placeholder) children(content);
+                if (content == null) return;
+                if (doc.isPlaceholder(e)) doc.placeholder(content);
+                else children(content);
             }
             case "smartTag", "customXml", "dir", "bdo" -> children(e);
-            case "AlternateContent" -> {
-                Element choice = Xml.child(e, "Choice");
-                Element fallback = Xml.child(e, "Fallback");
-                if (choice != null) children(choice);
-                else if (fallback != null) children(fallback);
-            }
+            case "AlternateContent" -> children(DocxDrawing.alternative(e));
             default -> {}
         }
     }
@@ -177,12 +180,7 @@ final class DocxInlines {
                     note(e);
                 }
                 case "drawing", "pict", "object" -> drawing(e);
-                case "AlternateContent" -> {
-                    Element choice = Xml.child(e, "Choice");
-                    Element fallback = Xml.child(e, "Fallback");
-                    Element taken = choice == null ? fallback : choice;
-                    if (taken != null) runContent(taken, format);
-                }
+                case "AlternateContent" -> runContent(DocxDrawing.alternative(e), format);
                 case "ruby" -> {
                     for (Element b : Xml.children(Xml.child(e, "rubyBase"), "r")) run(b);
                     String above = Xml.text(Xml.child(e, "rt"));
@@ -200,7 +198,13 @@ final class DocxInlines {
 
     private void add(Inline i) {
         if (deleted > 0) return;
-        for (Field f : fields) if (!f.inResult || f.isFurniture()) return;
+        for (Field f : fields) {
+            if (f.inResult && f.isFurniture()) {
+                if (f.isList()) listed.append(InlineText.of(List.of(i)));
+                return;
+            }
+            if (!f.inResult) return;
+        }
         out.add(i);
     }
 
@@ -263,40 +267,11 @@ final class DocxInlines {
         if (content != null) add(new Inline.NoteRef(id));
     }
 
-    /// Pictures by `blip`, older ones by `imagedata`; the words in a text box become blocks after the paragraph.
     private void drawing(Element e) {
         if (deleted > 0) return;
-        Element about = Xml.first(e, "docPr");
-        Element shape = Xml.first(e, "shape");
-        String alt = Xml.attribute(about, "descr");
-        if (alt.isEmpty()) alt = Xml.attribute(shape, "alt");
-        alt =
-                alt.replaceAll(
-                                "\\s*(?:Description automatically generated|Automatisch generierte Beschreibung)(?: with \\w+ confidence)?",
-                                "")
-                        .strip();
-        Element mark = Xml.first(about, "decorative");
-        boolean decorative = mark != null && Xml.attribute(mark, "val").matches("1|true");
-        for (Element b : Xml.all(e, "blip")) {
-            String id = Xml.attribute(b, "embed");
-            // A drawing that Office keeps beside its picture.
-            Element svg = Xml.first(b, "svgBlip");
-            if (svg != null && !Xml.attribute(svg, "embed").isEmpty())
-                id = Xml.attribute(svg, "embed");
-            picture(id.isEmpty() ? Xml.attribute(b, "link") : id, alt, decorative);
-        }
-        for (Element i : Xml.all(e, "imagedata")) picture(Xml.attribute(i, "id"), alt, decorative);
-        for (Element box : Xml.all(e, "txbxContent")) boxes.addAll(blocks.box(box));
-        if (Xml.first(e, "chart") != null)
-            doc.warn(
-                    "chart-left-out",
-                    "a chart can’t be read" + (alt.isEmpty() ? "" : ": " + alt),
-                    "save it as a picture in the document");
-    }
-
-    private void picture(String relation, String alt, boolean decorative) {
-        String path = doc.image(relation, alt, decorative);
-        if (path != null) add(new Inline.Image(Attributes.NONE, path, alt, null));
+        DocxDrawing.Drawn drawn = DocxDrawing.read(e, doc, blocks);
+        drawn.pictures().forEach(this::add);
+        boxes.addAll(drawn.boxes());
     }
 
     /// Characters of fonts that have their own order; the few that texts use.

@@ -124,11 +124,10 @@ public final class DocxReader {
     private static void comments(DocxContext doc) throws IOException {
         int n = 0;
         for (Element c : Xml.children(doc.parts.relatedXml("comments"), "comment")) {
-            StringBuilder b = new StringBuilder();
-            for (Element t : Xml.all(c, "t")) b.append(Xml.text(t));
-            if (b.toString().isBlank()) continue;
+            String text = DocxContext.words(c);
+            if (text.isEmpty()) continue;
             String by = Xml.attribute(c, "author");
-            doc.removed(b.toString(), "comment" + (by.isEmpty() ? "" : " of " + by));
+            doc.removed(text, "comment" + (by.isEmpty() ? "" : " of " + by));
             n++;
         }
         if (n > 0)
@@ -143,9 +142,7 @@ public final class DocxReader {
         List<String> seen = new ArrayList<>();
         for (DocxParts.Relation r : doc.parts.relations(doc.parts.main).values()) {
             if (!r.type().equals("header") && !r.type().equals("footer")) continue;
-            StringBuilder b = new StringBuilder();
-            for (Element t : Xml.all(doc.parts.xml(r.target()), "t")) b.append(Xml.text(t));
-            String text = b.toString().strip();
+            String text = DocxContext.words(doc.parts.xml(r.target()));
             if (text.isEmpty() || text.matches("[\\d\\s/–-]+") || seen.contains(text)) continue;
             seen.add(text);
             doc.removed(

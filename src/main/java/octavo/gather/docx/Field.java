@@ -48,6 +48,13 @@ final class Field {
         };
     }
 
+    boolean isList() {
+        return switch (word()) {
+            case "TOC", "INDEX", "TOA" -> true;
+            default -> false;
+        };
+    }
+
     boolean isBibliography() {
         String i = instruction();
         return word().equals("BIBLIOGRAPHY")

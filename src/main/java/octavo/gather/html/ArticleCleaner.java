@@ -34,6 +34,7 @@ final class ArticleCleaner {
 
     void clean() {
         apart();
+        if (!ConsentBoxes.isSubject(facts.title())) ConsentBoxes.remove(root, this::drop);
         boxes();
         PageContents.remove(root, this::drop);
         afterHeadings();
@@ -125,10 +126,13 @@ final class ArticleCleaner {
             default -> {}
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
+        if (name.equals("article") && small && o.linkShare(i) > 0.7)
+            return "links to other articles";
         NameEvidence.Kind kind = names.of(e);
         // A picture's credit is its own: see FigureConverter.
         if (kind == NameEvidence.Kind.CREDIT && CaptionBoxes.pictureOf(e, root) != null)
             return null;
+        if (kind == NameEvidence.Kind.TOOLS && isSearched(e) && isPhrase(o, i)) kind = null;
         if (kind != null && !isNamedInPhrase(kind, o.chars[i]) && isPhrase(o, i)) kind = null;
         if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
         return isLinkList(e, name, o, i, all) ? "links to other pages" : null;
@@ -137,6 +141,14 @@ final class ArticleCleaner {
     /// What a site puts into paragraphs.
     private static boolean isNamedInPhrase(NameEvidence.Kind kind, double chars) {
         return kind == NameEvidence.Kind.POPUP || kind == NameEvidence.Kind.TOOLS && chars < 12;
+    }
+
+    /// A link that searches the site for the word on which it stands: the word is the text's.
+    private static boolean isSearched(Element e) {
+        return Markup.name(e).equals("a")
+                && e.hasAttr("href")
+                && !e.attr("href").startsWith("#")
+                && !e.text().startsWith("[");
     }
 
     /// Part of a paragraph: its name is of its look, or of what a click on it does.
@@ -155,7 +167,8 @@ final class ArticleCleaner {
         return switch (kind) {
             case COMMENTS -> share < 0.8;
             case POPUP -> share < 0.2;
-            case SHARE, ADVERT, NOTICE, TOOLS, SIDE ->
+            case LOCK -> share < 0.4 && Pleas.is(e.text());
+            case SHARE, ADVERT, NOTICE, CONSENT, TOOLS, SIDE ->
                     share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
             case META, AUTHOR, CREDIT ->
                     share < 0.15 && !figure && o.prose[i] < 900 && !Markup.name(e).equals("table");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import octavo.gather.pasted.Dates;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class ArticleFringes {
     /// Equal paragraphs in a row that no author repeats.
     private static final int MANY = 3;
+
+    /// A day with its year, and an hour.
+    private static final Pattern STAMP =
+            Pattern.compile(
+                    "(?s)^(?=.*(?:\\b(?:19|20)\\d{2}\\b|\\d{4}年|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2}\\b))(?=.*\\d{1,2}[./年\\p{L} -]).*(?<!\\d)[0-2]?\\d[:h][0-5]\\d(?!\\d)");
+
+    /// One word or a few, and a sign that parts them from what follows.
+    private static final Pattern LABEL =
+            Pattern.compile("[\\p{P}\\p{S}]*\\s*\\p{L}+(?:[\\s-]\\p{L}+){0,4}\\s*[:：|>»→]+");
+
+    private static final Pattern WRITER =
+            Pattern.compile(
+                    "(?iU)\\b(?:reporter|journalis\\p{L}*|correspond\\p{L}*|korrespond\\p{L}*|editor\\p{L}*|redakt\\p{L}*|author|autor\\p{L}*|auteur|writer|columnist\\p{L}*|kolumnist\\p{L}*|giornalist\\p{L}*|rédact\\p{L}*)\\b");
 
     private final Element root;
     private final PageFacts facts;
@@ -85,7 +99,7 @@ final class ArticleFringes {
         if (Markup.isHeading(p.e)) return null;
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (isByline(p)) return "byline";
-        if (p.plain && isDay(p)) return "date";
+        if (p.plain && (isDay(p) || isStamp(p))) return "date";
         if (p.plain && leadsWithin(p)) return "a link within the page";
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
@@ -101,6 +115,7 @@ final class ArticleFringes {
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (Markup.isHeading(p.e)) return isFollowed(i, last) ? null : "a heading without text";
         if (isAboutAuthor(p)) return "about the author";
+        if (p.plain && isStamp(p)) return "date";
         return p.plain && p.sentences == 0 && p.chars < 90 && !areKin(p.e, pieces.get(last).e)
                 ? "behind the text"
                 : null;
@@ -116,6 +131,7 @@ final class ArticleFringes {
         if (reason != null && p.chars < 260 && insert) return reason;
         if (p.plain && p.links > 0.9 && p.chars > 10 && p.chars < 260 && !links.leadElsewhere(p.e))
             return "a link to another article";
+        if (isLabelled(p)) return "a link to another article";
         if (isHeadline(i) && (isHeadline(i - 1) || isHeadline(i + 1)))
             return "a link to another article";
         return null;
@@ -192,6 +208,21 @@ final class ArticleFringes {
         return day != null && day.rest().length() <= 25;
     }
 
+    /// A day and an hour, with what else stands in such lines: who wrote it, that it was changed.
+    private static boolean isStamp(Piece p) {
+        return p.text.length() <= 110 && STAMP.matcher(p.text).find() && !p.text.endsWith(".");
+    }
+
+    /// "Read also: HEADLINE", in any language: a label, and a link to another page of the site that says all the rest.
+    private boolean isLabelled(Piece p) {
+        if (!p.plain || p.links < 0.4 || links.leadElsewhere(p.e)) return false;
+        Element link = p.e.select("a[href]").last();
+        if (link == null || link.text().length() < 20) return false;
+        if (!p.text.endsWith(link.text())) return false;
+        String label = p.text.substring(0, p.text.length() - link.text().length()).strip();
+        return label.length() <= 32 && LABEL.matcher(label).matches();
+    }
+
     /// "Jump to the recipe"
     private static boolean leadsWithin(Piece p) {
         if (p.chars > 60) return false;
@@ -203,6 +234,10 @@ final class ArticleFringes {
     private boolean isAboutAuthor(Piece p) {
         if (!p.plain || p.chars > 700) return false;
         for (String a : facts.authors()) {
+            int at = a.indexOf(' ') > 0 ? p.text.indexOf(a) : -1;
+            boolean early =
+                    at > 0 && at < 60 && TextWeight.of(p.text.substring(0, at)).sentences() == 0;
+            if (early && WRITER.matcher(p.text).find()) return true;
             boolean begins = a.indexOf(' ') > 0 && p.text.regionMatches(true, 0, a, 0, a.length());
             if (begins && p.text.substring(a.length()).matches("(?s)(?:,| \\p{Ll}|\\s\\().*"))
                 return true;

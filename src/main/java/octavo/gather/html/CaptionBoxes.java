@@ -10,7 +10,40 @@ import org.jspecify.annotations.Nullable;
 final class CaptionBoxes {
     private static final Set<String> CAPTION =
             Set.of("caption", "captions", "cutline", "figcaption", "bildunterschrift", "legend");
+    private static final Set<String> PICTURE =
+            Set.of(
+                    "image",
+                    "img",
+                    "media",
+                    "photo",
+                    "picture",
+                    "pic",
+                    "foto",
+                    "bild",
+                    "figure",
+                    "gallery",
+                    "illustration",
+                    "imagen",
+                    "imagem");
+    private static final Set<String> DESCRIPTION =
+            Set.of(
+                    "description",
+                    "desc",
+                    "info",
+                    "text",
+                    "title",
+                    "credit",
+                    "credits",
+                    "source",
+                    "legende",
+                    "meta",
+                    "subtitle",
+                    "author",
+                    "copyright",
+                    "details",
+                    "alt");
     private static final int HIGHEST = 5;
+    private static final int LONGEST = 400;
 
     private CaptionBoxes() {}
 
@@ -26,6 +59,7 @@ final class CaptionBoxes {
             figure.tagName("figure");
             e.tagName("figcaption");
         }
+        described(root);
         for (Element e : List.copyOf(root.select("[class*=credit]"))) {
             if (e == root || e.parent() == null || e.closest("figure, table") != null) continue;
             Element figure = isCredit(e) ? figureOf(e, root) : null;
@@ -33,6 +67,54 @@ final class CaptionBoxes {
             figure.tagName("figure");
             e.tagName("figcaption");
         }
+    }
+
+    /// Boxes that are called after their picture, hold it, and a line about it that is called so too.
+    private static void described(Element root) {
+        for (Element e : List.copyOf(root.select("img, picture"))) {
+            if (e.closest("figure, table, a, p, h1, h2, h3, h4") != null) continue;
+            Element box = null;
+            Element at = e.parent();
+            for (int i = 0; i < HIGHEST && at != null && at != root; i++, at = at.parent()) {
+                String text = at.text();
+                if (text.length() > LONGEST) break;
+                if (text.isEmpty() || !named(at, PICTURE)) continue;
+                box = at;
+                break;
+            }
+            Element line = box == null ? null : line(box);
+            if (box == null || line == null) continue;
+            Element list = box.parent();
+            if (Markup.name(box).equals("li")) {
+                if (list == null || list.childrenSize() > 1) continue;
+                list.tagName("div");
+            }
+            box.tagName("figure");
+            line.tagName("figcaption");
+        }
+    }
+
+    /// The only element of the box that has text, the outermost that is called a description.
+    private static @Nullable Element line(Element box) {
+        if (box.selectFirst("h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, figure, time, form")
+                != null) return null;
+        for (Element e : box.select("*")) {
+            if (e == box || !e.text().equals(box.text())) continue;
+            boolean holds = e.selectFirst("img, picture") != null;
+            if (!holds && named(e, DESCRIPTION) && linked(e) < 0.3) return e;
+        }
+        return null;
+    }
+
+    private static double linked(Element e) {
+        double links = TextWeight.of(e.select("a[href]").text()).weight();
+        return links / Math.max(1, TextWeight.of(e.text()).weight());
+    }
+
+    private static boolean named(Element e, Set<String> words) {
+        for (String c : e.classNames())
+            for (String w : NameEvidence.words(c)) if (words.contains(w)) return true;
+        return false;
     }
 
     /// The box of the picture whose credit it is, or null.

@@ -115,7 +115,14 @@ final class ContentFinder {
                 NameEvidence.Kind kind = names.of(e);
                 if (kind == NameEvidence.Kind.COMMENTS) yield 1;
                 // `entry-content paywall`: what hides the text is named on the text.
-                if (kind == NameEvidence.Kind.NOTICE && !teaser && NameEvidence.isText(e)) yield -1;
+                boolean covers =
+                        kind == NameEvidence.Kind.NOTICE
+                                || kind == NameEvidence.Kind.CONSENT
+                                || kind == NameEvidence.Kind.LOCK;
+                if (covers && !teaser && NameEvidence.isText(e)) yield -1;
+                // Lists of all cookies may be longer than the article.
+                if (kind == NameEvidence.Kind.CONSENT) yield 1;
+                if (kind == NameEvidence.Kind.LOCK && !Pleas.is(e.text())) yield -1;
                 yield teaser || kind != null ? MOST : -1;
             }
         };

@@ -24,6 +24,10 @@ final class HiddenText {
                     "offscreen",
                     "hide-visually",
                     "u-visually-hidden",
+                    "u-hidden",
+                    "is-hidden",
+                    "u-display--is-hidden",
+                    "d-none",
                     "hidden");
 
     private HiddenText() {}
@@ -32,6 +36,11 @@ final class HiddenText {
         body.select("script:not([type^=math/]), style, template, link, meta, object param")
                 .remove();
         removePermalinks(body);
+        // For browsers that play nothing.
+        for (Element e : body.select("video, audio"))
+            for (Element child : List.copyOf(e.children()))
+                if (!Markup.name(child).equals("source") && !Markup.name(child).equals("track"))
+                    child.remove();
         double all = body.text().length();
         Set<String> opened = opened(body);
         for (Element e : body.select("[style], [hidden], [aria-hidden=true], [class], input")) {
@@ -85,6 +94,7 @@ final class HiddenText {
     static boolean isHidden(Element e) {
         if (Markup.isDropped(e) && e.hasAttr("hidden")) return true;
         if (INVISIBLE.matcher(e.attr("style").toLowerCase(Locale.ROOT)).find()) return true;
+        if (e.attr("aria-hidden").equals("true") && e.attr("role").endsWith("dialog")) return true;
         // Icons are hidden from screen readers, and so are the pictures of formulas.
         if (e.attr("aria-hidden").equals("true"))
             return !e.className().contains("mwe-math")
@@ -98,7 +108,8 @@ final class HiddenText {
     /// Hidden on small screens alone: `hidden md:block`.
     private static boolean isShownWide(Element e) {
         for (String c : e.classNames())
-            if (c.matches("(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline.*|contents|table.*)"))
+            if (c.matches(
+                    "(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)(?:block|flex|grid|inline.*|contents|table.*)"))
                 return true;
         return false;
     }

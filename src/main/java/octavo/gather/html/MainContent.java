@@ -25,6 +25,10 @@ final class MainContent {
         ScriptlessText.show(body);
         SiteLinks links = SiteLinks.of(body, facts.url());
         HiddenText.remove(body, removed);
+        for (Element other : OtherArticles.of(body, facts.title())) {
+            note(other, "another article", removed);
+            other.remove();
+        }
         LazyImages.resolve(body);
         List<Element> loose = LooseText.wrap(body);
         PageOutline outline = PageOutline.of(body);

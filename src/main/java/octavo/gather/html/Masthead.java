@@ -30,7 +30,7 @@ final class Masthead {
                     "(?i)/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|contributors?|columnists?|staff(?:[_-]name)?|by|profiles?|journalists?)/[^/]+/?(?:[?#].*)?$");
     private static final Pattern CHANGED =
             Pattern.compile(
-                    "(?iu)\\b(?:updated|modified|reviewed|edited|aktualisiert|mise? à jour|actualizad[oa]|aggiornato|обновлено|atualizad[oa])\\b");
+                    "(?iU)\\b(?:updated|modified|reviewed|edited|aktualisiert|mise? à jour|actualizad[oa]|aggiornato|обновлено|atualizad[oa])\\b");
 
     /// @param text of one line
     private record Line(Element e, String text) {}

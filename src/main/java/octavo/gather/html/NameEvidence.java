@@ -19,6 +19,8 @@ final class NameEvidence {
         RELATED("links to other articles"),
         NEWSLETTER("an invitation to subscribe"),
         NOTICE("a notice of the site"),
+        CONSENT("a request for consent"),
+        LOCK("a notice of the site"),
         COMMENTS("comments of readers"),
         ADVERT("advertising"),
         AUTHOR("about the author"),
@@ -86,10 +88,14 @@ final class NameEvidence {
                         + " newsletter* abo-box donate donation donations membership support-us");
         words(
                 Kind.NOTICE,
-                "cookie cookies consent gdpr cmp onetrust paywall regwall piano modal popup popover"
-                        + " overlay lightbox interstitial adblock toast paywall* cookie* noscript"
+                "modal popup popover"
+                        + " overlay lightbox interstitial adblock toast noscript"
                         + " screenreader sr-only visually-hidden visuallyhidden screen-reader"
                         + " assistive-text offscreen form-done form-fail form-message print-only printonly visible-print disclaimer-top");
+        words(
+                Kind.CONSENT,
+                "cookie cookies consent gdpr cmp onetrust didomi usercentrics cookiebot cookie*");
+        words(Kind.LOCK, "paywall regwall piano paywall*");
         words(
                 Kind.COMMENTS,
                 "comment comments commentlist disqus livefyre respond talkback reply replies"
@@ -129,7 +135,7 @@ final class NameEvidence {
                         + " ratings votes vote voting poll survey search searchbox searchform login"
                         + " loginform signin register controls player-controls carousel-nav hotkeys"
                         + " article-tools story-tools page-tools action-bar actions buttons"
-                        + " star-rating sign-in log-in app-download download-app audio-player"
+                        + " star-rating sign-in log-in app-download download-app app-hint app-banner app-promo audio-player"
                         + " listen-to edit-section editsection mw-editsection jump-link jumplink");
         words(
                 Kind.SIDE,

@@ -54,7 +54,18 @@ final class PageNames {
     /// Comments and links to other articles can be more than the article.
     private static boolean isOfLook(NameEvidence.Kind kind) {
         return switch (kind) {
-            case SIDE, NOTICE, META, ADVERT, TOOLS, FOOT, AUTHOR, CREDIT, NAVIGATION -> true;
+            case SIDE,
+                    NOTICE,
+                    CONSENT,
+                    LOCK,
+                    META,
+                    ADVERT,
+                    TOOLS,
+                    FOOT,
+                    AUTHOR,
+                    CREDIT,
+                    NAVIGATION ->
+                    true;
             case SHARE, RELATED, NEWSLETTER, COMMENTS, TEASER, POPUP -> false;
         };
     }

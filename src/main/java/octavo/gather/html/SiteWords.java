@@ -14,7 +14,7 @@ final class SiteWords {
         RULES.put(
                 Pattern.compile(
                         "^[\\p{P}\\p{S}\\s]*(?:" + String.join("|", starts) + ")",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS),
                 reason);
     }
 
@@ -49,6 +49,16 @@ final class SiteWords {
                 "leggi anche",
                 "(?:читайте|смотрите) (?:также|далее|ещ[её])",
                 "по теме\\s*:?",
+                "(?:les (?:også|mer|saken)|læs (?:også|mere)|läs (?:också|även|mer)|lue (?:myös|lisää)|lees (?:ook|meer|verder))\\b",
+                "(?:czytaj|zobacz|przeczytaj|sprawdź|obejrzyj) (?:też|także|również|więcej|dalej)\\b",
+                "(?:čtěte|čítajte|přečtěte si|prečítajte si) (?:také|též|také|tiež|více|viac|i|aj)\\b",
+                "(?:citește|vezi|citiți) (?:și|mai mult|mai multe)\\b",
+                "(?:baca|lihat|simak|tonton) juga\\b",
+                "(?:xem|đọc) thêm\\b",
+                "(?:читайте|дивіться|читай) (?:також|теж)",
+                "(?:loe|vaata) ka\\b",
+                "(?:διαβάστε|δείτε) (?:επίσης|ακόμ[αη]|και)",
+                "(?:zum artikel|hier finden sie (?:außerdem|auch|alle|weitere))\\b",
                 "(?:相关(?:阅读|新闻|文章|报道|链接)|延伸阅读|推荐阅读|更多)\\s*[:：]?",
                 "(?:関連記事|あわせて読みたい|関連リンク)",
                 "(?:اقرأ أيض|إقرأ أيض|شاهد أيض)");
@@ -63,6 +73,11 @@ final class SiteWords {
                 "download (?:our|the) .{0,30}\\bapp\\b",
                 "(?:support|donate|become a (?:member|subscriber|patron))\\b.{0,60}$",
                 "(?:abonnieren|folgen sie|folge uns|abonnez|suivez|inscrivez|suscr[ií]be|s[ií]guenos|siga[- ]nos|assine|iscriviti|seguici|подпи(?:шитесь|саться|сывайтесь))");
+        rule(
+                "a notice of the site",
+                "(?:to (?:view|watch|play|see|listen to) this .{0,40})?(?:please )?(?:enable|turn on|activate) javascript\\b",
+                "javascript (?:is|must|muss|ist|doit|deve)\\b",
+                "(?:your|ihr|dein|votre|tu|su|din|il tuo) (?:browser|navigateur|navegador)\\b.{0,60}\\b(?:support|unterstütz|supporte|soporta|compat|admite|støtter|stöder)");
         rule(
                 "advertising",
                 "(?:advertisement|advert|anzeige|werbung|publicité|publicidad|publicidade|реклама|広告|广告|إعلان)s?\\s*$",
@@ -85,6 +100,7 @@ final class SiteWords {
                 "\\(?\\s*(?:additional )?(?:reporting|writing|editing|edited|compiled) by\\b",
                 ".{0,300}contributed to this (?:report|story|article|post)",
                 "(?:image|photo|picture|foto)s?\\s*(?:credits?|source|by|courtesy)?\\s*[:：]",
+                "(?:bild(?:rechte|quelle)?|quelle|grafik|fotos?|фото|zdjęcie|fot\\.|kuva|ảnh|写真)\\s*[:：].{0,80}$",
                 "(?:image|media) (?:copyright|caption)\\b",
                 "this (?:article|story|post|piece) (?:was )?(?:originally|first) (?:appeared|published|posted)",
                 "the views expressed");

@@ -1,0 +1,241 @@
+package octavo.gather.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import octavo.content.ArticleBody;
+import octavo.gather.GatherOptions;
+import octavo.gather.GatheredArticle;
+import octavo.gather.Removed;
+import octavo.gather.SourceFile;
+import octavo.gather.clean.BlockText;
+import org.junit.jupiter.api.Test;
+
+/// What news sites put onto an article's page beside its text. The pages are made up; each has one shape that sites have.
+class SiteBoxesTest {
+    private static final String TITLE = "The Harbour in Winter";
+
+    private static String prose(int n) {
+        return "Paragraph "
+                + n
+                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
+                + "Nobody on the quay had seen the like since the year of the great storm.";
+    }
+
+    private static String paragraphs(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> "<p>" + prose(n) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String page(String body) {
+        return "<html lang='en'><head><title>"
+                + TITLE
+                + "</title><meta name='author' content='Ann Author'><link rel='canonical'"
+                + " href='https://paper.example/harbour'></head><body>"
+                + body
+                + "</body></html>";
+    }
+
+    private static String article(String inner) {
+        return page("<main><article><h1>" + TITLE + "</h1>" + inner + "</article></main>");
+    }
+
+    @Test
+    void anotherArticleBelowIsNotTheArticles() {
+        String other =
+                "<div class='below'><article id='second'><h1>Skates are sold out</h1><time>3 May</time>"
+                        + paragraphs(11, 22)
+                        + "</article></div>";
+        GatheredArticle g =
+                read(
+                        page(
+                                "<main><article><h1>"
+                                        + TITLE
+                                        + "</h1>"
+                                        + paragraphs(1, 6)
+                                        + "</article>"
+                                        + other
+                                        + "</main>"));
+        assertTrue(text(g).contains(prose(6)), text(g));
+        assertFalse(text(g).contains(prose(11)), text(g));
+        assertEquals("another article", reason(g, "Skates are sold out"));
+    }
+
+    @Test
+    void sectionsWithTitlesOfTheirOwnAreTheArticles() {
+        String sections =
+                "<section><h1>"
+                        + TITLE
+                        + "</h1>"
+                        + paragraphs(1, 6)
+                        + "</section><section><h1>Of the pilots</h1>"
+                        + paragraphs(7, 9)
+                        + "</section>";
+        assertTrue(text(read(page("<main>" + sections + "</main>"))).contains(prose(9)));
+    }
+
+    @Test
+    void anArticleInTheTextThatIsALinkAnnouncesAnother() {
+        String card = "<article class='c'><a href='/x'><h3>Skates are sold out</h3></a></article>";
+        String text = text(read(article(paragraphs(1, 3) + card + paragraphs(4, 5))));
+        assertFalse(text.contains("Skates"), text);
+    }
+
+    @Test
+    void listsOfCookiesMayBeLongerThanTheArticle() {
+        String rows =
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(n ->
+                                "<tr><td>_c"
+                                        + n
+                                        + "</td><td>This cookie is set by the site to remember what its readers chose to see there, number "
+                                        + n
+                                        + ".</td></tr>")
+                        .collect(Collectors.joining());
+        String text =
+                text(
+                        read(
+                                page(
+                                        "<div class='x'><h1>"
+                                                + TITLE
+                                                + "</h1>"
+                                                + paragraphs(1, 5)
+                                                + "</div><div id='cookie-law-info'><table>"
+                                                + rows
+                                                + "</table></div>")));
+        assertTrue(text.contains(prose(5)), text);
+        assertFalse(text.contains("This cookie is set"), text);
+    }
+
+    @Test
+    void textThatIsNamedForWhatLocksItIsText() {
+        String locked = "<p class='paywall'>" + prose(7) + "</p>";
+        String plea =
+                "<div class='paywall'><p>To read on, subscribe for a euro a week and get all that we print.</p></div>";
+        String text = text(read(article(paragraphs(1, 4) + locked + paragraphs(5, 5) + plea)));
+        assertTrue(text.contains(prose(7)), text);
+        assertFalse(text.contains("a euro a week"), text);
+    }
+
+    @Test
+    void placesOfFilmsThatAskForLeaveAreNotText() {
+        String box =
+                "<div class='b4'><div><h4>Recommended external content</h4><p>At this place you find external"
+                        + " content from a film site that goes with the article. You can show it with one"
+                        + " click.</p><label><input type='checkbox'>Show it</label><p>By a click you agree that"
+                        + " personal data may be sent to third-party sites.</p></div></div>";
+        GatheredArticle g = read(article(paragraphs(1, 3) + box + paragraphs(4, 5)));
+        assertFalse(text(g).contains("personal data"), text(g));
+        assertFalse(text(g).contains("goes with the article"), text(g));
+        assertEquals("a request for consent", reason(g, "At this place"), g.removed().toString());
+    }
+
+    @Test
+    void whatAnArticleSaysOfConsentStays() {
+        String said =
+                "<p>The minister said that your consent to cookies must be asked for, and that personal data"
+                        + " of citizens is no ware.</p>";
+        assertTrue(
+                text(read(article(paragraphs(1, 3) + said + paragraphs(4, 5))))
+                        .contains("no ware"));
+    }
+
+    @Test
+    void wordsForBrowsersThatPlayNothingAreNotShown() {
+        String film =
+                "<div><video><source src='/f.mp4'><p>To view this video please use a newer browser that plays films, or load it from here.</p></video></div>";
+        assertFalse(
+                text(read(article(paragraphs(1, 3) + film + paragraphs(4, 5)))).contains("newer"));
+    }
+
+    @Test
+    void aLabelAndALinkAnnounceAnotherArticle() {
+        String label =
+                "<p><strong>FUNDA LAPHA | <a href='/a/1'>The pilots of the northern harbour strike</a></strong></p>";
+        String source =
+                "<p>Source: <a href='https://office.example.org/report'>Report of the harbour office on the ice</a></p>";
+        String text =
+                text(
+                        read(
+                                article(
+                                        paragraphs(1, 3)
+                                                + label
+                                                + paragraphs(4, 5)
+                                                + source
+                                                + paragraphs(6, 6))));
+        assertFalse(text.contains("pilots of the northern"), text);
+        assertTrue(text.contains("Report of the harbour office"), text);
+    }
+
+    @Test
+    void readAlsoInLanguagesOfTheNorth() {
+        String text =
+                text(
+                        read(
+                                article(
+                                        paragraphs(1, 3)
+                                                + "<p>Les også: <a href='/n'>Lang vinter</a> i havna</p>"
+                                                + paragraphs(4, 5))));
+        assertFalse(text.contains("Lang vinter"), text);
+    }
+
+    @Test
+    void aLineWithDayAndHourIsNoText() {
+        String line =
+                "<div>Publié le 18 juil. 2024 à 08:01Mis à jour le 18 juil. 2024 à 09:06</div>";
+        assertFalse(text(read(article(line + paragraphs(1, 5)))).contains("Publié"));
+    }
+
+    @Test
+    void whoAnAuthorIsStandsInTheirNote() {
+        String note =
+                "<p>Our correspondent Ann Author has written for the paper about harbours and ice since 1999.</p>";
+        assertFalse(text(read(article(paragraphs(1, 5) + note))).contains("since 1999"));
+    }
+
+    @Test
+    void aLinkThatSearchesTheSiteIsAWordOfTheText() {
+        String text =
+                text(
+                        read(
+                                article(
+                                        "<p>In the town of <a class='searchLink' href='/search?q=Borno'>Borno</a> they waited. "
+                                                + prose(1)
+                                                + "</p>"
+                                                + paragraphs(2, 5))));
+        assertTrue(text.contains("town of Borno they"), text);
+    }
+
+    @Test
+    void aLineUnderAPictureThatIsCalledItsDescriptionIsItsCaption() {
+        String box =
+                "<div class='media-block'><div class='c'><img src='https://paper.example/1.jpg'></div><div class='media-block__description'>The quay at noon / A. Painter</div></div>";
+        GatheredArticle g = read(article(paragraphs(1, 3) + box + paragraphs(4, 5)));
+        assertFalse(text(g).contains("The quay at noon"), text(g));
+        assertEquals(
+                "caption of an image that is not in the source", reason(g, "The quay at noon"));
+    }
+
+    private static String reason(GatheredArticle g, String start) {
+        return g.removed().stream()
+                .filter(r -> r.text().contains(start))
+                .map(Removed::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(GatheredArticle g) {
+        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
+    }
+
+    private static GatheredArticle read(String html) {
+        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
+                .value();
+    }
+}

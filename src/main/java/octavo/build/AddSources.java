@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import octavo.content.ArticleBody;
 import octavo.content.Source;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -176,7 +177,14 @@ public final class AddSources {
         article.write(world, request.book.resolve(folder));
         Corrected.record(world, request.book.resolve(folder), request.options.corrections());
         if (g.shared() != null) writeShared(g.shared(), known);
-        report(g, folder);
+        if (g.article().body() instanceof ArticleBody.Flow f && f.blocks().isEmpty()) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "article-empty",
+                            "the source has no text but this title",
+                            SourceSpan.ofFile(folder + "/article.md"),
+                            "write the text, or take the article out of book.yaml"));
+        }
         added.add(new Added(source, folder, article.title(), g.removed().size(), false));
         return folder;
     }
@@ -207,19 +215,6 @@ public final class AddSources {
         if (!known.claimShared(shared.name())) return;
         Path folder = request.book.resolve("sources").resolve(shared.name());
         for (SourceFile f : shared.files()) world.write(folder.resolve(f.name()), f.bytes());
-    }
-
-    private void report(GatheredArticle g, String folder) {
-        int n = g.removed().size();
-        if (n == 0) return;
-        diagnostics.add(
-                Diagnostic.note(
-                        "lines-removed",
-                        n == 1
-                                ? "one line of the source is not in the text"
-                                : n + " lines of the source are not in the text",
-                        SourceSpan.ofFile(folder + "/source/removed.yaml"),
-                        "each is listed there with its reason"));
     }
 
     private @Nullable String list(

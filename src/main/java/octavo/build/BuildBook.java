@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import octavo.cite.CitationStyles;
 import octavo.cite.Citations;
 import octavo.cite.CitedVolume;
 import octavo.cite.SourceNotes;
@@ -105,6 +106,10 @@ public final class BuildBook {
                 diagnostics.take(
                         Citations.resolve(
                                 world, folder, volume, request.citationStyle(), !request.write()));
+        boolean misnamed =
+                request.style() != null && found(StyleLoader.UNKNOWN)
+                        || request.citationStyle() != null && failed(CitationStyles.UNUSABLE);
+        if (misnamed) return ended(Ending.USAGE, List.of());
         FacsimileReadings facsimiles =
                 FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
         readings = facsimiles;
@@ -170,11 +175,15 @@ public final class BuildBook {
             }
         }
         if (request.epub()) {
-            progress.say("writing the e-book of " + slug);
+            progress.say("making the e-book of " + slug);
             MarkupDocument text = part == null ? forScreens : part.of(forScreens);
             if (request.draft()) text = DraftMark.on(text);
             Ebook ebook = new Ebook(text, style, fonts, images, pages, design);
-            byte[] epub = ebook.common(proof, part != null, diagnostics);
+            Diagnostics said = new Diagnostics();
+            byte[] epub = ebook.common(proof, part != null, said);
+            for (Diagnostic d : said.toList()) {
+                if (!missing || !d.code().equals("image-missing")) diagnostics.add(d);
+            }
             outputs.put(slug + ".epub", epub);
             for (DeviceProfile device : profiles.devices()) {
                 if (!request.write()) {
@@ -285,7 +294,7 @@ public final class BuildBook {
                 fonts.families(),
                 other == null ? manifest.trimWidth() : null,
                 other == null ? manifest.trimHeight() : null,
-                other == null ? SourceSpan.ofFile("book.yaml") : null);
+                other == null ? manifest.style().places() : Map.of());
     }
 
     /// The QR codes of readings that are only cited, and pictures of scanned pages, are files that the build makes.
@@ -363,6 +372,11 @@ public final class BuildBook {
         byte[] bytes = made.value();
         watch.lap("pdf");
         return bytes;
+    }
+
+    private boolean failed(String code) {
+        return diagnostics.toList().stream()
+                .anyMatch(d -> d.code().equals(code) && d.severity() == Severity.ERROR);
     }
 
     private boolean found(String code) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import octavo.cite.CitationStyle;
+import octavo.cite.CitationStyles;
 import octavo.cite.Citations;
 import octavo.cite.CitedVolume;
 import octavo.cite.SourceItems;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// `octavo cite`: how to cite each article, the original and the reprint with its pages in this book. The pages are
 /// those of the last build.
 public final class CiteArticles {
+    /// Code of the error for a citation style that isn't there or can't be used.
+    public static final String NO_STYLE = CitationStyles.UNUSABLE;
+
     private CiteArticles() {}
 
     /// What is printed.

@@ -3,11 +3,11 @@ package octavo.build;
 import java.util.List;
 
 /// Rows of text as a table for a terminal.
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /// @param rows of equal length, the head first
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         int n = rows.getFirst().size();
         int[] widths = new int[n];
         for (List<String> r : rows)

@@ -45,6 +45,13 @@ public final class Json {
         return this;
     }
 
+    /// A value that is JSON already.
+    public Json raw(String json) {
+        separate();
+        sb.append(json.strip().replace("\n", "\n" + "  ".repeat(open.size())));
+        return this;
+    }
+
     public Json value(long value) {
         separate();
         sb.append(value);

@@ -23,8 +23,13 @@ public final class ListFonts {
 
     private ListFonts() {}
 
+    /// @param rows of the table, the head first
     /// @param specimen the file that was written, or null
-    public record Result(String text, @Nullable Path specimen) {}
+    public record Result(List<List<String>> rows, @Nullable Path specimen) {
+        public Result {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// @param specimen where to write a PDF with all faces, or null
     public static Outcome<Result> run(World world, Path book, @Nullable Path specimen) {
@@ -41,7 +46,10 @@ public final class ListFonts {
                 diagnostics.add(
                         Diagnostic.error(
                                 "output-unwritable",
-                                "can't write " + specimen + ": " + e.getMessage(),
+                                "can't write "
+                                        + specimen
+                                        + ": "
+                                        + Outputs.reason(world, specimen, e),
                                 null,
                                 "choose another file with -o"));
             }
@@ -76,7 +84,7 @@ public final class ListFonts {
         return out;
     }
 
-    private static String table(FontLibrary fonts) {
+    private static List<List<String>> table(FontLibrary fonts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("family", "faces", "scripts", "licence"));
         for (String family : fonts.families()) {
@@ -90,7 +98,7 @@ public final class ListFonts {
                             String.join(", ", scriptsOf(first)),
                             first.license()));
         }
-        return Columns.of(rows);
+        return rows;
     }
 
     /// Upright before italic, light before bold.

@@ -33,10 +33,12 @@ public final class ListStyles {
 
     private ListStyles() {}
 
-    /// @param text the table
+    /// @param rows of the table, the head first; none where a specimen was asked for
     /// @param written the specimens
-    public record Result(String text, List<Path> written) {
+    /// @param usage there is no such style: exit code 2
+    public record Result(List<List<String>> rows, List<Path> written, boolean usage) {
         public Result {
+            rows = List.copyOf(rows);
             written = List.copyOf(written);
         }
     }
@@ -55,13 +57,13 @@ public final class ListStyles {
             rows.add(row(a, a.own() && isBook, sheet));
         }
         List<Path> written = new ArrayList<>();
-        if (folder == null) return diagnostics.with(new Result(Columns.of(rows), written));
+        if (folder == null) return diagnostics.with(new Result(rows, written, false));
         for (StyleLoader.About a : styles) {
             Path pdf =
                     specimen(world, home, a.name(), folder.resolve(a.name() + ".pdf"), diagnostics);
             if (pdf != null) written.add(pdf);
         }
-        return diagnostics.with(new Result(Columns.of(rows), written));
+        return diagnostics.with(new Result(rows, written, false));
     }
 
     /// The specimen of one style.
@@ -76,16 +78,17 @@ public final class ListStyles {
             String nearest = NearestName.of(name, names);
             diagnostics.add(
                     Diagnostic.error(
-                            "style-unknown",
-                            "there is no style '" + name + "'",
+                            StyleLoader.UNKNOWN,
+                            "there is no style `" + name + "`",
                             null,
                             nearest != null
-                                    ? "did you mean '" + nearest + "'?"
-                                    : "known: " + String.join(", ", names)));
-            return diagnostics.with(new Result("", List.of()));
+                                    ? "did you mean `" + nearest + "`?"
+                                    : "known are: " + String.join(", ", names)));
+            return diagnostics.with(new Result(List.of(), List.of(), true));
         }
         Path pdf = specimen(world, home, name, file, diagnostics);
-        return diagnostics.with(new Result("", pdf == null ? List.of() : List.of(pdf)));
+        return diagnostics.with(
+                new Result(List.of(), pdf == null ? List.of() : List.of(pdf), false));
     }
 
     private static @Nullable Path specimen(
@@ -105,7 +108,7 @@ public final class ListStyles {
             diagnostics.add(
                     Diagnostic.error(
                             "output-unwritable",
-                            "can't write " + file + ": " + e.getMessage(),
+                            "can't write " + file + ": " + Outputs.reason(world, file, e),
                             null,
                             "choose another place with -o"));
         }

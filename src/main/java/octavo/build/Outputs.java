@@ -37,16 +37,18 @@ final class Outputs {
                 diagnostics.add(
                         Diagnostic.error(
                                 "output-unwritable",
-                                "can't write " + file + ": " + reason(x),
+                                "can't write " + file + ": " + reason(world, file, x),
                                 null,
-                                "choose another folder with -o"));
+                                "make room there, or choose another folder with -o"));
                 return written;
             }
         }
         return written;
     }
 
-    private static String reason(IOException x) {
+    /// Why a file can't be written, without the names of temporary files.
+    static String reason(World world, Path file, IOException x) {
+        if (world.isFolder(file)) return "a folder of that name is there";
         return switch (x) {
             case java.nio.file.AccessDeniedException e -> "no permission";
             case java.nio.file.FileAlreadyExistsException e ->

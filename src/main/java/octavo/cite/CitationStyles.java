@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds CSL styles: a file, one in the book's own `styles/citations/`, or one that Octavo brings.
 public final class CitationStyles {
+    /// Code of the error for a style that isn't there or can't be used.
+    public static final String UNUSABLE = "citation-style";
+
     /// What is taken where there are references and no style is named.
     public static final String DEFAULT = "chicago-author-date";
 
@@ -106,7 +109,7 @@ public final class CitationStyles {
         if (rules == null || whole.isPresent()) {
             d.add(
                     Diagnostic.error(
-                            "citation-style",
+                            UNUSABLE,
                             "`"
                                     + name
                                     + "` has its rules from `"
@@ -135,7 +138,7 @@ public final class CitationStyles {
         String hint = "a path is taken from the book's folder, then from the folder you are in";
         String near = NearestName.of(name.replaceFirst(".*[/\\\\]", "").replace(".csl", ""), NAMES);
         return Diagnostic.error(
-                "citation-style",
+                UNUSABLE,
                 folder
                         ? "the citation style `" + name + "` is a folder, not a file"
                         : there
@@ -148,7 +151,7 @@ public final class CitationStyles {
     private static Diagnostic noStyle(String name, @Nullable SourceSpan at) {
         String near = NearestName.of(name, NAMES);
         return Diagnostic.error(
-                "citation-style",
+                UNUSABLE,
                 "there is no citation style `" + name + "`",
                 at,
                 near != null

@@ -36,6 +36,7 @@ final class AddCommand implements Callable<Integer> {
     @Option(
             names = "--book",
             paramLabel = "DIR",
+            converter = BookFolder.class,
             description = "The book's folder; the current one where none is named.")
     private Path book = Path.of("");
 
@@ -68,7 +69,7 @@ final class AddCommand implements Callable<Integer> {
                                 ? ""
                                 : " ("
                                         + (a.removed() == 1 ? "one piece" : a.removed() + " pieces")
-                                        + " removed; see source/removed.yaml)";
+                                        + " of the source left out; see source/removed.yaml)";
                 terminal.result(
                         a.folder()
                                 + ": "

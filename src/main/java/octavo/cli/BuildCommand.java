@@ -26,6 +26,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             description = "Folder with a book.yaml; the current one where none is named.")
     private List<Path> books = new ArrayList<>();
 
@@ -58,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "PROFILE",
             split = ",",
             description =
-                    "Also for a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, kindle, kobo).")
+                    "Also for a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, google, kindle, kobo).")
     private List<String> profiles = new ArrayList<>();
 
     @Option(

@@ -24,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             arity = "0..1",
             description = "Folder with a book.yaml; the current one where none is named.")
     private Path book = Path.of("");
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "PROFILE",
             split = ",",
             description =
-                    "Also what a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, kindle, kobo) would find.")
+                    "Also what a printer (kdp, ingram, lulu, office, x1a, x4) or a device (apple, eink, google, kindle, kobo) would find.")
     private List<String> profiles = new ArrayList<>();
 
     @Mixin private Speech speech = new Speech();

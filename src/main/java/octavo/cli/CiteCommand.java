@@ -57,15 +57,32 @@ final class CiteCommand implements Callable<Integer> {
     public Integer call() {
         boolean named =
                 !names.isEmpty()
-                        && (world.isFile(Path.of(names.getFirst()).resolve("book.yaml"))
+                        && (world.isFile(
+                                        BookFolder.of(Path.of(names.getFirst()))
+                                                .resolve("book.yaml"))
                                 || !world.isFile(Path.of("book.yaml")));
-        Path book = Path.of(named ? names.getFirst() : "");
+        Path book = BookFolder.of(Path.of(named ? names.getFirst() : ""));
         List<String> articles = named ? names.subList(1, names.size()) : names;
         Outcome<CiteArticles.Result> made = CiteArticles.run(world, book, articles, style, format);
         terminal.print(made.diagnostics(), speech);
-        if (made.value().usage()) return Ending.USAGE.code();
-        terminal.result(made.value().text());
-        return (made.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        String text = made.value().text();
+        boolean misnamed =
+                style != null
+                        && made.diagnostics().stream()
+                                .anyMatch(d -> d.code().equals(CiteArticles.NO_STYLE));
+        boolean usage = made.value().usage() || misnamed && made.hasErrors();
+        Ending ending = made.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        int code = (usage ? Ending.USAGE : ending).code();
+        if (speech.json) {
+            String list =
+                    format == CiteArticles.Format.CSL_JSON && !text.isEmpty()
+                            ? text
+                            : ResultJson.text(text);
+            terminal.result(ResultJson.of(code, "citations", list, List.of(), made.diagnostics()));
+        } else if (!text.isEmpty()) {
+            terminal.result(text);
+        }
+        return code;
     }
 
     /// `text`, `bibtex`, `ris` or `csl-json`.

@@ -24,6 +24,7 @@ final class CoverCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             arity = "0..1",
             description = "Folder with a book.yaml; the current one where none is named.")
     private Path book = Path.of("");

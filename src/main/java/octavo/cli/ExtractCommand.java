@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import octavo.build.Ending;
 import octavo.build.ExtractSources;
+import octavo.build.Json;
 import octavo.diag.Outcome;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,33 @@ final class ExtractCommand implements Callable<Integer> {
                         world,
                         ExtractSources.request(sources, format, output, gathering.choices()));
         terminal.print(done.diagnostics(), speech);
+        Ending ending = done.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        boolean unreadable = !done.value().unreadable().isEmpty();
+        int code = (unreadable ? Ending.SOURCE_UNREADABLE : ending).code();
+        if (speech.json) {
+            json(done, code);
+            return code;
+        }
         for (ExtractSources.Extracted e : done.value().extracted()) {
             Path file = e.file();
             if (file == null) terminal.result(e.text().stripTrailing());
             else if (!speech.quiet) terminal.result(file.toString());
         }
-        if (!done.value().unreadable().isEmpty()) return Ending.SOURCE_UNREADABLE.code();
-        return (done.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        return code;
+    }
+
+    private void json(Outcome<ExtractSources.Result> done, int code) {
+        Json articles = new Json().array();
+        List<Path> written = new ArrayList<>();
+        for (ExtractSources.Extracted e : done.value().extracted()) {
+            Path file = e.file();
+            if (file != null) written.add(file);
+            else if (format == ExtractSources.Format.JSON) articles.raw(e.text());
+            else articles.value(e.text().stripTrailing());
+        }
+        terminal.result(
+                ResultJson.of(
+                        code, "articles", articles.end().toString(), written, done.diagnostics()));
     }
 
     /// A format by its key.

@@ -1,7 +1,9 @@
 package octavo.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import octavo.build.Columns;
 import octavo.build.Ending;
 import octavo.build.ListFonts;
 import octavo.diag.Outcome;
@@ -23,6 +25,7 @@ final class FontsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             arity = "0..1",
             description =
                     "Folder of a book, whose own fonts come first; the current one otherwise.")
@@ -45,9 +48,18 @@ final class FontsCommand implements Callable<Integer> {
     public Integer call() {
         Outcome<ListFonts.Result> listed = ListFonts.run(world, book, specimen);
         terminal.print(listed.diagnostics(), speech);
-        terminal.result(listed.value().text().stripTrailing());
+        List<List<String>> rows = listed.value().rows();
         Path written = listed.value().specimen();
+        int code = (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        if (speech.json) {
+            List<Path> files = written == null ? List.of() : List.of(written);
+            terminal.result(
+                    ResultJson.of(
+                            code, "fonts", ResultJson.table(rows), files, listed.diagnostics()));
+            return code;
+        }
+        terminal.result(Columns.of(rows).stripTrailing());
         if (written != null) terminal.result(written.toString());
-        return (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        return code;
     }
 }

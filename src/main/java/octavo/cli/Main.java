@@ -1,6 +1,5 @@
 package octavo.cli;
 
-import octavo.build.Ending;
 import octavo.world.RealWorld;
 import picocli.CommandLine;
 
@@ -26,21 +25,12 @@ public final class Main {
                         terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpLongOptionsMaxWidth(28);
-        line.setParameterExceptionHandler((e, a) -> {
-            terminal.problem(String.valueOf(e.getMessage()));
-            terminal.hint(
-                    "octavo " + commandName(e.getCommandLine()) + "--help lists what there is");
-            return Ending.USAGE.code();
-        });
+        line.setParameterExceptionHandler((e, _) -> UsageProblem.report(terminal, e));
         line.setExecutionExceptionHandler((e, l, r) -> terminal.fault(e));
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return terminal.fault(e);
         }
-    }
-
-    private static String commandName(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
     }
 }

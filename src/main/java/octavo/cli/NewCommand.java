@@ -1,6 +1,7 @@
 package octavo.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import octavo.build.Ending;
 import octavo.build.NewBook;
@@ -43,8 +44,16 @@ final class NewCommand implements Callable<Integer> {
         Outcome<NewBook.Result> made = NewBook.create(world, folder, template);
         terminal.print(made.diagnostics(), speech);
         Path manifest = made.value().manifest();
-        if (manifest != null && !speech.quiet) terminal.result(manifest.toString());
-        if (made.value().usage()) return Ending.USAGE.code();
-        return (made.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        Ending ending = made.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        int code = (made.value().usage() ? Ending.USAGE : ending).code();
+        if (speech.json) {
+            List<Path> written = manifest == null ? List.of() : List.of(manifest);
+            terminal.result(ResultJson.of(code, written, made.diagnostics()));
+        } else if (manifest != null && !speech.quiet) {
+            terminal.result(manifest.toString());
+            terminal.progress(speech)
+                    .say("fill in its title; `octavo add SOURCE... --book DIR` adds articles");
+        }
+        return code;
     }
 }

@@ -28,6 +28,7 @@ final class RightsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             arity = "0..1",
             description = "Folder with a book.yaml; the current one where none is named.")
     private Path book = Path.of("");
@@ -55,21 +56,39 @@ final class RightsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (letters != null) return letters(letters);
-        Outcome<ListRights.Result> listed = ListRights.run(world, book, format);
+        boolean table = format == ListRights.Format.TABLE;
+        ListRights.Format to = speech.json && table ? ListRights.Format.JSON : format;
+        Outcome<ListRights.Result> listed = ListRights.run(world, book, to);
         terminal.print(listed.diagnostics(), speech);
-        if (listed.value().usage()) return Ending.USAGE.code();
-        terminal.result(listed.value().text().stripTrailing());
-        return (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        String text = listed.value().text().stripTrailing();
+        Ending ending = listed.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        int code = (listed.value().usage() ? Ending.USAGE : ending).code();
+        if (speech.json) {
+            boolean json = to == ListRights.Format.JSON && !text.isEmpty();
+            terminal.result(
+                    ResultJson.of(
+                            code,
+                            "ledger",
+                            json ? text : ResultJson.text(text),
+                            List.of(),
+                            listed.diagnostics()));
+        } else if (!text.isEmpty()) {
+            terminal.result(text);
+        }
+        return code;
     }
 
     private int letters(Path folder) {
         Outcome<List<Path>> written = RequestLetters.run(world, book, folder);
         terminal.print(written.diagnostics(), speech);
-        for (Path p : written.value()) terminal.result(p.toString());
         boolean none =
                 written.diagnostics().stream().anyMatch(d -> d.code().equals(ListRights.NO_BOOK));
-        if (none) return Ending.USAGE.code();
-        return (written.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        Ending ending = written.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        int code = (none ? Ending.USAGE : ending).code();
+        if (speech.json)
+            terminal.result(ResultJson.of(code, written.value(), written.diagnostics()));
+        else for (Path p : written.value()) terminal.result(p.toString());
+        return code;
     }
 
     /// The names of the formats.

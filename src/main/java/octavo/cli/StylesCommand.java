@@ -2,6 +2,7 @@ package octavo.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import octavo.build.Columns;
 import octavo.build.Ending;
 import octavo.build.ListStyles;
 import octavo.diag.Outcome;
@@ -31,6 +32,7 @@ final class StylesCommand implements Callable<Integer> {
     @Option(
             names = "--book",
             paramLabel = "BOOK",
+            converter = BookFolder.class,
             description =
                     "Folder of a book, whose own styles come first; the current one otherwise.")
     private Path book = Path.of("");
@@ -59,9 +61,21 @@ final class StylesCommand implements Callable<Integer> {
                         : ListStyles.one(
                                 world, book, style, to == null ? Path.of(style + ".pdf") : to);
         terminal.print(listed.diagnostics(), speech);
-        String text = listed.value().text().stripTrailing();
-        if (!text.isEmpty()) terminal.result(text);
-        listed.value().written().forEach(p -> terminal.result(p.toString()));
-        return (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();
+        ListStyles.Result r = listed.value();
+        Ending ending = listed.hasErrors() ? Ending.ERRORS : Ending.MADE;
+        int code = (r.usage() ? Ending.USAGE : ending).code();
+        if (speech.json) {
+            terminal.result(
+                    ResultJson.of(
+                            code,
+                            "styles",
+                            ResultJson.table(r.rows()),
+                            r.written(),
+                            listed.diagnostics()));
+            return code;
+        }
+        if (!r.rows().isEmpty()) terminal.result(Columns.of(r.rows()).stripTrailing());
+        r.written().forEach(p -> terminal.result(p.toString()));
+        return code;
     }
 }

@@ -85,7 +85,7 @@ final class Terminal {
                 print(d);
             } else if (n == IN_FULL + 1) {
                 int rest = total.getOrDefault(d.code(), 0) - IN_FULL;
-                err.println("  and " + rest + " more of [" + d.code() + "]; all are in the report");
+                err.println("  and " + rest + " more of [" + d.code() + "]; --json lists all");
             }
         }
     }

@@ -143,7 +143,8 @@ final class BookFiles {
         }
     }
 
-    private List<String> names(String path) {
+    /// What is in a folder, sorted; nothing where there is none.
+    List<String> names(String path) {
         Path dir = folder.resolve(path);
         if (!world.isFolder(dir)) return List.of();
         try {

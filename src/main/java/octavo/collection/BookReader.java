@@ -12,16 +12,17 @@ import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.world.World;
 import octavo.yaml.Yaml;
+import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /// `book.yaml`, `people.yaml` and all texts of a book to a [Volume]. Paths in diagnostics are relative to the book.
 public final class BookReader {
-    /// The folder is none, or holds no `book.yaml`: a mistake in the command, not in the book.
     /// A path leads out of the book's folder.
     public static final String OUTSIDE = "outside-book";
 
+    /// The folder is none, or holds no `book.yaml`: a mistake in the command, not in the book.
     public static final String NO_BOOK = "no-book";
 
     private static final Set<String> UNREADABLE = Set.of("yaml-syntax", "not-utf-8", "unreadable");
@@ -49,7 +50,9 @@ public final class BookReader {
                             NO_BOOK,
                             "`" + bookFolder + "` " + what,
                             SourceSpan.ofFile(bookFolder.toString()),
-                            "name a book's folder, or make one: octavo new DIR"));
+                            world.isFile(bookFolder.resolve("book.yml"))
+                                    ? "rename book.yml there to book.yaml"
+                                    : "name a book's folder, or make one: octavo new DIR"));
             return reader.diagnostics.with(
                     reader.volume(YamlMapping.EMPTY, YamlMapping.EMPTY, new Diagnostics()));
         }
@@ -80,8 +83,17 @@ public final class BookReader {
         TextReader texts = new TextReader(files, register);
         EntryIds ids = new EntryIds();
         List<Matter> front = new MatterReader(files, texts, ids, to).front(yaml);
-        List<Part> parts = new PartsReader(files, texts, ids, to).read(yaml);
+        PartsReader reader = new PartsReader(files, texts, ids, to);
+        List<Part> parts = reader.read(yaml);
         List<Matter> back = new MatterReader(files, texts, ids, to).back(yaml);
+        YamlEntry at = yaml.entry("parts");
+        Completeness.check(
+                parts,
+                Stream.concat(front.stream(), back.stream()).toList(),
+                reader.listed(),
+                files,
+                at == null || at.keySpan() == null ? SourceSpan.ofFile(MANIFEST) : at.keySpan(),
+                to);
         List<Article> articles = new ArrayList<>();
         parts.forEach(p -> p.entries().forEach(e -> articles.add(e.article())));
         Stream.concat(front.stream(), back.stream())

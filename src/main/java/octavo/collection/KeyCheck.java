@@ -14,6 +14,7 @@ import octavo.collection.KeyType.Text;
 import octavo.collection.KeyType.Trim;
 import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
+import octavo.content.LanguageTag;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.yaml.NearestName;
@@ -121,8 +122,11 @@ final class KeyCheck {
             }
             case Language l -> {
                 if (!Values.isLanguage(text)) {
-                    String hint = "write a BCP 47 tag: en, en-GB, zh-Hant";
-                    if (text.contains("_")) hint = "did you mean `" + text.replace('_', '-') + "`?";
+                    String meant = LanguageTag.meant(text);
+                    String hint =
+                            meant == null
+                                    ? "write a BCP 47 tag: en, en-GB, zh-Hant"
+                                    : "did you mean `" + meant + "`?";
                     bad(key, text, "a language", hint, s);
                 }
             }

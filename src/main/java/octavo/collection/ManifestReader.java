@@ -42,7 +42,7 @@ final class ManifestReader {
             diagnostics.add(
                     Diagnostic.warning(
                             "untitled",
-                            "the book has no title; it is called \"Untitled\"",
+                            "the book has no title; it is called “Untitled”",
                             place("title"),
                             "fill in `title:`"));
         }
@@ -219,22 +219,21 @@ final class ManifestReader {
     }
 
     private StyleChoice style() {
-        return switch (yaml.get("style")) {
-            case YamlMapping m -> {
-                Map<String, String> settings = new TreeMap<>();
-                for (YamlEntry e : m.entries()) {
-                    if (e.value() instanceof YamlScalar s
-                            && !s.isNull()
-                            && !e.key().equals("name")) {
-                        settings.put(e.key(), s.text());
-                    }
-                }
-                String name = m.text("name");
-                yield new StyleChoice(name == null ? "classic" : name, settings);
+        Map<String, String> settings = new TreeMap<>();
+        Map<String, SourceSpan> places = new TreeMap<>();
+        YamlNode node = yaml.get("style");
+        if (node instanceof YamlMapping m) {
+            for (YamlEntry e : m.entries()) {
+                if (!(e.value() instanceof YamlScalar s) || s.isNull()) continue;
+                settings.put(e.key(), s.text());
+                if (s.span() != null) places.put(e.key(), s.span());
             }
-            case YamlScalar s when !s.isNull() -> new StyleChoice(s.text(), Map.of());
-            case null, default -> new StyleChoice("classic", Map.of());
-        };
+        } else if (node instanceof YamlScalar s && !s.isNull()) {
+            settings.put("name", s.text());
+            if (s.span() != null) places.put("name", s.span());
+        }
+        String name = settings.remove("name");
+        return new StyleChoice(name == null ? "classic" : name, settings, places);
     }
 
     private IntendedUse use() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
@@ -51,6 +52,11 @@ final class PartsReader {
             if (n instanceof YamlMapping m) parts.add(part(m));
         }
         return parts;
+    }
+
+    /// Folders of articles that the manifest names, be they there or not.
+    Set<String> listed() {
+        return Set.copyOf(listed.keySet());
     }
 
     private static List<YamlNode> items(@Nullable YamlNode n) {

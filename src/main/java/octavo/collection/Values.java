@@ -2,12 +2,12 @@ package octavo.collection;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.content.LanguageTag;
 import octavo.unit.Length;
 import octavo.unit.LengthUnit;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +61,7 @@ final class Values {
     }
 
     static boolean isLanguage(String text) {
-        try {
-            return !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return LanguageTag.isOne(text);
     }
 
     /// Width and height, or null.

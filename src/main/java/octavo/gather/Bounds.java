@@ -43,7 +43,7 @@ public final class Bounds {
     /// @throws IOException when it is beyond them
     static void text(String text) throws IOException {
         if (text.length() > MOST_TEXT)
-            throw new IOException(
+            throw new TooLongException(
                     "it has "
                             + text.length()
                             + " characters; of a text at most "
@@ -59,7 +59,7 @@ public final class Bounds {
             start = end + 1;
         }
         if (lines > MOST_LINES)
-            throw new IOException(
+            throw new TooLongException(
                     "it has " + lines + " lines; of a text at most " + MOST_LINES + " are read");
     }
 
@@ -77,7 +77,7 @@ public final class Bounds {
             boolean end = i >= text.length() || text.charAt(i) == '\n';
             if (end) marked = 0;
             else if (!Character.isLetterOrDigit(text.charAt(i)) && ++marked > MOST_MARKED)
-                throw new IOException(
+                throw new TooLongException(
                         "a paragraph or table of it has more than " + MOST_MARKED + " lines");
             boolean item =
                     i + 1 < text.length()
@@ -107,18 +107,18 @@ public final class Bounds {
             char c = text.charAt(i);
             if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') brackets = 0;
             if ((c == '[' || c == ']') && ++brackets > MOST_BRACKETS)
-                throw new IOException(
+                throw new TooLongException(
                         "a paragraph of it has more than " + MOST_BRACKETS + " square brackets");
             if (c == '<' && text.startsWith("<!--", i)) comments++;
             if (c == '-' && text.startsWith("-->", i)) comments = Math.max(0, comments - 1);
             if (comments > MOST_COMMENTS)
-                throw new IOException(
+                throw new TooLongException(
                         "more than " + MOST_COMMENTS + " comments of it begin and don’t end");
         }
     }
 
     private static IOException tooLong(int length) {
-        return new IOException(
+        return new TooLongException(
                 "a line of it has "
                         + length
                         + " characters; at most "
@@ -147,6 +147,15 @@ public final class Bounds {
                     }
                 },
                 doc);
+    }
+
+    /// A text that is longer than any, or a paragraph, a line, a number of marks in it.
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(String message) {
+            super(message);
+        }
     }
 
     /// Elements within elements beyond any page.

@@ -49,7 +49,9 @@ final class FolderSource {
                     "source-empty",
                     "the folder holds nothing that can be read",
                     name,
-                    "links that lead out of a folder are not followed: name what they lead to");
+                    passedOver.isEmpty()
+                            ? Gatherer.READABLE
+                            : "links that lead out of a folder are not followed: name what they lead to");
         }
         return all;
     }

@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// Gathers articles from a source of any kind.
 public final class Gatherer {
     private static final int MOST_TEXT = 128 * 1024 * 1024;
+    static final String READABLE =
+            "text, Markdown, web pages and archives, EPUB, DOCX, ODT, RTF, PDF and feeds can be read";
+
     private static final String AGAIN =
             "if a program opens it, save it anew there, or its text as a .txt file, and add that";
+
+    private static final String DIVIDE =
+            "divide it: a blank line between paragraphs, or several files";
 
     private static final String BROWSER =
             "open it in a browser, save the page there with all it needs, and add that file";
@@ -89,6 +95,8 @@ public final class Gatherer {
         switch (t) {
             case Bounds.TooDeepException d ->
                     error("source-too-deep", "can’t be read: " + d.getMessage(), name, AGAIN);
+            case Bounds.TooLongException l ->
+                    error("source-unreadable", "can’t be read: " + l.getMessage(), name, DIVIDE);
             case LockedException l ->
                     error("source-locked", "can’t be read: " + l.getMessage(), name, UNLOCKED);
             case IOException i ->
@@ -191,11 +199,7 @@ public final class Gatherer {
     }
 
     private List<GatheredArticle> unknown(String name) {
-        error(
-                "source-kind-unknown",
-                "no kind of source that can be read",
-                name,
-                "text, Markdown, web pages and archives, EPUB, DOCX, ODT, RTF, PDF and feeds can be read");
+        error("source-kind-unknown", "no kind of source that can be read", name, READABLE);
         return List.of();
     }
 
@@ -255,7 +259,7 @@ public final class Gatherer {
 
     SourceText text(byte[] bytes, @Nullable Charset stated, String name) throws IOException {
         if (bytes.length > MOST_TEXT)
-            throw new IOException(
+            throw new Bounds.TooLongException(
                     "it has "
                             + bytes.length
                             + " bytes; of a text at most "

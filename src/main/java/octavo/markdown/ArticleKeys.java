@@ -1,9 +1,9 @@
 package octavo.markdown;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import octavo.content.ArticleBody;
@@ -12,6 +12,7 @@ import octavo.content.Contributor;
 import octavo.content.ImageRecord;
 import octavo.content.ImageRights;
 import octavo.content.Inline;
+import octavo.content.LanguageTag;
 import octavo.content.Metadata;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
@@ -70,16 +71,17 @@ final class ArticleKeys {
     private @Nullable String language() {
         String tag = top.string("language");
         if (tag == null) return null;
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-        } catch (IllformedLocaleException e) {
+        if (!LanguageTag.isOne(tag)) {
             YamlNode n = top.node("language");
+            String meant = LanguageTag.meant(tag);
             diagnostics.add(
                     Diagnostic.error(
                             "unknown-value",
                             "`" + tag + "` is no language tag",
                             n == null ? null : n.span(),
-                            "for example `en-GB` or `ru`"));
+                            meant == null
+                                    ? "for example `en-GB` or `ru`"
+                                    : "did you mean `" + meant + "`?"));
             return null;
         }
         return tag;
@@ -220,9 +222,10 @@ final class ArticleKeys {
         for (int p = Integer.parseInt(text.substring(0, dash)); p <= last; p++) pages.add(p);
     }
 
-    /// Keys that are not Octavo's, each noted. To be asked for when all others were read.
+    /// Keys that are not Octavo's, noted together. To be asked for when all others were read.
     YamlMapping other() {
         List<YamlEntry> other = top.unknown();
+        List<YamlEntry> foreign = new ArrayList<>();
         for (YamlEntry e : other) {
             String nearest = top.nearestKnown(e.key());
             if (nearest != null && top.mapping().entry(nearest) == null) {
@@ -233,13 +236,19 @@ final class ArticleKeys {
                                 e.keySpan(),
                                 "did you mean `" + nearest + "`?"));
             } else {
-                diagnostics.add(
-                        Diagnostic.note(
-                                "foreign-key",
-                                "the key `" + e.key() + "` is kept and not used",
-                                e.keySpan(),
-                                null));
+                foreign.add(e);
             }
+        }
+        if (!foreign.isEmpty()) {
+            String keys = foreign.stream().map(e -> "`" + e.key() + "`").collect(joining(", "));
+            diagnostics.add(
+                    Diagnostic.note(
+                            "foreign-key",
+                            foreign.size() == 1
+                                    ? "the key " + keys + " is kept and not used"
+                                    : "the keys " + keys + " are kept and not used",
+                            foreign.getFirst().keySpan(),
+                            null));
         }
         return new YamlMapping(other, null);
     }

@@ -97,7 +97,7 @@ final class Brackets {
                     "note-missing",
                     "no note `[^" + id + "]:` was found",
                     in.leaf.offset(in.pos),
-                    null);
+                    "write the note, or a backslash before the mark where it is text");
             return false;
         }
         in.context.referTo(id);

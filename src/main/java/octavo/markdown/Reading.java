@@ -68,9 +68,11 @@ final class Reading {
             diagnostics.add(
                     Diagnostic.warning(
                             "note-unused",
-                            "nothing refers to the note `[^" + n.id() + "]`",
+                            "nothing refers to the note `[^"
+                                    + n.id()
+                                    + "]`; it is set after the text",
                             span,
-                            null));
+                            "put its mark where it belongs, or take the note out"));
         }
     }
 }

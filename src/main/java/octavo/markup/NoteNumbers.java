@@ -75,15 +75,11 @@ final class NoteNumbers {
         return index < inOrder.size() ? inOrder.get(index) : null;
     }
 
-    /// Notes that nothing refers to; each is reported.
+    /// Notes that nothing refers to; the reader has named them.
     List<Note> unreferenced() {
         List<Note> rest = new ArrayList<>();
         for (Note n : notes.values()) {
             if (references.containsKey(n.id())) continue;
-            warn(
-                    "note-unreferenced",
-                    "nothing refers to the note [^" + n.id() + "]; it is set after the text",
-                    "put a mark where it belongs, or take the note out");
             rest.add(n);
         }
         return rest;

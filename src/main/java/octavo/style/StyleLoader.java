@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a style by its name: in the book's own `styles/`, then in the jar; and lays the book's settings over it.
 public final class StyleLoader {
+    /// Code of the error for a style that isn't there.
+    public static final String UNKNOWN = "style-unknown";
+
     private static final String FILE = "style.css";
     private static final String DEFAULT = "classic";
     private static final String ROOT = "octavo/styles/";
@@ -63,12 +66,12 @@ public final class StyleLoader {
             String nearest = NearestName.of(request.name(), known);
             diagnostics.add(
                     Diagnostic.error(
-                            "style-unknown",
-                            "there is no style '" + request.name() + "'",
-                            request.span(),
+                            UNKNOWN,
+                            "there is no style `" + request.name() + "`",
+                            request.place("name"),
                             nearest != null
-                                    ? "did you mean '" + nearest + "'?"
-                                    : "known: " + String.join(", ", known)));
+                                    ? "did you mean `" + nearest + "`?"
+                                    : "known are: " + String.join(", ", known)));
             source = find(DEFAULT);
         }
         return source == null ? new StyleSheet(List.of(), List.of()) : first(source);

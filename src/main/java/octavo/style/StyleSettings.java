@@ -49,11 +49,11 @@ final class StyleSettings {
             diagnostics.add(
                     Diagnostic.error(
                             "style-setting",
-                            "a style has no setting '" + key + "'",
-                            request.span(),
+                            "a style has no setting `" + key + "`",
+                            request.place(key),
                             nearest != null
-                                    ? "did you mean '" + nearest + "'?"
-                                    : "known: " + String.join(", ", KNOWN)));
+                                    ? "did you mean `" + nearest + "`?"
+                                    : "known are: " + String.join(", ", KNOWN)));
             return;
         }
         String v = value.strip();
@@ -71,8 +71,8 @@ final class StyleSettings {
             diagnostics.add(
                     Diagnostic.error(
                             "style-setting",
-                            "the style's setting '" + key + "' can't be '" + value + "'",
-                            request.span(),
+                            "the style's setting `" + key + "` can't be `" + value + "`",
+                            request.place(key),
                             hint(key)));
             return;
         }
@@ -80,8 +80,8 @@ final class StyleSettings {
             diagnostics.add(
                     Diagnostic.warning(
                             "style-setting",
-                            "'links: " + v + "' has no effect yet: addresses are not printed",
-                            request.span(),
+                            "`links: " + v + "` has no effect yet: addresses are not printed",
+                            request.place(key),
                             null));
         }
         String written =
@@ -98,7 +98,7 @@ final class StyleSettings {
                         "size", "a length such as 11pt",
                         "opening", "recto or any",
                         "links", "none, notes or article-end",
-                        "face", "the name of a family, such as 'EB Garamond' or eb-garamond")
+                        "face", "the name of a family, such as `EB Garamond` or eb-garamond")
                 .getOrDefault(key, "");
     }
 

@@ -99,12 +99,7 @@ class AddSourcesTest {
         Outcome<AddSources.Result> r =
                 add(book, null, binary, temp.resolve("missing.txt"), bomb, write("page.txt", PAGE));
         assertEquals(
-                List.of(
-                        "source-kind-unknown",
-                        "source-missing",
-                        "source-unreadable",
-                        "lines-removed"),
-                codes(r));
+                List.of("source-kind-unknown", "source-missing", "source-unreadable"), codes(r));
         assertEquals(3, r.value().unreadable().size());
         assertEquals(1, r.value().added().size());
         assertFalse(manifest.equals(Files.readString(book.resolve("book.yaml"))));

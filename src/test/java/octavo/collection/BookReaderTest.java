@@ -182,7 +182,8 @@ class BookReaderTest {
     void untitled() throws IOException {
         says(
                 "language: en\ntitle:\nprint: [lulu]\nparts: [{articles: [{cite: mackinder1904}]}]\n",
-                "book.yaml:2:1: warning[untitled]: the book has no title; it is called \"Untitled\" | fill in `title:`");
+                "book.yaml:2:1: warning[untitled]: the book has no title; it is called “Untitled” | fill in `title:`",
+                "book.yaml:4:1: note[article-unlisted]: not in the book: articles/a | list it under `articles:`, or delete its folder");
     }
 
     @Test

@@ -208,7 +208,7 @@ class MarkdownReaderTest {
         assertEquals(
                 """
                 a.md:1:19: warning[note-missing]: no note `[^2]:` was found
-                a.md:7:7: warning[note-unused]: nothing refers to the note `[^3]`\
+                a.md:7:7: warning[note-unused]: nothing refers to the note `[^3]`; it is set after the text\
                 """,
                 all(read));
     }

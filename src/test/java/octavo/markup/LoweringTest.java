@@ -222,8 +222,7 @@ class LoweringTest {
                         "note-missing",
                         "link-relative",
                         "link-target-missing",
-                        "link-scheme",
-                        "note-unreferenced"),
+                        "link-scheme"),
                 codes(o));
         String dump = MarkupDump.of(o.value());
         assertTrue(dump.contains("[href=https://example.org/a%20b?x=%5B1%5D]"), dump);

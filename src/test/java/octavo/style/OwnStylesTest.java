@@ -26,7 +26,7 @@ class OwnStylesTest {
 
     private StyleRequest request(String name, Map<String, String> settings) {
         List<String> families = List.of("EB Garamond", "Source Sans 3");
-        return new StyleRequest(name, settings, families, null, null, null);
+        return new StyleRequest(name, settings, families, null, null, Map.of());
     }
 
     @ParameterizedTest

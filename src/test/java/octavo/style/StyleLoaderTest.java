@@ -33,7 +33,7 @@ class StyleLoaderTest {
                         List.of("EB Garamond", "Source Serif 4"),
                         new Length(148, LengthUnit.MM),
                         new Length(210, LengthUnit.MM),
-                        AT));
+                        Map.of("name", AT)));
     }
 
     private static ComputedStyle root(StyleSheet sheet) {
@@ -84,7 +84,7 @@ class StyleLoaderTest {
         assertEquals(3, d.size());
         assertTrue(
                 d.stream().allMatch(x -> x.code().equals("style-setting") && AT.equals(x.span())));
-        assertTrue(d.stream().anyMatch(x -> "did you mean 'size'?".equals(x.hint())));
+        assertTrue(d.stream().anyMatch(x -> "did you mean `size`?".equals(x.hint())));
     }
 
     @Test
@@ -99,8 +99,8 @@ class StyleLoaderTest {
         Outcome<StyleSheet> style = load("clasic", Map.of());
         Diagnostic d = style.diagnostics().getFirst();
         assertEquals(
-                "book.yaml:3:8: error[style-unknown]: there is no style 'clasic'", d.toString());
-        assertEquals("did you mean 'classic'?", d.hint());
+                "book.yaml:3:8: error[style-unknown]: there is no style `clasic`", d.toString());
+        assertEquals("did you mean `classic`?", d.hint());
         assertFalse(style.value().rules().isEmpty());
     }
 

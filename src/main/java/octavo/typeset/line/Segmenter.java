@@ -2,6 +2,7 @@ package octavo.typeset.line;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -330,7 +331,7 @@ final class Segmenter {
                         cp,
                         Character.getName(cp),
                         around(from, to),
-                        String.join(", ", f.families()),
+                        String.join(", ", new LinkedHashSet<>(f.families())),
                         families);
         context.diagnostics()
                 .accept(Diagnostic.warning("glyph-missing", message, span, Hints.forMissing(cp)));

@@ -3,7 +3,6 @@ package octavo.cite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.Note;
@@ -139,9 +138,5 @@ final class CitationRewriter extends InlineWalk {
             else out.add(i);
         }
         return out;
-    }
-
-    static Attributes anchored(String id, String cls) {
-        return new Attributes(id, List.of(cls), null, null, java.util.Map.of());
     }
 }

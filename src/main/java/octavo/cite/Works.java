@@ -40,8 +40,4 @@ final class Works {
     CslItem item(String id) {
         return items.get(Integer.parseInt(id) - 1);
     }
-
-    List<CslItem> all() {
-        return List.copyOf(items);
-    }
 }

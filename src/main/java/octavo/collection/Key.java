@@ -6,17 +6,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param otherwise what holds where the key is left out, in words; null for nothing
 /// @param help one line
-/// @param planned known, but without effect yet: its use is reported
-record Key(String name, KeyType type, @Nullable String otherwise, String help, boolean planned) {
+record Key(String name, KeyType type, @Nullable String otherwise, String help) {
     static Key of(String name, KeyType type, String help) {
-        return new Key(name, type, null, help, false);
+        return new Key(name, type, null, help);
     }
 
     static Key of(String name, KeyType type, String otherwise, String help) {
-        return new Key(name, type, otherwise, help, false);
-    }
-
-    static Key planned(String name, KeyType type, String help) {
-        return new Key(name, type, null, help, true);
+        return new Key(name, type, otherwise, help);
     }
 }

@@ -43,14 +43,6 @@ final class KeyCheck {
                 continue;
             }
             Key key = keys.get(at);
-            if (key.planned() && !e.value().isNull()) {
-                diagnostics.add(
-                        Diagnostic.warning(
-                                "not-supported",
-                                "`" + key.name() + "` is not supported yet and has no effect",
-                                e.keySpan(),
-                                null));
-            }
             value(key.name(), key.type(), e.value());
         }
     }

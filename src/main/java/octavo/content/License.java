@@ -55,18 +55,6 @@ public record License(
         return uses.contains(use);
     }
 
-    public boolean nonCommercial() {
-        return allows("free") && !allows("sold");
-    }
-
-    public boolean noDerivatives() {
-        return adaptation == Adaptation.NO;
-    }
-
-    public boolean shareAlike() {
-        return adaptation == Adaptation.SAME;
-    }
-
     /// Nothing but permission lets such a text into a book.
     public boolean reserved() {
         return uses.isEmpty();

@@ -40,11 +40,6 @@ public final class Phrases {
         return LOADED.computeIfAbsent(LANGUAGES.contains(primary) ? primary : "en", Phrases::load);
     }
 
-    /// The language that the words are in: `en` where the one asked for has no file.
-    public String language() {
-        return language;
-    }
-
     /// The word, or the key itself where there is none.
     public String get(String key) {
         return words.getOrDefault(key, key);

@@ -208,11 +208,6 @@ public final class Face {
         }
     }
 
-    /// From the end of the outline to the end of the advance.
-    public int rightSideBearing(int glyph) {
-        return advance(glyph) - glyphBounds(glyph).xMax();
-    }
-
     /// All glyphs have one width.
     public boolean isMonospaced() {
         Table post = font.table("post");

@@ -1,7 +1,6 @@
 package octavo.font;
 
 import java.lang.ref.Reference;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -9,11 +8,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 public final class Shaper {
     private static final ConcurrentLinkedDeque<ShapingBuffer> FREE = new ConcurrentLinkedDeque<>();
     private static final ConcurrentHashMap<ShapingOptions, NativeOptions> OPTIONS =
-            new ConcurrentHashMap<>();
-
-    private record Substitution(Face face, String feature, int codePoint) {}
-
-    private static final ConcurrentHashMap<Substitution, Boolean> SUBSTITUTIONS =
             new ConcurrentHashMap<>();
 
     private Shaper() {}
@@ -41,25 +35,5 @@ public final class Shaper {
             FREE.addFirst(buffer);
             Reference.reachabilityFence(font);
         }
-    }
-
-    /// Whether a feature gives the character another glyph than it has without: for instance whether the face has a
-    /// small capital (`smcp`) for a letter. Faces have them for some scripts and slopes only.
-    public static boolean substitutes(Face face, String feature, int codePoint) {
-        return SUBSTITUTIONS.computeIfAbsent(
-                new Substitution(face, feature, codePoint), Shaper::differs);
-    }
-
-    private static boolean differs(Substitution s) {
-        if (!s.face().hasGlyph(s.codePoint()) || !s.face().hasFeature(s.feature())) return false;
-        String text = Character.toString(s.codePoint());
-        ShapedRun run =
-                shape(
-                        s.face(),
-                        text,
-                        0,
-                        text.length(),
-                        ShapingOptions.of("", List.of(s.feature())));
-        return run.length() != 1 || run.glyphs()[0] != s.face().glyphId(s.codePoint());
     }
 }

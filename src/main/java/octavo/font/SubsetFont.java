@@ -12,19 +12,6 @@ public record SubsetFont(byte[] data, int[] oldToNew, int[] newToOld) {
         return newToOld.length;
     }
 
-    /// Six capital letters that name the subset (ISO 32000-1, 9.6.4), made of its glyphs: the same subset has the same
-    /// tag everywhere.
-    public String tag() {
-        long hash = 0xcbf29ce484222325L;
-        for (int glyph : newToOld) hash = (hash ^ glyph) * 0x100000001b3L;
-        char[] tag = new char[6];
-        for (int i = 0; i < tag.length; i++) {
-            tag[i] = (char) ('A' + Long.remainderUnsigned(hash, 26));
-            hash = Long.divideUnsigned(hash, 26);
-        }
-        return new String(tag);
-    }
-
     @Override
     public String toString() {
         return "SubsetFont" + Arrays.toString(newToOld);

@@ -64,11 +64,6 @@ enum SourceKind {
         return extensions.contains(end.toLowerCase(Locale.ROOT));
     }
 
-    /// A text in a file of its own.
-    boolean isText() {
-        return !extensions.isEmpty();
-    }
-
     /// What a path is without reading a file: a folder, or nothing.
     static SourceKind ofPath(World world, Path source) throws IOException {
         if (world.isFolder(source))

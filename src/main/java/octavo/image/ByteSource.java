@@ -10,10 +10,6 @@ final class ByteSource {
         this.data = data;
     }
 
-    int length() {
-        return data.length;
-    }
-
     int u8(long at) throws BrokenImageException {
         if (at < 0 || at >= data.length) throw new BrokenImageException("the file ends early");
         return data[(int) at] & 0xFF;

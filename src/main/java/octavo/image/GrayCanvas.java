@@ -22,14 +22,6 @@ public final class GrayCanvas {
         edges = new float[width * height];
     }
 
-    public int width() {
-        return width;
-    }
-
-    public int height() {
-        return height;
-    }
-
     /// An edge of the shape that [#fill] will fill; pixels, y downwards. Edges outside are cut off.
     public void edge(double x0, double y0, double x1, double y1) {
         if (y0 == y1) return;

@@ -80,10 +80,6 @@ final class HtmlTree {
         return roots;
     }
 
-    boolean isOpen() {
-        return !open.isEmpty();
-    }
-
     void add(Block block) {
         add(new Whole(block));
     }

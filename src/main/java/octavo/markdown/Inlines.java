@@ -104,10 +104,6 @@ final class Inlines {
         return content.size() == 1 && content.getFirst() instanceof Inline.Image;
     }
 
-    static Inline text(String s) {
-        return new Inline.Text(s);
-    }
-
     static Attributes withoutClass(Attributes a, String name) {
         var classes = new ArrayList<>(a.classes());
         classes.remove(name);

@@ -64,14 +64,11 @@ public record BookInfo(
 
     /// What is known of one article.
     ///
-    /// @param title plain text
     /// @param source URL, or the name of the publication it stood in, or null
     /// @param license SPDX id, or null
     /// @param rightsHolder or null
     public record ArticleInfo(
-            String title,
             List<Contributor> contributors,
-            @Nullable String language,
             @Nullable String source,
             @Nullable String license,
             @Nullable String rightsHolder) {

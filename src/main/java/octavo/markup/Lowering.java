@@ -260,9 +260,7 @@ public final class Lowering {
         articles.put(
                 id,
                 new BookInfo.ArticleInfo(
-                        text.label(),
                         a.metadata().authors(),
-                        a.metadata().language(),
                         a.source().url() != null ? a.source().url() : a.source().container(),
                         a.rights().license(),
                         a.rights().holder()));

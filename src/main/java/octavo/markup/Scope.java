@@ -117,7 +117,7 @@ final class Scope {
     /// @return id for it
     String indexed(Inline.IndexTerm term) {
         String id = claim("term-" + ++terms);
-        book.index().add(new SubjectIndex.Place(term, id, language, file));
+        book.index().add(new SubjectIndex.Place(term, id, file));
         return id;
     }
 

@@ -19,9 +19,8 @@ final class SubjectIndex {
     /// An entry at a place in a text.
     ///
     /// @param id of the place
-    /// @param language of the text
     /// @param file of the text, for diagnostics
-    record Place(Inline.IndexTerm term, String id, String language, String file) {}
+    record Place(Inline.IndexTerm term, String id, String file) {}
 
     private static final String LEVELS = "\\s+>\\s+";
 

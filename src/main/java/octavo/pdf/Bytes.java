@@ -1,7 +1,5 @@
 package octavo.pdf;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -30,10 +28,6 @@ final class Bytes {
 
     void clear() {
         size = 0;
-    }
-
-    void writeTo(OutputStream out) throws IOException {
-        out.write(data, 0, size);
     }
 
     private void ensure(int more) {

@@ -25,7 +25,7 @@ record DocumentScan(
     ///
     /// @param page index from 0
     /// @param yPt from the page's top
-    record Place(int page, double xPt, double yPt) {}
+    record Place(int page, double yPt) {}
 
     static DocumentScan of(List<Page> pages, List<Chunk> chunks) {
         List<DocumentScan> parts =
@@ -61,8 +61,7 @@ record DocumentScan(
                     case GlyphRun run -> scan.run(run, text, byFace);
                     case ImageItem image ->
                             scan.images.merge(image.source(), image.widthPt(), Math::max);
-                    case AnchorItem a ->
-                            scan.anchors.putIfAbsent(a.name(), new Place(p, a.xPt(), a.yPt()));
+                    case AnchorItem a -> scan.anchors.putIfAbsent(a.name(), new Place(p, a.yPt()));
                     case RectItem _, LinkItem _ -> {}
                 }
             }

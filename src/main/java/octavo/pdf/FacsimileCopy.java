@@ -3,7 +3,6 @@ package octavo.pdf;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -52,10 +51,5 @@ final class FacsimileCopy extends CosCopy {
         try (Deflate deflate = new Deflate(deflateLevel)) {
             file().stream(id, entries + "/Filter/FlateDecode", deflate.apply(data, data.length));
         }
-    }
-
-    /// A value of the source under a key.
-    void entry(String key, COSBase value, Bytes b) throws IOException {
-        b.octet('/').ascii(key).octet(' ').append(value(value));
     }
 }

@@ -50,10 +50,6 @@ record Ink(int rgb, int c, int m, int y, int k) {
         return new double[] {(r - g) / sum, (b - g) / sum};
     }
 
-    int total() {
-        return c + m + y + k;
-    }
-
     /// The operator that fills with it.
     void fill(boolean press, Bytes out) {
         if (press) {

@@ -63,7 +63,7 @@ final class PageText extends PDFTextStripper {
         }
     }
 
-    record Result(List<Word> words, List<String> reasons, boolean hasText) {
+    record Result(List<Word> words, List<String> reasons) {
         /// As it is read aloud.
         String plain() {
             StringBuilder b = new StringBuilder();
@@ -109,7 +109,7 @@ final class PageText extends PDFTextStripper {
             page.setRotation(turn);
             t.words.replaceAll(w -> w.turned(read, shown));
         }
-        return new Result(List.copyOf(t.words), List.copyOf(t.reasons), t.glyphs > 0);
+        return new Result(List.copyOf(t.words), List.copyOf(t.reasons));
     }
 
     /// What stands on a layer that is not shown is not read.

@@ -93,19 +93,6 @@ public final class PdfWriter {
         }
     }
 
-    /// Writes the file to a stream, which is not closed.
-    public static List<Diagnostic> write(
-            PagedDocument document,
-            ImageStore images,
-            PdfMetadata metadata,
-            PdfOptions options,
-            OutputStream out)
-            throws IOException {
-        PdfWriter writer = new PdfWriter(document, images, null, metadata, options);
-        writer.write(out);
-        return writer.diagnostics.toList();
-    }
-
     private void write(OutputStream out) throws IOException {
         List<Page> pages = document.pages();
         List<Chunk> chunks = Chunk.of(pages.size());

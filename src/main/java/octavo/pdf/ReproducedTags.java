@@ -248,10 +248,6 @@ final class ReproducedTags {
         return own;
     }
 
-    boolean isEmpty() {
-        return hosts.isEmpty();
-    }
-
     /// The children of a tag whose content is of a reproduced page; null for any other tag.
     @Nullable List<Kid> kids(int tag) {
         return tag >= own ? kids.getOrDefault(tag, List.of()) : kids.get(tag);

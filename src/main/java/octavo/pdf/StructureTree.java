@@ -121,14 +121,6 @@ final class StructureTree {
         return kept[tag];
     }
 
-    int keptCount() {
-        int n = 0;
-        for (boolean k : kept) {
-            if (k) n++;
-        }
-        return n;
-    }
-
     List<PdfLink> links(int tag) {
         return links.getOrDefault(tag, List.of());
     }

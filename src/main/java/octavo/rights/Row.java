@@ -68,11 +68,6 @@ public record Row(
         return status == RightsStatus.GRANTED && ground != RightsGround.NONE_FOUND;
     }
 
-    /// Is there a change that only a licence for adaptations allows?
-    public boolean adapted() {
-        return changes.stream().anyMatch(c -> c.kind().adapts());
-    }
-
     /// As a message names it.
     String label() {
         String what = kind == Kind.TEXT ? "the text" : "the image";

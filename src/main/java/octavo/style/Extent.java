@@ -12,10 +12,6 @@ public record Extent(double pt, double fraction, boolean auto) {
         return pt == 0 ? ZERO : new Extent(pt, 0, false);
     }
 
-    public static Extent fraction(double fraction) {
-        return new Extent(0, fraction, false);
-    }
-
     /// In points; `auto` is 0.
     public double resolvePt(double containerPt) {
         return auto ? 0 : pt + fraction * containerPt;

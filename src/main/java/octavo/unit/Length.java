@@ -7,10 +7,6 @@ import java.util.Optional;
 public record Length(double value, LengthUnit unit) {
     public static final Length ZERO = new Length(0, LengthUnit.PT);
 
-    public static Length pt(double value) {
-        return new Length(value, LengthUnit.PT);
-    }
-
     /// Reads `12pt`, `1.5em`, `6in`, `50%`, `0`; empty when it is no length.
     public static Optional<Length> parse(String text) {
         String t = text.strip().toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package octavo.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +26,6 @@ public final class MappingReader {
 
     public YamlMapping mapping() {
         return mapping;
-    }
-
-    /// Names keys that are read elsewhere or only under a condition.
-    public MappingReader known(String... keys) {
-        known.addAll(Arrays.asList(keys));
-        return this;
     }
 
     /// The value of whatever type; null when missing or nothing stands after the key.

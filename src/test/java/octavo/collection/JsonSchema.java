@@ -74,8 +74,7 @@ final class JsonSchema {
         for (int i = 0; i < keys.size(); i++) {
             Key k = keys.get(i);
             out.repeat("  ", depth + 1).append(quoted(k.name())).append(": {\n");
-            String help = k.help() + (k.planned() ? " (not supported yet)" : "");
-            line(depth + 2, "\"description\": " + quoted(help) + ",\n");
+            line(depth + 2, "\"description\": " + quoted(k.help()) + ",\n");
             body(k.type(), depth + 2);
             out.append('\n').repeat("  ", depth + 1).append(i + 1 < keys.size() ? "},\n" : "}\n");
         }

@@ -30,7 +30,6 @@ final class KeyReference {
                     .append(k.otherwise() == null ? "" : k.otherwise())
                     .append(" | ")
                     .append(k.help())
-                    .append(k.planned() ? " *(not supported yet)*" : "")
                     .append(" |\n");
             nested(name, k.type(), sb);
         }

@@ -44,29 +44,6 @@ class ShaperTest {
     }
 
     @Test
-    void tellsForWhichLettersThereAreSmallCapitals() {
-        for (int weight : new int[] {400, 700}) {
-            for (boolean slope : new boolean[] {false, true}) {
-                Face face = TestFonts.garamond(weight, slope);
-                "abcxyzéüß"
-                        .chars()
-                        .forEach(c ->
-                                assertTrue(
-                                        Shaper.substitutes(face, "smcp", c),
-                                        face + " " + (char) c));
-                "ABXÉ"
-                        .chars()
-                        .forEach(c ->
-                                assertTrue(
-                                        Shaper.substitutes(face, "c2sc", c),
-                                        face + " " + (char) c));
-                "ABX".chars().forEach(c -> assertFalse(Shaper.substitutes(face, "smcp", c)));
-                assertFalse(Shaper.substitutes(face, "smcp", 'ж'), face.toString());
-            }
-        }
-    }
-
-    @Test
     void figuresHaveFourSorts() {
         String digits = "0123456789";
         List<int[]> sorts =

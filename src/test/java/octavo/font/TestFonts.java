@@ -5,13 +5,13 @@ import java.util.List;
 import octavo.world.RealWorld;
 
 /// The fonts in the jar.
-final class TestFonts {
+public final class TestFonts {
     static final FontLibrary LIBRARY = Fonts.of(new RealWorld(), null).value();
     static final Path FOLDER = Path.of("fonts");
 
     private TestFonts() {}
 
-    static Face garamond(int weight, boolean italic) {
+    public static Face garamond(int weight, boolean italic) {
         return LIBRARY.select(List.of("EB Garamond"), weight, italic);
     }
 

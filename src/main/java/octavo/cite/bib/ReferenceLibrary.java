@@ -12,7 +12,6 @@ import octavo.cite.csl.CslDate;
 import octavo.cite.csl.CslItem;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
-import octavo.diag.SourceSpan;
 import octavo.yaml.NearestName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,6 @@ public final class ReferenceLibrary {
 
     private ReferenceLibrary(Map<String, Reference> byKey) {
         this.byKey = byKey;
-    }
-
-    public static ReferenceLibrary empty() {
-        return new ReferenceLibrary(Map.of());
     }
 
     /// A key that two files have is an error: nobody could tell which one is meant. Within one file the reader says so.
@@ -196,11 +191,5 @@ public final class ReferenceLibrary {
         return id.startsWith("doi:")
                 ? "DOI"
                 : id.startsWith("isbn:") ? "ISBN" : "title, year and first name";
-    }
-
-    /// Where a key is defined.
-    public @Nullable SourceSpan place(String key) {
-        Reference r = byKey.get(key);
-        return r == null ? null : r.span();
     }
 }

@@ -19,8 +19,6 @@ final class CitationAssembler {
         /// Set where the names were dropped as those of the cite before.
         boolean collapsed;
 
-        boolean suffixOnly;
-
         Rendered(Cite cite, RenderContext.ItemState state, Node node, String names, String year) {
             this.cite = cite;
             this.state = state;
@@ -313,7 +311,6 @@ final class CitationAssembler {
                     }
                     body.add(affix(d));
                     body.add(onlySuffix(r, suffix));
-                    r.suffixOnly = true;
                     before = r;
                     continue;
                 }

@@ -21,10 +21,6 @@ public record CslDate(@Nullable Day start, @Nullable Day end, boolean circa, Str
         }
     }
 
-    public static CslDate of(int year, int month, int day) {
-        return new CslDate(new Day(year, month, day, 0), null, false, "");
-    }
-
     public static CslDate literal(String words) {
         return new CslDate(null, null, false, words);
     }

@@ -176,10 +176,6 @@ final class CslLocale {
         return "true".equals(options.get(name));
     }
 
-    String setting(String name) {
-        return options.getOrDefault(name, "");
-    }
-
     @Nullable CslElement date(String form) {
         return dates.get(form);
     }

@@ -85,11 +85,6 @@ public final class CslStyle {
         return title;
     }
 
-    /// The style's URI, or empty.
-    public String id() {
-        return id;
-    }
-
     /// The URI of the style that this one depends on, or empty.
     public String parent() {
         return parent;

@@ -26,7 +26,6 @@ final class Disambiguation {
     /// Bounds the work on styles and items that never come apart.
     private static final int MAX_STEPS = 4_000;
 
-    private final RenderContext context;
     private final Function<RenderContext.ItemState, Look> look;
     private final Comparator<RenderContext.ItemState> order;
     private final List<Mode> modes = new ArrayList<>();
@@ -54,7 +53,6 @@ final class Disambiguation {
             RenderContext context,
             Function<RenderContext.ItemState, Look> look,
             Comparator<RenderContext.ItemState> order) {
-        this.context = context;
         this.look = look;
         this.order = order;
         CslElement c = context.citation;

@@ -28,7 +28,6 @@ final class Node {
         YEAR_SUFFIX,
         CITATION_NUMBER,
         LOCATOR,
-        CITE,
         NAME,
         NAME_LIST,
         TERM_IN_NAMES
@@ -67,9 +66,6 @@ final class Node {
 
     /// Of a name: whose it is, in full.
     String identity = "";
-
-    /// A quotation as its source wrote it, to be restored where the language is unknown.
-    String literalQuote = "";
 
     private Node(String text, List<Node> kids) {
         this.text = text;
@@ -121,11 +117,6 @@ final class Node {
 
     Node delimiter(String d) {
         delimiter = d;
-        return this;
-    }
-
-    Node role(Role r) {
-        role = r;
         return this;
     }
 

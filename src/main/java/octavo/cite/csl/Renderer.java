@@ -1,7 +1,6 @@
 package octavo.cite.csl;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,6 @@ final class Renderer {
     private final NameRenderer names;
     private final DateRenderer dates;
     private final NumberRenderer numbers;
-    private final Map<String, CslElement> expandedMacros = new HashMap<>();
 
     Renderer(
             RenderContext context,

@@ -27,10 +27,6 @@ final class Sorting {
         return keys.get(i).is("sort", "descending");
     }
 
-    int size() {
-        return keys.size();
-    }
-
     /// Whether the first key is the citation number, the highest first.
     boolean isNumberDescending() {
         return !keys.isEmpty() && descends(0) && keys.getFirst().is("variable", "citation-number");

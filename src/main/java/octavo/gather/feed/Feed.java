@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// entities of their own are never followed.
 ///
 /// @param title of the publication
-public record Feed(String title, @Nullable String url, List<FeedEntry> entries) {
+public record Feed(String title, List<FeedEntry> entries) {
     static final int MOST_ENTRIES = 1_000;
 
     /// A text as long as this is no summary.
@@ -66,7 +66,7 @@ public record Feed(String title, @Nullable String url, List<FeedEntry> entries) 
                 throw new IOException("it has more than " + MOST_ENTRIES + " entries");
             entries.add(entry(item, head, language));
         }
-        return new Feed(plain(first(head, "title")), link(head), entries);
+        return new Feed(plain(first(head, "title")), entries);
     }
 
     private static FeedEntry entry(Element item, Element feed, String feedLanguage) {

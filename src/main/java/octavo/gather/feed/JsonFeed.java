@@ -36,9 +36,7 @@ final class JsonFeed {
             for (YamlNode i : items.items())
                 if (i instanceof YamlMapping m) entries.add(entry(m, feed));
         }
-        String home = text(feed, "home_page_url");
-        return new Feed(
-                Feed.plain(text(feed, "title")), Feed.isAddress(home) ? home : null, entries);
+        return new Feed(Feed.plain(text(feed, "title")), entries);
     }
 
     private static FeedEntry entry(YamlMapping item, YamlMapping feed) {

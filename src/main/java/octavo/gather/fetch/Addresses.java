@@ -6,7 +6,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -110,10 +109,5 @@ public final class Addresses {
         boolean compatible = true;
         for (int i = 0; i < 10; i++) compatible &= b[i] == 0;
         return compatible;
-    }
-
-    /// A literal address without asking anybody; for tests and messages.
-    static InetAddress literal(String text) throws UnknownHostException {
-        return InetAddress.ofLiteral(text);
     }
 }

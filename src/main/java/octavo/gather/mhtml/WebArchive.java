@@ -26,11 +26,8 @@ public final class WebArchive {
     /// @param html of the page, still in its character set
     /// @param charset as the archive states it, or null
     /// @param location of the page, empty where it is not stated
-    /// @param subject its title as the archive states it, may be empty
-    /// @param date RFC 5322's `Date` of the saving, may be empty
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Page(
-            byte[] html, @Nullable Charset charset, String location, String subject, String date) {}
+    public record Page(byte[] html, @Nullable Charset charset, String location) {}
 
     private final Page page;
 
@@ -66,9 +63,7 @@ public final class WebArchive {
                 new Page(
                         withAddresses(main.bytes),
                         Fetched.charset(main.headers.get("content-type")),
-                        location,
-                        MimeHeaders.decodeWords(top.get("subject")),
-                        top.get("date"));
+                        location);
     }
 
     public Page page() {

@@ -1,7 +1,6 @@
 package octavo.gather.pdf;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -255,9 +254,5 @@ final class PdfParagraphs {
 
     private static boolean isWord(char c) {
         return Character.isLetter(c) || c == '-' || c == '’' || c == '\'';
-    }
-
-    static List<PdfLine> flat(Collection<List<PdfLine>> pages) {
-        return pages.stream().flatMap(List::stream).toList();
     }
 }

@@ -503,10 +503,6 @@ final class Breaks {
         return h == null || b >= h.length ? 0 : h[b];
     }
 
-    boolean isRequired(int b) {
-        return (flags[b] & REQUIRED) != 0;
-    }
-
     private void grow() {
         int n = count * 2;
         segment = Arrays.copyOf(segment, n);

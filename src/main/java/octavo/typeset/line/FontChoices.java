@@ -105,8 +105,4 @@ final class FontChoices {
     boolean hasForm(Face face, String feature, int codePoint) {
         return shapes.hasForm(face, feature, codePoint);
     }
-
-    FontLibrary fonts() {
-        return fonts;
-    }
 }

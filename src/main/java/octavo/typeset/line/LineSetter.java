@@ -24,6 +24,5 @@ public interface LineSetter {
     ///
     /// @param lines their number
     /// @param demerits as in [SetParagraph]
-    /// @param hyphenated whether the line (index from 0) ends in a discretionary hyphen
-    record Setting(int lines, double demerits, boolean[] hyphenated) {}
+    record Setting(int lines, double demerits) {}
 }

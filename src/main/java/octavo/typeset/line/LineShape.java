@@ -28,8 +28,4 @@ final class LineShape {
     double leftPt(int line) {
         return line < left.length ? left[line] : 0;
     }
-
-    double rightPt(int line) {
-        return line < right.length ? right[line] : 0;
-    }
 }

@@ -96,11 +96,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
     @Override
     public LineSetter.Setting setting(int looseness) {
         Chosen c = choose(looseness);
-        int[] ends = c.way.breaks();
-        boolean[] hyphenated = new boolean[ends.length];
-        for (int i = 0; i < ends.length; i++)
-            hyphenated[i] = (c.breaks.flags[ends[i]] & Breaks.HYPHEN) != 0;
-        return new LineSetter.Setting(ends.length, c.way.demerits(), hyphenated);
+        return new LineSetter.Setting(c.way.breaks().length, c.way.demerits());
     }
 
     @Override

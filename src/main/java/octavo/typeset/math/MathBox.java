@@ -120,10 +120,6 @@ public record MathBox(
             return width;
         }
 
-        int size() {
-            return items.size();
-        }
-
         MathBox build() {
             boolean nothing = ascent == Double.NEGATIVE_INFINITY;
             return new MathBox(

@@ -1,7 +1,6 @@
 package octavo.typeset.page;
 
 import octavo.style.BoxStyle;
-import octavo.style.BoxStyle.Display;
 import octavo.style.BoxStyle.FloatMode;
 import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
@@ -111,13 +110,6 @@ final class Styles {
             if (c instanceof StyledElement x && name.equals(x.pseudo())) return x;
         }
         return null;
-    }
-
-    static boolean tablePart(Display d) {
-        return switch (d) {
-            case TABLE_ROW, TABLE_ROW_GROUP, TABLE_HEADER_GROUP, TABLE_FOOTER_GROUP -> true;
-            default -> false;
-        };
     }
 
     /// The first id of an element without block children in it.

@@ -9,7 +9,6 @@ public final class ShapedWord {
     private final char[] text;
     private final ShapedRun run;
     private final int width;
-    private final boolean shifted;
 
     /// Where the word may be divided, for the limits it was last asked for; written without a lock, as each value is
     /// right by itself.
@@ -23,14 +22,6 @@ public final class ShapedWord {
         this.text = text;
         this.run = run;
         this.width = run.width();
-        boolean any = false;
-        for (int y : run.yOffsets()) any |= y != 0;
-        shifted = any;
-    }
-
-    /// Length of the text in UTF-16 units.
-    public int length() {
-        return text.length;
     }
 
     public int glyphs() {
@@ -58,18 +49,9 @@ public final class ShapedWord {
         return run.yOffsets()[i];
     }
 
-    /// Whether a glyph stands off the baseline.
-    public boolean shifted() {
-        return shifted;
-    }
-
     /// Sum of the advances.
     public int width() {
         return width;
-    }
-
-    public boolean hasMissingGlyphs() {
-        return run.hasMissingGlyphs();
     }
 
     /// Width of what stands before the character; within a ligature in proportion.

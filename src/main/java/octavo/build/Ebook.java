@@ -5,7 +5,6 @@ import octavo.content.PageStart;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
-import octavo.epub.EmbeddedFont;
 import octavo.epub.EpubInput;
 import octavo.epub.EpubWriter;
 import octavo.epub.device.DeviceProfile;
@@ -33,7 +32,7 @@ final class Ebook {
     private final List<PageStart> pages;
     private final CoverDesign design;
     private final List<StyledElement> styled;
-    private @Nullable List<EmbeddedFont> embedded;
+    private EpubFonts.@Nullable Chosen chosen;
 
     Ebook(
             MarkupDocument document,
@@ -71,17 +70,17 @@ final class Ebook {
         return new EpubInput(
                 levels == 0 ? document : document.withLevels(levels),
                 OutputMetadata.epub(document),
-                EpubCss.of(style, device == null || device.css().bodySize()),
-                fonts(),
+                EpubCss.of(style, device == null || device.css().bodySize()) + fonts().formulas(),
+                fonts().fonts(),
                 forms,
                 forms.cover(document, fonts, design),
                 pages,
                 device != null && device.spans());
     }
 
-    private List<EmbeddedFont> fonts() {
-        List<EmbeddedFont> known = embedded;
-        if (known == null) embedded = known = EpubFonts.of(styled, fonts);
+    private EpubFonts.Chosen fonts() {
+        EpubFonts.Chosen known = chosen;
+        if (known == null) chosen = known = EpubFonts.of(styled, fonts);
         return known;
     }
 

@@ -18,6 +18,7 @@ import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
+import org.jspecify.annotations.Nullable;
 
 /// The faces that the e-book's style sets text in, each with the characters of that text.
 final class EpubFonts {
@@ -35,30 +36,46 @@ final class EpubFonts {
     }
 
     private final FontLibrary fonts;
+    private final EpubFormulas formulas;
     private final Map<Key, BitSet> used = new TreeMap<>();
     private final Map<Key, Set<String>> features = new TreeMap<>();
+    private @Nullable Key onlyFormulas;
     private FontStyle lastStyle;
     private BitSet lastSet = new BitSet();
 
     private EpubFonts(FontLibrary fonts, FontStyle first) {
         this.fonts = fonts;
+        this.formulas = new EpubFormulas(fonts);
         this.lastStyle = first;
         this.lastSet = set(first);
     }
 
+    /// @param formulas the face and the rules for formulas, of which there may be none
+    record Chosen(List<EmbeddedFont> fonts, String formulas) {
+        Chosen {
+            fonts = List.copyOf(fonts);
+        }
+    }
+
     /// @param sections styled for the e-book
-    static List<EmbeddedFont> of(List<StyledElement> sections, FontLibrary fonts) {
-        if (sections.isEmpty()) return List.of();
+    static Chosen of(List<StyledElement> sections, FontLibrary fonts) {
+        if (sections.isEmpty()) return new Chosen(List.of(), "");
         EpubFonts f = new EpubFonts(fonts, sections.getFirst().style().font());
         for (StyledElement s : sections) f.visit(s);
+        f.addFormulas();
         List<EmbeddedFont> result = new ArrayList<>();
         f.used.forEach((key, characters) -> {
             if (characters.isEmpty()) return;
             Face face = fonts.select(List.of(key.family), key.weight, key.italic);
             if (!face.embeddable()) return;
-            ALWAYS.codePoints().forEach(characters::set);
             Set<String> on = f.features.getOrDefault(key, Set.of());
-            byte[] data = face.subsettable() ? EbookFont.subset(face, characters, on) : face.data();
+            byte[] data;
+            if (key.equals(f.onlyFormulas)) {
+                data = EbookFont.exactly(face, characters, on);
+            } else {
+                ALWAYS.codePoints().forEach(characters::set);
+                data = EbookFont.subset(face, characters, on);
+            }
             result.add(
                     new EmbeddedFont(
                             key.family,
@@ -66,12 +83,27 @@ final class EpubFonts {
                             face.italic(),
                             fileName(face),
                             data,
+                            notice(face, data),
                             !face.installable()));
         });
-        return result;
+        return new Chosen(result, f.formulas.css());
     }
 
-    private static String fileName(Face face) {
+    /// What the font says of its copyright and licence, and whether all of it is there.
+    private static String notice(Face face, byte[] data) {
+        String said = face.copyright().strip().replaceAll("[.\\s]+$", "");
+        String license =
+                switch (face.license()) {
+                    case "OFL-1.1" -> "SIL Open Font License 1.1, https://openfontlicense.org";
+                    default -> face.license();
+                };
+        StringBuilder sb = new StringBuilder(said);
+        if (!license.isEmpty()) sb.append(sb.isEmpty() ? "" : ". ").append(license);
+        if (data != face.data()) sb.append(sb.isEmpty() ? "" : ". ").append("Subset");
+        return sb.toString();
+    }
+
+    static String fileName(Face face) {
         String family = face.family().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return family + "-" + face.weight() + (face.italic() ? "-italic" : "") + ".ttf";
     }
@@ -105,6 +137,12 @@ final class EpubFonts {
     }
 
     private void visit(StyledElement e) {
+        String words =
+                e.pseudo() == null && EpubFormulas.isFormula(e.element()) ? formulas.add(e) : null;
+        if (words != null) {
+            add(words, e.style());
+            return;
+        }
         for (StyledNode n : e.children()) {
             switch (n) {
                 case StyledElement child -> visit(child);
@@ -112,6 +150,16 @@ final class EpubFonts {
                 case StyledGenerated g -> {}
             }
         }
+    }
+
+    private void addFormulas() {
+        Face face = formulas.face();
+        if (face == null) return;
+        Key key = new Key(face.family(), face.weight(), face.italic());
+        BitSet text = used.computeIfAbsent(key, k -> new BitSet());
+        if (text.isEmpty()) onlyFormulas = key;
+        text.or(formulas.characters());
+        features.computeIfAbsent(key, k -> new TreeSet<>()).addAll(EpubFormulas.FEATURES);
     }
 
     private void add(String text, ComputedStyle style) {

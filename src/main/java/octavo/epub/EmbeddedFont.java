@@ -5,6 +5,7 @@ package octavo.epub;
 /// @param family as the style names it
 /// @param fileName `eb-garamond-400-italic.ttf`
 /// @param data TrueType
+/// @param notice its copyright and licence, as the font states them; may be empty
 /// @param obfuscated whether its licence bits allow embedding for viewing or editing only, not installing
 public record EmbeddedFont(
         String family,
@@ -12,4 +13,5 @@ public record EmbeddedFont(
         boolean italic,
         String fileName,
         byte[] data,
+        String notice,
         boolean obfuscated) {}

@@ -12,6 +12,8 @@ final class Stylesheet {
     static PackageItem of(EpubInput input) {
         StringBuilder sb = new StringBuilder();
         for (EmbeddedFont f : input.fonts()) {
+            if (!f.notice().isBlank())
+                sb.append("/* ").append(comment(f.family() + ": " + f.notice())).append(" */\n");
             sb.append("@font-face {\n  font-family: \"")
                     .append(f.family().replace("\"", ""))
                     .append("\";\n  font-weight: ")
@@ -24,6 +26,10 @@ final class Stylesheet {
         }
         sb.append(resource("before.css")).append(input.css()).append(resource("after.css"));
         return new PackageItem("css", "css/style.css", "text/css", "", Xml.bytes(sb));
+    }
+
+    private static String comment(String s) {
+        return s.replaceAll("[\\s\\p{Cntrl}]+", " ").replaceAll("-{2,}", "-").replace("*/", "* /");
     }
 
     private static String resource(String name) {

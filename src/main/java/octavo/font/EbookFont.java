@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import octavo.font.Sfnt.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a font file for an e-book: the outlines of what the book's characters can become, and all that lays them out.
+/// Makes a font file for an e-book: the outlines of what the book's characters can become, and all that lays them out;
+/// of a mathematical face, its larger forms of them and the `MATH` table.
 /// Glyph ids stay, so that kerning and substitutions need no change.
 public final class EbookFont {
     /// Signatures and what depends on device sizes.
@@ -38,11 +39,17 @@ public final class EbookFont {
     /// @param features that the style asks for, by their OpenType tags; those that reading systems apply by themselves
     ///     are always kept, the others are taken out. Null for all.
     public static byte[] subset(Face face, BitSet codePoints, @Nullable Set<String> features) {
-        if (!face.subsettable() || face.copyright().contains("Reserved Font Name"))
-            return face.data();
         BitSet characters = (BitSet) codePoints.clone();
         characters.set(' ', 0x7F);
         for (int c : new int[] {0xA0, 0xAD, 0x2010, 0x2011, 0x2026}) characters.set(c);
+        return exactly(face, characters, features);
+    }
+
+    /// As [#subset(Face, BitSet, Set)], without characters that are not among these: for formulas, to which a reading
+    /// system adds nothing.
+    public static byte[] exactly(Face face, BitSet characters, @Nullable Set<String> features) {
+        if (!face.subsettable() || face.copyright().contains("Reserved Font Name"))
+            return face.data();
         if (characters.cardinality() > MAX_SEGMENTS) return face.data();
         try {
             return build(face, characters, features);
@@ -58,7 +65,17 @@ public final class EbookFont {
         GlyphSubstitutions substitutions = new GlyphSubstitutions(font);
         Set<String> on = features == null ? null : new TreeSet<>(ALWAYS_ON);
         if (on != null && features != null) on.addAll(features);
-        substitutions.close(glyphs, on == null ? substitutions.all() : substitutions.of(on));
+        BitSet lookups = on == null ? substitutions.all() : substitutions.of(on);
+        substitutions.close(glyphs, lookups);
+        MathTable math = face.math();
+        if (math != null) {
+            int size;
+            do {
+                size = glyphs.cardinality();
+                math.close(glyphs);
+                substitutions.close(glyphs, lookups);
+            } while (glyphs.cardinality() > size);
+        }
         BitSet kept = new CompositeGlyphs(face).closure(glyphs);
 
         SfntWriter out = new SfntWriter();
@@ -67,6 +84,8 @@ public final class EbookFont {
         outlines(face, kept, out);
         out.put("head", font.changed("head", 50, 1));
         if (on != null && font.table("GSUB").exists()) out.put("GSUB", substitutions.without(on));
+        byte[] formulas = math == null ? null : MathTableWriter.write(math, kept);
+        if (formulas != null) out.put("MATH", formulas);
         if (font.table("GPOS").exists()) out.put("GPOS", PairPositions.reduced(font, kept));
         out.put("hmtx", PairPositions.metrics(font, kept));
         out.put("cmap", CharacterMapWriter.write(face, characters));

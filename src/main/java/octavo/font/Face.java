@@ -239,10 +239,10 @@ public final class Face {
         return (fsType() & 0xF) != 2;
     }
 
-    /// Whether the licence bits allow embedding without restriction ("installable"), not just for viewing, printing or
-    /// editing the document.
+    /// Whether it may be embedded without restriction ("installable"), not just for viewing, printing or editing the
+    /// document: by its licence bits, or by the SIL Open Font License, whatever the bits beside it say.
     public boolean installable() {
-        return (fsType() & 0xF) == 0;
+        return (fsType() & 0xF) == 0 || license().equals("OFL-1.1");
     }
 
     /// Whether the licence bits allow a subset to be embedded.

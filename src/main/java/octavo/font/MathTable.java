@@ -1,6 +1,8 @@
 package octavo.font;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,7 @@ import octavo.font.Sfnt.Table;
 import org.jspecify.annotations.Nullable;
 
 /// A face's `MATH` table (OpenType 1.9, "MATH"): constants, what is known of single glyphs, and larger forms of glyphs
-/// that stretch. All lengths are font units. Device tables and extended shapes are not read.
+/// that stretch. All lengths are font units. Device tables are not read.
 public final class MathTable {
     private static final int MOST_PARTS = 64;
     private static final int MOST_VARIANTS = 256;
@@ -17,8 +19,9 @@ public final class MathTable {
     ///
     /// @param variants single glyphs, the smallest first
     /// @param parts from which one of any size is put together, bottom to top or left to right; may be empty
-    public record Forms(List<Variant> variants, List<Part> parts) {
-        static final Forms NONE = new Forms(List.of(), List.of());
+    /// @param italics correction of what is put together
+    public record Forms(List<Variant> variants, List<Part> parts, int italics) {
+        static final Forms NONE = new Forms(List.of(), List.of(), 0);
 
         public Forms {
             variants = List.copyOf(variants);
@@ -34,7 +37,8 @@ public final class MathTable {
     /// @param extender may be left out and repeated
     public record Part(int glyph, int start, int end, int advance, boolean extender) {}
 
-    private record Kern(int[] heights, int[] values) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Kern(int[] heights, int[] values) {}
 
     private final Sfnt font;
     private final Table math;
@@ -44,6 +48,7 @@ public final class MathTable {
     private final Map<Integer, Integer> italics = new HashMap<>();
     private final Map<Integer, Integer> accents = new HashMap<>();
     private final Map<Integer, Kern[]> kerns = new HashMap<>();
+    private final List<Integer> extended;
     private final Map<Integer, Forms> vertical = new HashMap<>();
     private final Map<Integer, Forms> horizontal = new HashMap<>();
 
@@ -55,6 +60,8 @@ public final class MathTable {
         int info = u16(6);
         variants = u16(8);
         u16(constants + 212);
+        int shapes = info == 0 ? 0 : u16(info + 4);
+        extended = shapes == 0 ? List.of() : covered(info + shapes, glyphCount);
         if (info != 0) {
             values(info, u16(info), italics);
             values(info, u16(info + 2), accents);
@@ -137,6 +144,55 @@ public final class MathTable {
         return variants == 0 ? 0 : u16(variants);
     }
 
+    /// Adds the larger forms of glyphs, and theirs, to a set of glyphs.
+    void close(BitSet glyphs) {
+        int size;
+        do {
+            size = glyphs.cardinality();
+            for (Map<Integer, Forms> all : List.of(vertical, horizontal)) {
+                all.forEach((glyph, forms) -> {
+                    if (!glyphs.get(glyph)) return;
+                    forms.variants().forEach(v -> glyphs.set(v.glyph()));
+                    forms.parts().forEach(p -> glyphs.set(p.glyph()));
+                });
+            }
+        } while (glyphs.cardinality() > size);
+    }
+
+    /// The table of constants as it stands, without offsets to device tables.
+    byte[] constants() {
+        byte[] out = new byte[214];
+        for (int i = 0; i < 107; i++) {
+            boolean device = i >= 4 && i < 106 && i % 2 == 1;
+            if (!device) ByteBuffer.wrap(out).putShort(2 * i, (short) u16(constants + 2 * i));
+        }
+        return out;
+    }
+
+    Map<Integer, Integer> italics() {
+        return italics;
+    }
+
+    Map<Integer, Integer> accents() {
+        return accents;
+    }
+
+    List<Integer> extended() {
+        return extended;
+    }
+
+    Map<Integer, Kern[]> kerns() {
+        return kerns;
+    }
+
+    Map<Integer, Forms> vertical() {
+        return vertical;
+    }
+
+    Map<Integer, Forms> horizontal() {
+        return horizontal;
+    }
+
     private void values(int base, int offset, Map<Integer, Integer> to) {
         if (offset == 0) return;
         int at = base + offset;
@@ -188,7 +244,7 @@ public final class MathTable {
         for (int i = 0; i < p; i++) {
             int part = assembly + 6 + 10 * i;
             int glyph = u16(part);
-            if (glyph >= glyphCount) return new Forms(sizes, List.of());
+            if (glyph >= glyphCount) return new Forms(sizes, List.of(), 0);
             parts.add(
                     new Part(
                             glyph,
@@ -197,7 +253,7 @@ public final class MathTable {
                             u16(part + 6),
                             (u16(part + 8) & 1) != 0));
         }
-        return new Forms(sizes, parts);
+        return new Forms(sizes, parts, assembly == 0 ? 0 : s16(assembly));
     }
 
     /// Glyphs of a coverage table, at most so many.

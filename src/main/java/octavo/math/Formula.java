@@ -37,7 +37,8 @@ public record Formula(@Nullable String mathml, String problem) {
             String alt = math.attributes().getOrDefault("alttext", "").strip();
             if (alt.isEmpty()) alt = LinearText.of(math);
             if (alt.isEmpty()) return new Formula(null, "the formula is empty");
-            return new Formula(MathWriter.write(math.with("alttext", alt)), "");
+            return new Formula(
+                    MathWriter.write(CellAlignment.onCells(math.with("alttext", alt))), "");
         } catch (MathException e) {
             return new Formula(null, e.reason());
         }

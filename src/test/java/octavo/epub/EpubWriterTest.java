@@ -341,6 +341,8 @@ class EpubWriterTest {
         Unzipped zip = new Unzipped(EpubWriter.write(withFont(new byte[3000], false)).value());
         assertFalse(zip.names().contains("META-INF/encryption.xml"));
         assertArrayEquals(new byte[3000], zip.bytes("EPUB/fonts/vendor-400.ttf"));
+        String css = zip.text("EPUB/css/style.css");
+        assertTrue(css.startsWith("/* Vendor: © Vendor - all * / rights */\n@font-face {"), css);
     }
 
     private static EpubInput withFont(byte[] font, boolean obfuscated) {
@@ -349,7 +351,15 @@ class EpubWriterTest {
                 in.document(),
                 in.metadata(),
                 in.css(),
-                List.of(new EmbeddedFont("Vendor", 400, false, "vendor-400.ttf", font, obfuscated)),
+                List.of(
+                        new EmbeddedFont(
+                                "Vendor",
+                                400,
+                                false,
+                                "vendor-400.ttf",
+                                font,
+                                "© Vendor -- all */ rights",
+                                obfuscated)),
                 in.images(),
                 in.cover(),
                 in.pages());

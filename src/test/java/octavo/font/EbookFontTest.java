@@ -123,6 +123,45 @@ class EbookFontTest {
     }
 
     @Test
+    void aMathematicalFaceKeepsLargerFormsAndMeasures() throws Exception {
+        for (String family : List.of("Garamond-Math", "Noto Sans Math")) {
+            Face face = TestFonts.LIBRARY.select(List.of(family), 400, false);
+            Set<String> on = Set.of("ssty", "dtls", "flac");
+            byte[] data = EbookFont.subset(face, characters("√(𝑎+∫^→⏟"), on);
+            assertTrue(data.length < face.data().length / 4, family + " " + data.length);
+            Face subset = Face.read(data, "subset.ttf");
+            MathTable whole = face.math();
+            MathTable math = subset.math();
+            assertTrue(whole != null && math != null);
+            for (MathConstant c : MathConstant.values()) assertEquals(whole.get(c), math.get(c));
+            assertEquals(whole.sizePercent(2), math.sizePercent(2));
+            assertEquals(whole.displayOperatorMinHeight(), math.displayOperatorMinHeight());
+            assertEquals(whole.radicalDegreeRaisePercent(), math.radicalDegreeRaisePercent());
+            assertEquals(whole.minConnectorOverlap(), math.minConnectorOverlap());
+            for (int c : "√(𝑎+∫^→⏟".codePoints().toArray()) {
+                int g = face.glyphId(c);
+                assertEquals(whole.vertical(g), math.vertical(g));
+                assertEquals(whole.horizontal(g), math.horizontal(g));
+                assertEquals(whole.italicsCorrection(g), math.italicsCorrection(g));
+                assertEquals(whole.topAccent(g), math.topAccent(g));
+                for (int corner = 0; corner < 4; corner++)
+                    assertEquals(whole.kern(g, corner, 300), math.kern(g, corner, 300));
+                for (MathTable.Forms f : List.of(math.vertical(g), math.horizontal(g))) {
+                    f.variants().forEach(v -> same(face, subset, v.glyph()));
+                    f.parts().forEach(p -> same(face, subset, p.glyph()));
+                }
+            }
+            assertTrue(!math.vertical(face.glyphId('(')).parts().isEmpty());
+            assertEquals(MathTable.Forms.NONE, math.vertical(face.glyphId('⟨')));
+        }
+    }
+
+    private static void same(Face face, Face subset, int glyph) {
+        assertEquals(face.glyphBounds(glyph), subset.glyphBounds(glyph));
+        assertEquals(face.advance(glyph), subset.advance(glyph));
+    }
+
+    @Test
     void aFontWithAReservedNameStaysWhole() {
         Face source = TestFonts.LIBRARY.select(List.of("Source Sans 3"), 400, false);
         assertSame(source.data(), EbookFont.subset(source, characters("a")));

@@ -28,6 +28,12 @@ final class Chapters {
 
     private static final int MOST_CUTS = 2_000;
 
+    /// Letters.
+    private static final int TITLE_PAGE = 1_000;
+
+    private static final String MATTER =
+            "(?i)(?:table of )?contents\\.?|(?:list of )?(?:illustrations|plates|maps|figures|tables)\\.?|the project gutenberg ebook.*|(?:the full )?project gutenberg.* licen[cs]e|inhalt(?:sverzeichnis)?\\.?|table des (?:mati[èe]res|illustrations)\\.?|[íi]ndice(?: general)?\\.?|indice\\.?|sommaire\\.?|spis (?:treści|rzeczy)\\.?|содержание\\.?|оглавление\\.?|inhoud\\.?|obsah\\.?|innehåll\\.?";
+
     private final PackageDocument pack;
     private final Contents contents;
     private final Map<String, String> labels;
@@ -51,6 +57,34 @@ final class Chapters {
     }
 
     List<Chapter> of(List<SpineItem> items) {
+        List<FilesBySize.Place> places = FilesBySize.chapters(items, contents);
+        return articles(places.isEmpty() ? ofFiles(items) : ofPieces(items, places));
+    }
+
+    /// Parts of files that are title pages and contents.
+    final List<String> matter = new ArrayList<>();
+
+    private List<Chapter> articles(List<Chapter> chapters) {
+        List<Chapter> out = new ArrayList<>();
+        for (Chapter c : chapters) {
+            boolean piece =
+                    c.root() != c.first().body()
+                            || chapters.stream()
+                                    .anyMatch(o ->
+                                            o != c && o.first().path().equals(c.first().path()));
+            if (piece && c.label() != null && isMatter(c.label(), c.root())) matter.add(c.label());
+            else out.add(c);
+        }
+        return out;
+    }
+
+    private boolean isMatter(String label, Element root) {
+        int chars = root.text().length();
+        if (label.equalsIgnoreCase(pack.title())) return chars < TITLE_PAGE;
+        return chars < SpineItem.MOST_MATTER && label.matches(MATTER);
+    }
+
+    private List<Chapter> ofFiles(List<SpineItem> items) {
         List<Chapter> out = new ArrayList<>();
         Set<String> named = contents.files();
         alone = items.stream().filter(i -> i.role() == SpineItem.Role.ARTICLE).count() == 1;
@@ -60,7 +94,7 @@ final class Chapters {
             if (item.role() == SpineItem.Role.PART) part = item.body().text();
             if (item.role() == SpineItem.Role.ARTICLE) {
                 if (before != null && goesOn(item, before, named))
-                    out.add(longer(out.removeLast(), item));
+                    out.add(longer(out.removeLast(), item, item.body()));
                 else out.addAll(chapters(item, labels.get(item.path()), part));
             }
             boolean text = item.role() == SpineItem.Role.ARTICLE;
@@ -69,11 +103,42 @@ final class Chapters {
         return out;
     }
 
-    private Chapter longer(Chapter c, SpineItem item) {
+    private List<Chapter> ofPieces(List<SpineItem> items, List<FilesBySize.Place> places) {
+        List<Chapter> out = new ArrayList<>();
+        for (SpineItem item : items) {
+            if (item.role() != SpineItem.Role.ARTICLE) continue;
+            Element body = item.body();
+            List<Chapter> pieces = new ArrayList<>();
+            for (FilesBySize.Place p : places.reversed()) {
+                if (!p.path().equals(item.path())) continue;
+                Element at = p.place() == body ? body : top(p.place(), body);
+                Element piece =
+                        at == body || isFirst(at, body) || at.parent() == null
+                                ? body
+                                : Cut.before(at, body);
+                String part = p.part().isEmpty() ? null : p.part();
+                pieces.addFirst(new Chapter(List.of(item), piece, p.label(), part));
+                if (piece == body) break;
+            }
+            if (pieces.isEmpty() || pieces.getFirst().root() != body) {
+                if (out.isEmpty()) out.add(new Chapter(List.of(item), body, null, null));
+                else if (!isBlank(body)) out.add(longer(out.removeLast(), item, body));
+            }
+            for (Chapter c : pieces) if (!isBlank(c.root())) out.add(c);
+        }
+        out.removeIf(c -> isBlank(c.root()));
+        return out;
+    }
+
+    private static boolean isBlank(Element e) {
+        return e.text().isBlank() && e.selectFirst("img, image, svg") == null;
+    }
+
+    private Chapter longer(Chapter c, SpineItem item, Element piece) {
         List<SpineItem> items = new ArrayList<>(c.items());
         items.add(item);
         return new Chapter(
-                List.copyOf(items), joined(c.items(), c.root(), item), c.label(), c.part());
+                List.copyOf(items), joined(c.items(), c.root(), item, piece), c.label(), c.part());
     }
 
     private List<Chapter> chapters(SpineItem item, @Nullable String label, @Nullable String part) {
@@ -93,16 +158,18 @@ final class Chapters {
         return own == 0 || other > 0 && own > other && isSplit(item, before);
     }
 
-    private static boolean isSplit(SpineItem item, SpineItem before) {
+    static boolean isSplit(SpineItem item, SpineItem before) {
         return stem(item.path()).equals(stem(before.path()));
     }
 
     private static String stem(String path) {
-        return path.replaceAll("[_-]?\\d*\\.[^.]*$", "").toLowerCase(Locale.ROOT);
+        return path.replaceAll("(?:\\.\\w{1,5}){1,2}$", "")
+                .replaceAll("[_-]?\\d*$", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /// Level of the heading with which a text begins; 0 where it begins without.
-    private static int firstHeading(Element body) {
+    static int firstHeading(Element body) {
         int chars = 0;
         for (Element e : body.select("h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, td")) {
             if (e.text().isBlank()) continue;
@@ -207,7 +274,7 @@ final class Chapters {
     }
 
     /// A text and the file in which it goes on.
-    private Element joined(List<SpineItem> items, Element root, SpineItem next) {
+    private Element joined(List<SpineItem> items, Element root, SpineItem next, Element piece) {
         Set<String> files = paths(items);
         boolean fresh = items.size() == 1;
         files.add(next.path());
@@ -216,8 +283,8 @@ final class Chapters {
             addresses(root, items.getFirst().path(), files);
             body.appendChild(Markup.name(root).equals("body") ? root.tagName("div") : root);
         }
-        addresses(next.body(), next.path(), files);
-        body.appendChild(next.body().tagName("div"));
+        addresses(piece, next.path(), files);
+        body.appendChild(piece.tagName("div"));
         return body;
     }
 

@@ -126,6 +126,20 @@ record Contents(List<Entry> entries) {
         }
     }
 
+    /// The places within a file to which anything leads; one without a fragment is empty.
+    Set<String> fragments(String path) {
+        Set<String> out = new HashSet<>();
+        fragments(entries, path, out);
+        return out;
+    }
+
+    private static void fragments(List<Entry> entries, String path, Set<String> out) {
+        for (Entry e : entries) {
+            if (e.path.equals(path)) out.add(e.fragment);
+            fragments(e.inner, path, out);
+        }
+    }
+
     /// The places at which the chapters within a file begin: of nested entries the outermost that lead there. An entry
     /// of a part that reaches over several files gives its inner ones.
     List<Entry> within(String path) {

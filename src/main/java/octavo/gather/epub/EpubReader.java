@@ -134,7 +134,7 @@ public final class EpubReader {
                         credits,
                         options.whole() || texts.size() == 1);
         for (Chapters.Chapter c : found) out.add(article(c, book));
-        reportMatter();
+        reportMatter(chapters.matter);
         BookParts.report(pack, name, diagnostics);
         if (out.isEmpty()) reportEmpty();
         return out;
@@ -231,12 +231,13 @@ public final class EpubReader {
                         "to have one of these pages, unpack the EPUB and add that file"));
     }
 
-    private void reportMatter() {
+    private void reportMatter(List<String> pieces) {
         String matter =
                 items.stream()
                         .filter(i -> i.role() == SpineItem.Role.BOOK_MATTER)
                         .map(i -> leaf(i.path()))
                         .collect(Collectors.joining(", "));
+        for (String piece : pieces) matter += (matter.isEmpty() ? "“" : ", “") + piece + "”";
         if (matter.isEmpty()) return;
         diagnostics.add(
                 Diagnostic.note(

@@ -47,6 +47,10 @@ record SpineItem(String path, Document document, Role role) {
                     "publisher-logo",
                     "index-headnotes",
                     "errata");
+
+    /// Letters of running text that a title page, an imprint or a list of contents may have.
+    static final int MOST_MATTER = 8_000;
+
     private static final Set<String> NOTES = Set.of("endnotes", "footnotes", "rearnotes", "notes");
     private static final Set<String> PARTS = Set.of("part", "division", "volume");
 
@@ -59,7 +63,9 @@ record SpineItem(String path, Document document, Role role) {
         Element body = body(doc);
         Set<String> types = new HashSet<>();
         String guide = pack.guide().get(path);
-        if (guide != null) types.add(guide.replace("other.", ""));
+        // A long text has the contents, or whatever the guide leads to, somewhere in it.
+        if (guide != null && (prose(body) < MOST_MATTER || NOTES.contains(guide)))
+            types.add(guide.replace("other.", ""));
         Element e = body;
         for (int i = 0; i < 3; i++) {
             types.addAll(Semantics.of(e));
@@ -80,6 +86,13 @@ record SpineItem(String path, Document document, Role role) {
         boolean pictures = body.selectFirst("img, image, svg, math, table") != null;
         if (body.text().isBlank() && !pictures) return Role.BOOK_MATTER;
         return byName(path, body) ? Role.BOOK_MATTER : Role.ARTICLE;
+    }
+
+    private static int prose(Element body) {
+        return body.select("p").stream()
+                .filter(p -> p.selectFirst("a[href]") == null)
+                .mapToInt(p -> p.text().length())
+                .sum();
     }
 
     /// Older books say nothing: a short file with a telling name, or a contents page of nothing but links.

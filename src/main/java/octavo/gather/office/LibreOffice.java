@@ -70,7 +70,12 @@ public final class LibreOffice {
         if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && isLocked(Archive.of(bytes)))
             throw new LockedException();
         String end = extension.matches("[A-Za-z0-9]{1,5}") ? extension : "odt";
+        if (end.equalsIgnoreCase("rtf") || startsAsRtf(bytes)) RtfBounds.check(bytes);
         return world.inTemporaryFolder(folder -> convert(world, soffice, bytes, end, folder));
+    }
+
+    private static boolean startsAsRtf(byte[] bytes) {
+        return bytes.length > 5 && bytes[0] == '{' && bytes[1] == '\\' && bytes[2] == 'r';
     }
 
     /// OpenDocument's manifest tells which of its files are encrypted (ODF 1.3, part 2, 3.8).

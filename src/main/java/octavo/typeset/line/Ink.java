@@ -2,19 +2,19 @@ package octavo.typeset.line;
 
 import java.util.Arrays;
 import octavo.font.Face;
-import octavo.font.Outline;
+import octavo.font.FlattenedOutline;
 
 /// A glyph's outline as straight pieces, in font units, y upwards: to ask how far its ink reaches at a height.
-final class Ink implements Outline {
+final class Ink extends FlattenedOutline {
     /// Pieces for a curve; a sixth of its length is far below what an eye sees of a margin.
     private static final int STEPS = 6;
 
     private double[] lines = new double[128];
     private int count;
-    private double x;
-    private double y;
-    private double startX;
-    private double startY;
+
+    private Ink() {
+        super(STEPS);
+    }
 
     static Ink of(Face face, int glyph) {
         Ink ink = new Ink();
@@ -27,38 +27,12 @@ final class Ink implements Outline {
     }
 
     @Override
-    public void moveTo(double toX, double toY) {
-        startX = x = toX;
-        startY = y = toY;
-    }
-
-    @Override
-    public void lineTo(double toX, double toY) {
+    protected void edge(double fromX, double fromY, double toX, double toY) {
         if (count + 4 > lines.length) lines = Arrays.copyOf(lines, count * 2);
-        lines[count++] = x;
-        lines[count++] = y;
+        lines[count++] = fromX;
+        lines[count++] = fromY;
         lines[count++] = toX;
         lines[count++] = toY;
-        x = toX;
-        y = toY;
-    }
-
-    @Override
-    public void quadTo(double cx, double cy, double toX, double toY) {
-        double fromX = x;
-        double fromY = y;
-        for (int i = 1; i <= STEPS; i++) {
-            double t = (double) i / STEPS;
-            double u = 1 - t;
-            lineTo(
-                    u * u * fromX + 2 * u * t * cx + t * t * toX,
-                    u * u * fromY + 2 * u * t * cy + t * t * toY);
-        }
-    }
-
-    @Override
-    public void close() {
-        lineTo(startX, startY);
     }
 
     /// The ink's left edge between two heights; positive infinity where there is none.

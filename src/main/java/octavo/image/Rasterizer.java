@@ -2,24 +2,27 @@ package octavo.image;
 
 import java.util.Arrays;
 
-/// A picture in shades of one ink on paper, filled with exact coverage: every edge adds the area to its right, and a
-/// running sum along each row gives the share of each pixel that is inside. Contours must not overlap.
+/// Scan conversion of shapes into pixels with exact coverage: every edge adds the area to its right, and a running sum
+/// along each row gives the share of each pixel that is inside. Contours must not overlap.
 ///
 /// Needs no `java.awt`, and gives the same pixels on every machine.
-public final class GrayCanvas {
+public final class Rasterizer {
     private final int width;
     private final int height;
-    private final float[] ink;
     private final float[] edges;
-    private byte[] pixels = {};
+    private final byte[] pixels;
     private int firstRow = Integer.MAX_VALUE;
     private int lastRow = -1;
 
-    public GrayCanvas(int width, int height) {
+    /// A black picture.
+    ///
+    /// @param width in pixels
+    /// @param height in pixels
+    public Rasterizer(int width, int height) {
         this.width = width;
         this.height = height;
-        ink = new float[width * height];
         edges = new float[width * height];
+        pixels = new byte[3 * width * height];
     }
 
     /// An edge of the shape that [#fill] will fill; pixels, y downwards. Edges outside are cut off.
@@ -74,27 +77,8 @@ public final class GrayCanvas {
 
     /// Fills the shape of all edges since the last fill.
     ///
-    /// @param strength of the ink, 0 to 1
-    public void fill(double strength) {
-        for (int row = firstRow; row <= lastRow; row++) {
-            float sum = 0;
-            for (int x = 0; x < width; x++) {
-                int i = row * width + x;
-                sum += edges[i];
-                float cover = (float) (Math.min(1, Math.abs(sum)) * strength);
-                ink[i] = Math.max(ink[i], cover);
-            }
-            Arrays.fill(edges, row * width, (row + 1) * width, 0);
-        }
-        firstRow = Integer.MAX_VALUE;
-        lastRow = -1;
-    }
-
-    /// Covers the shape of all edges since the last fill with a colour, for [#toPng()].
-    ///
     /// @param rgb sRGB as 0xRRGGBB
-    public void paint(int rgb) {
-        if (pixels.length == 0) pixels = new byte[3 * width * height];
+    public void fill(int rgb) {
         for (int row = firstRow; row <= lastRow; row++) {
             float sum = 0;
             for (int x = 0; x < width; x++) {
@@ -114,32 +98,8 @@ public final class GrayCanvas {
         lastRow = -1;
     }
 
-    /// What was painted, as PNG.
-    public byte[] toPng() {
-        if (pixels.length == 0) pixels = new byte[3 * width * height];
-        return PngWriter.write(new Raster(width, height, 3, pixels, null));
-    }
-
-    public void rectangle(double x, double y, double w, double h, double strength) {
-        edge(x, y, x, y + h);
-        edge(x + w, y + h, x + w, y);
-        fill(strength);
-    }
-
     /// The picture as PNG.
-    ///
-    /// @param paper sRGB as 0xRRGGBB
-    /// @param colour of the ink
-    public byte[] toPng(int paper, int colour) {
-        byte[] rgb = new byte[3 * width * height];
-        for (int i = 0; i < width * height; i++) {
-            float a = ink[i];
-            for (int c = 0; c < 3; c++) {
-                int p = paper >> (16 - 8 * c) & 0xFF;
-                int k = colour >> (16 - 8 * c) & 0xFF;
-                rgb[3 * i + c] = (byte) Math.round(p + (k - p) * a);
-            }
-        }
-        return PngWriter.write(new Raster(width, height, 3, rgb, null));
+    public byte[] toPng() {
+        return PngWriter.write(new Raster(width, height, 3, pixels, null));
     }
 }

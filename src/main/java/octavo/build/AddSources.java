@@ -87,7 +87,7 @@ public final class AddSources {
         }
         try {
             String text = diagnostics.take(Utf8.decode(world.read(file), name(file)));
-            YamlMapping manifest = diagnostics.take(Yaml.parse(text, name(file), 1));
+            diagnostics.take(Yaml.parse(text, name(file), 1));
             if (!diagnostics.hasErrors()) add(file, text);
         } catch (IOException e) {
             diagnostics.add(

@@ -205,7 +205,7 @@ record MarkdownFacts(
                                 DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
                         .toString();
             } catch (DateTimeParseException e) {
-                continue;
+                // the next pattern
             }
         return null;
     }

@@ -73,8 +73,7 @@ public final class Slugs {
         for (char c : plain.toCharArray()) {
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') b.append(c);
             else if (LATIN.containsKey(c)) b.append(LATIN.get(c));
-            else if (isSilent(c)) continue;
-            else if (!b.isEmpty() && b.charAt(b.length() - 1) != '-') b.append('-');
+            else if (!isSilent(c) && !b.isEmpty() && b.charAt(b.length() - 1) != '-') b.append('-');
         }
         String s = b.toString();
         if (s.length() > MAX) {

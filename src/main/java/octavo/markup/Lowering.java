@@ -73,7 +73,7 @@ public final class Lowering {
         for (Part p : finished.volume().parts()) {
             if (noteScope() == CitationSettings.Scope.PART) notes = 0;
             part(p, ++parts);
-            partReferences(p, parts);
+            partReferences(parts);
         }
         boolean placed = isListed(MatterKind.NOTES);
         for (Matter m : finished.volume().back()) {
@@ -278,7 +278,7 @@ public final class Lowering {
         scope.notes.startAfter(through ? notes : 0);
     }
 
-    private void partReferences(Part p, int number) {
+    private void partReferences(int number) {
         List<Block> entries = finished.partReferences().getOrDefault(number - 1, List.of());
         if (entries.isEmpty()) return;
         String id = book.ids().claim("references-" + number);

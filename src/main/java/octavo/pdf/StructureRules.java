@@ -64,7 +64,7 @@ final class StructureRules {
             case DOCUMENT -> said(e, fixed(e.kids(), in), StructureRole.DIV);
             case PART, ART -> List.of(e.with(StructureRole.SECT, block(e.kids())));
             case SECT, DIV, BLOCK_QUOTE, INDEX -> List.of(e.with(block(e.kids())));
-            case TABLE -> table(e, in);
+            case TABLE -> table(e);
             case THEAD, TBODY, TFOOT, TR -> said(e, fixed(e.kids(), in), StructureRole.DIV);
             case TH, TD ->
                     List.of(e.with(StructureRole.DIV, block(e.kids())).withAttributes(Map.of()));
@@ -186,7 +186,7 @@ final class StructureRules {
     }
 
     /// Rows of equally many columns; what is no such table becomes a division of its cells.
-    private static List<SourceNode> table(Element t, StructureRole in) {
+    private static List<SourceNode> table(Element t) {
         List<Element> rows = new ArrayList<>();
         List<SourceNode> out = new ArrayList<>();
         boolean sound = true;

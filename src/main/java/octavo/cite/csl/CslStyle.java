@@ -145,7 +145,7 @@ public final class CslStyle {
                         area.name().equals("citation") || area.name().equals("bibliography");
                 if (layouts && area.child("layout") == null)
                     add("<" + area.name() + "> has no <layout>", area);
-                if (layouts || area.name().equals("macro")) walk(area, area.name(), 0);
+                if (layouts || area.name().equals("macro")) walk(area, 0);
             }
         }
 
@@ -168,13 +168,13 @@ public final class CslStyle {
                 add("macro '" + name + "' calls itself", from);
                 return 1;
             }
-            long size = walk(m, "macro", depth);
+            long size = walk(m, depth);
             open.remove(name);
             sizes.put(name, size);
             return size;
         }
 
-        private long walk(CslElement e, String parentName, int depth) {
+        private long walk(CslElement e, int depth) {
             if (depth > 300) {
                 add("macros nested too deeply", e);
                 return 1;
@@ -185,7 +185,7 @@ public final class CslStyle {
                         && !RENDERING.contains(c.name())
                         && !(e.name().equals("group") && c.name().equals("institution")))
                     add("unknown element <" + c.name() + "> in <" + e.name() + ">", c);
-                size += walk(c, e.name(), depth + 1);
+                size += walk(c, depth + 1);
             }
             if (e.has("macro") && (e.name().equals("text") || e.name().equals("key")))
                 size += macro(e.get("macro"), e, depth + 1);

@@ -69,7 +69,7 @@ final class NameList {
                 etAl(n, show, inverted);
                 return styled(n);
             }
-        } else joinAll(n, nodes, inverted);
+        } else joinAll(n, nodes);
         return n;
     }
 
@@ -95,7 +95,7 @@ final class NameList {
         return Node.affix(s);
     }
 
-    private void joinAll(Node n, List<Node> nodes, boolean lastInverted) {
+    private void joinAll(Node n, List<Node> nodes) {
         String and = and();
         if (and.isEmpty() || nodes.size() < 2) {
             join(n, nodes);

@@ -23,7 +23,6 @@ final class OneName {
     Node render(CslName n, boolean inverted) {
         boolean sorting = r.area == Renderer.Area.SORT;
         String given = level == 0 || n.given().isEmpty() ? "" : given(n);
-        boolean hasGiven = !given.isEmpty();
         String dropping = level > 0 ? particle(n.droppingParticle()) : "";
         String suffix = level > 0 ? n.suffix() : "";
         if (o.initializeWith() != null && !suffix.isEmpty())
@@ -48,12 +47,8 @@ final class OneName {
             Node second = join(" ", g, dp, ndp);
             return join(" ", join(SORT_BREAK, family, second), s);
         }
-        if (inverted && hasGivenOrSuffix(hasGiven, s)) return inverted(family, ndp, g, dp, s, n);
+        if (inverted) return inverted(family, ndp, g, dp, s, n);
         return plain(n, family, ndp, g, dp, s);
-    }
-
-    private static boolean hasGivenOrSuffix(boolean given, Node suffix) {
-        return given || !suffix.isEmpty() || true;
     }
 
     private Node inverted(Node family, Node ndp, Node g, Node dp, Node s, CslName n) {

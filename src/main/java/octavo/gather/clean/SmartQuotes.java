@@ -183,7 +183,7 @@ final class SmartQuotes {
         boolean after = isSpace(n) || ")]},.;:!?…/".indexOf(n) >= 0;
         if (before && !isSpace(n) && !after) return 1;
         if (before) return 0;
-        if (isDash(p)) return after ? -1 : isDash(n) ? 0 : 0;
+        if (isDash(p)) return after ? -1 : 0;
         if (after || isDash(n)) return -1;
         return 0;
     }

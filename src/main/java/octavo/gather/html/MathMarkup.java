@@ -131,7 +131,7 @@ final class MathMarkup {
                 String text = t.getWholeText();
                 if (text.indexOf('$') < 0 && !text.contains("\\(") && !text.contains("\\["))
                     continue;
-                Element parent = t.parent() instanceof Element e ? e : null;
+                Element parent = t.parent();
                 if (parent != null && parent.closest("pre, code, textarea, math") == null)
                     parts(t, p);
             }

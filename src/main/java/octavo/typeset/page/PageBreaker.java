@@ -205,7 +205,6 @@ final class PageBreaker {
         if (delta > LONGEST) return cost + Costs.OVERFULL;
         if (delta == LONGEST) cost += start.item() == 0 ? Costs.LONG_OPENING : Costs.LONG_LINE;
         if (end.last()) {
-            boolean first = end.next().item() == end.lines();
             int missing = Math.max(0, Costs.LAST_PAGE_LINES - end.lines());
             return start.item() == 0 ? cost : cost + Costs.LAST_PAGE * missing;
         }

@@ -156,7 +156,7 @@ final class TableLayout {
         double total = in.widthPt() / scale;
 
         List<RowBox> set = new ArrayList<>();
-        for (Row r : grid.rows()) set.add(row(r, grid, widths));
+        for (Row r : grid.rows()) set.add(row(r, widths));
         shareSpans(grid, set);
         List<Box> head = new ArrayList<>();
         Box repeat = null;
@@ -246,7 +246,7 @@ final class TableLayout {
         }
     }
 
-    private RowBox row(Row r, TableGrid grid, double[] widths) {
+    private RowBox row(Row r, double[] widths) {
         RowBox box = new RowBox(r);
         for (Cell c : r.cells()) {
             double w = 0;

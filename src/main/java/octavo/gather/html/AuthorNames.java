@@ -13,33 +13,40 @@ final class AuthorNames {
     /// An address, an account, a word for nobody.
     private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)(?:https?:)?//.*|www\\..*|@.*|.*\\.(?:com|org|net)|(?:.*[\\s_-])?(?:admin|administrator|webmaster)|editor|author|guest|staff|user\\d*|root|none|null|undefined|anonymous|unknown");
+                    "(?i)(?:https?:)?//.*|.*\\bwww\\..*|.*@.*|.*\\.(?:com|org|net)|(?:.*[\\s_-])?(?:admin|administrator|webmaster)|editor|author|guest|staff|user\\d*|root|none|null|undefined|anonymous|unknown");
+
+    /// News agencies, which stand in a byline beside names.
+    private static final Pattern AGENCY =
+            Pattern.compile(
+                    "(?i)dpa|afp|ap|apa|reuters|sid|kna|epd|ntb|tt|ritzau|ansa|efe|lusa|tass|ptb|stt|bns|pap|čtk|mti|upi|bloomberg|associated press|xinhua|kyodo|jiji press|yonhap");
 
     private AuthorNames() {}
 
     /// @param site the publication's name, which is no author
-    static List<String> of(String stated, @Nullable String site) {
+    static List<String> of(String stated, SiteName site) {
         String text =
                 TextClean.clean(Parser.unescapeEntities(stated, false))
                         .replaceFirst("^(?iu)(?:by|von|par|por|di)\\s+(?=\\p{Lu})", "")
+                        .replaceAll("\\s*\\(\\p{Ll}{2,4}\\.?\\)", "")
                         .replaceAll("^[\\s,;:|•·–—-]+|[\\s,;:|•·–—-]+$", "");
-        text = withoutSite(text, site).replaceFirst("^(.{3,40})\\s+\\1$", "$1");
+        text = withoutSite(text, site.stated()).replaceFirst("^(.{3,40})\\s+\\1$", "$1");
         if (text.isEmpty() || text.length() > 200 || NOBODY.matcher(text).matches())
             return List.of();
         List<String> several = split(text, site);
         if (!several.isEmpty()) return several;
-        return text.length() > 100 || isSite(text, site) ? List.of() : List.of(turned(text));
+        return text.length() > 100 || site.is(text) ? List.of() : List.of(turned(text));
     }
 
     /// "Ann Author and Ben Writer, The Paper": names alone, and what isn't the site's is a name.
-    private static List<String> split(String text, @Nullable String site) {
+    private static List<String> split(String text, SiteName site) {
         List<String> out = new ArrayList<>();
         String[] parts =
-                text.split("(?iu)\\s*(?:;|,\\s+and\\s|,\\s|\\s(?:and|und|et|y|e|и|&)\\s)\\s*");
+                text.split(
+                        "(?iu)\\s*(?:;|,\\s+and\\s|,\\s|\\s(?:and|und|et|y|e|og|och|ja|ve|dan|en|i|és|și|и|і|та|&)\\s)\\s*");
         if (parts.length < 2) return List.of();
         for (String part : parts) {
-            if (isSite(part, site)) continue;
-            if (!Byline.isName(part)) return List.of();
+            if (site.is(part)) continue;
+            if (!Byline.isName(part) && !AGENCY.matcher(part).matches()) return List.of();
             out.add(part);
         }
         return out;
@@ -68,9 +75,5 @@ final class AuthorNames {
                 ? text.substring(0, text.length() - site.length())
                         .replaceAll("[\\s,;|/•·–—-]+$", "")
                 : text;
-    }
-
-    private static boolean isSite(String text, @Nullable String site) {
-        return site != null && PageTitle.key(text).equals(PageTitle.key(site));
     }
 }

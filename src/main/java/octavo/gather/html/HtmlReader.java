@@ -114,8 +114,10 @@ public final class HtmlReader {
 
     private static List<Inline> title(PageContent content, PageFacts facts) {
         String stated = facts.title();
+        boolean holds = stated == null || PageTitle.holds(content.title(), stated);
         if (!content.title().isEmpty()
-                && (stated == null || PageTitle.holds(content.title(), stated)))
+                && holds
+                && (stated == null || !PageTitle.isGlued(content.title(), stated)))
             return content.title();
         return stated == null ? List.of() : List.of(new Inline.Text(stated));
     }

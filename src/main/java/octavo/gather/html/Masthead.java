@@ -27,7 +27,7 @@ final class Masthead {
 
     private static final Pattern PROFILE =
             Pattern.compile(
-                    "(?i)/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|contributors?|columnists?|staff(?:[_-]name)?|by|profiles?|journalists?)/[^/]+/?(?:[?#].*)?$");
+                    "(?i)/(?:authors?|autor(?:en|es)?|auteurs?|autori|writers?|contributors?|columnists?|staff(?:[_-]name)?|by|profiles?|journalists?|people|editors)/[^/]+/?(?:[?#].*)?$");
     private static final Pattern CHANGED =
             Pattern.compile(
                     "(?iU)\\b(?:updated|modified|reviewed|edited|aktualisiert|mise? à jour|actualizad[oa]|aggiornato|обновлено|atualizad[oa])\\b");
@@ -142,7 +142,8 @@ final class Masthead {
     /// Names after a "By", in links to profiles, in elements that are called so.
     List<String> authors() {
         for (Line l : lines) {
-            Byline.Found labelled = Byline.labelled(PageByline.withoutDate(l.text));
+            Byline.Found labelled =
+                    Byline.labelled(PageByline.unglued(PageByline.withoutDate(l.text)));
             if (labelled != null) return labelled.authors();
         }
         for (Line l : lines) {

@@ -18,6 +18,12 @@ final class PageByline {
     private static final String AUTHOR =
             "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author], [class*=byline],"
                     + " [id*=byline]";
+
+    /// Teasers have such names too: they count where all say the same.
+    private static final String NAMED =
+            "[class*=author-name], [class*=author__name], [class*=authorname],"
+                    + " [class*=author-info__name]";
+
     private static final String DATE =
             "[itemprop=datePublished], time[pubdate], time[datetime], [class*=timestamp],"
                     + " [class*=date], [class*=published]";
@@ -39,14 +45,27 @@ final class PageByline {
             List<String> names = names(TextClean.clean(e.text()));
             if (!names.isEmpty()) return names;
         }
-        return List.of();
+        return named(doc);
+    }
+
+    private static List<String> named(Document doc) {
+        List<String> only = List.of();
+        int looked = 0;
+        for (Element e : doc.select(NAMED)) {
+            if (++looked > 60) return List.of();
+            List<String> names = names(TextClean.clean(e.text()));
+            if (names.isEmpty()) continue;
+            if (!only.isEmpty() && !only.equals(names)) return List.of();
+            only = names;
+        }
+        return only;
     }
 
     /// The names in a byline; none where it can't be told what is a name.
     static List<String> names(String text) {
         if (text.length() < 4 || text.length() > LONGEST) return List.of();
         String t =
-                withoutDate(text)
+                unglued(withoutDate(text))
                         .replaceAll("\\s*[|•·].*$", "")
                         .replaceAll("\\s*\\(.*$", "")
                         .replaceAll(
@@ -62,6 +81,12 @@ final class PageByline {
             if (Byline.isName(a) && !a.matches("(?i)(?:written|posted|published|updated).*"))
                 out.add(a);
         return new ArrayList<>(out);
+    }
+
+    /// "ByAnn Author", of two elements that stand beside each other.
+    static String unglued(String text) {
+        return text.replaceFirst("^(?:By|by){1,2}(?=\\p{Lu})|^[Bb]y(?=by )", "By ")
+                .replaceFirst("^By by ", "By ");
     }
 
     /// Without the day, and without the word that says what happened on it.

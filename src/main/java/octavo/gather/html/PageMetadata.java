@@ -43,9 +43,11 @@ final class PageMetadata {
                         stated("application-name"),
                         stated("dc.publisher"),
                         stated("citation_journal_title"));
-        String title = title(site);
+        String url = url();
+        SiteName name = SiteName.of(site, url);
+        String title = title(name);
         Masthead head = Masthead.of(doc, title);
-        List<String> authors = authors(site, head);
+        List<String> authors = authors(name, head);
         String published = published(head);
         PageRights rights = PageRights.of(doc);
         String license = license(rights);
@@ -63,7 +65,7 @@ final class PageMetadata {
                         stated("description"),
                         stated("twitter:description")),
                 language(),
-                url(),
+                url,
                 license,
                 holder,
                 inferred,
@@ -88,11 +90,10 @@ final class PageMetadata {
     /// The first that the page shows as its heading, else the first.
     private @Nullable String pickTitle(@Nullable Stated... values) {
         String first = pick("title", values);
-        if (first == null) return null;
+        if (first == null || PageTitle.isShown(first, doc)) return first;
         for (Stated v : values) {
             if (v == null || PageTitle.isAlike(v.value, first)) continue;
-            if (PageTitle.isShown(v.value, doc) && !PageTitle.isShown(first, doc))
-                return pick("title", v);
+            if (PageTitle.isShown(v.value, doc)) return pick("title", v);
         }
         return first;
     }
@@ -106,7 +107,7 @@ final class PageMetadata {
         return null;
     }
 
-    private @Nullable String title(@Nullable String site) {
+    private @Nullable String title(SiteName site) {
         Element e = doc.selectFirst("head > title, title");
         String own = e == null ? "" : TextClean.clean(e.text());
         String stated =
@@ -119,13 +120,20 @@ final class PageMetadata {
                         stated("parsely-title"),
                         stated("twitter:title"),
                         stated("title", own));
+        if (stated == null) return null;
         // Entities that were escaped twice.
-        return stated == null
-                ? null
-                : PageTitle.of(org.jsoup.parser.Parser.unescapeEntities(stated, false), site, doc);
+        String text = org.jsoup.parser.Parser.unescapeEntities(stated, false);
+        // What is stated for others is the title; the line of the browser's window may be for
+        // search engines.
+        boolean window = "title".equals(origins.get("title"));
+        String shown =
+                window && !PageTitle.isShown(text, doc) ? PageTitle.instead(text, site, doc) : null;
+        if (shown == null) return PageTitle.of(text, site, doc);
+        origins.put("title", "page");
+        return shown;
     }
 
-    private List<String> authors(@Nullable String site, Masthead head) {
+    private List<String> authors(SiteName site, Masthead head) {
         Set<String> out = new LinkedHashSet<>();
         if (take("json-ld author", json.names("author"), site, out)) return List.copyOf(out);
         for (String key :
@@ -146,8 +154,7 @@ final class PageMetadata {
         return List.copyOf(out);
     }
 
-    private boolean take(
-            String origin, List<String> stated, @Nullable String site, Set<String> out) {
+    private boolean take(String origin, List<String> stated, SiteName site, Set<String> out) {
         for (String s : stated) out.addAll(AuthorNames.of(s, site));
         if (!out.isEmpty()) origins.put("authors", origin);
         return !out.isEmpty();

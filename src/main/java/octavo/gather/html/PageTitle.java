@@ -19,13 +19,12 @@ final class PageTitle {
     private PageTitle() {}
 
     /// @param stated with the site's name, perhaps
-    static String of(String stated, @Nullable String site, Document doc) {
+    static String of(String stated, SiteName site, Document doc) {
         String title = stated.trim();
         String heading = heading(doc, title);
         if (heading != null) return heading;
         String shown = shown(title, site, doc);
         if (shown != null) return shown;
-        if (site == null) return title;
         Matcher m = BAR.matcher(title);
         int from = 0;
         while (m.find(from)) {
@@ -44,7 +43,9 @@ final class PageTitle {
             String k = key(h.text());
             if (k.equals(whole)) return title;
         }
-        for (Element h : doc.select("h1, h2")) {
+        List<Element> headings = new java.util.ArrayList<>(doc.select("h1"));
+        headings.addAll(doc.select("h2"));
+        for (Element h : headings) {
             String k = key(h.text());
             boolean main = Markup.name(h).equals("h1") && h.closest("header, nav, aside") == null;
             if (k.length() < (main ? 3 : 8) || !main && k.length() * 5 < whole.length() * 2)
@@ -61,23 +62,43 @@ final class PageTitle {
 
     /// The page's only heading of the first level, where the stated title says all of it and something beside: the
     /// site's, its section's, words for search engines.
-    private static @Nullable String shown(String title, @Nullable String site, Document doc) {
+    private static @Nullable String shown(String title, SiteName site, Document doc) {
+        String text = only(doc);
+        if (text == null) return null;
+        boolean fits =
+                words(text).size() >= 3 && text.length() >= 12 && key(title).contains(key(text));
+        return fits && !isSite(text, site) ? text : null;
+    }
+
+    /// What the page's only heading of the first level says, or null.
+    private static @Nullable String only(Document doc) {
         Element only = null;
         for (Element h : doc.select("h1")) {
             if (!h.hasText() || h.closest("aside, footer, nav") != null) continue;
             if (only != null && !h.text().equals(only.text())) return null;
             only = h;
         }
-        if (only == null) return null;
-        String text = TextClean.clean(only.text());
-        boolean fits =
-                words(text).size() >= 3 && text.length() >= 12 && key(title).contains(key(text));
-        return fits && (site == null || !isSite(text, site)) ? text : null;
+        return only == null ? null : TextClean.clean(only.text());
     }
 
-    private static boolean isSite(String part, String site) {
+    /// The page's only heading of the first level where it says in other words what the page states nowhere else on
+    /// it: what it states is for search engines then.
+    static @Nullable String instead(String stated, SiteName site, Document doc) {
+        String text = only(doc);
+        if (text == null || text.length() < 12 || text.length() > 200 || isSite(text, site))
+            return null;
+        java.util.Set<String> words = words(text);
+        boolean shared = words(stated).stream().anyMatch(w -> w.length() >= 4 && words.contains(w));
+        boolean alike =
+                shared || stated.chars().anyMatch(c -> c >= 0x3040) && isAlike(stated, text);
+        return words.size() >= 3 && alike && !key(stated).contains(key(text)) ? text : null;
+    }
+
+    private static boolean isSite(String part, SiteName site) {
+        if (site.is(part)) return true;
+        if (site.stated() == null) return false;
         String p = key(part);
-        String s = key(site);
+        String s = key(site.stated());
         return !p.isEmpty()
                 && (p.equals(s)
                         || p.length() > 3 && s.contains(p)
@@ -87,6 +108,13 @@ final class PageTitle {
     /// Whether a heading in the text says all of the title that the page states.
     static boolean holds(List<Inline> heading, String stated) {
         return key(InlineText.of(heading)).contains(key(stated));
+    }
+
+    /// Whether a heading says what the page states, but with words run together: what parts them on the screen is no
+    /// text.
+    static boolean isGlued(List<Inline> heading, String stated) {
+        String text = InlineText.of(heading);
+        return key(text).equals(key(stated)) && words(text).size() < words(stated).size();
     }
 
     /// Whether a page's title stands outside of the element that holds its text, so that headings in there are the

@@ -265,10 +265,12 @@ class MainContentTest {
     @Test
     void aTitleInOtherWordsIsListed() {
         String html =
-                page(
-                        "<article><h1>How the Harbour froze in Winter</h1>"
+                page("<article><h1>How the Harbour froze in Winter</h1>"
                                 + paragraphs(1, 4)
-                                + "</article>");
+                                + "</article>")
+                        .replace(
+                                "</head>",
+                                "<meta property='og:title' content='" + TITLE + "'></head>");
         GatheredArticle g = read(html);
         assertEquals(TITLE, InlineText.of(g.article().metadata().title()));
         assertTrue(

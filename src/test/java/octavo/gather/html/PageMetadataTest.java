@@ -176,6 +176,77 @@ class PageMetadataTest {
         assertEquals("The Harbour in Winter", InlineText.of(a.metadata().title()));
     }
 
+    /// A window's line may be for search engines; what the page states for others is its title.
+    @Test
+    void theHeadingForAWindowsLine() {
+        String h1 = "<main><h1>Nothing but ice from the harbour on</h1>" + TEXT + "</main>";
+        String line = "<title>Winter ice: harbour closed | The Paper</title>";
+        String page = "<html lang='en'><head>" + line + "</head><body>" + h1 + "</body></html>";
+        assertEquals("Nothing but ice from the harbour on", title(readPage(page)));
+        String stated =
+                page.replace("</head>", "<meta property='og:title' content='Winter ice'></head>");
+        assertEquals("Winter ice", title(readPage(stated)));
+    }
+
+    @Test
+    void whatIsOnlyForReadersAloudPartsTheTitlesWords() {
+        GatheredArticle g =
+                read(
+                        "",
+                        "<main><h1><span>The Harbour</span><span class='sr-only'>: </span><span>in Winter</span></h1>"
+                                + TEXT
+                                + "</main>");
+        assertEquals("The Harbour in Winter", title(g));
+    }
+
+    @Test
+    void theSitesNameInItsAddress() {
+        String url = "<link rel='canonical' href='https://www.harbour-paper.example/ice'>";
+        for (String s :
+                List.of(
+                        "harbour-paper.example",
+                        "HarbourPaper",
+                        "a.author@harbour-paper.example",
+                        "Harbour Paper Redaktion"))
+            assertEquals(
+                    List.of(),
+                    authors(read(url + "<meta name='author' content='" + s + "'>", page(""))),
+                    s);
+        assertEquals(
+                List.of("Ann Author"),
+                authors(
+                        read(
+                                "<link rel='canonical' href='https://annauthor.example/ice'><meta name='author' content='Ann Author'>",
+                                page(""))));
+    }
+
+    @Test
+    void namesOfTheNorthAndAgencies() {
+        String author = "<meta name='author' content='%s'>";
+        assertEquals(
+                List.of("Ann Author", "Ben Boatman"),
+                authors(read(author.formatted("Ann Author og Ben Boatman"), page(""))));
+        assertEquals(
+                List.of("Ann Author", "Ben Boatman", "dpa"),
+                authors(read(author.formatted("Ann Author und Ben Boatman, dpa"), page(""))));
+        assertEquals(
+                List.of("Ann Author"),
+                authors(read(author.formatted("Ann Author (aau)"), page(""))));
+        assertEquals(
+                List.of("ANN AUTHOR"),
+                authors(read("", page("<div><span>By</span><span>by ANN AUTHOR</span></div>"))));
+    }
+
+    private static String title(GatheredArticle g) {
+        return InlineText.of(g.article().metadata().title());
+    }
+
+    private static GatheredArticle readPage(String html) {
+        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
+                .value();
+    }
+
     @Test
     void licences() {
         String by =

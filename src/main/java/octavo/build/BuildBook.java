@@ -314,7 +314,7 @@ public final class BuildBook {
             CitedVolume cited, Ledger ledger, StyleSheet style, FontLibrary fonts) {
         Volume volume = cited.volume();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        matter.putAll(RightsMatter.of(volume, ledger, Colophon.facts(style, fonts)));
+        matter.putAll(RightsMatter.of(volume, ledger, Colophon.facts(volume, style, fonts)));
         matter.putAll(cited.matter());
         return Lowering.lower(
                 new FinishedVolume(volume, SourceNotes.of(cited), matter, cited.partReferences()));

@@ -66,6 +66,7 @@ class FormulaFontTest {
         Unzipped epub = built("No formula.");
         assertFalse(epub.names().contains("EPUB/fonts/garamond-math-400.ttf"));
         assertFalse(epub.text("EPUB/css/style.css").contains("\nmath {"));
+        assertFalse(epub.text("EPUB/text/colophon.xhtml").contains("Garamond-Math"));
     }
 
     @Test
@@ -83,6 +84,8 @@ class FormulaFontTest {
         String css = epub.text("EPUB/css/style.css");
         assertTrue(css.contains("/* Garamond-Math: Copyleft (C) 2018, 2019 Yuansheng Zhao"), css);
         assertTrue(css.contains("math { font-family: \"Garamond-Math\", math; }"), css);
+        String colophon = epub.text("EPUB/text/colophon.xhtml");
+        assertTrue(colophon.contains("and Garamond-Math."), colophon);
         assertTrue(epub.bytes("EPUB/fonts/garamond-math-400.ttf").length < 80_000);
         for (String name : epub.names()) {
             Path file = folder.resolve("x").resolve(name);

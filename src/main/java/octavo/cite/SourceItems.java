@@ -28,7 +28,7 @@ public final class SourceItems {
         names("editor", a.metadata().authors(), "edt", v);
         names("translator", a.metadata().authors(), "trl", v);
         text("title", PlainText.ofInlines(a.metadata().title()), v);
-        text("container-title", s.container(), v);
+        text("container-title", asWritten(s.container()), v);
         date("issued", s.published() != null ? s.published() : a.metadata().published(), v);
         if (s.published() != null
                 && a.metadata().published() != null
@@ -38,6 +38,13 @@ public final class SourceItems {
         if (s.retrieved() != null) date("accessed", s.retrieved(), v);
         text("language", a.metadata().language(), v);
         return new CslItem(id, type(s), v);
+    }
+
+    /// A site that is named by its address keeps its letters where a style capitalises titles.
+    private static @Nullable String asWritten(@Nullable String container) {
+        return container != null && container.strip().matches("\\S+\\.\\p{Ll}{2,}")
+                ? "<span class=\"nocase\">" + container.strip() + "</span>"
+                : container;
     }
 
     private static String type(Source s) {

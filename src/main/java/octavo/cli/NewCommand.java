@@ -52,7 +52,10 @@ final class NewCommand implements Callable<Integer> {
         } else if (manifest != null && !speech.quiet) {
             terminal.result(manifest.toString());
             terminal.progress(speech)
-                    .say("fill in its title; `octavo add SOURCE... --book DIR` adds articles");
+                    .say(
+                            "fill in its title; `octavo add SOURCE... --book "
+                                    + folder
+                                    + "` adds articles");
         }
         return code;
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
+import octavo.content.License;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -54,7 +55,7 @@ final class ManifestReader {
                 identifier(slug, title),
                 style(),
                 use(),
-                text("license"),
+                license(),
                 text("publisher"),
                 text("place"),
                 Values.date(text("date", "")) == null ? null : text("date"),
@@ -77,6 +78,25 @@ final class ManifestReader {
                 conformance(),
                 multiple(),
                 yaml.get("pages") instanceof YamlMapping m ? m.text("reference") : null);
+    }
+
+    private @Nullable String license() {
+        String l = text("license");
+        boolean known =
+                l == null
+                        || License.find(l) != null
+                        || l.toLowerCase(Locale.ROOT).startsWith("licenseref-");
+        if (!known) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "license-unknown",
+                            "`" + l + "` is no licence that Octavo knows; it is printed as it is",
+                            yaml.get("license") == null
+                                    ? place("license")
+                                    : yaml.get("license").span(),
+                            "write its SPDX id: CC-BY-4.0, CC0-1.0"));
+        }
+        return l;
     }
 
     private Map<String, List<String>> hyphenation() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// One file for each language in `octavo/phrases/`; a language without a file has English words.
 public final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern ENDED = Pattern.compile("[.!?…][”’\"'»)]*$");
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}).*)?");
     private static final Map<String, Phrases> LOADED = new ConcurrentHashMap<>();
 
@@ -53,7 +54,8 @@ public final class Phrases {
         return s;
     }
 
-    /// The phrase with running text in the place of `{0}`, `{1}`, ...
+    /// The phrase with running text in the place of `{0}`, `{1}`, ... After a text that ends with a full stop, a question
+    /// or exclamation mark the phrase has no full stop of its own.
     @SafeVarargs
     public final List<Inline> inlines(String key, List<Inline>... values) {
         List<Inline> out = new ArrayList<>();
@@ -66,7 +68,10 @@ public final class Phrases {
             if (i < values.length) out.addAll(values[i]);
             from = m.end();
         }
-        if (from < s.length()) out.add(new Inline.Text(s.substring(from)));
+        String rest = s.substring(from);
+        boolean ended = from > 0 && ENDED.matcher(PlainText.ofInlines(out)).find();
+        if (ended && rest.startsWith(".")) rest = rest.substring(1);
+        if (!rest.isEmpty()) out.add(new Inline.Text(rest));
         return out;
     }
 

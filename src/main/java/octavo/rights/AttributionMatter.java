@@ -167,12 +167,22 @@ final class AttributionMatter {
     }
 
     private Inline title(Entry e) {
-        List<Inline> title = withoutNotes(e.title());
+        List<Inline> title = withoutStop(withoutNotes(e.title()));
         String own = language(e.article());
         boolean same = own.toLowerCase(Locale.ROOT).startsWith(language.toLowerCase(Locale.ROOT));
         Attributes a =
                 new Attributes(null, List.of("credit-title"), same ? null : own, null, Map.of());
         return new Inline.Span(a, title.isEmpty() ? List.of(Words.text("—")) : title);
+    }
+
+    /// A title that is a sentence ("One line only.") without its full stop, as a comma follows.
+    private static List<Inline> withoutStop(List<Inline> title) {
+        if (title.isEmpty()
+                || !(title.getLast() instanceof Inline.Text t)
+                || !t.text().matches("(?s).*\\p{Ll}{4,}\\.")) return title;
+        List<Inline> out = new ArrayList<>(title.subList(0, title.size() - 1));
+        out.add(Words.text(t.text().substring(0, t.text().length() - 1)));
+        return out;
     }
 
     private static List<Inline> withoutNotes(List<Inline> title) {
@@ -247,10 +257,13 @@ final class AttributionMatter {
         };
     }
 
-    /// An image is named by its title and its credit, never by its file; one of which neither is known has no line.
+    /// An image is named by its title and its credit, never by its file; where something is to be said of one that has
+    /// neither, by its alternative text. One of which nothing is known has no line.
     private List<Inline> image(ImageRecord i, Article a) {
         List<String> names = new ArrayList<>();
         String title = i.title() != null ? i.title() : i.caption();
+        boolean open = i.status() != RightsStatus.GRANTED || i.license() != null;
+        if (title == null && i.credit() == null && open && !i.decorative()) title = i.alt();
         if (title != null && !title.isBlank()) names.add(title.strip().replaceFirst("\\.$", ""));
         if (i.credit() != null && !i.credit().isBlank())
             names.add(i.credit().strip().replaceFirst("\\.$", ""));

@@ -37,6 +37,17 @@ class PhrasesTest {
     }
 
     @Test
+    void noStopAfterAMark() {
+        Phrases en = Phrases.of("en");
+        for (String mark : List.of("Why?", "“Why?”", "U.S.")) {
+            List<Inline> line = en.inlines("image.reproduced", List.of(new Inline.Text(mark)));
+            assertEquals("Image: " + mark, PlainText.ofInlines(line));
+        }
+        List<Inline> line = en.inlines("image.reproduced", List.of(new Inline.Text("A bridge")));
+        assertEquals("Image: A bridge.", PlainText.ofInlines(line));
+    }
+
+    @Test
     void joins() {
         assertEquals("A, B and C", Phrases.of("en").join(List.of("A", "B", "C")));
         assertEquals("A и B", Phrases.of("ru").join(List.of("A", "B")));

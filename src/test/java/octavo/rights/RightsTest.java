@@ -159,6 +159,29 @@ class RightsTest {
     }
 
     @Test
+    void anImageOfWhichNothingIsKnownIsListedByItsAlternativeText() {
+        Article a =
+                article(
+                        "One line only.",
+                        PASTED,
+                        Rights.UNKNOWN,
+                        List.of(),
+                        new ImageRecord(
+                                "graph.png",
+                                null,
+                                "What does it cost?",
+                                null,
+                                null,
+                                null,
+                                RightsStatus.UNCONFIRMED,
+                                false));
+        String text =
+                text(matter(volume("en", IntendedUse.PERSONAL, a)).get(MatterKind.ATTRIBUTION));
+        assertTrue(text.startsWith("One line only, page. "), text);
+        assertTrue(text.contains("Image: What does it cost? Licence unconfirmed.\n"), text);
+    }
+
+    @Test
     void attributionOfTheSample() {
         Map<MatterKind, List<Block>> matter = matter(volume("en", IntendedUse.PERSONAL, sample()));
         assertEquals(

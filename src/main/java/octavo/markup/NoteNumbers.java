@@ -65,7 +65,12 @@ final class NoteNumbers {
             return new Reference(known, known.refId());
         }
         if (count == 2) {
-            warn("note-repeated", "the note [^" + id + "] is referred to more than once", null);
+            scope.diagnostics.add(
+                    Diagnostic.note(
+                            "note-repeated",
+                            "the note [^" + id + "] has more than one mark; all have its number",
+                            SourceSpan.ofFile(scope.file),
+                            null));
         }
         return new Reference(known, scope.claim("nr" + known.number() + "-" + count));
     }

@@ -246,9 +246,11 @@ final class AttributionMatter {
             case GRANTED ->
                     switch (r.ground()) {
                         case PERMISSION ->
-                                r.holder() == null
-                                        ? phrases.get("rights.granted")
-                                        : phrases.format("rights.granted-by", r.holder());
+                                r.credit() != null && !r.credit().isBlank()
+                                        ? null
+                                        : r.holder() == null
+                                                ? phrases.get("rights.granted")
+                                                : phrases.format("rights.granted-by", r.holder());
                         case PUBLIC_DOMAIN -> phrases.get("rights.public-domain");
                         case EXCEPTION -> phrases.get("rights.exception");
                         case NONE_FOUND -> phrases.get("rights.unconfirmed");
@@ -292,7 +294,8 @@ final class AttributionMatter {
                         Attributes.ofClass("page-ref"),
                         List.of(Words.text(" " + capitalized(phrases.get("page")))),
                         e.folder() + "/" + i.file(),
-                        null));
+                        null),
+                Words.text("."));
     }
 
     private static String capitalized(String word) {

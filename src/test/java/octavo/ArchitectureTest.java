@@ -1,18 +1,24 @@
 package octavo;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,16 +78,19 @@ class ArchitectureTest {
 
     /// Library's package to the rooms it may stand in.
     private static final Map<String, Set<String>> LIBRARY_ROOMS =
-            Map.of(
-                    "org.apache.pdfbox..", Set.of("octavo.pdf..", "octavo.gather.pdf.."),
-                    "org.jsoup..", Set.of("octavo.gather.."),
-                    "com.vladsch.flexmark..", Set.of("octavo.markdown.."),
-                    "io.documentnode..", Set.of("octavo.epub..", "octavo.gather.epub.."),
-                    "org.lwjgl..", Set.of("octavo.font.."),
-                    "picocli..", Set.of("octavo.cli.."),
-                    "com.helger..", Set.of("octavo.style.."),
-                    "org.snakeyaml..", Set.of("octavo.yaml.."),
-                    "java.awt..", Set.of("octavo.pdf..", "octavo.image.."));
+            Map.ofEntries(
+                    Map.entry("org.apache.pdfbox..", Set.of("octavo.pdf..", "octavo.gather.pdf..")),
+                    Map.entry("org.jsoup..", Set.of("octavo.gather..")),
+                    Map.entry("org.mozilla.universalchardet..", Set.of("octavo.gather..")),
+                    Map.entry("com.vladsch.flexmark..", Set.of("octavo.markdown..")),
+                    Map.entry("io.documentnode..", Set.of("octavo.epub..")),
+                    Map.entry("org.lwjgl..", Set.of("octavo.font..")),
+                    Map.entry("com.github.weisj..", Set.of("octavo.image..")),
+                    Map.entry("com.google.zxing..", Set.of("octavo.build..")),
+                    Map.entry("picocli..", Set.of("octavo.cli..")),
+                    Map.entry("com.helger..", Set.of("octavo.style..")),
+                    Map.entry("org.snakeyaml..", Set.of("octavo.yaml..")),
+                    Map.entry("java.awt..", Set.of("octavo.pdf..", "octavo.image..")));
 
     private static JavaClasses classes;
 
@@ -99,6 +108,52 @@ class ArchitectureTest {
                 .map(e ->
                         DynamicTest.dynamicTest(
                                 e.getKey(), () -> rule(e.getKey(), e.getValue()).check(classes)));
+    }
+
+    /// Rows of the document's table by their first package: what it does, and what it may import.
+    private static Map<String, String[]> rows() throws IOException {
+        Map<String, String[]> rows = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("ARCHITECTURE.md"))) {
+            String[] cells = line.split("\\|");
+            if (cells.length == 4 && cells[1].startsWith(" `"))
+                for (String room : words(cells[1])) rows.put(room, cells);
+        }
+        return rows;
+    }
+
+    /// What stands between backquotes.
+    private static List<String> words(String cell) {
+        return Pattern.compile("`([^`]+)`").matcher(cell).results().map(r -> r.group(1)).toList();
+    }
+
+    @Test
+    void theDocumentsTableIsTheOneHeldHere() throws IOException {
+        Map<String, Set<String>> said = new TreeMap<>();
+        rows().forEach((room, cells) -> {
+            Set<String> others =
+                    cells[3].contains("all of the above")
+                            ? MAY_IMPORT.get(room)
+                            : Set.of(cells[3].replace("-", "").strip().split(", "));
+            said.put(room, new TreeSet<>(others));
+        });
+        Map<String, Set<String>> held = new TreeMap<>();
+        MAY_IMPORT.forEach((room, others) -> held.put(room, new TreeSet<>(others)));
+        // Within the foundation, the document says in a sentence of its own.
+        FOUNDATION.forEach(room -> held.put(room, Set.of()));
+        said.values().forEach(s -> s.remove(""));
+        assertEquals(held, said);
+    }
+
+    @Test
+    void theDocumentNamesThePackagesWithinAPackage() throws IOException {
+        Map<String, String[]> rows = rows();
+        Set<String> missing = new TreeSet<>();
+        classes.forEach(c -> {
+            String[] parts = c.getPackageName().split("\\.");
+            if (parts.length > 2 && !words(rows.get(parts[1])[2]).contains(parts[2]))
+                missing.add(parts[1] + "." + parts[2]);
+        });
+        assertEquals(Set.of(), missing);
     }
 
     private static ArchRule rule(String room, Set<String> allowed) {
@@ -136,6 +191,13 @@ class ArchitectureTest {
                                                 .resideInAPackage(e.getKey())
                                                 .allowEmptyShould(true)
                                                 .check(classes)));
+    }
+
+    /// The packages within a package don't import one another in a circle either. (The outer one holds the entry to them
+    /// and what they share.)
+    @Test
+    void noCircles() {
+        slices().matching("octavo.(*).(*)..").should().beFreeOfCycles().check(classes);
     }
 
     @Test

@@ -19,7 +19,7 @@ import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
 import octavo.content.Conformance;
 
-/// The keys of `book.yaml` and `people.yaml`; those of an article's front matter are [ArticleKeys].
+/// The keys of `book.yaml` and `people.yaml`.
 final class BookKeys {
     static final KeyType TEXT = new Text();
     static final KeyType TEXTS = new ListOf(TEXT);
@@ -150,6 +150,53 @@ final class BookKeys {
                             "where notes stand"),
                     Key.of("nocite", TEXTS, "keys to be listed without being cited; `*` for all"));
 
+    private static final List<Key> ISBN =
+            List.of(
+                    Key.of("print", new Isbn(), "of the printed book"),
+                    Key.of("epub", new Isbn(), "of the e-book"));
+
+    private static final List<Key> PAGE =
+            List.of(
+                    Key.of(
+                            "trim",
+                            new Trim(),
+                            "the style's",
+                            "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"));
+
+    private static final List<Key> PAGES =
+            List.of(
+                    Key.of(
+                            "multiple",
+                            TEXT,
+                            "1",
+                            "the number of pages is a multiple of this: `16` for sheets of sixteen; empty ones fill the last"),
+                    Key.of(
+                            "reference",
+                            new FilePath(),
+                            "report.json of another edition, whose page numbers stand in the margin and make the e-book's page-list"));
+
+    private static final List<Key> TYPOGRAPHY =
+            List.of(
+                    Key.of(
+                            "house",
+                            new Word(HOUSES),
+                            "the source's own marks stay",
+                            "whose quotation marks and dashes gathered texts of its language get"));
+
+    private static final List<Key> COURSE =
+            List.of(
+                    Key.of("code", TEXT, "of the course"),
+                    Key.of("term", TEXT, "in which it is taught"));
+
+    private static final List<Key> ACCESSIBILITY =
+            List.of(
+                    Key.of(
+                            "conforms-to",
+                            new Word(Conformance.levels()),
+                            "no claim",
+                            "that the e-book is said to meet"),
+                    Key.of("certified-by", TEXT, "who says so"));
+
     static final List<Key> MANIFEST =
             List.of(
                     Key.of("title", TEXT, "`Untitled`, with a warning", "of the book"),
@@ -186,15 +233,7 @@ final class BookKeys {
                     Key.of("edition", TEXT, "`Second edition`"),
                     Key.of(
                             "isbn",
-                            new Either(
-                                    new Isbn(),
-                                    new Fields(
-                                            List.of(
-                                                    Key.of(
-                                                            "print",
-                                                            new Isbn(),
-                                                            "of the printed book"),
-                                                    Key.of("epub", new Isbn(), "of the e-book")))),
+                            new Either(new Isbn(), new Fields(ISBN)),
                             "one for both, or `{print: …, epub: …}`"),
                     Key.of("series", TEXT, "the book stands in"),
                     Key.of("subjects", TEXTS, "for catalogues"),
@@ -206,30 +245,8 @@ final class BookKeys {
                             "image for the e-book's cover"),
                     Key.of("dedication", TEXT, "a page of its own; blank lines part paragraphs"),
                     Key.of("epigraph", TEXT, "a page of its own; blank lines part paragraphs"),
-                    Key.of(
-                            "page",
-                            new Fields(
-                                    List.of(
-                                            Key.of(
-                                                    "trim",
-                                                    new Trim(),
-                                                    "the style's",
-                                                    "size of the cut page: `6x9in`, `148x210mm`, `A5`, `Letter`"))),
-                            "geometry"),
-                    Key.of(
-                            "pages",
-                            new Fields(
-                                    List.of(
-                                            Key.of(
-                                                    "multiple",
-                                                    TEXT,
-                                                    "1",
-                                                    "the number of pages is a multiple of this: `16` for sheets of sixteen; empty ones fill the last"),
-                                            Key.of(
-                                                    "reference",
-                                                    new FilePath(),
-                                                    "report.json of another edition, whose page numbers stand in the margin and make the e-book's page-list"))),
-                            "of the printed book"),
+                    Key.of("page", new Fields(PAGE), "geometry"),
+                    Key.of("pages", new Fields(PAGES), "of the printed book"),
                     Key.of(
                             "citations",
                             new Fields(CITATIONS),
@@ -244,36 +261,17 @@ final class BookKeys {
                             "where the book is distributed: ISO 3166 codes, `EU`, `world`"),
                     Key.of(
                             "typography",
-                            new Fields(
-                                    List.of(
-                                            Key.of(
-                                                    "house",
-                                                    new Word(HOUSES),
-                                                    "the source's own marks stay",
-                                                    "whose quotation marks and dashes gathered texts of its language get"))),
+                            new Fields(TYPOGRAPHY),
                             "of texts as they are gathered; `docs/gathering.md`"),
                     Key.of("print-run", TEXT, "how many copies are printed"),
                     Key.of(
                             "hyphenation",
                             new MapOf(TEXTS),
                             "words with hyphens where they may be divided, by language: `{en: [data-base, Octavo]}`; one without a hyphen is kept whole"),
-                    Key.of(
-                            "course",
-                            new Fields(
-                                    List.of(
-                                            Key.of("code", TEXT, "of the course"),
-                                            Key.of("term", TEXT, "in which it is taught"))),
-                            "that the reader is for"),
+                    Key.of("course", new Fields(COURSE), "that the reader is for"),
                     Key.of(
                             "accessibility",
-                            new Fields(
-                                    List.of(
-                                            Key.of(
-                                                    "conforms-to",
-                                                    new Word(Conformance.levels()),
-                                                    "no claim",
-                                                    "that the e-book is said to meet"),
-                                            Key.of("certified-by", TEXT, "who says so"))),
+                            new Fields(ACCESSIBILITY),
                             "what the publisher claims for the e-book; what can be counted is written anyway"),
                     Key.of(
                             "front",
@@ -287,23 +285,16 @@ final class BookKeys {
                             "`[attribution, contributors, colophon]`",
                             "back matter: the same words"));
 
+    /// A person in `people.yaml`.
+    static final List<Key> REGISTERED =
+            List.of(
+                    Key.of("name", TEXT, "as printed"),
+                    Key.of("file-as", TEXT, "for sorting"),
+                    Key.of("bio", TEXT, "a sentence or two for the contributors' page"),
+                    Key.of("contact", TEXT, "for permissions; never printed"));
+
     /// `people.yaml`: short id to person.
-    static final KeyType PEOPLE_FILE =
-            new MapOf(
-                    new Either(
-                            TEXT,
-                            new Fields(
-                                    List.of(
-                                            Key.of("name", TEXT, "as printed"),
-                                            Key.of("file-as", TEXT, "for sorting"),
-                                            Key.of(
-                                                    "bio",
-                                                    TEXT,
-                                                    "a sentence or two for the contributors' page"),
-                                            Key.of(
-                                                    "contact",
-                                                    TEXT,
-                                                    "for permissions; never printed")))));
+    static final KeyType PEOPLE_FILE = new MapOf(new Either(TEXT, new Fields(REGISTERED)));
 
     private BookKeys() {}
 }

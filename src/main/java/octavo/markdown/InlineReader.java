@@ -1,7 +1,6 @@
 package octavo.markdown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,7 +37,7 @@ final class InlineReader {
 
     private final Brackets brackets = new Brackets(this);
     private final StringBuilder buffer = new StringBuilder();
-    private final Map<Integer, Integer> lastBackticks = new HashMap<>();
+    private final Backticks backticks;
     private int noTagBefore = -1;
     int pos;
 
@@ -46,6 +45,7 @@ final class InlineReader {
         this.context = context;
         this.leaf = leaf;
         this.text = leaf.text();
+        this.backticks = new Backticks(text);
         this.pandoc = context.options.pandoc();
         this.assembler = new InlineAssembler(context, leaf);
     }
@@ -151,7 +151,7 @@ final class InlineReader {
     private void code() {
         int end = runEnd('`');
         int length = end - pos;
-        int close = closingBackticks(end, length);
+        int close = backticks.closing(end, length);
         if (close < 0) {
             buffer.append(text, pos, end);
             pos = end;
@@ -167,26 +167,6 @@ final class InlineReader {
                 a != null && a.hasClass("math")
                         ? math(a, content)
                         : new Inline.Code(orNone(a), content));
-    }
-
-    private int closingBackticks(int from, int length) {
-        if (lastBackticks.isEmpty()) findBackticks();
-        if (lastBackticks.getOrDefault(length, -1) < from) return -1;
-        int i = from;
-        while ((i = text.indexOf('`', i)) >= 0) {
-            int start = i;
-            while (i < text.length() && text.charAt(i) == '`') i++;
-            if (i - start == length) return start;
-        }
-        return -1;
-    }
-
-    private void findBackticks() {
-        for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i)) {
-            int start = i;
-            while (i < text.length() && text.charAt(i) == '`') i++;
-            lastBackticks.put(i - start, start);
-        }
     }
 
     private static Inline math(Attributes a, String source) {
@@ -221,45 +201,10 @@ final class InlineReader {
             pos = end;
             return;
         }
-        int before = pos == 0 ? '\n' : text.codePointBefore(pos);
-        int after = end == text.length() ? '\n' : text.codePointAt(end);
-        boolean left =
-                !isSpace(after)
-                        && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
-        boolean right =
-                !isSpace(before)
-                        && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
-        boolean opens = c == '_' ? left && (!right || isPunctuation(before)) : left;
-        boolean closes = c == '_' ? right && (!left || isPunctuation(after)) : right;
+        Flanking f = Flanking.of(text, pos, end);
         flush();
-        nodes.add(new Run(c, length, opens, closes));
+        nodes.add(new Run(c, length, f.opens(), f.closes()));
         pos = end;
-    }
-
-    private static boolean isSpace(int c) {
-        return c == '\n'
-                || c == '\t'
-                || c == '\f'
-                || c == '\r'
-                || Character.getType(c) == Character.SPACE_SEPARATOR;
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL ->
-                    true;
-            default -> false;
-        };
     }
 
     private void caret() {

@@ -40,6 +40,7 @@ public final class ListRights {
 
     private ListRights() {}
 
+    /// How the ledger is printed.
     public enum Format {
         TABLE,
         CSV,

@@ -70,7 +70,7 @@ final class CitationCollector extends InlineWalk {
     }
 
     @Override
-    List<Inline> run(List<Inline> run, Block block) {
+    protected List<Inline> run(List<Inline> run, Block block) {
         for (Inline i : run) {
             switch (i) {
                 case Inline.NoteRef r -> {

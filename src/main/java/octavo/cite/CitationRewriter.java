@@ -32,7 +32,7 @@ final class CitationRewriter extends InlineWalk {
     }
 
     @Override
-    List<Inline> run(List<Inline> run, Block block) {
+    protected List<Inline> run(List<Inline> run, Block block) {
         if (run.stream().noneMatch(i -> i instanceof Inline.Citation)
                 && run.stream().allMatch(CitationRewriter::isLeaf)) return run;
         List<Inline> out = new ArrayList<>();

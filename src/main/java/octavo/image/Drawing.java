@@ -21,6 +21,7 @@ public record Drawing(double width, double height, List<Filled> shapes) implemen
         }
     }
 
+    /// What fills a shape.
     public sealed interface Paint {}
 
     /// One sRGB colour.

@@ -67,6 +67,7 @@ public record PressProfile(
         }
     }
 
+    /// The colours that the file may have.
     public enum Color {
         /// Black ink alone.
         GRAY,
@@ -74,6 +75,7 @@ public record PressProfile(
         SRGB
     }
 
+    /// What the file may not have in it.
     public enum Forbidden {
         LINKS,
         BOOKMARKS,

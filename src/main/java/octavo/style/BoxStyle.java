@@ -30,6 +30,7 @@ public record BoxStyle(
         Decoration decoration,
         boolean cloneDecoration,
         String alignOn) {
+    /// `display`, as computed.
     public enum Display {
         NONE,
         INLINE,
@@ -78,6 +79,7 @@ public record BoxStyle(
         }
     }
 
+    /// CSS 2.2, 9.5.2, `clear`.
     public enum Clear {
         NONE,
         LEFT,
@@ -85,6 +87,7 @@ public record BoxStyle(
         BOTH
     }
 
+    /// CSS 2.2, 10.8.1, `vertical-align`; `LENGTH` is raised by a length of its own.
     public enum VerticalAlign {
         BASELINE,
         SUB,

@@ -20,6 +20,7 @@ public record FontStyle(
         Capitals capitals,
         List<String> features,
         String language) {
+    /// CSS Fonts 4, 6.6, `font-variant-caps`.
     public enum Capitals {
         NORMAL,
         SMALL_CAPS,

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param content in order; empty boxes are not made
 /// @param style inherited from the page context
 public record MarginBox(Place place, List<ContentItem> content, ComputedStyle style) {
+    /// By the names in CSS (`@top-left-corner`), clockwise from the upper left corner.
     public enum Place {
         TOP_LEFT_CORNER,
         TOP_LEFT,

@@ -55,6 +55,7 @@ public record TextStyle(
         AUTO
     }
 
+    /// CSS Text 3, 5.4, `hyphens`.
     public enum Hyphens {
         NONE,
         MANUAL,
@@ -70,6 +71,7 @@ public record TextStyle(
         SPREAD
     }
 
+    /// CSS Text 3, 2.1, `text-transform`.
     public enum Transform {
         NONE,
         UPPERCASE,
@@ -77,6 +79,7 @@ public record TextStyle(
         CAPITALIZE
     }
 
+    /// CSS Text 3, 3, `white-space`.
     public enum WhiteSpace {
         NORMAL,
         NOWRAP,

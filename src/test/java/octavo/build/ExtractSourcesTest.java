@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import octavo.diag.Outcome;
 import octavo.gather.GatherOptions;
+import octavo.testing.ForwardingWorld;
 import octavo.world.RealWorld;
 import octavo.world.World;
 import octavo.yaml.Yaml;
@@ -98,37 +99,17 @@ class ExtractSourcesTest {
 
     private String manifest(Map<String, String> env) throws IOException {
         Path book = temp.resolve("book" + env.size());
-        NewBook.Result r =
-                NewBook.create(new Elsewhere(world, env), book, Template.COURSE_READER).value();
+        NewBook.Result r = NewBook.create(new Elsewhere(env), book, Template.COURSE_READER).value();
         assertNotNull(r.manifest());
         return Files.readString(r.manifest());
     }
 
-    /// The same machine with another environment.
-    private record Elsewhere(World real, Map<String, String> variables) implements World {
-        @Override
-        public byte[] read(Path file) throws IOException {
-            return real.read(file);
-        }
+    /// The same machine with another environment and another day.
+    private static final class Elsewhere extends ForwardingWorld {
+        private final Map<String, String> variables;
 
-        @Override
-        public boolean isFile(Path path) {
-            return real.isFile(path);
-        }
-
-        @Override
-        public boolean isFolder(Path path) {
-            return real.isFolder(path);
-        }
-
-        @Override
-        public List<Path> list(Path folder) throws IOException {
-            return real.list(folder);
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            real.write(file, bytes);
+        Elsewhere(Map<String, String> variables) {
+            this.variables = variables;
         }
 
         @Override

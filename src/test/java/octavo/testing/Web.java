@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import octavo.world.Network;
-import octavo.world.RealWorld;
 import octavo.world.World;
 
 /// A world whose network is a map: every host has a public address unless another is given.
@@ -63,43 +60,7 @@ public final class Web implements Network {
     }
 
     public World world() {
-        World real = new RealWorld();
-        return new World() {
-            @Override
-            public byte[] read(Path file) throws IOException {
-                return real.read(file);
-            }
-
-            @Override
-            public boolean isFile(Path path) {
-                return real.isFile(path);
-            }
-
-            @Override
-            public boolean isFolder(Path path) {
-                return real.isFolder(path);
-            }
-
-            @Override
-            public List<Path> list(Path folder) throws IOException {
-                return real.list(folder);
-            }
-
-            @Override
-            public void write(Path file, byte[] bytes) throws IOException {
-                real.write(file, bytes);
-            }
-
-            @Override
-            public String env(String name) {
-                return null;
-            }
-
-            @Override
-            public LocalDate today() {
-                return LocalDate.of(2026, 11, 23);
-            }
-
+        return new ForwardingWorld() {
             @Override
             public Network network() {
                 return Web.this;

@@ -19,6 +19,7 @@ public record Bibliography(
         entries = List.copyOf(entries);
     }
 
+    /// What the style prints of one item.
     public record Entry(String itemId, CslText text) {}
 
     /// CSL's `second-field-align`.

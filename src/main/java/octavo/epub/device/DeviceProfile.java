@@ -54,6 +54,7 @@ public record DeviceProfile(
         }
     }
 
+    /// Of a picture, in pixels.
     public record Size(int widthPx, int heightPx) {}
 
     /// @param types media types that are shown

@@ -26,8 +26,12 @@ public record CssSheet(List<ImportRule> imports, List<StyleRule> rules, List<Pag
         }
     }
 
+    /// `@import`.
+    ///
+    /// @param address as it is written, relative to the sheet
     public record ImportRule(String address, Applies applies, SourceSpan span) {}
 
+    /// A rule for elements: its declarations hold where any of the selectors matches.
     public record StyleRule(
             List<Selector> selectors, List<RawDeclaration> declarations, Applies applies) {
         public StyleRule {

@@ -15,6 +15,7 @@ public record SetParagraph(List<SetLine> lines, double demerits, List<Flaw> flaw
 
     /// @param line index of the last line that has part in it
     public record Flaw(Kind kind, int line) {
+        /// What a typographer calls it.
         public enum Kind {
             /// Three lines that begin or end with the same word.
             STACK,

@@ -7,6 +7,7 @@ package octavo.typeset.page;
 /// @param amountPt by how much: of lines that are too wide; of facing pages how much lower the text of the right one ends
 public record PageException(
         Kind kind, String sectionId, int physicalPage, String text, double amountPt) {
+    /// What a typographer calls it.
     public enum Kind {
         WIDOW,
         ORPHAN,

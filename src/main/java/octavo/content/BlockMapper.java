@@ -1,0 +1,102 @@
+package octavo.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Copies blocks with other running text or other blocks in them; all else of a block stays. Goes in the order of the
+/// text.
+public abstract class BlockMapper {
+    /// What stands in place of a run of siblings: a paragraph, a heading, a line of verse, a term, a caption, a credit.
+    ///
+    /// @param block in which the run stands
+    protected abstract List<Inline> run(List<Inline> run, Block block);
+
+    public List<Block> blocks(List<? extends Block> blocks) {
+        List<Block> out = new ArrayList<>(blocks.size());
+        for (Block b : blocks) out.add(block(b));
+        return out;
+    }
+
+    /// The block with its contents put in place; code, formulas and breaks are themselves.
+    protected Block block(Block block) {
+        return switch (block) {
+            case Block.Paragraph p ->
+                    new Block.Paragraph(p.attributes(), run(p.content(), p), p.span());
+            case Block.Heading h ->
+                    new Block.Heading(h.attributes(), h.level(), run(h.content(), h), h.span());
+            case Block.Quote q -> new Block.Quote(q.attributes(), blocks(q.content()), q.span());
+            case Block.ListBlock l ->
+                    new Block.ListBlock(
+                            l.attributes(),
+                            l.numbering(),
+                            l.start(),
+                            l.tight(),
+                            l.items().stream()
+                                    .map(i -> new ListItem(i.attributes(), blocks(i.content())))
+                                    .toList(),
+                            l.span());
+            case Block.DefinitionList d ->
+                    new Block.DefinitionList(
+                            d.attributes(),
+                            d.items().stream()
+                                    .map(i ->
+                                            new DefinitionItem(
+                                                    i.terms().stream().map(t -> run(t, d)).toList(),
+                                                    i.definitions().stream()
+                                                            .map(this::blocks)
+                                                            .toList()))
+                                    .toList(),
+                            d.span());
+            case Block.Figure f ->
+                    new Block.Figure(
+                            f.attributes(),
+                            blocks(f.content()),
+                            blocks(f.caption()),
+                            run(f.credit(), f),
+                            f.span());
+            case Block.Table t ->
+                    new Block.Table(
+                            t.attributes(),
+                            run(t.caption(), t),
+                            t.columns(),
+                            rows(t.head()),
+                            rows(t.body()),
+                            rows(t.foot()),
+                            t.span());
+            case Block.Verse v ->
+                    new Block.Verse(
+                            v.attributes(),
+                            v.stanzas().stream()
+                                    .map(s ->
+                                            s.stream()
+                                                    .map(l ->
+                                                            new VerseLine(
+                                                                    l.indent(),
+                                                                    run(l.content(), v)))
+                                                    .toList())
+                                    .toList(),
+                            v.span());
+            case Block.Division d ->
+                    new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
+            case Block.CodeBlock c -> c;
+            case Block.MathBlock m -> m;
+            case Block.ThematicBreak t -> t;
+        };
+    }
+
+    private List<TableRow> rows(List<TableRow> rows) {
+        return rows.stream()
+                .map(r -> new TableRow(r.attributes(), r.cells().stream().map(this::cell).toList()))
+                .toList();
+    }
+
+    private TableCell cell(TableCell c) {
+        return new TableCell(
+                c.attributes(),
+                c.header(),
+                c.alignment(),
+                c.columnSpan(),
+                c.rowSpan(),
+                blocks(c.content()));
+    }
+}

@@ -7,7 +7,6 @@ import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
-import octavo.world.Utf8;
 import octavo.yaml.YamlMapping;
 
 /// Reads an `article.md`: Pandoc's Markdown with front matter.
@@ -23,14 +22,7 @@ public final class ArticleReader {
         return new Outcome<>(whole.value().article(), whole.diagnostics());
     }
 
-    /// Bytes that must be UTF-8.
-    public static Outcome<ArticleFile> readFile(byte[] bytes, String file) {
-        var diagnostics = new Diagnostics();
-        String text = diagnostics.take(Utf8.decode(bytes, file));
-        ArticleFile value = diagnostics.take(readFile(text, file));
-        return diagnostics.with(value);
-    }
-
+    /// With the keys of the front matter that are none of Octavo's.
     public static Outcome<ArticleFile> readFile(String text, String file) {
         var diagnostics = new Diagnostics();
         Reading reading = new Reading(text, file, ReadOptions.ARTICLE, diagnostics);
@@ -62,7 +54,7 @@ public final class ArticleReader {
                         keys.citing());
         YamlMapping other = keys.other();
         reading.reportNotes();
-        return diagnostics.with(new ArticleFile(article, other, front));
+        return diagnostics.with(new ArticleFile(article, other));
     }
 
     private static boolean startsWithTitle(List<Block> blocks) {

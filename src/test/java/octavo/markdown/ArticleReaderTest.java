@@ -3,7 +3,6 @@ package octavo.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
@@ -69,15 +68,6 @@ class ArticleReaderTest {
                 article.md:2:1: warning[unknown-key]: unknown key `tilte` | did you mean `title`?\
                 """,
                 all(read("---\ntilte: x\nrights: {licence: MIT,\n ground: onw}\n---\n")));
-    }
-
-    @Test
-    void latin1IsAnError() {
-        var read =
-                ArticleReader.readFile(
-                        "---\ntitle: x\n---\nCaf\u00E9".getBytes(StandardCharsets.ISO_8859_1),
-                        "a.md");
-        assertTrue(all(read).startsWith("a.md:4:4: error[not-utf-8]"), all(read));
     }
 
     @Test

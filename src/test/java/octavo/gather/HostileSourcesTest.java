@@ -313,6 +313,9 @@ class HostileSourcesTest {
                                         "# T\n\n{{ x }}"
                                                 + "`".repeat(39).concat(" ").repeat(9_000)
                                                 + TEXT)),
+                file("hyphens.md", () -> text("# T\n\n" + TEXT + "1-".repeat(300_000))),
+                file("letters.md", () -> text("# T\n\n" + TEXT + "a-".repeat(300_000))),
+                file("primes.md", () -> text("# T\n\n" + TEXT + "1' 2\" ".repeat(100_000))),
                 file("quotes.md", () -> text("# T\n\n" + "> ".repeat(20_000) + TEXT)),
                 file(
                         "data.html",

@@ -34,11 +34,30 @@ final class Marks {
     static List<Mark> find(String s, boolean lows, boolean reversed) {
         List<Mark> out = new ArrayList<>();
         for (int i = 0; i < s.length(); ) {
+            int code = endOfCode(s, i);
+            if (code > i) {
+                i = code;
+                continue;
+            }
             Mark m = at(s, i, lows, reversed);
             if (m != null) out.add(m);
             i = m == null ? i + 1 : m.to;
         }
         return out;
+    }
+
+    /// What stands between two single grave accents was typed as code; one that nothing closes is no mark.
+    ///
+    /// @return where it ends, or `i`
+    private static int endOfCode(String s, int i) {
+        if (s.charAt(i) != '`' || s.startsWith("``", i) || i > 0 && s.charAt(i - 1) == '`')
+            return i;
+        int next = s.indexOf('`', i + 1);
+        int closing = s.indexOf('\'', i + 1);
+        if (closing < 0 && next < 0) return i + 1;
+        return next > 0 && (closing < 0 || next < closing) && !s.startsWith("``", next)
+                ? next + 1
+                : i;
     }
 
     private static @org.jspecify.annotations.Nullable Mark at(
@@ -49,6 +68,8 @@ final class Marks {
         return switch (c) {
             case '"' -> new Mark(i, i + 1, Shape.STRAIGHT_DOUBLE);
             case '\'' -> {
+                // A sad face.
+                if (p == ':' && n == '(') yield null;
                 // '' as TeX's and typewriters' closing mark; not a closing pair of 'a 'b''.
                 boolean pair = n == '\'' && (i + 2 >= s.length() || s.charAt(i + 2) != '\'');
                 yield pair && s.lastIndexOf("``", i) + s.lastIndexOf(",,", i) > -2

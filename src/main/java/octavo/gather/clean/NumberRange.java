@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /// Tells a range of numbers (`1914-1918`, `pp. 12-15`, `10-20 %`) from numbers that only have hyphens: dates, numbers of
 /// books and telephones, scores, sections of a law.
 final class NumberRange {
+    /// Characters on either side that a range may have.
+    private static final int LONGEST = 60;
+
     private static final String NUMBER = "\\d+(?:[.,:]\\d+)*";
     private static final Pattern LEFT =
             Pattern.compile(
@@ -29,9 +32,10 @@ final class NumberRange {
     /// @param i of a hyphen
     static boolean at(String s, int i) {
         int a = i;
-        while (a > 0 && isToken(s.charAt(a - 1))) a--;
+        while (a > 0 && i - a <= LONGEST && isToken(s.charAt(a - 1))) a--;
         int b = i + 1;
-        while (b < s.length() && isToken(s.charAt(b))) b++;
+        while (b < s.length() && b - i <= LONGEST && isToken(s.charAt(b))) b++;
+        if (i - a > LONGEST || b - i > LONGEST) return false;
         while (b > i && ".,:;".indexOf(s.charAt(b - 1)) >= 0) b--;
         Matcher left = LEFT.matcher(s.substring(a, i));
         Matcher right = RIGHT.matcher(s.substring(i + 1, b));

@@ -22,10 +22,10 @@ final class RunningText {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?i)(?:\\b[a-z][a-z0-9+.-]{1,9}://|\\bwww\\.|\\bmailto:|\\bdoi:\\s?10\\.)[^\\s<>\"«»“”]+"
-                            + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
-                            + "|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|edu|gov|info|io|de|fr|ru|pl|es|uk|eu)/[^\\s<>\"«»“”]*"
+                            + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10}"
+                            + "|(?<![\\w-])[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,10}\\.(?:com|org|net|edu|gov|info|io|de|fr|ru|pl|es|uk|eu)/[^\\s<>\"«»“”]*"
                             + "|(?<![\\p{L}\\d.])(?:\\.{1,2})?/[\\w.-]+/[\\w./-]*"
-                            + "|\\b[\\w-]+\\.(?:html?|php|pdf|jpe?g|png|gif|txt|md|xml|json|csv|zip|exe|js|py|java)\\b");
+                            + "|(?<![\\w-])[\\w-]{1,200}\\.(?:html?|php|pdf|jpe?g|png|gif|txt|md|xml|json|csv|zip|exe|js|py|java)\\b");
 
     /// A replacement of the characters from `from` to before `to`.
     record Edit(int from, int to, String with) {}
@@ -85,13 +85,17 @@ final class RunningText {
         Matcher m = ADDRESS.matcher(new String(chars, 0, length));
         while (m.find()) {
             int end = m.end();
-            boolean quotes =
-                    m.group().indexOf('\'') < m.group().length() - 1
-                            && m.group().indexOf('\'') >= 0;
-            String trailing = quotes ? ".,;:!?)…" : ".,;:!?)'…";
-            while (end > m.start() && trailing.indexOf(chars[end - 1]) >= 0) end--;
+            while (end > m.start() && isTrailing(m.start(), end)) end--;
             Arrays.fill(fixed, m.start(), end, true);
         }
+    }
+
+    /// A sentence's marks at an address's end; a quotation mark where it is the only one.
+    private boolean isTrailing(int start, int end) {
+        char c = chars[end - 1];
+        if (c != '\'') return ".,;:!?)…".indexOf(c) >= 0;
+        for (int i = start; i < end - 1; i++) if (chars[i] == '\'') return false;
+        return true;
     }
 
     /// What the rules read.

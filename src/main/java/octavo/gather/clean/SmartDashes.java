@@ -27,11 +27,12 @@ final class SmartDashes {
             Pattern.compile(
                     "(?<="
                             + AFTER
-                            + ")(?<![-<!])-{2,3}[ ]?(?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC…])(?!-)");
+                            + ")(?<![-<!“‘„«])-{2,3}[ ]?(?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC…])(?!-)");
     private static final Pattern TYPED_SPACED =
             Pattern.compile("(?<=" + AFTER + ")[ \u00A0]-{2,3}[ \u00A0](?=\\S)");
     private static final Pattern TYPED_START =
-            Pattern.compile("(?<=^|\\n|[“‘„«\"'(\u00A0\u202F])-{2,3}[ ]?(?=[\\p{L}¿¡“])");
+            Pattern.compile(
+                    "(?<=^|\\n|[“‘„«\"'(\u00A0\u202F])-{2,3}[ ]?(?=[\\p{L}¿¡“])(?![\\w=-]+[”’»\"'])");
     private static final Pattern SPACED =
             Pattern.compile(
                     "(?<=[\\p{L}\\p{P}\uFFFC\uE000%€])[ \u00A0]-[ \u00A0](?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC\uE000])"
@@ -50,6 +51,12 @@ final class SmartDashes {
     private static final Pattern SPACED_RANGE =
             Pattern.compile(
                     "(?<![\\d.,/:-])(?:1\\d{3}|20\\d\\d)([ \u00A0]-[ \u00A0])(?=(?:1\\d{3}|20\\d\\d)(?![\\d/-]|[.,]\\d))");
+
+    /// "10.-12. Mai", "10.-12.5."
+    private static final Pattern DAYS =
+            Pattern.compile(
+                    "(?<=(?<![\\d.])[0-3]?\\d\\.)-(?=[0-3]?\\d\\.(?:[ \u00A0]?\\p{L}|[01]?\\d\\.))");
+
     private static final Pattern MINUS =
             Pattern.compile(
                     "(?:(?<=^)|(?<=[(\\[=<>≤≥±×+*/])|(?<=[\\p{L}:;,=<>≤≥±×]\\s)|(?<=[“‘„«\"]))-(?=\\d+(?:[.,]\\d+)*(?![\\d-]|/\\d))");
@@ -112,7 +119,10 @@ final class SmartDashes {
         }
         if (rules.house() != null)
             Rules.replace(t, CONVERT, changes, Kind.DASHES, rules.house().dash());
-        if (rules.dashInRanges()) ranges(t);
+        if (rules.dashInRanges()) {
+            ranges(t);
+            Rules.replace(t, DAYS, changes, Kind.RANGES, "–");
+        }
         Rules.replace(t, MINUS, changes, Kind.MINUS_SIGNS, "−");
     }
 

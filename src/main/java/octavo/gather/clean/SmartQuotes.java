@@ -52,6 +52,11 @@ final class SmartQuotes {
     private List<Change> made = new ArrayList<>();
     private boolean nested;
     private boolean flat;
+
+    /// Of the marks up to each, how many are double.
+    private int[] doublesBefore = {0};
+
+    private int doubles;
     private final boolean singles;
 
     /// Words that may end in an apostrophe.
@@ -83,6 +88,7 @@ final class SmartQuotes {
                 rules.is("de", "da", "hu", "sl", "hr")
                         && Pattern.compile("(?:^|[\\s(])»\\p{L}").matcher(s).find();
         List<Mark> marks = Marks.find(s, !rules.english(), reversed);
+        count(marks);
         if (marks.isEmpty()) {
             // A paragraph of the same speech without a mark of its own.
             if (!goesOn) carried = List.of();
@@ -100,6 +106,13 @@ final class SmartQuotes {
                     });
         }
         text.apply(edits);
+    }
+
+    private void count(List<Mark> marks) {
+        doublesBefore = new int[marks.size() + 1];
+        for (int k = 0; k < marks.size(); k++)
+            doublesBefore[k + 1] = doublesBefore[k] + (marks.get(k).shape().isSingle() ? 0 : 1);
+        doubles = doublesBefore[marks.size()];
     }
 
     private void pass(String s, List<Mark> marks, boolean flatten) {
@@ -155,6 +168,12 @@ final class SmartQuotes {
             put(m.from(), m.to(), "″", Change.PRIME);
             return;
         }
+        // "под"ём": a letter that the typewriter lacked.
+        if (m.shape() == Shape.STRAIGHT_DOUBLE
+                && rules.is("ru", "uk", "be", "bg")
+                && Character.isLetter(p)
+                && Character.isLetter(n)
+                && !isOpen(false)) return;
         boolean opens =
                 switch (direction(p, n)) {
                     case 1 -> true;
@@ -193,7 +212,12 @@ final class SmartQuotes {
         boolean straight = m.shape() == Shape.STRAIGHT_SINGLE;
         boolean guillemet = "‹›‚".indexOf(s.charAt(m.from())) >= 0;
         if (!guillemet) {
-            if (isWordChar(p) && isWordChar(n) && !(Character.isDigit(p) && Character.isDigit(n))) {
+            boolean within =
+                    isWordChar(p)
+                            && isWordChar(n)
+                            && !(Character.isDigit(p)
+                                    && (Character.isDigit(n) || isMeasure(s, m, n)));
+            if (within) {
                 if (k == 0 || marks.get(k).from() != marks.get(k - 1).to() || !last) {
                     apostrophe(s, m);
                     return;
@@ -316,18 +340,23 @@ final class SmartQuotes {
         Mark m = marks.get(k);
         boolean fraction = "½¼¾⅓⅔⅛".indexOf(p) >= 0;
         if (!Character.isDigit(p) && !fraction) return false;
-        if (Character.isLetter(n)) return false;
+        if (Character.isLetter(n) && !isMeasure(s, m, n)) return false;
         if (k > 0 && marks.get(k - 1).to() == m.from()) return false;
         int i = m.from();
         while (i > 0
                 && (Character.isDigit(s.charAt(i - 1)) || ".,½¼¾⅓⅔⅛".indexOf(s.charAt(i - 1)) >= 0))
             i--;
+        // "R3" is a name, 5'x7' is not.
+        boolean by =
+                i > 1 && "x×".indexOf(s.charAt(i - 1)) >= 0 && !Character.isLetter(s.charAt(i - 2));
+        if (i > 0 && Character.isLetter(s.charAt(i - 1)) && !by) return false;
         String number = s.substring(i, m.from());
-        boolean afterPrime = s.substring(0, i).matches("(?s).*\\d['′’]\\s?-?");
-        boolean afterDegree = s.substring(0, i).matches("(?s).*°\\s?");
+        String before = s.substring(Math.max(0, i - 4), i);
+        boolean afterPrime = before.matches("(?s).*\\d['′’]\\s?-?");
+        boolean afterDegree = before.matches("(?s).*°\\s?");
         if (m.shape().isSingle()) {
             boolean feet =
-                    s.substring(m.to())
+                    s.substring(m.to(), Math.min(s.length(), m.to() + 16))
                             .matches("(?s)[\\s-]?\\d{1,2}(?:[.,]\\d+)?\\s?[½¼¾]?(?:\"|″|''|”).*");
             if (feet || afterDegree) return true;
             boolean year = number.matches("1\\d{3}|20\\d\\d");
@@ -338,10 +367,18 @@ final class SmartQuotes {
         if (number.matches("1\\d{3}|20\\d\\d") || number.endsWith(".") || number.endsWith(","))
             return false;
         // Within a quotation: an inch, when as many marks follow as close it.
-        int after = 0;
-        for (int j = k + 1; j < marks.size(); j++) if (!marks.get(j).shape().isSingle()) after++;
+        int after = doubles - doublesBefore[k + 1];
         int open = (int) stack.stream().filter(o -> !o.single()).count();
         return (after - open) % 2 == 0 && after >= open;
+    }
+
+    /// `5'x7'`; `40°26'46"N`.
+    private static boolean isMeasure(String s, Mark m, char n) {
+        char after = m.to() + 1 < s.length() ? s.charAt(m.to() + 1) : ' ';
+        if (n == 'x') return Character.isDigit(after);
+        return "NSEWO".indexOf(n) >= 0
+                && !Character.isLetter(after)
+                && s.substring(Math.max(0, m.from() - 12), m.from()).indexOf('°') >= 0;
     }
 
     private void open(String s, Mark m, boolean single) {

@@ -50,6 +50,10 @@ final class SmartSpaces {
                     "(?<=\\d)( )(?=(?:km/h|km[²³]?|cm[²³]?|mm|µm|nm|m[²³]?|kg|g|mg|µg|t|ha|l|ml|kW|kWh|MW|GW|TWh|kV|V|W|Hz|kHz|MHz|GHz|kB|MB|GB|TB|kJ|kcal|bar|hPa|dB|°C|°F|°|€|\\$|£|zł|руб|₽|EUR|USD|GBP|CHF|PLN|a\\.m\\.|p\\.m\\.|BCE?|CE|AD"
                             + "|км|м|см|мм|кг|г|га|млн|млрд|тыс|трлн|руб\\.|million|billion|trillion|millions?|milliards?|Mio|Mrd|Millionen|Milliarden|millones|mln|mld|tys|Uhr|Euro|euros?|ft|lbs?|oz|mph|н\\. э)(?![\\p{L}\\d]))");
 
+    /// "2.4.10 ha sido": a verb where hectares are named.
+    private static final Pattern UNIT_NO_HECTARES =
+            Pattern.compile(UNIT.pattern().replace("|t|ha|l|", "|t|l|"));
+
     private final Typography rules;
     private final Changes changes;
     private final Pattern titles;
@@ -203,7 +207,9 @@ final class SmartSpaces {
         Rules.replace(t, titles, changes, Kind.NO_BREAK_SPACES, NBSP);
         Rules.replace(t, numbered, changes, Kind.NO_BREAK_SPACES, NBSP);
         Rules.replace(t, DAY, changes, Kind.NO_BREAK_SPACES, NBSP);
-        Rules.replace(t, UNIT, changes, Kind.NO_BREAK_SPACES, NBSP);
+        boolean verb = rules.is("es", "it", "pt", "ca", "gl", "sv", "da", "nb", "nn", "no");
+        Pattern unit = verb ? UNIT_NO_HECTARES : UNIT;
+        Rules.replace(t, unit, changes, Kind.NO_BREAK_SPACES, NBSP);
         Abbreviations.bind(t, rules, changes);
         if (rules.bindsShortWords()) Rules.replace(t, SHORT, changes, Kind.NO_BREAK_SPACES, NBSP);
     }

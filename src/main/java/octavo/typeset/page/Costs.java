@@ -64,7 +64,13 @@ final class Costs {
     static final int LONE_LINE = 1_600;
 
     /// A list's first item of one line alone at a page's foot, or its last at a head.
-    static final int LONE_ITEM = 2_500;
+    static final int LONE_ITEM = 9_000;
+
+    /// The same of a quotation's first and last lines: salutation and signature of a letter.
+    static final int LONE_LETTER_LINE = 2_500;
+
+    /// A list's last item of two lines alone at a head.
+    static final int SHORT_ITEM = 1_000;
 
     /// A break between what ends in a colon and the list, quotation or program that it announces.
     static final int ANNOUNCED = 500;
@@ -72,8 +78,9 @@ final class Costs {
     /// A break within a program that isn't at an empty line.
     static final int PROGRAM = 60;
 
-    /// A break within a table so small that it is better whole, and one that leaves few rows of a larger one.
-    static final int SMALL_TABLE = 11_000;
+    /// A break within a table so small that it is better whole: a hole of nine lines beside a full page costs as much.
+    /// And one that leaves few rows of a table.
+    static final int SMALL_TABLE = 22_000;
 
     static final int FEW_ROWS = 4_000;
 

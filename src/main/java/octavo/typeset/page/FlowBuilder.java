@@ -254,7 +254,8 @@ final class FlowBuilder {
         if (isList(e)) listDepth--;
         if (isStanza(e))
             list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
-        if (keepsEnds(e) && listDepth == 0) list.keepEnds(within);
+        if (isList(e) && listDepth == 0) list.keepEnds(within, Costs.LONE_ITEM);
+        else if (isQuote(e) && listDepth == 0) list.keepEnds(within, Costs.LONE_LETTER_LINE);
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
@@ -288,9 +289,8 @@ final class FlowBuilder {
         };
     }
 
-    /// Lists, and quotations for the sake of a letter's salutation and signature.
-    private static boolean keepsEnds(StyledElement e) {
-        return isList(e) || e.element().name().equals("blockquote");
+    private static boolean isQuote(StyledElement e) {
+        return e.element().name().equals("blockquote");
     }
 
     /// What a line with a colon at its end may announce.
@@ -384,7 +384,8 @@ final class FlowBuilder {
         List<StyledNode> run = new ArrayList<>();
         int at = 0;
         int runOffset = 0;
-        for (StyledNode n : nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            StyledNode n = nodes.get(i);
             if (n instanceof StyledElement x && Styles.blockLevel(x)) {
                 paragraphs.add(e, run, runOffset, xPt, widthPt, onGrid);
                 run.clear();
@@ -395,6 +396,7 @@ final class FlowBuilder {
                     listNumber += Lists.step(e);
                 }
                 block(x, xPt, widthPt, onGrid);
+                if (BoldHeadings.announces(nodes, i)) list.penalty(Costs.AVOID);
                 paragraphs.goOn(x.element().name().equals("span"));
             } else {
                 if (run.isEmpty()) runOffset = at;

@@ -196,7 +196,9 @@ final class FlowList {
     }
 
     /// A list or a quotation that was added since `from`: the first line of it doesn't stand alone, nor does the last.
-    void keepEnds(int from) {
+    ///
+    /// @param alone what a break costs that leaves one line
+    void keepEnds(int from, int alone) {
         int first = -1;
         int second = -1;
         int last = -1;
@@ -207,8 +209,13 @@ final class FlowList {
             last = i;
         }
         if (second < 0) return;
-        cost[second] = Math.max(cost[second], Costs.LONE_ITEM);
-        cost[last] = Math.max(cost[last], Costs.LONE_ITEM);
+        cost[second] = Math.max(cost[second], alone);
+        cost[last] = Math.max(cost[last], alone);
+        if (alone == Costs.LONE_ITEM && items.get(last) instanceof Line l && l.index() == 1) {
+            int begin = last - 1;
+            while (begin > first && !(items.get(begin) instanceof Content)) begin--;
+            cost[begin] = Math.max(cost[begin], Costs.SHORT_ITEM);
+        }
     }
 
     /// Whether the last thing that was added is a paragraph that ends in a colon.

@@ -202,8 +202,11 @@ final class TableLayout {
     /// What a break within a table costs: a small one stays whole, of another no row stands alone, nor do two of them
     /// beneath a head that is set again.
     private record Parted(int rows, boolean small, boolean headed) {
-        /// Of the page's depth.
-        private static final double SMALL = 0.25;
+        /// Of the page's depth: a table that takes no more is small, however many rows it has.
+        private static final double SMALL = 1.0 / 3;
+
+        /// And one of so few rows, with its head, that takes no more than half of the page.
+        private static final int FEW = 6;
 
         static Parted of(List<RowBox> set, double depthPt, boolean headed) {
             int rows = 0;
@@ -212,13 +215,14 @@ final class TableLayout {
                 if (!r.row.head()) rows++;
                 height += r.heightPt;
             }
-            return new Parted(rows, height <= depthPt * SMALL, headed);
+            boolean few = set.size() <= FEW && height <= depthPt / 2;
+            return new Parted(rows, few || height <= depthPt * SMALL, headed);
         }
 
         /// @param above rows of the body before the break
         int cost(int above) {
             int least = Math.min(above, rows - above);
-            if (small) return Math.max(Costs.SMALL_TABLE, least == 1 ? Costs.ORPHAN : 0);
+            if (small) return Costs.SMALL_TABLE + (least == 1 ? Costs.FEW_ROWS : 0);
             if (least == 1) return Costs.ORPHAN;
             return least == 2 && headed ? Costs.FEW_ROWS : 0;
         }

@@ -328,6 +328,7 @@ public final class BuildBook {
             ImageStore images) {
         HyphenationExceptions words = new HyphenationExceptions(volume.manifest().hyphenation());
         StyledDocument styled = Cascade.style(style, document, Media.PRINT);
+        NarrowMeasure.check(styled, fonts, diagnostics);
         watch.lap("style");
         TypesetBook set =
                 diagnostics.take(

@@ -26,18 +26,19 @@ final class ContributorsMatter {
             Inline name =
                     new Inline.SmallCaps(
                             Attributes.ofClass("contributor-name"), List.of(Words.text(c.name())));
-            out.add(
-                    Words.paragraph(
-                            "contributor",
-                            List.of(
-                                    name,
-                                    Words.text(
-                                            " "
-                                                    + Words.sentence(
-                                                            Objects.requireNonNull(c.bio())
-                                                                    .strip())))));
+            out.add(Words.paragraph("contributor", List.of(name, Words.text(rest(c)))));
         }
         return out;
+    }
+
+    /// What stands after the name: a life that begins with it goes on from there ("Mike Bland wrote ...").
+    private static String rest(Contributor c) {
+        String bio = Words.sentence(Objects.requireNonNull(c.bio()).strip());
+        boolean named =
+                bio.startsWith(c.name())
+                        && bio.length() > c.name().length()
+                        && !Character.isLetterOrDigit(bio.charAt(c.name().length()));
+        return named ? bio.substring(c.name().length()) : " " + bio;
     }
 
     private static void add(Contributor c, Map<String, Contributor> people) {

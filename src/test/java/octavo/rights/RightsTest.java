@@ -182,6 +182,16 @@ class RightsTest {
     }
 
     @Test
+    void aLifeThatBeginsWithTheNameHasItOnce() {
+        Contributor berg = new Contributor("Anna Berg", null, "aut", "Anna Berg walks");
+        Contributor bergmann = new Contributor("Anna B", null, "aut", "Anna Bergmann's pupil.");
+        Article a = article("One", PASTED, Rights.UNKNOWN, List.of(berg, bergmann));
+        assertEquals(
+                "Anna B Anna Bergmann's pupil.\nAnna Berg walks.\nAna Editor Edits books.\n",
+                text(matter(volume("en", IntendedUse.PERSONAL, a)).get(MatterKind.CONTRIBUTORS)));
+    }
+
+    @Test
     void attributionOfTheSample() {
         Map<MatterKind, List<Block>> matter = matter(volume("en", IntendedUse.PERSONAL, sample()));
         assertEquals(

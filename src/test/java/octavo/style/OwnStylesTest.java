@@ -64,6 +64,24 @@ class OwnStylesTest {
         VeraPdf.check(pdf, "ua1", "2a");
     }
 
+    /// On screens as on paper a title in the credits is told apart from its author.
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "reader", "modern", "journal", "large-print", "plain"})
+    void titlesInCreditsStandOut(String name) {
+        var style = StyleLoader.load(new RealWorld(), book, StyleRequest.of(name)).value();
+        for (Media media : List.of(Media.PRINT, Media.EPUB)) {
+            StyledDocument styled =
+                    Cascade.style(
+                            style,
+                            StyleCases.document("<section><span class='credit-title'/></section>"),
+                            media);
+            var section = styled.sections().getFirst().element();
+            var title = (StyledNode.StyledElement) section.children().getFirst();
+            var font = title.style().font();
+            assertTrue(font.italic() || font.weight() > section.style().font().weight(), name);
+        }
+    }
+
     /// A figure or a table may move away; then only this parts the paragraphs before and after it.
     @ParameterizedTest
     @ValueSource(strings = {"large-print", "plain"})

@@ -287,7 +287,7 @@ final class AttributionMatter {
 
     /// Where it stands, if it does.
     private List<Inline> page(ImageRecord i, Entry e) {
-        if (i.file() == null || !UsedImages.of(e.article().body()).contains(i.file()))
+        if (i.file() == null || !UsedImages.apart(e.article().body()).contains(i.file()))
             return List.of();
         return List.of(
                 new Inline.Link(

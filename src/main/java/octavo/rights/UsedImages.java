@@ -13,10 +13,20 @@ import octavo.content.TableRow;
 /// The images that stand in a text, in its order.
 final class UsedImages {
     private final Set<String> targets = new LinkedHashSet<>();
+    private final Set<String> apart = new LinkedHashSet<>();
 
     private UsedImages() {}
 
     static Set<String> of(ArticleBody body) {
+        return in(body).targets;
+    }
+
+    /// Those that stand in paragraphs of images alone: links lead to these.
+    static Set<String> apart(ArticleBody body) {
+        return in(body).apart;
+    }
+
+    private static UsedImages in(ArticleBody body) {
         ArticleBody.Flow flow =
                 switch (body) {
                     case ArticleBody.Flow f -> f;
@@ -25,13 +35,19 @@ final class UsedImages {
         UsedImages u = new UsedImages();
         u.blocks(flow.blocks());
         flow.notes().forEach(n -> u.blocks(n.content()));
-        return u.targets;
+        return u;
     }
 
     private void blocks(List<? extends Block> blocks) {
         for (Block b : blocks) {
             switch (b) {
-                case Block.Paragraph p -> inlines(p.content());
+                case Block.Paragraph p -> {
+                    Set<String> before = new LinkedHashSet<>(targets);
+                    inlines(p.content());
+                    if (p.content().stream().allMatch(UsedImages::isImage)) {
+                        targets.stream().filter(t -> !before.contains(t)).forEach(apart::add);
+                    }
+                }
                 case Block.Heading h -> inlines(h.content());
                 case Block.Quote q -> blocks(q.content());
                 case Block.ListBlock l -> {
@@ -55,6 +71,15 @@ final class UsedImages {
                 case Block.ThematicBreak t -> {}
             }
         }
+    }
+
+    private static boolean isImage(Inline i) {
+        return switch (i) {
+            case Inline.Image m -> true;
+            case Inline.Link l -> l.content().stream().allMatch(UsedImages::isImage);
+            case Inline.Text t -> t.text().isBlank();
+            default -> false;
+        };
     }
 
     private void inlines(List<Inline> inlines) {

@@ -14,6 +14,8 @@ import octavo.yaml.NearestName;
 final class StyleSettings {
     private static final List<String> KNOWN = List.of("face", "size", "opening", "links");
 
+    private static final List<String> GENERIC = List.of("serif", "sans-serif", "monospace");
+
     private StyleSettings() {}
 
     static Outcome<StyleSheet> sheet(StyleRequest request) {
@@ -76,6 +78,18 @@ final class StyleSettings {
                             hint(key)));
             return;
         }
+        if (key.equals("face") && !isFamily(v, request.families())) {
+            String nearest = NearestName.of(v, request.families());
+            diagnostics.add(
+                    Diagnostic.error(
+                            "style-setting",
+                            "there is no family `" + value + "`",
+                            request.place(key),
+                            nearest != null
+                                    ? "did you mean `" + nearest + "`?"
+                                    : "known are: " + String.join(", ", request.families())));
+            return;
+        }
         if (key.equals("links") && !v.equals("none")) {
             diagnostics.add(
                     Diagnostic.warning(
@@ -100,6 +114,13 @@ final class StyleSettings {
                         "links", "none, notes or article-end",
                         "face", "the name of a family, such as `EB Garamond` or eb-garamond")
                 .getOrDefault(key, "");
+    }
+
+    /// Where no families are known, each is taken at its word.
+    private static boolean isFamily(String name, List<String> families) {
+        return families.isEmpty()
+                || families.contains(family(name, families))
+                || GENERIC.contains(name);
     }
 
     /// `eb-garamond` and `source-serif` for `EB Garamond` and `Source Serif 4`.

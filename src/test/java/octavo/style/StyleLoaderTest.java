@@ -88,6 +88,13 @@ class StyleLoaderTest {
     }
 
     @Test
+    void aFaceThatIsNotThereIsAnError() {
+        Diagnostic d = load("classic", Map.of("face", "EB Garamand")).diagnostics().getFirst();
+        assertEquals("there is no family `EB Garamand`", d.message());
+        assertEquals("did you mean `EB Garamond`?", d.hint());
+    }
+
+    @Test
     void whatHasNoEffectIsSaid() {
         Diagnostic d = load("classic", Map.of("links", "notes")).diagnostics().getFirst();
         assertEquals(octavo.diag.Severity.WARNING, d.severity());

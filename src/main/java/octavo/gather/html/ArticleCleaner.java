@@ -115,8 +115,10 @@ final class ArticleCleaner {
                 return share < 0.4 ? "a form" : null;
             }
             case "footer" -> {
+                // The whole page's, where an article is short.
                 boolean quoted = e.closest("blockquote, figure") != null;
-                return small && !quoted ? "the article’s foot" : null;
+                boolean foot = share < 0.9 && all - o.prose[i] >= 60 && ContentFinder.isFoot(e);
+                return (small || foot) && !quoted ? "the article’s foot" : null;
             }
             case "aside" -> {
                 boolean note = Semantics.is(e, "footnote", "endnote", "rearnote", "note");
@@ -126,8 +128,8 @@ final class ArticleCleaner {
             default -> {}
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
-        if (name.equals("article") && small && o.linkShare(i) > 0.7)
-            return "links to other articles";
+        if (name.equals("article") && small && isCard(o, i)) return "links to other articles";
+        if (isInvitation(e, name, o.chars[i]) && small) return "an invitation to subscribe";
         NameEvidence.Kind kind = names.of(e);
         // A picture's credit is its own: see FigureConverter.
         if (kind == NameEvidence.Kind.CREDIT && CaptionBoxes.pictureOf(e, root) != null)
@@ -136,6 +138,29 @@ final class ArticleCleaner {
         if (kind != null && !isNamedInPhrase(kind, o.chars[i]) && isPhrase(o, i)) kind = null;
         if (kind != null && isBelieved(kind, e, o, i, share)) return kind.reason();
         return isLinkList(e, name, o, i, all) ? "links to other pages" : null;
+    }
+
+    /// An article in the article that is a link, or a headline with its author or day.
+    private static boolean isCard(PageOutline o, int i) {
+        if (o.linkShare(i) > 0.7) return true;
+        return o.prose[i] == 0
+                && o.chars[i] < 300
+                && o.elements
+                                .get(i)
+                                .selectFirst(
+                                        "h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h3, a[href] h4")
+                        != null;
+    }
+
+    /// A small box with a button that speaks of letters to readers.
+    private static boolean isInvitation(Element e, String name, double chars) {
+        boolean box = name.equals("div") || name.equals("section");
+        return box
+                && chars > 0
+                && chars < 600
+                && e.selectFirst("button, input, [role=button]") != null
+                && e.selectFirst("blockquote, figure, table, pre") == null
+                && SiteWords.invites(e.text());
     }
 
     /// What a site puts into paragraphs.

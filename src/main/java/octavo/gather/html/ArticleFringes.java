@@ -26,6 +26,13 @@ final class ArticleFringes {
     private static final Pattern LABEL =
             Pattern.compile("[\\p{P}\\p{S}]*\\s*\\p{L}+(?:[\\s-]\\p{L}+){0,4}\\s*[:：|>»→]+");
 
+    private static final Pattern COMMENTS =
+            Pattern.compile(
+                    "(?iU)\\b(?:comment|kommentar|commentaire|comentario|coment[aá]rio|comment[oi]|комментар|komentar|reactie)\\p{L}*|تعليق");
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?iU)\\b(?:your?|we|please|ihre?n?|bitte|wir|vos|votre|nous|sus|tus|nuestr\\p{L}+|suoi|vostri|ваш\\p{L}*|мы|uw|wij)\\b|نرحب|ترحب|نشر");
+
     private static final Pattern WRITER =
             Pattern.compile(
                     "(?iU)\\b(?:reporter|journalis\\p{L}*|correspond\\p{L}*|korrespond\\p{L}*|editor\\p{L}*|redakt\\p{L}*|author|autor\\p{L}*|auteur|writer|columnist\\p{L}*|kolumnist\\p{L}*|giornalist\\p{L}*|rédact\\p{L}*)\\b");
@@ -91,6 +98,7 @@ final class ArticleFringes {
         return (p.sentences > 0 && p.chars >= 50 && p.links < 0.4 || !p.plain && p.links < 0.4)
                 && SiteWords.reason(p.text) == null
                 && !isAboutAuthor(p)
+                && outro(p) == null
                 && !Markup.isHeading(p.e);
     }
 
@@ -115,6 +123,8 @@ final class ArticleFringes {
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (Markup.isHeading(p.e)) return isFollowed(i, last) ? null : "a heading without text";
         if (isAboutAuthor(p)) return "about the author";
+        String outro = outro(p);
+        if (outro != null) return outro;
         if (p.plain && isStamp(p)) return "date";
         return p.plain && p.sentences == 0 && p.chars < 90 && !areKin(p.e, pieces.get(last).e)
                 ? "behind the text"
@@ -221,6 +231,17 @@ final class ArticleFringes {
         if (!p.text.endsWith(link.text())) return false;
         String label = p.text.substring(0, p.text.length() - link.text().length()).strip();
         return label.length() <= 32 && LABEL.matcher(label).matches();
+    }
+
+    /// Behind the text: rules for comments, and paragraphs set apart from it that ask readers to subscribe.
+    private static @Nullable String outro(Piece p) {
+        if (!p.plain || p.chars > 1200) return null;
+        if (COMMENTS.matcher(p.text).results().limit(2).count() == 2
+                && ADDRESS.matcher(p.text).find()) return "comments of readers";
+        Element all = p.e.selectFirst("em, i, strong, b, a");
+        boolean apart = all != null && all.text().length() > 0.8 * p.text.length();
+        boolean linked = p.links > 0.05;
+        return (apart || linked) && SiteWords.invites(p.text) ? "an invitation to subscribe" : null;
     }
 
     /// "Jump to the recipe"

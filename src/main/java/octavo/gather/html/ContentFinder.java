@@ -19,6 +19,9 @@ final class ContentFinder {
     /// Comments may be longer than the article, if an article is left without them.
     private static final double LEFT = 250;
 
+    /// A page's foot says who owns it, however short the article is.
+    private static final double LEFT_BY_FOOT = 60;
+
     private final PageOutline page;
     private final PageNames names;
     private final double[] worth;
@@ -93,7 +96,8 @@ final class ContentFinder {
         double left = page.prose[0];
         for (int i = 1; i < out.length; ) {
             double most = share(page.elements.get(i), teaser[i]) * page.prose[0];
-            if (page.prose[i] > most || page.prose[i] > 0 && left - page.prose[i] < LEFT) {
+            double least = isFoot(page.elements.get(i)) ? LEFT_BY_FOOT : LEFT;
+            if (page.prose[i] > most || page.prose[i] > 0 && left - page.prose[i] < least) {
                 i++;
                 continue;
             }
@@ -104,11 +108,18 @@ final class ContentFinder {
         return out;
     }
 
+    /// The whole page's, not an article's.
+    static boolean isFoot(Element e) {
+        boolean named = Markup.name(e).equals("footer") || e.attr("role").equals("contentinfo");
+        return named && e.closest("article, main, [role=main]") == null;
+    }
+
     /// How much of the page's prose may stand in such an element, and it is still no text: -1 for what is not furniture.
     private double share(Element e, boolean teaser) {
         return switch (Markup.name(e)) {
             case "nav" -> 1;
-            case "footer", "aside", "form", "dialog", "menu", "search" -> MOST;
+            case "footer" -> isFoot(e) ? 0.9 : MOST;
+            case "aside", "form", "dialog", "menu", "search" -> MOST;
             case "body", "main", "html" -> -1;
             case "article" -> teaser ? MOST : -1;
             default -> {
@@ -120,6 +131,8 @@ final class ContentFinder {
                                 || kind == NameEvidence.Kind.CONSENT
                                 || kind == NameEvidence.Kind.LOCK;
                 if (covers && !teaser && NameEvidence.isText(e)) yield -1;
+                // `wrapper with-ads`: around the page's main part.
+                if (kind != null && e.selectFirst("main, [role=main]") != null) yield -1;
                 // Lists of all cookies may be longer than the article.
                 if (kind == NameEvidence.Kind.CONSENT) yield 1;
                 if (kind == NameEvidence.Kind.LOCK && !Pleas.is(e.text())) yield -1;

@@ -30,6 +30,10 @@ final class FigureConverter {
 
     void convert(Element e, List<Block> out) {
         Element caption = e.selectFirst("figcaption");
+        // Pages have a caption twice: for narrow screens and for wide ones.
+        for (Element other : e.select("figcaption"))
+            if (caption != null && other != caption && other.text().equals(caption.text()))
+                page.skipped.add(other);
         List<Inline> credit = List.of();
         List<Block> captionBlocks = List.of();
         Element creditElement = caption == null ? null : credit(caption);

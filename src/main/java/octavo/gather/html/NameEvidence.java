@@ -85,7 +85,8 @@ final class NameEvidence {
                 Kind.NEWSLETTER,
                 "newsletter newsletters subscribe subscription subscriber signup mailchimp optin"
                         + " mailinglist sign-up opt-in email-signup mailing-list subscribe*"
-                        + " newsletter* abo-box donate donation donations membership support-us");
+                        + " newsletter* abo-box donate donation donations membership support-us support-pay"
+                        + " whatsapp-group whatsapp-channel telegram-channel");
         words(
                 Kind.NOTICE,
                 "modal popup popover"
@@ -135,7 +136,7 @@ final class NameEvidence {
                         + " ratings votes vote voting poll survey search searchbox searchform login"
                         + " loginform signin register controls player-controls carousel-nav hotkeys"
                         + " article-tools story-tools page-tools action-bar actions buttons"
-                        + " star-rating sign-in log-in app-download download-app app-hint app-banner app-promo audio-player"
+                        + " star-rating sign-in log-in app-download download-app articletool articletools app-hint app-banner app-promo audio-player"
                         + " listen-to edit-section editsection mw-editsection jump-link jumplink");
         words(
                 Kind.SIDE,

@@ -23,6 +23,9 @@ final class OtherArticles {
         Element own = null;
         for (Element h : body.select("h1")) {
             if (!h.hasText() || h.closest("header:has(nav), nav, footer") != null) continue;
+            // Headings of the first level within the article are its sections'.
+            Element article = own == null ? null : own.closest("article");
+            if (article != null && h.parents().contains(article)) continue;
             boolean same = PageTitle.key(h.text()).equals(PageTitle.key(title));
             if (same && own == null) own = h;
             else if (!same && !PageTitle.isAlike(h.text(), title)) headings.add(h);

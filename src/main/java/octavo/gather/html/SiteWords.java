@@ -67,6 +67,7 @@ final class SiteWords {
                 "(?:sign up|subscribe|get (?:our|the) .{0,40}(?:newsletter|inbox|delivered))\\b",
                 "(?:follow|like|find|join) (?:us|me|@|him|her|the author|.{2,40} on (?:twitter|facebook|instagram|linkedin|youtube))",
                 "(?:do you )?(?:like|love|enjoy)(?:ed)? (?:this|what you)\\b.{0,120}$",
+                "hat (?:ihnen|dir) (?:dieser|der) (?:artikel|beitrag)\\b",
                 "(?:tell us|let us know) (?:what|in the)\\b.{0,120}$",
                 "(?:have|got) (?:a|any) (?:tips?|news tip|story|question)\\b.{0,160}$",
                 "(?:e-?mail|reach|contact|write to|follow) .{3,60}(?:\\bat\\b|\\bon\\b).{0,30}@",
@@ -111,6 +112,16 @@ final class SiteWords {
     /// Whether a heading announces links to other articles.
     static boolean announces(String heading) {
         return "a link to another article".equals(reason(heading));
+    }
+
+    private static final Pattern INVITATION =
+            Pattern.compile(
+                    "newsletters?\\b|sign(?:ing)? up (?:for|to)\\b|subscribe to (?:our|the|my)\\b|bookmark our\\b|abonnez-vous|inscrivez-vous|suscríb[ae]|(?:hier|jetzt) (?:abonnieren|anmelden)|follow us on\\b|folgen sie uns|whatsapp[- ](?:kanal|channel|group)|google news",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// Whether a text asks its readers, somewhere in it, to subscribe or to follow.
+    static boolean invites(String text) {
+        return text.length() <= LONGEST + 200 && INVITATION.matcher(text).find();
     }
 
     /// Whether a text, however long, begins as an insert does.

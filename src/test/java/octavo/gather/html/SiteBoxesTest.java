@@ -221,6 +221,76 @@ class SiteBoxesTest {
                 "caption of an image that is not in the source", reason(g, "The quay at noon"));
     }
 
+    @Test
+    void aHeadingOfTheFirstLevelWithinTheArticleIsASections() {
+        String text =
+                text(
+                        read(
+                                page(
+                                        "<main><article><div><h1>"
+                                                + TITLE
+                                                + "</h1>"
+                                                + paragraphs(1, 4)
+                                                + "</div><div class='body'><h1>Of the pilots</h1><span class='author'>A. A.</span>"
+                                                + paragraphs(5, 9)
+                                                + "</div></article></main>")));
+        assertTrue(text.contains(prose(9)), text);
+    }
+
+    /// Of a short article the foot says more.
+    @Test
+    void aPagesFootIsNotTheText() {
+        String foot =
+                "<footer><div><p>All articles and pictures are protected by law, and nobody may copy them without leave. "
+                        + "Copyright The Paper.</p></div></footer>";
+        String text =
+                text(
+                        read(
+                                page(
+                                        "<div><h1>"
+                                                + TITLE
+                                                + "</h1><p>The harbour was closed on Monday because of the ice, as the office of the pilots said.</p>"
+                                                + "<p>Places: North Quay, South Quay, Mole</p></div>"
+                                                + foot)));
+        assertTrue(text.contains("closed on Monday"), text);
+        assertFalse(text.contains("protected by law"), text);
+    }
+
+    @Test
+    void aHeadlineWithItsAuthorInTheTextAnnouncesAnotherArticle() {
+        String card =
+                "<section><article><h4><a href='/x'>Skates are sold out</a></h4><span>di Ben Boatman</span><time>3 May</time></article></section>";
+        String text = text(read(article(paragraphs(1, 3) + card + paragraphs(4, 5))));
+        assertFalse(text.contains("Skates") || text.contains("Boatman"), text);
+    }
+
+    @Test
+    void aBoxWithAButtonForLettersIsAnInvitation() {
+        String box =
+                "<div class='p7'><h2>Newsletter: Harbours</h2><p>Every Monday what the pilots say.</p><button>Go</button></div>";
+        String text = text(read(article(paragraphs(1, 3) + box + paragraphs(4, 5))));
+        assertFalse(text.contains("Every Monday"), text);
+    }
+
+    @Test
+    void whatStandsApartBehindTheTextAndInvitesIsNoText() {
+        String end =
+                "<p><em>Our paper is the place for news of the sea. Sign up for our letters so that we can keep you informed of it all.</em></p>"
+                        + "<p>Please see to it that your comments are polite. We read all comments before they are shown.</p>";
+        String text = text(read(article(paragraphs(1, 5) + end)));
+        assertFalse(text.contains("keep you informed") || text.contains("polite"), text);
+        assertTrue(text.contains(prose(5)), text);
+    }
+
+    @Test
+    void aCaptionForNarrowScreensIsTheSame() {
+        String figure =
+                "<figure><img src='https://paper.example/1.jpg'><div><figcaption>The quay at noon.</figcaption></div><span><figcaption>The quay at noon.</figcaption></span></figure>";
+        assertFalse(
+                text(read(article(paragraphs(1, 3) + figure + paragraphs(4, 5))))
+                        .contains("The quay"));
+    }
+
     private static String reason(GatheredArticle g, String start) {
         return g.removed().stream()
                 .filter(r -> r.text().contains(start))

@@ -44,6 +44,11 @@ final class MarkdownSource {
             Pattern.compile(
                     "(?i)<a\\s(?=[^<>]{0,500}rel=[\"']?license)[^<>]{0,500}creativecommons\\.org/[^<>]{0,200}>");
 
+    /// With such words a text's first section is called.
+    private static final Pattern SECTION =
+            Pattern.compile(
+                    "(?iU)[\\d.\\s]*(?:introduction|intro|overview|abstract|summary|preface|foreword|prologue|background|contents|table of contents|toc|about|chapter\\b.*|part\\b.*|section\\b.*|einleitung|einführung|vorwort|überblick|inhalt|kapitel\\b.*|résumé|préface|introducción|resumen|prólogo|introduzione|wstęp|введение|[ivx\\d]+\\.?)[\\s:.]*");
+
     private MarkdownSource() {}
 
     /// @param file as the user named it
@@ -83,6 +88,11 @@ final class MarkdownSource {
         Matcher post = POST.matcher(stem);
         boolean isPost = post.matches();
         List<Inline> title = title(doc, facts);
+        boolean opens = title.isEmpty() && opensWithTitle(blocks);
+        if (opens && blocks.getFirst() instanceof Block.Heading h) {
+            title = h.content();
+            blocks = blocks.subList(1, blocks.size());
+        }
         if (title.isEmpty()) {
             diagnostics.add(
                     Diagnostic.warning(
@@ -111,7 +121,7 @@ final class MarkdownSource {
                         new Source(
                                 null,
                                 "markdown",
-                                List.of(),
+                                opens ? List.of("title") : List.of(),
                                 facts.url(),
                                 published,
                                 null,
@@ -156,6 +166,15 @@ final class MarkdownSource {
         keys.retainAll(refs.keys());
         keys.addAll(cited.plain());
         return keys;
+    }
+
+    /// A file with several headings of the first level, as programs' read-me files have them: the first is its title where
+    /// it stands above all text and is no name of a section.
+    private static boolean opensWithTitle(List<Block> blocks) {
+        return !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Heading h
+                && h.level() == 1
+                && !SECTION.matcher(InlineText.of(h.content())).matches();
     }
 
     private static List<Inline> title(MarkdownDocument doc, MarkdownFacts facts) {

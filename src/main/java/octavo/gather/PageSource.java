@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.content.ArticleBody;
+import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.gather.fetch.Addresses;
 import octavo.gather.fetch.Fetcher;
@@ -35,7 +37,20 @@ final class PageSource {
     }
 
     List<GatheredArticle> gather(SourceKind kind, Material m) throws IOException {
-        return List.of(kind == SourceKind.MHTML ? archived(m) : page(m));
+        Diagnostics own = new Diagnostics();
+        PageSource alone = new PageSource(gatherer, world, options, own);
+        GatheredArticle g = kind == SourceKind.MHTML ? alone.archived(m) : alone.page(m);
+        boolean empty =
+                g.article().body() instanceof ArticleBody.Flow f
+                        && f.blocks().isEmpty()
+                        && f.notes().isEmpty();
+        // Of a page with nothing in it there is nothing to gather.
+        for (Diagnostic d : own.toList())
+            diagnostics.add(
+                    empty && d.code().equals("text-missing")
+                            ? Diagnostic.error(d.code(), d.message(), d.span(), d.hint())
+                            : d);
+        return empty ? List.of() : List.of(g);
     }
 
     GatheredArticle page(Material m) throws IOException {

@@ -27,6 +27,35 @@ class MarkdownKindsTest {
     @TempDir Path temp;
 
     @Test
+    void theFirstOfSeveralHeadingsIsAReadMesTitle() throws IOException {
+        String sections = TEXT + "\n# Use\n\n" + TEXT + "\n# Licence\n\n" + TEXT;
+        GatheredArticle g = one("README.md", "# Harbour tools\n\n" + sections);
+        assertEquals("Harbour tools", title(g));
+        assertEquals(List.of("title"), g.article().source().inferred());
+        assertEquals("", title(one("text.md", "# Introduction\n\n" + sections)));
+        assertEquals("", title(one("text.md", TEXT + "\n# Harbour tools\n\n" + sections)));
+    }
+
+    /// A page with nothing in it is no source: exit code 3.
+    @Test
+    void aPageWithoutTextMakesNoArticle() throws IOException {
+        Path page = temp.resolve("empty.html");
+        Files.writeString(
+                page, "<html><head><title>Harbour</title></head><body><div></div></body></html>");
+        Outcome<List<GatheredArticle>> o =
+                Gatherer.gather(new RealWorld(), page.toString(), GatherOptions.DEFAULTS);
+        assertEquals(List.of(), o.value());
+        assertEquals(
+                List.of("error text-missing"),
+                o.diagnostics().stream()
+                        .map(d ->
+                                d.severity().name().toLowerCase(java.util.Locale.ROOT)
+                                        + " "
+                                        + d.code())
+                        .toList());
+    }
+
+    @Test
     void hugoWithToml() throws IOException {
         GatheredArticle g =
                 one(

@@ -82,7 +82,7 @@ class MarkdownProgramsTest {
 
                 1. This is good.
 
-                A.\u00A0Miller wrote (1).
+                A. Miller wrote (1).
 
                 2. Another.
 

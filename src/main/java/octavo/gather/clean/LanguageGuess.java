@@ -19,6 +19,12 @@ public final class LanguageGuess {
 
     private static final double LEAD = 1.3;
 
+    /// Of so few small words chance decides.
+    private static final int FEWEST = 5;
+
+    /// The lead over the next best in standard deviations of such counts.
+    private static final double SURE = 1.0;
+
     private static final Map<String, Set<String>> WORDS = new LinkedHashMap<>();
 
     static {
@@ -52,6 +58,30 @@ public final class LanguageGuess {
         put(
                 "sv",
                 "och i att det som en på är av för med till den har de inte om ett men var sig från vi så kan han hon när eller");
+        put(
+                "da",
+                "og i at det er en til på af for med den de som der ikke har et var jeg vi kan blev han hun efter fra også skal mere mod eller om sig så");
+        put(
+                "nb",
+                "og i at det er en til på av for med den de som ikke har et var jeg vi kan ble han hun etter fra også skal mer mot eller om seg så");
+        put(
+                "fi",
+                "ja on ei että se oli hän mutta ovat kun myös joka niin kuin tai jos ole vain sen hänen sitä mukaan olisi vielä ollut jo");
+        put(
+                "hu",
+                "a az és hogy nem is egy volt ez meg de van csak már ki mint azt még el ha lehet vagy kell sem után");
+        put(
+                "ro",
+                "de și în a la cu pe nu că o din care pentru un este sunt mai au fost lui prin se sau ce dar fi cele între");
+        put(
+                "tr",
+                "ve bir bu da de için ile çok olarak daha olan gibi ne var o ama en kadar sonra değil mi her ya ki");
+        put(
+                "ca",
+                "de la el i a que en els les per un una amb del és no al més va com però ha seva seu dels són aquest aquesta");
+        put(
+                "id",
+                "yang dan di dengan untuk dari ini pada itu dalam tidak akan ke juga adalah oleh sebagai ada telah karena mereka dia bisa atau");
         put(
                 "ru",
                 "и в не на что с он как это по к но из у за от его для так то же все был бы о она а мы они который было только еще");
@@ -106,6 +136,9 @@ public final class LanguageGuess {
                 second = Math.max(second, e.getValue());
             }
         }
-        return top >= SHARE && top >= LEAD * second ? best : null;
+        double hits = top * words.size();
+        double others = second * words.size();
+        boolean sure = hits >= FEWEST && hits - others >= SURE * Math.sqrt(hits + others);
+        return sure && top >= SHARE && top >= LEAD * second ? best : null;
     }
 }

@@ -83,8 +83,38 @@ final class ThreeWay {
             merged.addAll(edit);
             return;
         }
+        if (editorChanged && parted(was, edit, now)) return;
         changes.add(new Change(merged.size(), was, now, !editorChanged));
         merged.addAll(editorChanged ? edit : now);
+    }
+
+    /// Parts a region that one side changed only up to a place and the other only from there on: a piece that was put
+    /// in or taken out beside an edited one is no conflict.
+    private boolean parted(List<String> was, List<String> edit, List<String> now) {
+        int n = was.size();
+        for (int k = 0; k <= n && n > 0; k++) {
+            List<String> first = was.subList(0, k);
+            List<String> rest = was.subList(k, n);
+            int inEdit = edit.size() - rest.size();
+            int inNow = now.size() - rest.size();
+            if (inEdit >= 0
+                    && now.size() >= k
+                    && same(now.subList(0, k), first)
+                    && same(edit.subList(inEdit, edit.size()), rest)) {
+                region(first, edit.subList(0, inEdit), first);
+                region(rest, rest, now.subList(k, now.size()));
+                return true;
+            }
+            if (inNow >= 0
+                    && edit.size() >= k
+                    && same(edit.subList(0, k), first)
+                    && same(now.subList(inNow, now.size()), rest)) {
+                region(first, first, now.subList(0, inNow));
+                region(rest, edit.subList(k, edit.size()), rest);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean same(List<String> a, List<String> b) {

@@ -13,25 +13,22 @@ final class BodyJudge {
                     "(?iu)^(?:read(?:\\s+(?:more|also|next))?|related|see also|also read|watch|listen|more|lesen sie auch|mehr dazu|lire aussi|lea también|leggi anche|читайте также|czytaj także)[\\s\u00A0\u202F]*[:|>»][\\s\u00A0\u202F]*\\S.*");
     private static final Pattern INSERT =
             Pattern.compile(
-                    "(?iu)^(?:advertisement|ad|advert|sponsored|story continues below.*|article continues (?:below|after).*|continue reading(?: below| the main story)?.*|"
+                    "(?iu)^(?:advertisements?|advertising|ad|advert|sponsored|story continues below.*|article continues (?:below|after).*|continue reading(?: below| the main story)?.*|"
                             + "skip (?:past )?(?:advertisement|newsletter).*|promoted|anzeige|werbung|publicité|publicidad|реклама|loading\\W*|click to (?:share|tweet|enlarge|expand).*|tweet this.*|enlarge this image.*|hide caption|toggle caption|view (?:gallery|image|fullscreen).*)$");
     private static final Pattern SPEAKER =
             Pattern.compile(
                     "^(?:Q|A|\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*){0,3})\\s?[:.]\\s+\\S.*");
     private static final Pattern SIGNED = Pattern.compile("^[—–―-]{1,2}\\s*\\p{Lu}.{1,80}$");
 
-    /// Who made, paid for or checked something; a caption's credit; a colon before the mark of a note.
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "(?iu)^(?:(?:reviewed|edited|supported|presented|sponsored|compiled|photographs?|produced|brought to you) by\\b.*|sponsored\\p{Lu}?.*|credit\\S.*|.*:\\s?\\[\\d+])$");
-
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
     static final Pattern HATNOTE =
             Pattern.compile(
                     "(?iu)^(?:main articles?|see also|further information|hauptartikel|article détaillé|основная статья|artículo principal|główny artykuł)\\s*:.*");
 
     /// Items after a colon whose bullets the paste has lost.
     private static final int LONGEST_LIST = 100;
+
+    /// Words of a heading with a colon at its end; more of them lead over to what follows.
+    private static final int LEADING = 4;
 
     private final Paste p;
     private final Zones zones;
@@ -65,7 +62,7 @@ final class BodyJudge {
         this.plainly = new Verdict[p.size()];
         this.linked = teasers();
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) plainly[i] = plainly(i);
-        this.traits = new HeadingTraits(p, zones, title, plain, usualGap, this::gone);
+        this.traits = new HeadingTraits(p, zones, title, reading, usualGap, this::gone);
     }
 
     List<Verdict> judge() {
@@ -80,10 +77,19 @@ final class BodyJudge {
 
     /// The lines that could be headings at all.
     List<Integer> candidates() {
-        return IntStream.range(zones.bodyStart(), zones.bodyEnd())
-                .filter(i -> !linked[i] && reading.mayBeHeading(i) && isCandidate(i))
-                .boxed()
-                .toList();
+        List<Integer> all =
+                IntStream.range(zones.bodyStart(), zones.bodyEnd())
+                        .filter(i ->
+                                !linked[i]
+                                        && reading.mayBeHeading(i)
+                                        && isCandidate(i)
+                                        && !traits.leads(i))
+                        .boxed()
+                        .toList();
+        // A wiki has its button behind each heading.
+        List<Integer> edited =
+                all.stream().filter(i -> Unwrapper.EDIT.matcher(p.text(i)).find()).toList();
+        return edited.size() >= 2 ? edited : all;
     }
 
     private boolean gone(int i) {
@@ -125,9 +131,9 @@ final class BodyJudge {
                 && t.codePoints().anyMatch(Character::isLetter)
                 && ",;".indexOf(last) < 0
                 && (!s.item() || !HeadingTraits.number(t).equals("none"))
-                && !isStamp(t)
+                && !(last == ':' && s.count() > LEADING)
                 && !HATNOTE.matcher(t).matches()
-                && !LABEL.matcher(t).matches()
+                && !Labels.contains(t)
                 && plainly[i] == null;
     }
 
@@ -136,6 +142,8 @@ final class BodyJudge {
         String t = p.text(i);
         Shape s = p.shape(i);
         if (wordless(t)) return verdict(i, Kind.BREAK, "a line without words between paragraphs");
+        if (Unwrapper.EDIT.matcher(t).replaceAll("").isBlank())
+            return removed(i, "a wiki’s button by itself");
         if (!title.isEmpty() && HeadJudge.same(t, title) && !s.prose())
             return removed(i, "repeats the title");
         if (INSERT.matcher(t).matches() && s.count() <= 12)
@@ -145,14 +153,19 @@ final class BodyJudge {
         }
         Credits.Found credit = Credits.find(t, s);
         if (credit != null) return verdict(i, Kind.CREDIT, credit.reason());
-        if (s.interfaceStrong() >= 1 && s.interfaceShare() >= 1.2 && s.count() <= 6 && !s.item()) {
+        if (s.interfaceStrong() >= 1
+                && s.interfaceShare() >= 1.2
+                && s.count() <= 6
+                && !s.item()
+                && !reading.isLikely(i)) {
             return removed(i, "words of buttons within the text");
         }
         if (p.pitch(i) && s.count() <= 40 && s.interfaceStrong() >= 2)
             return removed(i, "the site speaks to its visitors");
         int repeats = pullQuoteOf(i);
         if (repeats > 0) return removed(i, "a pull quotation: it repeats line " + repeats);
-        if (p.often(t)) return removed(i, "a label that stands there again and again");
+        if (p.often(t) && !reading.isSure(i))
+            return removed(i, "a label that stands there again and again");
         if (isRow(i)) return verdict(i, Kind.ROW, "cells between tabs");
         if (SIGNED.matcher(t).matches() && !s.prose() && i > zones.bodyStart()) {
             return verdict(i, Kind.ATTRIBUTION, "a dash and a name under a quotation");
@@ -162,13 +175,6 @@ final class BodyJudge {
 
     static boolean wordless(String text) {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
-    /// A day with a time, or no more than a day, or a byline.
-    private static boolean isStamp(String t) {
-        if (Byline.labelled(t) != null) return true;
-        return Dates.find(t) != null
-                && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
     }
 
     /// Bullets are lost in a paste: several lines after a colon, alike in shape, are a list.

@@ -23,6 +23,7 @@ final class HeadJudge {
     private final int known;
     private final int end;
     private final int near;
+    private final boolean alone;
     private final Set<String> vocabulary;
 
     /// What [#same] compares, of the units near the text.
@@ -33,6 +34,7 @@ final class HeadJudge {
         this.p = p;
         this.known = known;
         this.end = zones.bodyStart();
+        this.alone = zones.isAlone(p);
         this.near = Math.max(0, end - NEAR);
         this.vocabulary = vocabulary(p, zones.bodyStart(), zones.bodyEnd());
         this.keys = new String[end - near];
@@ -41,7 +43,7 @@ final class HeadJudge {
 
     List<Verdict> judge() {
         List<Verdict> out = new ArrayList<>();
-        int title = known < 0 ? title() : known;
+        int title = known < 0 ? title() : withSite(known);
         boolean bylineNext = false;
         for (int i = 0; i < end; i++) {
             Verdict v =
@@ -84,7 +86,7 @@ final class HeadJudge {
                         "(?iu).*\\b\\d+\\s*[- ]?(?:min(?:ute)?s?|minuten|минут\\p{L}?|мин)\\b.*")) {
             return removed(i, "reading time");
         }
-        if (title >= 0 && i == end - 1 && isHeading(i, title)) {
+        if (alone && title >= 0 && i == end - 1 && isHeading(i, title)) {
             return verdict(
                     i, Kind.HEADING, "a short line right above the text, apart from the title");
         }
@@ -95,7 +97,7 @@ final class HeadJudge {
             return removed(i, "a short line between title and text that is no part of either");
         return verdict(
                 i,
-                title < 0 ? Kind.PARAGRAPH : Kind.PARAGRAPH,
+                Kind.PARAGRAPH,
                 "neither title, byline, date, credit nor furniture");
     }
 

@@ -17,6 +17,12 @@ final class HeadingTraits {
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
 
+    /// Lines alike that say how a text is set.
+    private static final int FEW = 2;
+
+    /// Units of the page above the text, and below it, in which a list of contents is looked for.
+    private static final int AROUND = 300;
+
     private static final Pattern BARE_NUMBER =
             Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\s+\\p{L}.*");
     private static final Pattern COUNTED =
@@ -33,6 +39,7 @@ final class HeadingTraits {
     private final Zones zones;
     private final String[] plain;
     private final Beside[] beside;
+    private final boolean[] lead;
 
     /// Indices of the units that are no furniture by a mark of their own, and where each stands among them.
     private final int[] live;
@@ -50,7 +57,7 @@ final class HeadingTraits {
 
     /// @param gone units that are no text of the author's
     HeadingTraits(
-            Paste p, Zones zones, String title, String[] plain, int usualGap, IntPredicate gone) {
+            Paste p, Zones zones, String title, Reading reading, int usualGap, IntPredicate gone) {
         this.p = p;
         this.zones = zones;
         live =
@@ -60,15 +67,17 @@ final class HeadingTraits {
         at = new int[p.size()];
         Arrays.fill(at, -1);
         for (int k = 0; k < live.length; k++) at[live[k]] = k;
-        this.plain = plain;
+        this.plain = reading.plain();
         this.usualGap = usualGap;
         this.size = zones.bodyEnd() - zones.bodyStart();
         this.titleWords = content(LineShape.plain(title));
         beside = new Beside[p.size()];
         Arrays.fill(beside, Beside.OUTSIDE);
-        for (int i : live) beside[i] = Beside.of(p, i);
+        lead = new boolean[p.size()];
+        for (int i : live) beside[i] = kind(i, reading);
         if (usualGap > 0) markLists();
-        contents = new ContentsLists(live, p, this::isShort);
+        if (usualGap > 0) markLeads();
+        contents = new ContentsLists(withPage(), p, this::isShortOnPage);
         numbered = new NumberedLines(live, p, this::isShort);
         int shorts = 0;
         int proses = 0;
@@ -84,8 +93,31 @@ final class HeadingTraits {
         shortShare = (double) shorts / Math.max(1, size);
     }
 
+    /// Words of buttons are the author's where the line is likely text.
+    private Beside kind(int i, Reading reading) {
+        Beside kind = Beside.of(p, i);
+        if (kind != Beside.SITE || !reading.isLikely(i)) return kind;
+        return p.shape(i).sentence() ? Beside.SENTENCE : Beside.SHORT;
+    }
+
     private boolean isShort(int i) {
         return beside[i].isShort();
+    }
+
+    /// The text's units with the page's above them: a list of contents may stand beside the text, and was copied above or
+    /// below it.
+    private int[] withPage() {
+        int below = Math.min(p.size(), zones.bodyEnd() + AROUND);
+        int above = Math.max(0, zones.bodyStart() - AROUND);
+        IntStream page =
+                IntStream.concat(
+                        IntStream.range(zones.bodyEnd(), below),
+                        IntStream.range(above, zones.bodyStart()));
+        return IntStream.concat(page, Arrays.stream(live)).toArray();
+    }
+
+    private boolean isShortOnPage(int i) {
+        return zones.holds(i) ? isShort(i) : Beside.of(p, i).isShort();
     }
 
     /// The kind of the unit so many places on, furniture not counted.
@@ -119,6 +151,36 @@ final class HeadingTraits {
         }
     }
 
+    /// Where headings have space beneath, short lines without are the first lines of their paragraphs: terms, names of steps.
+    private void markLeads() {
+        int[] leads = IntStream.of(live).filter(this::isLead).toArray();
+        long apart =
+                IntStream.of(live)
+                        .filter(i ->
+                                beside[i] == Beside.SHORT
+                                        && at[i] + 1 < live.length
+                                        && gap(unit(i, 1)) > 0
+                                        && (beside(i, 1).isText() || isLead(unit(i, 1))))
+                        .count();
+        if (leads.length < FEW || apart < FEW) return;
+        for (int i : leads) {
+            lead[i] = true;
+            beside[i] = Beside.SENTENCE;
+        }
+    }
+
+    private boolean isLead(int i) {
+        return beside[i] == Beside.SHORT
+                && gap(i) > 0
+                && beside(i, 1).isText()
+                && gap(unit(i, 1)) == 0;
+    }
+
+    /// Whether the line is the first of its paragraph rather than one above it.
+    boolean leads(int i) {
+        return lead[i];
+    }
+
     Traits of(int i) {
         Traits t = new Traits();
         t.add("bias");
@@ -145,6 +207,7 @@ final class HeadingTraits {
 
     private void shape(int i, Traits t) {
         String x = Unwrapper.EDIT.matcher(p.text(i)).replaceAll("");
+        if (x.isBlank()) x = p.text(i);
         Shape s = p.shape(i);
         String words = bucket(s.count(), 1, 2, 4, 7, 10, 14, 18);
         String style = style(x);

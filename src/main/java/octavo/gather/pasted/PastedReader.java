@@ -26,12 +26,13 @@ public final class PastedReader {
         if (p.size() == 0) return List.of();
         Zones ruled = Zones.of(p);
         List<Verdict> head = new HeadJudge(p, ruled, -1).judge();
+        int guess = title(head);
+        Reading reading = new Reading(p, ruled, guess < 0 ? "" : p.text(guess));
+        int likely = reading.title(guess);
+        Zones zones = reading.zones(likely);
+        if (likely != guess || !zones.equals(ruled)) head = new HeadJudge(p, zones, likely).judge();
         int title = title(head);
         String words = title < 0 ? "" : p.text(title);
-        Reading reading = new Reading(p, ruled, words);
-        Zones zones = reading.zones(title);
-        if (!zones.equals(ruled)) head = new HeadJudge(p, zones, title).judge();
-        if (title < 0) words = title(head) < 0 ? "" : p.text(title(head));
         List<Verdict> all = new ArrayList<>(head);
         all.addAll(new BodyJudge(p, zones, words, reading).judge());
         all.addAll(new TailJudge(p, zones, authors(head)).judge());

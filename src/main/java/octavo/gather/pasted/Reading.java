@@ -8,6 +8,21 @@ final class Reading {
     /// A line that is less likely text is no heading of it.
     private static final double HEADING = 0.2;
 
+    /// A line that is less likely the title is none against what rules say.
+    private static final double TITLE = 0.06;
+
+    /// A unit that is likelier text is so whatever its words are.
+    private static final double LIKELY = 0.33;
+
+    /// A unit that is likelier text is so however often it stands there.
+    private static final double SURE = 0.65;
+
+    /// A line of more such words is a button.
+    private static final double BUTTON = 1.4;
+
+    /// Words of a title.
+    private static final int LONGEST_TITLE = 32;
+
     /// Words of a unit that count.
     private static final int MOST = 100;
 
@@ -16,6 +31,7 @@ final class Reading {
     private final boolean alone;
     private final String[] plain;
     private final float[] text;
+    private final float[] title;
 
     /// @param ruled the zones that rules found
     Reading(Paste p, Zones ruled, String title) {
@@ -24,10 +40,16 @@ final class Reading {
         alone = ruled.isAlone(p);
         plain = p.units().stream().map(u -> LineShape.plain(u.text())).toArray(String[]::new);
         text = new float[alone ? 0 : p.size()];
+        this.title = new float[text.length];
         if (alone) return;
-        Trees trees = Trees.ofText();
+        Trees ofText = Trees.ofText();
+        Trees ofTitle = Trees.ofTitle();
         LineTraits traits = new LineTraits(new PasteLines(p, ruled, title, plain));
-        for (int i = 0; i < text.length; i++) text[i] = trees.probability(traits.of(i));
+        for (int i = 0; i < text.length; i++) {
+            float[] t = traits.of(i);
+            text[i] = ofText.probability(t);
+            if (mayBeTitle(i)) this.title[i] = ofTitle.probability(t);
+        }
     }
 
     /// Whether hardly anything of the page came along: there is nothing to tell the text from.
@@ -42,6 +64,38 @@ final class Reading {
 
     boolean mayBeHeading(int i) {
         return alone || text[i] >= HEADING;
+    }
+
+    /// Whether the unit is text although words of buttons stand in it.
+    boolean isLikely(int i) {
+        return !alone && text[i] >= LIKELY && p.shape(i).interfaceShare() <= BUTTON;
+    }
+
+    /// Whether the unit is text although it stands there again and again.
+    boolean isSure(int i) {
+        return !alone && text[i] >= SURE;
+    }
+
+    private boolean mayBeTitle(int i) {
+        return p.shape(i).count() <= LONGEST_TITLE && !BodyJudge.wordless(p.text(i));
+    }
+
+    /// The likeliest title above the text's first paragraph.
+    ///
+    /// @param guess what rules take for it, or -1; it stays where nothing is likelier than not
+    int title(int guess) {
+        if (alone) return guess;
+        Zones zones = zones(-1);
+        int end = zones.bodyStart();
+        while (end < zones.bodyEnd() && !(p.prose(end) && text[end] >= 0.5)) end++;
+        int best = guess;
+        double top = TITLE;
+        for (int i = 0; i < end; i++) {
+            if (title[i] <= top) continue;
+            top = title[i];
+            best = i;
+        }
+        return best;
     }
 
     /// The zones with the text where likely units are densest: the sum of what speaks for them and against is greatest

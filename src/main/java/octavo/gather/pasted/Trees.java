@@ -16,6 +16,7 @@ import java.util.List;
 /// the tree for no; a number alone is a leaf, in thousandths.
 final class Trees {
     private static final String TEXT = "/octavo/gather/text-trees.txt";
+    private static final String TITLE = "/octavo/gather/title-trees.txt";
 
     /// Indices of the roots.
     private final int[] roots;
@@ -35,6 +36,16 @@ final class Trees {
     /// Whether a unit of a paste is the author's text, by the traits of [LineTraits]. It is read when the first text is.
     static Trees ofText() {
         return OfText.LEARNED;
+    }
+
+    private static final class OfTitle {
+        static final Trees LEARNED = load(TITLE);
+    }
+
+    /// Whether a unit is the title. The probabilities of a paste compare with each other; alone they say too much, for of
+    /// the lines that are no titles a third was learned from.
+    static Trees ofTitle() {
+        return OfTitle.LEARNED;
     }
 
     /// @param trees one a line

@@ -1,4 +1,5 @@
-"""train.py ROWS TABLE: learns from the rows of TextRows how likely a unit is text, and writes the table of trees.
+"""train.py ROWS TABLE [title]: learns from the rows of TextRows how likely a unit is text, or the title, and writes the
+table of trees.
 
 Prints the area under the curve of three folds; a page is in one of them. Wants lightgbm, numpy and scikit-learn.
 """
@@ -17,8 +18,8 @@ SETTINGS = dict(
 
 
 def fit(x, y, w):
-    # Of the units of a page a fifth will do.
-    some = np.random.RandomState(3).rand(len(y)) < 0.2
+    # Of the units of a page a fifth will do; of a million at most.
+    some = np.random.RandomState(3).rand(len(y)) < (0.2 if len(y) > 1_000_000 else 1)
     return lgb.train(SETTINGS, lgb.Dataset(x[some], y[some], weight=w[some]), ROUNDS)
 
 
@@ -32,10 +33,19 @@ def tree(node, out):
     tree(node["right_child"], out)
 
 
-def main(rows, table):
+def titles(x, y, names, rng):
+    """Of the lines that may be titles, all that are and a third of the others."""
+    words = x[:, names.index("words")]
+    return (words >= 1) & (words <= 32) & (y >= 0) & ((y > 0) | (rng.rand(len(y)) < 0.35))
+
+
+def main(rows, table, target="text"):
     names = open(f"{rows}/names.txt").read().split()
-    a = np.fromfile(f"{rows}/rows.bin", dtype=">f4").astype(np.float32).reshape(-1, len(names) + 3)
-    page, x, y = a[:, 0].astype(int), a[:, 3:], (a[:, 2] >= 0.6).astype(np.float32)
+    a = np.fromfile(f"{rows}/rows.bin", dtype=">f4").astype(np.float32).reshape(-1, len(names) + 4)
+    page, x, y = a[:, 0].astype(int), a[:, 4:], (a[:, 2] >= 0.6).astype(np.float32)
+    if target == "title":
+        some = titles(x, a[:, 3], names, np.random.RandomState(1))
+        page, x, y = page[some], x[some], a[some, 3]
     # A long page weighs more than a short one, but not as much as it is longer.
     w = 1 / np.sqrt(np.bincount(page)[page])
     fold = np.random.RandomState(3).randint(0, 3, page.max() + 1)[page]

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 /// in two of the flattenings, with the number of the page and whether the unit is kept.
 ///
 /// OUT gets `names.txt`, `pages.txt` and `rows.bin`: for each unit the page, the flattening, the share of its shingles
-/// that are kept, then the traits, as big-endian floats.
+/// that are kept, whether it is the title (1, 0, or -1 where that is open), then the traits, as big-endian floats.
 final class TextRows {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}_]+");
     private static final int SHINGLE = 4;
@@ -49,9 +49,10 @@ final class TextRows {
         Set<String> shingles = new HashSet<>(shingles(text));
         Set<String> lines = new HashSet<>();
         text.lines().forEach(l -> lines.add(LineShape.plain(l)));
+        Titles titles = Titles.of(page);
         Flattener[] all = Flattener.values();
         for (int f = number % all.length, n = 0; n < 2; n++, f = (f + 1) % all.length)
-            flattened(all[f].flatten(page.body()), number, f, shingles, lines, rows);
+            flattened(all[f].flatten(page.body()), number, f, shingles, lines, titles, rows);
     }
 
     private static void flattened(
@@ -60,6 +61,7 @@ final class TextRows {
             int flattening,
             Set<String> shingles,
             Set<String> lines,
+            Titles titles,
             DataOutputStream rows)
             throws IOException {
         Paste p = Paste.of(Unwrapper.units(Line.of(text)));
@@ -80,7 +82,30 @@ final class TextRows {
                     own.size() >= 2
                             ? (float) both / own.size()
                             : lines.contains(plain[i]) ? 1 : 0);
+            rows.writeFloat(titles.says(plain[i]));
             for (float t : traits.of(i)) rows.writeFloat(t);
+        }
+    }
+
+    /// What a page says its title is: in its properties, its window, or a heading that the window's line holds.
+    private record Titles(Set<String> stated, String window) {
+        static Titles of(Document page) {
+            String window = LineShape.plain(page.title());
+            Set<String> stated = new HashSet<>();
+            stated.add(window);
+            stated.add(LineShape.plain(page.select("meta[property=og:title]").attr("content")));
+            for (String h : page.select("h1").eachText())
+                if (holds(window, LineShape.plain(h))) stated.add(LineShape.plain(h));
+            stated.remove("");
+            return new Titles(stated, window);
+        }
+
+        float says(String line) {
+            return stated.contains(line) ? 1 : holds(window, line) ? -1 : 0;
+        }
+
+        private static boolean holds(String window, String line) {
+            return (" " + window + " ").contains(" " + line + " ");
         }
     }
 

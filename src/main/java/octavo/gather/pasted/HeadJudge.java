@@ -95,10 +95,7 @@ final class HeadJudge {
         }
         if (s.count() <= 3)
             return removed(i, "a short line between title and text that is no part of either");
-        return verdict(
-                i,
-                Kind.PARAGRAPH,
-                "neither title, byline, date, credit nor furniture");
+        return verdict(i, Kind.PARAGRAPH, "neither title, byline, date, credit nor furniture");
     }
 
     private Verdict dated(int i, int title) {

@@ -24,19 +24,35 @@ public final class PastedReader {
     static List<Verdict> judge(String text) {
         Paste p = Paste.of(Unwrapper.units(Line.of(text)));
         if (p.size() == 0) return List.of();
-        Zones ruled = Zones.of(p);
-        List<Verdict> head = new HeadJudge(p, ruled, -1).judge();
-        int guess = title(head);
-        Reading reading = new Reading(p, ruled, guess < 0 ? "" : p.text(guess));
-        int likely = reading.title(guess);
-        Zones zones = reading.zones(likely);
-        if (likely != guess || !zones.equals(ruled)) head = new HeadJudge(p, zones, likely).judge();
-        int title = title(head);
-        String words = title < 0 ? "" : p.text(title);
-        List<Verdict> all = new ArrayList<>(head);
-        all.addAll(new BodyJudge(p, zones, words, reading).judge());
-        all.addAll(new TailJudge(p, zones, authors(head)).judge());
+        Parts parts = Parts.of(p);
+        List<Verdict> all = new ArrayList<>(parts.head());
+        all.addAll(parts.body().judge());
+        all.addAll(new TailJudge(p, parts.zones(), authors(parts.head())).judge());
         return all.stream().anyMatch(PastedReader::isText) ? all : rescued(all);
+    }
+
+    /// Who judges the text itself of a paste of one unit at least.
+    static BodyJudge bodyJudge(Paste p) {
+        return Parts.of(p).body();
+    }
+
+    /// A paste whose bounds are found: what rules say of them and of the title, and then what is likelier.
+    ///
+    /// @param head what stands above the text, judged
+    private record Parts(List<Verdict> head, Zones zones, BodyJudge body) {
+        static Parts of(Paste p) {
+            Zones ruled = Zones.of(p);
+            List<Verdict> head = new HeadJudge(p, ruled, -1).judge();
+            int guess = title(head);
+            Reading reading = new Reading(p, ruled, guess < 0 ? "" : p.text(guess));
+            int likely = reading.title(guess);
+            Zones zones = reading.zones(likely);
+            if (likely != guess || !zones.equals(ruled))
+                head = new HeadJudge(p, zones, likely).judge();
+            int title = title(head);
+            String words = title < 0 ? "" : p.text(title);
+            return new Parts(head, zones, new BodyJudge(p, zones, words, reading));
+        }
     }
 
     private static int title(List<Verdict> head) {

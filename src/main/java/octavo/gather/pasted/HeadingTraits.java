@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What speaks for and against a line's being a heading: its shape, what stands around it, and how it compares with the
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class HeadingTraits {
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
-
-    /// Lines alike that say how a text is set.
-    private static final int FEW = 2;
-
-    /// Units of the page above the text, and below it, in which a list of contents is looked for.
-    private static final int AROUND = 300;
 
     private static final Pattern BARE_NUMBER =
             Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\s+\\p{L}.*");
@@ -38,13 +31,7 @@ final class HeadingTraits {
     private final Paste p;
     private final Zones zones;
     private final String[] plain;
-    private final Beside[] beside;
-    private final boolean[] lead;
-
-    /// Indices of the units that are no furniture by a mark of their own, and where each stands among them.
-    private final int[] live;
-
-    private final int[] at;
+    private final Neighbours near;
     private final ContentsLists contents;
     private final NumberedLines numbered;
     private final int usualGap;
@@ -60,125 +47,31 @@ final class HeadingTraits {
             Paste p, Zones zones, String title, Reading reading, int usualGap, IntPredicate gone) {
         this.p = p;
         this.zones = zones;
-        live =
-                IntStream.range(zones.bodyStart(), zones.bodyEnd())
-                        .filter(i -> !gone.test(i))
-                        .toArray();
-        at = new int[p.size()];
-        Arrays.fill(at, -1);
-        for (int k = 0; k < live.length; k++) at[live[k]] = k;
         this.plain = reading.plain();
         this.usualGap = usualGap;
         this.size = zones.bodyEnd() - zones.bodyStart();
         this.titleWords = content(LineShape.plain(title));
-        beside = new Beside[p.size()];
-        Arrays.fill(beside, Beside.OUTSIDE);
-        lead = new boolean[p.size()];
-        for (int i : live) beside[i] = kind(i, reading);
-        if (usualGap > 0) markLists();
-        if (usualGap > 0) markLeads();
-        contents = new ContentsLists(withPage(), p, this::isShortOnPage);
-        numbered = new NumberedLines(live, p, this::isShort);
+        near = new Neighbours(p, zones, reading, usualGap, gone);
+        contents = near.contents();
+        numbered = new NumberedLines(near.all(), p, near::isShort);
         int shorts = 0;
         int proses = 0;
-        for (int i : live) {
-            if (isShort(i)) {
+        for (int i : near.all()) {
+            if (near.isShort(i)) {
                 shorts++;
-                if (beside(i, 1) == Beside.PROSE) styles.merge(style(p.text(i)), 1, Integer::sum);
+                if (near.kind(i, 1) == Beside.PROSE)
+                    styles.merge(style(p.text(i)), 1, Integer::sum);
             }
-            if (beside[i] == Beside.PROSE) proses++;
-            if (size <= LOOKED_UP && !isShort(i)) index(plain[i]);
+            if (near.kind(i) == Beside.PROSE) proses++;
+            if (size <= LOOKED_UP && !near.isShort(i)) index(plain[i]);
         }
         prose = proses;
         shortShare = (double) shorts / Math.max(1, size);
     }
 
-    /// Words of buttons are the author's where the line is likely text.
-    private Beside kind(int i, Reading reading) {
-        Beside kind = Beside.of(p, i);
-        if (kind != Beside.SITE || !reading.isLikely(i)) return kind;
-        return p.shape(i).sentence() ? Beside.SENTENCE : Beside.SHORT;
-    }
-
-    private boolean isShort(int i) {
-        return beside[i].isShort();
-    }
-
-    /// The text's units with the page's above them: a list of contents may stand beside the text, and was copied above or
-    /// below it.
-    private int[] withPage() {
-        int below = Math.min(p.size(), zones.bodyEnd() + AROUND);
-        int above = Math.max(0, zones.bodyStart() - AROUND);
-        IntStream page =
-                IntStream.concat(
-                        IntStream.range(zones.bodyEnd(), below),
-                        IntStream.range(above, zones.bodyStart()));
-        return IntStream.concat(page, Arrays.stream(live)).toArray();
-    }
-
-    private boolean isShortOnPage(int i) {
-        return zones.holds(i) ? isShort(i) : Beside.of(p, i).isShort();
-    }
-
-    /// The kind of the unit so many places on, furniture not counted.
-    private Beside beside(int i, int on) {
-        int k = at[i] + on;
-        return k < 0 || k >= live.length ? Beside.OUTSIDE : beside[live[k]];
-    }
-
-    private int unit(int i, int on) {
-        return live[at[i] + on];
-    }
-
-    /// Blank lines between this unit and the one before, furniture not counted.
-    private int gap(int i) {
-        int k = at[i];
-        int from = k <= 0 ? i : live[k - 1] + 1;
-        int most = 0;
-        for (int u = Math.max(from, i - 8); u <= i; u++)
-            most = Math.max(most, p.units().get(u).gap());
-        return most;
-    }
-
-    /// Where paragraphs have space between, short lines without are a list, a menu, a diagram.
-    private void markLists() {
-        for (int i : live) {
-            if (beside[i] != Beside.SHORT) continue;
-            boolean above = at[i] > 0 && gap(i) == 0;
-            boolean below =
-                    at[i] + 1 < live.length && gap(unit(i, 1)) == 0 && beside(i, 1) != Beside.PROSE;
-            if (above || below) beside[i] = Beside.LISTED;
-        }
-    }
-
-    /// Where headings have space beneath, short lines without are the first lines of their paragraphs: terms, names of steps.
-    private void markLeads() {
-        int[] leads = IntStream.of(live).filter(this::isLead).toArray();
-        long apart =
-                IntStream.of(live)
-                        .filter(i ->
-                                beside[i] == Beside.SHORT
-                                        && at[i] + 1 < live.length
-                                        && gap(unit(i, 1)) > 0
-                                        && (beside(i, 1).isText() || isLead(unit(i, 1))))
-                        .count();
-        if (leads.length < FEW || apart < FEW) return;
-        for (int i : leads) {
-            lead[i] = true;
-            beside[i] = Beside.SENTENCE;
-        }
-    }
-
-    private boolean isLead(int i) {
-        return beside[i] == Beside.SHORT
-                && gap(i) > 0
-                && beside(i, 1).isText()
-                && gap(unit(i, 1)) == 0;
-    }
-
     /// Whether the line is the first of its paragraph rather than one above it.
     boolean leads(int i) {
-        return lead[i];
+        return near.leads(i);
     }
 
     Traits of(int i) {
@@ -200,8 +93,8 @@ final class HeadingTraits {
         if (Unwrapper.EDIT.matcher(x).find()) return "edit-button";
         if (contents.entitles(i)) return "in-contents";
         if (Zones.isBackMatterHeading(x)
-                && beside[i] != Beside.LISTED
-                && beside(i, 1) != Beside.OUTSIDE) return "back-matter";
+                && near.kind(i) != Beside.LISTED
+                && near.kind(i, 1) != Beside.OUTSIDE) return "back-matter";
         return null;
     }
 
@@ -233,7 +126,7 @@ final class HeadingTraits {
         if (DASH.matcher(x).matches()) t.add("dash-within");
         if (x.indexOf('(') > 0) t.add("bracket");
         if (x.matches(".*[.!?] \\p{Lu}.*")) t.add("stop-within");
-        t.add("kind", beside[i].name());
+        t.add("kind", near.kind(i).name());
         if (Zones.isRelatedHeading(x)) t.add("links-heading");
         t.add("site-words", bucket((int) (10 * s.interfaceShare()), 0, 2, 4, 7));
         if (s.interfaceStrong() > 0) t.add("site-word-strong");
@@ -244,8 +137,8 @@ final class HeadingTraits {
         Set<String> own = content(plain[i]);
         if (!own.isEmpty()) {
             Set<String> beneath = new HashSet<>();
-            for (int k = 1; k <= 3 && beside(i, k) != Beside.OUTSIDE; k++)
-                beneath.addAll(content(plain[unit(i, k)]));
+            for (int k = 1; k <= 3 && near.kind(i, k) != Beside.OUTSIDE; k++)
+                beneath.addAll(content(plain[near.unit(i, k)]));
             t.add("taken-up", share(own, beneath));
             t.add("of-title", share(own, titleWords));
         }
@@ -256,19 +149,19 @@ final class HeadingTraits {
     }
 
     private void around(int i, Traits t) {
-        Beside before = beside(i, -1);
-        Beside after = beside(i, 1);
+        Beside before = near.kind(i, -1);
+        Beside after = near.kind(i, 1);
         t.add("before", before.name());
         t.add("after", after.name());
-        t.add("after-next", after + "+" + beside(i, 2));
-        t.add("before-last", beside(i, -2) + "+" + before);
+        t.add("after-next", after + "+" + near.kind(i, 2));
+        t.add("before-last", near.kind(i, -2) + "+" + before);
         t.add("between", before + "+" + after);
         String gaps = usualGap == 0 ? "tight" : "spaced";
         t.add("between+gaps", gaps + "+" + before + "+" + after);
         t.add("style+gaps", gaps + "+" + style(p.text(i)));
-        t.add("after-next+gaps", gaps + "+" + after + "+" + beside(i, 2));
-        int gap = gap(i);
-        int below = at[i] + 1 < live.length ? gap(unit(i, 1)) : 1;
+        t.add("after-next+gaps", gaps + "+" + after + "+" + near.kind(i, 2));
+        int gap = near.gap(i);
+        int below = near.gapBelow(i);
         String g =
                 usualGap == 0
                         ? gap > 0 ? "some" : "tight"
@@ -283,18 +176,18 @@ final class HeadingTraits {
         if (after == Beside.SHORT)
             t.add(
                     "next-style",
-                    style(p.text(unit(i, 1))).equals(style(p.text(i))) ? "same" : "other");
+                    style(p.text(near.unit(i, 1))).equals(style(p.text(i))) ? "same" : "other");
         if (before == Beside.SHORT)
             t.add(
                     "last-style",
-                    style(p.text(unit(i, -1))).equals(style(p.text(i))) ? "same" : "other");
+                    style(p.text(near.unit(i, -1))).equals(style(p.text(i))) ? "same" : "other");
         if (after == Beside.PROSE)
-            t.add("next-words", bucket(p.shape(unit(i, 1)).count(), 15, 25, 40, 70, 120));
+            t.add("next-words", bucket(p.shape(near.unit(i, 1)).count(), 15, 25, 40, 70, 120));
         int proseBelow = 0;
         int proseAbove = 0;
         for (int k = 1; k <= 6; k++) {
-            if (beside(i, k) == Beside.PROSE) proseBelow++;
-            if (beside(i, -k) == Beside.PROSE) proseAbove++;
+            if (near.kind(i, k) == Beside.PROSE) proseBelow++;
+            if (near.kind(i, -k) == Beside.PROSE) proseAbove++;
         }
         t.add("prose-below", bucket(proseBelow, 0, 1, 2, 3, 4));
         t.add("prose-above", bucket(proseAbove, 0, 1, 2, 3, 4));
@@ -302,16 +195,16 @@ final class HeadingTraits {
 
     /// Lines of a list, of a diagram, of a menu stand together.
     private void run(int i, Traits t) {
-        Beside kind = beside[i];
+        Beside kind = near.kind(i);
         int up = 0;
         int down = 1;
-        while (beside(i, -up - 1) == kind && up < 12) up++;
-        while (beside(i, down) == kind && down < 12) down++;
+        while (near.kind(i, -up - 1) == kind && up < 12) up++;
+        while (near.kind(i, down) == kind && down < 12) down++;
         int length = up + down;
         String place = length == 1 ? "alone" : up == 0 ? "first" : down == 1 ? "last" : "within";
         t.add("run", place);
         t.add("run-length", bucket(length, 1, 2, 3, 5, 9));
-        t.add("run+after", place + "+" + beside(i, down) + "+" + bucket(length, 1, 2, 3, 5));
+        t.add("run+after", place + "+" + near.kind(i, down) + "+" + bucket(length, 1, 2, 3, 5));
         int pairs = pairs(i);
         t.add("pairs", bucket(pairs, 0, 1, 2, 4, 8));
         if (pairs >= 4) t.add("pairs+words", bucket(p.shape(i).count(), 1, 2, 4, 7, 10));
@@ -327,19 +220,19 @@ final class HeadingTraits {
     }
 
     private boolean pair(int i, int on) {
-        Beside next = beside(i, on + 1);
-        return beside(i, on) == Beside.SHORT
+        Beside next = near.kind(i, on + 1);
+        return near.kind(i, on) == Beside.SHORT
                 && (next == Beside.PROSE || next == Beside.SENTENCE)
-                && beside(i, on + 2) != next;
+                && near.kind(i, on + 2) != next;
     }
 
     private void mass(int i, Traits t) {
         int below = 0;
-        for (int k = 1; textual(beside(i, k)) && below < 2000; k++)
-            below += p.shape(unit(i, k)).count();
+        for (int k = 1; textual(near.kind(i, k)) && below < 2000; k++)
+            below += p.shape(near.unit(i, k)).count();
         int above = 0;
-        for (int k = -1; textual(beside(i, k)) && above < 2000; k--)
-            above += p.shape(unit(i, k)).count();
+        for (int k = -1; textual(near.kind(i, k)) && above < 2000; k--)
+            above += p.shape(near.unit(i, k)).count();
         t.add("words-below", bucket(below, 0, 14, 30, 60, 120, 250, 500));
         t.add("words-above", bucket(above, 0, 14, 30, 60, 120, 250, 500));
         t.add(

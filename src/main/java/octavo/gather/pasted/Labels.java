@@ -19,7 +19,7 @@ final class Labels {
     /// What leads elsewhere, not to the text beneath.
     private static final Pattern BUTTON =
             Pattern.compile(
-                    "(?iu)^(?:(?:read|show|see|view|load|find out|learn) (?:more|all)\\b.*|share (?:this|on|via)\\b.*|sign (?:in|up)\\b.*|log ?in|related(?: (?:coverage|content|articles|stories|posts|topics|links))?|jump to .*|skip to .*|"
+                    "(?iu)^(?:(?:read|show|see|view|load|find out|learn) (?:more|all)\\b.*|share (?:this|on|via)\\b.*|sign (?:in|up)\\b.*|log ?in|related(?: (?:coverage|content|articles|stories|posts|topics|links))?|jump to .*|skip to .*|read (?:on|the (?:full|rest|original|whole))\\b.*|"
                             + "weiterlesen\\b.*|mehr lesen|mehr (?:dazu|erfahren).*|lire la suite|en savoir plus.*|leer más|más información.*|leggi tutto|scopri di più.*|leia mais|saiba mais.*|"
                             + "читать далее|подробнее|czytaj (?:więcej|dalej)|lees (?:meer|verder))$");
 
@@ -42,7 +42,13 @@ final class Labels {
                 || CAPTION.matcher(line).matches()
                 || BUTTON.matcher(line).matches()
                 || MAKER.matcher(line).matches()
-                || PICTURE_OF.matcher(line).matches();
+                || PICTURE_OF.matcher(line).matches()
+                || isAside(line);
+    }
+
+    /// In brackets as a whole.
+    private static boolean isAside(String t) {
+        return "([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0;
     }
 
     /// A day with a time, or no more than a day, or a byline.

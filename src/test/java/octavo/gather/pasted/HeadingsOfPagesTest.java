@@ -153,6 +153,8 @@ class HeadingsOfPagesTest {
                 "Ann Lee/River Archive/Pictures",
                 "Learn more about the wall above the river",
                 "Related coverage",
+                "Read on in the Letters",
+                "(The wall above the river)",
                 "4/12 The wall above the river",
                 "This is what we found in the wall above the river:"
             })

@@ -35,6 +35,22 @@ public final class Dates {
                 "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia");
         months(
                 "januari februari maart april mei juni juli augustus september oktober november december");
+        months(
+                "januari februari mars april maj juni juli augusti september oktober november december");
+        months(
+                "januar februar marts april maj juni juli august september oktober november desember");
+        months(
+                "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta");
+        months(
+                "ledna února března dubna května června července srpna září října listopadu prosince");
+        months("ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık");
+        months("janv févr mars avr mai juin juil août sept oct nov déc");
+        months("ene feb mar abr may jun jul ago sep oct nov dic");
+        months("gen feb mar apr mag giu lug ago set ott nov dic");
+        months("jan fev mar abr mai jun jul ago set out nov dez");
+        months("jan feb mrt apr mei jun jul aug sep okt nov dec");
+        months("янв февр мар апр мая июн июл авг сент окт нояб дек");
+        months("sty lut mar kwi maj cze lip sie wrz paź lis gru");
     }
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");

@@ -23,6 +23,7 @@ final class MainContent {
         MathMarkup.restore(doc, removed);
         boolean discussion = Discussion.is(doc);
         ScriptlessText.show(body);
+        StatedText.show(doc, body);
         SiteLinks links = SiteLinks.of(body, facts.url());
         HiddenText.remove(body, removed);
         for (Element other : OtherArticles.of(body, facts.title())) {

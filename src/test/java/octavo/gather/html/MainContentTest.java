@@ -247,6 +247,26 @@ class MainContentTest {
         assertTrue(text.contains(prose(4)), text);
     }
 
+    @Test
+    void textThatOnlyThePropertiesState() {
+        String json =
+                "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                        + prose(1)
+                        + "\\n\\n"
+                        + prose(2)
+                        + "\\n\\n<script>no()<\\/script>"
+                        + prose(3)
+                        + "\"}</script></head>";
+        String built = page("<div id='app'>Loading</div>").replace("</head>", json);
+        assertTrue(text(built).contains(prose(3)), text(built));
+        assertFalse(text(built).contains("no()"), text(built));
+        // What the page shows itself goes before.
+        String shown =
+                page("<article>" + paragraphs(1, 4) + "</article>")
+                        .replace("</head>", json.replace(prose(1), "Another beginning of it. "));
+        assertFalse(text(shown).contains("Another beginning"), text(shown));
+    }
+
     /// The title stands outside of the element that holds the text, a heading begins the text.
     @Test
     void aHeadingOfTheTextIsNoTitle() {

@@ -15,7 +15,24 @@ public final class Programs {
     private Programs() {}
 
     /// @param said the last of its output and its messages
-    public record Ended(int code, String said) {}
+    public record Ended(int code, String said) {
+        private static final int LONGEST_REASON = 200;
+
+        /// The last line that it said, without control characters and the name of the temporary folder; empty where it said
+        /// nothing.
+        /// @param folder what is taken out, as its name differs from run to run
+        public String reason(Path folder) {
+            String last = said.lines().filter(l -> !l.isBlank()).reduce("", (a, b) -> b);
+            String clean =
+                    last.replace(folder + "/", "").replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+            int end = Math.min(clean.length(), LONGEST_REASON);
+            if (end < clean.length()) {
+                if (Character.isHighSurrogate(clean.charAt(end - 1))) end--;
+                return clean.substring(0, end) + "…";
+            }
+            return clean;
+        }
+    }
 
     /// Something that is done in a folder.
     @FunctionalInterface

@@ -111,8 +111,11 @@ public final class LibreOffice {
                                 source.toString()),
                         LONGEST);
         Path made = folder.resolve("out").resolve("source.docx");
-        if (ended.code() != 0 || !world.isFile(made))
-            throw new IOException("LibreOffice can’t read it");
+        if (ended.code() != 0 || !world.isFile(made)) {
+            String reason = ended.reason(folder);
+            throw new IOException(
+                    "LibreOffice can’t read it" + (reason.isEmpty() ? "" : ": " + reason));
+        }
         return world.read(made);
     }
 }

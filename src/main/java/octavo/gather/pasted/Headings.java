@@ -42,7 +42,8 @@ final class Headings {
     static Headings among(List<Integer> candidates, HeadingTraits traits) {
         List<Traits> own = candidates.stream().map(traits::of).toList();
         double[] first = own.stream().mapToDouble(t -> weigh(t, t, HeadingModel.ALONE)).toArray();
-        String[][] forms = own.stream().map(Headings::form).toArray(String[][]::new);
+        Map<String, Integer> ids = new HashMap<>();
+        int[][] forms = own.stream().map(t -> form(t, ids)).toArray(int[][]::new);
         Map<Integer, String> out = new HashMap<>();
         for (int k = 0; k < first.length; k++) {
             Traits t = together(k, candidates, own.get(k), forms, first);
@@ -58,7 +59,7 @@ final class Headings {
 
     /// The line's traits and how it stands among the others.
     private static Traits together(
-            int k, List<Integer> at, Traits own, String[][] forms, double[] first) {
+            int k, List<Integer> at, Traits own, int[][] forms, double[] first) {
         Traits t = new Traits();
         own.names().forEach(t::add);
         t.add("alone", percent(first[k], 3, 8, 15, 25, 35, 45, 55, 65, 75, 85, 95));
@@ -91,14 +92,17 @@ final class Headings {
         return HeadingTraits.bucket((int) (100 * share), tops);
     }
 
-    private static String[] form(Traits t) {
-        return FORM.stream().map(t::value).toArray(String[]::new);
+    /// Traits of form as numbers: many lines are compared.
+    private static int[] form(Traits t, Map<String, Integer> ids) {
+        return FORM.stream()
+                .mapToInt(group -> ids.computeIfAbsent(t.value(group), x -> ids.size()))
+                .toArray();
     }
 
     /// Share of the traits of form that two lines have in common.
-    private static double alike(String[] a, String[] b) {
+    private static double alike(int[] a, int[] b) {
         int same = 0;
-        for (int f = 0; f < a.length; f++) if (a[f].equals(b[f])) same++;
+        for (int f = 0; f < a.length; f++) if (a[f] == b[f]) same++;
         return (double) same / a.length;
     }
 }

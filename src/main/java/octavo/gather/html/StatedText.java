@@ -1,5 +1,6 @@
 package octavo.gather.html;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 final class StatedText {
     private static final String KEY = "articleBody";
     private static final double LEAST = 400;
+    private static final Pattern TAG = Pattern.compile("</?\\p{Alpha}");
 
     private StatedText() {}
 
@@ -35,7 +37,7 @@ final class StatedText {
 
     /// Some state it with tags.
     private static Stream<String> paragraphs(String text) {
-        if (!text.contains("</")) return text.lines();
+        if (!TAG.matcher(text).find()) return text.lines();
         Document doc = Jsoup.parseBodyFragment(text);
         doc.select("script, style").remove();
         doc.select("p, div, li, h1, h2, h3, h4, h5, h6, br").append("\n");

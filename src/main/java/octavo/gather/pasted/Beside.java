@@ -30,8 +30,7 @@ enum Beside {
         if (Zones.furniture(paste, i)) return SITE;
         if (s.item() && !LineShape.isNumbered(t)) return ITEM;
         if (s.prose()) return PROSE;
-        if ("([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0)
-            return ASIDE;
+        if (Labels.isAside(t)) return ASIDE;
         if (t.endsWith(":")) return COLON;
         if (s.item()) return s.sentence() || s.count() > 14 ? ITEM : SHORT;
         if (s.sentence() && !t.endsWith("?") && !t.endsWith("!")) return SENTENCE;

@@ -67,8 +67,9 @@ final class BodyJudge {
 
     List<Verdict> judge() {
         List<Verdict> out = new ArrayList<>();
-        for (int i : candidates()) candidate[i] = true;
-        headings = Headings.among(candidates(), traits);
+        List<Integer> lines = candidates();
+        for (int i : lines) candidate[i] = true;
+        headings = Headings.among(lines, traits);
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) {
             out.add(linked[i] ? removed(i, "a link to another page within the text") : one(i));
         }

@@ -53,6 +53,9 @@ public final class Dates {
         months("sty lut mar kwi maj cze lip sie wrz paź lis gru");
     }
 
+    /// Hours and minutes.
+    static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
+
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH =
             Pattern.compile(

@@ -23,7 +23,6 @@ final class HeadingTraits {
                     "(?u)^\\p{Lu}\\p{L}+ (?:\\d{1,3}|[IVXLC]{1,6}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\\b.*");
     private static final Pattern ORDINAL =
             Pattern.compile("^(?:#\\s?\\d|\\d+\\s?/\\s?\\d+|№\\s?\\d).*");
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
     private static final Pattern SITE_SIGNS =
             Pattern.compile(".*(?:https?:|www\\.|@\\w|[|»›▸→©#_{}<>=]).*");
     private static final Pattern DASH = Pattern.compile(".*\\s[–—-]\\s.*");
@@ -117,7 +116,7 @@ final class HeadingTraits {
         if (series > 0) t.add("series+number", bucket(series, 2, 3, 6) + "+" + number(x));
         if (Byline.isName(x)) t.add("like-a-name");
         if (Dates.find(x) != null) t.add("date");
-        if (TIME.matcher(x).find()) t.add("time");
+        if (Dates.TIME.matcher(x).find()) t.add("time");
         if (x.chars().anyMatch(Character::isDigit)) t.add("digits");
         if (SITE_SIGNS.matcher(x).matches()) t.add("signs-of-sites");
         if (x.contains(", ")) t.add("comma");

@@ -32,8 +32,6 @@ final class Labels {
     private static final Pattern PICTURE_OF =
             Pattern.compile("^\\d{1,3}\\s?/\\s?\\d{1,3}(?!\\S).*");
 
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
-
     private Labels() {}
 
     static boolean contains(String line) {
@@ -47,7 +45,7 @@ final class Labels {
     }
 
     /// In brackets as a whole.
-    private static boolean isAside(String t) {
+    static boolean isAside(String t) {
         return "([".indexOf(t.charAt(0)) >= 0 && ")]".indexOf(t.charAt(t.length() - 1)) >= 0;
     }
 
@@ -55,6 +53,7 @@ final class Labels {
     private static boolean isStamp(String t) {
         if (Byline.labelled(t) != null) return true;
         return Dates.find(t) != null
-                && (TIME.matcher(t).find() || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
+                && (Dates.TIME.matcher(t).find()
+                        || Shape.of(t).count() <= 4 && t.matches(".*\\d{4}.*"));
     }
 }

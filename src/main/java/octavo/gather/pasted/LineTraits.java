@@ -19,7 +19,6 @@ final class LineTraits {
     private static final int DATED = 2;
     private static final int TIMED = 4;
 
-    private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}[:.]\\d{2}\\b");
     private static final Pattern ADDRESS = Pattern.compile("(?:https?:|www\\.|@\\w)");
     private static final Set<String> ASKING =
             Set.of(
@@ -221,7 +220,7 @@ final class LineTraits {
         if (p.shape(u).count() > 24) return 0;
         String x = p.text(u);
         int dated = Dates.find(x) != null ? DATED : 0;
-        int timed = TIME.matcher(x).find() ? TIMED : 0;
+        int timed = Dates.TIME.matcher(x).find() ? TIMED : 0;
         return (byte) (dated | timed | (Byline.isName(x) ? NAMED : 0));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import octavo.gather.SourceText;
+import octavo.gather.source.SourceText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import octavo.gather.SourceText;
+import octavo.gather.source.SourceText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

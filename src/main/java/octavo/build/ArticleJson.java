@@ -11,10 +11,10 @@ import octavo.content.ImageRecord;
 import octavo.content.Metadata;
 import octavo.content.Rights;
 import octavo.content.Source;
-import octavo.gather.GatheredArticle;
-import octavo.gather.Removed;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.Removed;
 import octavo.markdown.MarkdownWriter;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package octavo.build;
 
 import java.util.List;
-import octavo.gather.GatherOptions;
 import octavo.gather.clean.HouseStyle;
+import octavo.gather.source.GatherOptions;
 import org.jspecify.annotations.Nullable;
 
 /// What a user says of how sources are to be gathered.

@@ -10,7 +10,7 @@ import java.util.Map;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
-import octavo.gather.SourceFile;
+import octavo.gather.source.SourceFile;
 import octavo.world.Utf8;
 import octavo.world.World;
 import octavo.yaml.YamlEntry;

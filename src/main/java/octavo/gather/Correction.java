@@ -16,6 +16,9 @@ import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.gather.clean.BlockText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.Removed;
 import org.jspecify.annotations.Nullable;
 
 /// An editor's word against the gatherer's: pieces that were taken out go back to their place, pieces that were left in

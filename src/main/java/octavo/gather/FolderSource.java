@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
+import octavo.gather.source.GatheredArticle;
 import octavo.world.World;
 
 /// The sources in a folder, sorted by name; folders of sources within it too. Links that lead out of the folder are not

@@ -17,9 +17,15 @@ import octavo.gather.epub.EpubReader;
 import octavo.gather.fetch.Fetched;
 import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.ImageSink;
+import octavo.gather.markdown.MarkdownSource;
+import octavo.gather.markdown.SourceReferences;
 import octavo.gather.office.LibreOffice;
 import octavo.gather.pasted.PastedReader;
 import octavo.gather.pdf.PdfReader;
+import octavo.gather.source.Bounds;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.SourceText;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 

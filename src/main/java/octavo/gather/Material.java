@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import octavo.gather.fetch.Fetched;
 import octavo.gather.fetch.Fetcher;
+import octavo.gather.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /// A source's bytes and where they came from.

@@ -2,6 +2,7 @@ package octavo.gather;
 
 import octavo.content.Article;
 import octavo.content.Source;
+import octavo.gather.source.GatheredArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Where a source came from becomes part of its article.

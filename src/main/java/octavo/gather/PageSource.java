@@ -13,6 +13,9 @@ import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.HtmlReader;
 import octavo.gather.html.ImageSink;
 import octavo.gather.mhtml.WebArchive;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.SourceText;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import octavo.content.Rights;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
 import octavo.gather.html.ImageNames;
+import octavo.gather.source.Licenses;
+import octavo.gather.source.SourceText;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import octavo.gather.archive.Directory;
 import octavo.gather.epub.PackageFinder;
 import octavo.gather.feed.Feed;
 import octavo.gather.mhtml.WebArchive;
+import octavo.gather.source.SourceText;
 import octavo.world.World;
 
 /// What a source is: by its first bytes where they say it, then by its media type or its name, then by what its text

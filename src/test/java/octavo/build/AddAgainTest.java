@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
+import octavo.gather.source.GatherOptions;
 import octavo.world.RealWorld;
 import octavo.world.World;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
+import octavo.gather.source.GatherOptions;
 import octavo.testing.ForwardingWorld;
 import octavo.world.RealWorld;
 import octavo.world.World;

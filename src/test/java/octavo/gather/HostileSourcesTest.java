@@ -26,6 +26,8 @@ import octavo.diag.Severity;
 import octavo.gather.archive.Archive;
 import octavo.gather.archive.LockedException;
 import octavo.gather.office.LibreOffice;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
 import octavo.testing.Web;
 import octavo.testing.Zips;
 import octavo.world.RealWorld;

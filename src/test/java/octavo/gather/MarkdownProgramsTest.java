@@ -11,6 +11,8 @@ import java.util.List;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
 import octavo.markdown.MarkdownWriter;
 import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;

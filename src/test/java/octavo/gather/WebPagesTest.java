@@ -22,6 +22,7 @@ import octavo.build.SourceChoices;
 import octavo.content.Article;
 import octavo.content.Contributor;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
 import octavo.testing.Shared;
 import octavo.world.RealWorld;
 import octavo.yaml.Yaml;

@@ -9,7 +9,6 @@ import octavo.content.DivisionKind;
 import octavo.content.Inline;
 import octavo.content.MathNotation;
 import octavo.diag.SourceSpan;
-import octavo.gather.Xml;
 import octavo.gather.clean.InlineText;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -15,9 +15,8 @@ import octavo.content.RightsStatus;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
-import octavo.gather.Removed;
-import octavo.gather.Xml;
 import octavo.gather.html.ImageSink;
+import octavo.gather.source.Removed;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -12,7 +12,6 @@ import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.ListItem;
 import octavo.diag.SourceSpan;
-import octavo.gather.Xml;
 import octavo.gather.clean.InlineClean;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -6,7 +6,6 @@ import java.util.List;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Inline;
-import octavo.gather.Xml;
 import org.w3c.dom.Element;
 
 /// What a drawing holds: pictures by `blip`, older ones by `imagedata`; the words in its boxes, which stand after the

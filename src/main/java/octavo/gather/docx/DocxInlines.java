@@ -9,7 +9,6 @@ import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.content.MathNotation;
-import octavo.gather.Xml;
 import octavo.gather.clean.InlineClean;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.OuterSpace;

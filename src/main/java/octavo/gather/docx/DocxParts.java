@@ -3,7 +3,6 @@ package octavo.gather.docx;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import octavo.gather.Xml;
 import octavo.gather.archive.Archive;
 import octavo.gather.archive.CompoundFile;
 import octavo.gather.archive.LockedException;

@@ -3,7 +3,6 @@ package octavo.gather.docx;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import octavo.gather.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -11,7 +11,6 @@ import octavo.content.Inline;
 import octavo.content.TableCell;
 import octavo.content.TableRow;
 import octavo.diag.SourceSpan;
-import octavo.gather.Xml;
 import octavo.gather.clean.BlockText;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

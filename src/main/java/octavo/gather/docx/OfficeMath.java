@@ -1,7 +1,6 @@
 package octavo.gather.docx;
 
 import java.util.List;
-import octavo.gather.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -3,7 +3,6 @@ package octavo.gather.docx;
 import java.util.List;
 import octavo.content.Attributes;
 import octavo.content.Inline;
-import octavo.gather.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

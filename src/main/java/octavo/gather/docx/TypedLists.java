@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Inline;
 import octavo.content.Numbering;
-import octavo.gather.Xml;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

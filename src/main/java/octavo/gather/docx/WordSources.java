@@ -2,7 +2,6 @@ package octavo.gather.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.gather.Xml;
 import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
-import octavo.gather.Licenses;
+import octavo.gather.source.Licenses;
 import org.jspecify.annotations.Nullable;
 
 /// The rights that a book states in its package document and on its licence page.

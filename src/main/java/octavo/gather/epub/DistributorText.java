@@ -2,8 +2,8 @@ package octavo.gather.epub;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.gather.Removed;
 import octavo.gather.html.Markup;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Element;
 
 /// What a distributor put around a book's text: Project Gutenberg's header and licence. It stays in the evidence.

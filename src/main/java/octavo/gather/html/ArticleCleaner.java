@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.content.Block;
 import octavo.content.Inline;
-import octavo.gather.Licenses;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.Licenses;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import octavo.gather.SourceFile;
+import octavo.gather.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the images of an article and gives them their names in its folder.

@@ -2,7 +2,7 @@ package octavo.gather.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -3,7 +3,7 @@ package octavo.gather.html;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

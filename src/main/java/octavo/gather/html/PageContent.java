@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import octavo.content.ArticleBody;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
-import octavo.gather.Removed;
-import octavo.gather.SourceFile;
+import octavo.gather.source.Removed;
+import octavo.gather.source.SourceFile;
 
 /// The text of a page on the document model.
 public record PageContent(

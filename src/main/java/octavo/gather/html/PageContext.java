@@ -18,7 +18,7 @@ import octavo.content.RightsStatus;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import octavo.content.ArticleBody;
 import octavo.content.Block;
 import octavo.content.Inline;
 import octavo.diag.Diagnostics;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package octavo.gather.pasted;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
-import octavo.gather.SourceFile;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.SourceFile;
 
 /// Text that was copied off a web page.
 ///

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import octavo.gather.Removed;
+import octavo.gather.source.Removed;
 import org.jspecify.annotations.Nullable;
 
 /// Running heads and feet, and folios: lines at the edge of the page that come again on other pages at the same height,

@@ -14,11 +14,11 @@ import java.util.zip.ZipOutputStream;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
-import octavo.gather.SourceFile;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// Books whose files are not their chapters.

@@ -8,10 +8,10 @@ import java.util.List;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
 import octavo.testing.Zips;
 import org.junit.jupiter.api.Test;
 

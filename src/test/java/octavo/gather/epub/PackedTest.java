@@ -17,10 +17,10 @@ import octavo.content.Contributor;
 import octavo.content.RightsGround;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
 import org.junit.jupiter.api.Test;
 
 class PackedTest {

@@ -8,10 +8,10 @@ import java.util.List;
 import octavo.content.Article;
 import octavo.content.Contributor;
 import octavo.content.ImageRecord;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
-import octavo.gather.SourceFile;
 import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// What pages state about themselves, where it stands, and what they only show.

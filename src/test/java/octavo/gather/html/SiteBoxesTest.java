@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import octavo.content.ArticleBody;
-import octavo.gather.GatherOptions;
-import octavo.gather.GatheredArticle;
-import octavo.gather.Removed;
-import octavo.gather.SourceFile;
 import octavo.gather.clean.BlockText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.Removed;
+import octavo.gather.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// What news sites put onto an article's page beside its text. The pages are made up; each has one shape that sites have.

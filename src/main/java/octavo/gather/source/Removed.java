@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 /// A piece of a source that is not in the article's text.
 ///

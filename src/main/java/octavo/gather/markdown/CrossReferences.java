@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

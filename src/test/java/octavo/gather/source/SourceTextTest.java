@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

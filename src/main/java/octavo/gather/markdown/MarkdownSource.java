@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +29,12 @@ import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.LanguageGuess;
 import octavo.gather.html.ImageSink;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.Licenses;
+import octavo.gather.source.Removed;
+import octavo.gather.source.Slugs;
+import octavo.gather.source.SourceFile;
 import octavo.markdown.MarkdownDocument;
 import octavo.markdown.MarkdownReader;
 import octavo.markdown.ReadOptions;
@@ -36,7 +42,7 @@ import octavo.yaml.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /// A Markdown file that was written for a site or for Pandoc.
-final class MarkdownSource {
+public final class MarkdownSource {
     /// Jekyll's names of posts: `2014-07-16-title.md`.
     private static final Pattern POST = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})-(.+)$");
 
@@ -53,7 +59,7 @@ final class MarkdownSource {
 
     /// @param file as the user named it
     /// @param rights of a licence file beside it, or null
-    static Outcome<GatheredArticle> read(
+    public static Outcome<GatheredArticle> read(
             String text,
             String file,
             SourceFile evidence,
@@ -156,7 +162,7 @@ final class MarkdownSource {
 
     /// Finds the references of a source.
     @FunctionalInterface
-    interface References {
+    public interface References {
         SourceReferences of(YamlMapping front, CitedKeys cited, Diagnostics diagnostics);
     }
 

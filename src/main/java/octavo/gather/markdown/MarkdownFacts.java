@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Contributor;
+import octavo.gather.source.Licenses;
 import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

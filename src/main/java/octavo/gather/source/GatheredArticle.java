@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.util.Collections;
 import java.util.List;
@@ -64,7 +64,7 @@ public record GatheredArticle(
     }
 
     /// Cleaned on the document model, whatever the source.
-    GatheredArticle cleaned(@Nullable HouseStyle house) {
+    public GatheredArticle cleaned(@Nullable HouseStyle house) {
         Cleaner.Cleaned c = Cleaner.clean(article, house);
         return new GatheredArticle(
                 c.article(),
@@ -84,7 +84,7 @@ public record GatheredArticle(
     }
 
     /// @param removedNow takes the place of what was removed before
-    GatheredArticle with(Article other, List<Removed> removedNow) {
+    public GatheredArticle with(Article other, List<Removed> removedNow) {
         return new GatheredArticle(
                 other,
                 slug,

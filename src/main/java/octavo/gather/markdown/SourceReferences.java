@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -16,6 +16,9 @@ import octavo.content.Citing;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
+import octavo.gather.source.CslJson;
+import octavo.gather.source.SourceFile;
+import octavo.gather.source.SourceText;
 import octavo.world.World;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The references of a Markdown source: what its front matter names or holds, and files of references beside it that
 /// have a key which it cites. They go into the article's folder.
-final class SourceReferences {
+public final class SourceReferences {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final int MOST_BESIDE = 40;
     private static final String ENDINGS = "(?i).*\\.(?:bib|bibtex|biblatex|json|ya?ml|ris|enl|xml)";
@@ -43,7 +46,7 @@ final class SourceReferences {
     private SourceReferences() {}
 
     /// @param page of the source; null when it was fetched or came from standard input
-    static SourceReferences of(
+    public static SourceReferences of(
             World world,
             @Nullable Path page,
             YamlMapping front,

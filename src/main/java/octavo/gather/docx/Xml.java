@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,14 +18,14 @@ import org.xml.sax.SAXParseException;
 
 /// XML of others: no DTD, no entities, bounded in size and depth. Names are compared without their namespaces, because
 /// the strict and the usual form of office documents differ in nothing else.
-public final class Xml {
+final class Xml {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final String DEEPEST = "500";
 
     private Xml() {}
 
     /// @throws IOException when it is not well-formed, has a DTD, or is beyond the bounds
-    public static Element parse(byte[] bytes) throws IOException {
+    static Element parse(byte[] bytes) throws IOException {
         if (bytes.length > MOST_BYTES)
             throw new IOException("XML of " + bytes.length + " bytes; at most " + MOST_BYTES);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -61,12 +61,12 @@ public final class Xml {
         }
     }
 
-    public static String name(Node n) {
+    static String name(Node n) {
         String local = n.getLocalName();
         return local == null ? n.getNodeName() : local;
     }
 
-    public static List<Element> children(@Nullable Element e) {
+    static List<Element> children(@Nullable Element e) {
         List<Element> out = new ArrayList<>();
         if (e == null) return out;
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling())
@@ -74,12 +74,12 @@ public final class Xml {
         return out;
     }
 
-    public static List<Element> children(@Nullable Element e, String name) {
+    static List<Element> children(@Nullable Element e, String name) {
         return children(e).stream().filter(c -> name(c).equals(name)).toList();
     }
 
     /// The first child of the name, or that child's child, and so on along the path.
-    public static @Nullable Element child(@Nullable Element e, String... path) {
+    static @Nullable Element child(@Nullable Element e, String... path) {
         Element at = e;
         for (String name : path) {
             Element next = null;
@@ -96,7 +96,7 @@ public final class Xml {
     }
 
     /// All descendants of the name, in order.
-    public static List<Element> all(@Nullable Element e, String name) {
+    static List<Element> all(@Nullable Element e, String name) {
         List<Element> out = new ArrayList<>();
         if (e != null) collect(e, name, out);
         return out;
@@ -109,7 +109,7 @@ public final class Xml {
         }
     }
 
-    public static @Nullable Element first(@Nullable Element e, String name) {
+    static @Nullable Element first(@Nullable Element e, String name) {
         for (Element c : children(e)) {
             if (name(c).equals(name)) return c;
             Element inner = first(c, name);
@@ -119,7 +119,7 @@ public final class Xml {
     }
 
     /// Value of an attribute by its local name; empty when it is not there.
-    public static String attribute(@Nullable Element e, String name) {
+    static String attribute(@Nullable Element e, String name) {
         if (e == null) return "";
         var all = e.getAttributes();
         for (int i = 0; i < all.getLength(); i++) {
@@ -130,19 +130,19 @@ public final class Xml {
     }
 
     /// The attribute `val` of the child on a path; empty when it is not there.
-    public static String value(@Nullable Element e, String... path) {
+    static String value(@Nullable Element e, String... path) {
         return attribute(child(e, path), "val");
     }
 
     /// OOXML's on-off properties: there and not off (ECMA-376, 17.17.4).
-    public static boolean isOn(@Nullable Element properties, String name) {
+    static boolean isOn(@Nullable Element properties, String name) {
         Element e = child(properties, name);
         if (e == null) return false;
         String v = attribute(e, "val");
         return !(v.equals("0") || v.equals("false") || v.equals("off") || v.equals("none"));
     }
 
-    public static String text(@Nullable Element e) {
+    static String text(@Nullable Element e) {
         return e == null ? "" : e.getTextContent();
     }
 }

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import octavo.gather.source.Removed;
 
 /// TeX in Pandoc's Markdown, which only a PDF made by TeX shows. What sets the page goes; what has a meaning becomes
 /// Markdown: emphasis, citations, notes. Formulas are left alone. Lines keep their numbers.

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.gather.source.Removed;
 import octavo.markdown.ReadOptions;
 import octavo.markdown.ReadOptions.Templates;
 import org.jspecify.annotations.Nullable;

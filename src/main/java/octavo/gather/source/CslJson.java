@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.util.Locale;
 import octavo.yaml.YamlMapping;

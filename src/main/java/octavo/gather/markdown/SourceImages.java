@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +15,7 @@ import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.ModelMapper;
 import octavo.gather.html.ImageSink;
+import octavo.gather.source.Removed;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the images that a Markdown text names into its article. One that is missing goes out of the text and into the

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,10 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import octavo.gather.source.Removed;
 import org.jspecify.annotations.Nullable;
 
 /// Quarto's callouts, which become boxes beside the text with their title in front. Lines keep their numbers.

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.markdown;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param all that stand behind an `@` which is no address's
 /// @param plain those of which nothing but a citation can be meant: in brackets that are no link's, and either with a
 ///     locator or named after a year as programs name them
-record CitedKeys(Set<String> all, Set<String> plain) {
+public record CitedKeys(Set<String> all, Set<String> plain) {
     private static final String KEY =
             "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_])){0,200}+";
     private static final Pattern AT =

@@ -1,4 +1,4 @@
-package octavo.gather;
+package octavo.gather.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ public final class Bounds {
     /// Of pasted text and Markdown.
     ///
     /// @throws IOException when it is beyond them
-    static void text(String text) throws IOException {
+    public static void text(String text) throws IOException {
         if (text.length() > MOST_TEXT)
             throw new TooLongException(
                     "it has "
@@ -66,7 +66,7 @@ public final class Bounds {
     /// Of Markdown besides: items indented within items.
     ///
     /// @throws IOException when it is beyond them
-    static void markdown(String text) throws IOException {
+    public static void markdown(String text) throws IOException {
         text(text);
         brackets(text);
         int marked = 0;
@@ -150,19 +150,19 @@ public final class Bounds {
     }
 
     /// A text that is longer than any, or a paragraph, a line, a number of marks in it.
-    static final class TooLongException extends IOException {
+    public static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooLongException(String message) {
+        public TooLongException(String message) {
             super(message);
         }
     }
 
     /// Elements within elements beyond any page.
-    static final class TooDeepException extends IOException {
+    public static final class TooDeepException extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooDeepException(String message) {
+        public TooDeepException(String message) {
             super(message);
         }
     }

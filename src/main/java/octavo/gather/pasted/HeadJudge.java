@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Judges what stands above the text: the site's menu, the title, who wrote it and when, the picture's credit.
 final class HeadJudge {
@@ -18,6 +19,13 @@ final class HeadJudge {
 
     /// Units above the text in which its title is looked for.
     private static final int NEAR = 500;
+
+    /// A mark of copyright, or hardly a word.
+    private static final Pattern NO_TITLE =
+            Pattern.compile(
+                    "(?iu)^\\s*(?:©|\\(c\\)|copyright\\b)|^\\p{L}+:(?:\\s+\\d+(?:\\.\\d+)*)+$");
+
+    private static final Pattern BEGINS = Pattern.compile("[\\p{L}\\p{N}\\p{P}&&[^,;.:)]]");
 
     private final Paste p;
     private final int known;
@@ -90,10 +98,15 @@ final class HeadJudge {
             return verdict(
                     i, Kind.HEADING, "a short line right above the text, apart from the title");
         }
-        if (title >= 0 && s.count() >= 4 && !subtitleBetween(title, i)) {
+        if (alone && title >= 0 && isApart(i, title))
+            return verdict(i, Kind.HEADING, "a few capitalised words by themselves");
+        if (title >= 0
+                && s.count() >= 4
+                && BEGINS.matcher(t).lookingAt()
+                && !subtitleBetween(title, i)) {
             return verdict(i, Kind.SUBTITLE, "stands between the title and the text");
         }
-        if (s.count() <= 3)
+        if (s.count() <= 3 && !alone)
             return removed(i, "a short line between title and text that is no part of either");
         return verdict(i, Kind.PARAGRAPH, "neither title, byline, date, credit nor furniture");
     }
@@ -122,6 +135,16 @@ final class HeadJudge {
 
     private boolean isHeading(int i, int title) {
         return i > title + 1 && Shape.headingLike(p.text(i)) && p.shape(i).count() <= 8;
+    }
+
+    /// A section whose text was no text: formulas, pictures.
+    private boolean isApart(int i, int title) {
+        Shape s = p.shape(i);
+        return isHeading(i, title)
+                && s.count() > 1
+                && s.capitals() >= 0.6
+                && p.units().get(i).gap() > 0
+                && p.units().get(i + 1).gap() > 0;
     }
 
     /// Two capitalised words are a name only where names stand: next to a date, or right under the title.
@@ -183,6 +206,7 @@ final class HeadJudge {
         if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null)
             return -9;
         if (p.pitch(i) || Notices.score(t).score() >= 4) return -9;
+        if (NO_TITLE.matcher(t).find() || Labels.isAside(t)) return -9;
         double score = LENGTHS[Math.min(n, LENGTHS.length - 1)];
         score += 2.5 * spokenOf(s);
         // A title stands right above the text; a site's menu further up.
@@ -194,6 +218,7 @@ final class HeadJudge {
         if (Dates.find(t) != null && (n <= 10 || n <= 20 && t.matches(".*[|•·].*"))) score -= 4;
         if (Zones.furniture(p, i)) score -= 3.5 * Math.min(1, s.interfaceShare());
         if (Character.isLowerCase(t.codePointAt(0))) score -= 1.5;
+        if (t.startsWith("...") || t.startsWith("…")) score -= 1.5;
         if (t.contains(" > ") || t.contains(" » ") || t.contains(" / ")) score -= 2.5;
         if (followedByByline(i)) score += 1;
         if (repeated(i)) score += 1;

@@ -183,6 +183,41 @@ class PastedReaderTest {
     }
 
     @Test
+    void sectionsWithoutTextAreKeptAboveTheFirstParagraph() {
+        Article a =
+                read("""
+                A Sampler of Formulas
+
+                Six of them, as the page had them
+
+                The Lorenz Equations
+
+                A Cross Product Formula
+
+                , and there are two solutions to it
+
+                Finally, the formulas above were pictures on the page that this was copied \
+                from, and what is left of each of its sections is the heading alone.
+                """)
+                        .article();
+        assertEquals("A Sampler of Formulas", InlineText.of(a.metadata().title()));
+        assertEquals(List.of("The Lorenz Equations", "A Cross Product Formula"), headings(a));
+        assertTrue(BlockText.of(blocks(a)).contains(", and there are two solutions to it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"© 2002, 2003 Ada Printer", "[Text] [PDF] [Errata]", "Versions: 00 01 02"})
+    void isNoTitle(String line) {
+        Article a =
+                read(line
+                                + "\n\nThe press stood in the back room, and nobody had used it since the"
+                                + " harvest, though its ink was fresh and its type was in order.\n")
+                        .article();
+        assertEquals("", InlineText.of(a.metadata().title()));
+    }
+
+    @Test
     void collapsesNoBreakSpaceAndSpace() {
         GatheredArticle g =
                 read(

@@ -5,6 +5,7 @@ import static octavo.style.Parsers.list;
 import static octavo.style.Parsers.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -238,6 +239,11 @@ final class FontProperties {
                     FEATURES);
 
     private FontProperties() {}
+
+    /// What the generic families of CSS stand for.
+    static Collection<String> genericFamilies() {
+        return GENERIC.values();
+    }
 
     private static Property<List<String>> features(
             String name,

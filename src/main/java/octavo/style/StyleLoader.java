@@ -55,6 +55,7 @@ public final class StyleLoader {
     public static Outcome<StyleSheet> load(World world, Path book, StyleRequest request) {
         StyleLoader loader = new StyleLoader(world, book);
         StyleSheet style = loader.named(request);
+        FamilyCheck.check(style, request.families(), loader.diagnostics);
         StyleSheet settings = loader.diagnostics.take(StyleSettings.sheet(request));
         return new Outcome<>(style.then(settings), StyleSheet.inOrder(loader.diagnostics.toList()));
     }

@@ -95,6 +95,38 @@ class StyleLoaderTest {
     }
 
     @Test
+    void aSheetsFamilyThatIsNotThereIsSaid() throws IOException {
+        write(
+                "styles/mine/style.css",
+                """
+                :root { --face: "EB Garamnd"; --size: 11pt; --tone: "Red"; --title: var(--other) }
+                body { font-family: var(--face), serif; font-size: var(--size) }
+                h1 { font: bold 12pt Bodoni, "EB Garamond" }
+                h2 { font-family: Source Serif 4, Palatino; color: var(--tone) }
+                h3 { font-family: sans-serif; --other: Didot }
+                h4 { font-family: var(--title) }
+                @media epub { h5 { font-family: Bookerly } }
+                @page { @top-left { content: "x"; font-family: "Source Serf 4" } }
+                """);
+        String others =
+                "put its files into the book's fonts/; there are: EB Garamond, Source Serif 4";
+        assertEquals(
+                List.of(
+                        "1:9 'EB Garamnd': did you mean 'EB Garamond'?",
+                        "3:6 'Bodoni': " + others,
+                        "5:31 'Didot': " + others,
+                        "8:35 'Source Serf 4': did you mean 'Source Serif 4'?"),
+                load("mine", Map.of()).diagnostics().stream()
+                        .map(d -> d + ": " + d.hint())
+                        .map(d ->
+                                d.replace("styles/mine/style.css:", "")
+                                        .replace(
+                                                ": warning[css-unknown-family]: there is no family",
+                                                ""))
+                        .toList());
+    }
+
+    @Test
     void whatHasNoEffectIsSaid() {
         Diagnostic d = load("classic", Map.of("links", "notes")).diagnostics().getFirst();
         assertEquals(octavo.diag.Severity.WARNING, d.severity());

@@ -20,11 +20,6 @@ final class HeadJudge {
     /// Units above the text in which its title is looked for.
     private static final int NEAR = 500;
 
-    /// A mark of copyright, or hardly a word.
-    private static final Pattern NO_TITLE =
-            Pattern.compile(
-                    "(?iu)^\\s*(?:©|\\(c\\)|copyright\\b)|^\\p{L}+:(?:\\s+\\d+(?:\\.\\d+)*)+$");
-
     private static final Pattern BEGINS = Pattern.compile("[\\p{L}\\p{N}\\p{P}&&[^,;.:)]]");
 
     private final Paste p;
@@ -206,7 +201,7 @@ final class HeadJudge {
         if (n > 32 || Byline.labelled(t) != null || Byline.isLabel(t) || Credits.find(t, s) != null)
             return -9;
         if (p.pitch(i) || Notices.score(t).score() >= 4) return -9;
-        if (NO_TITLE.matcher(t).find() || Labels.isAside(t)) return -9;
+        if (NoTitle.is(p, i)) return -9;
         double score = LENGTHS[Math.min(n, LENGTHS.length - 1)];
         score += 2.5 * spokenOf(s);
         // A title stands right above the text; a site's menu further up.

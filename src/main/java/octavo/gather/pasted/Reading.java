@@ -77,7 +77,9 @@ final class Reading {
     }
 
     private boolean mayBeTitle(int i) {
-        return p.shape(i).count() <= LONGEST_TITLE && !BodyJudge.wordless(p.text(i));
+        return p.shape(i).count() <= LONGEST_TITLE
+                && !BodyJudge.wordless(p.text(i))
+                && !NoTitle.is(p, i);
     }
 
     /// The likeliest title above the text's first paragraph.

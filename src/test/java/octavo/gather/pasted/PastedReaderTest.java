@@ -207,7 +207,13 @@ class PastedReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"© 2002, 2003 Ada Printer", "[Text] [PDF] [Errata]", "Versions: 00 01 02"})
+            strings = {
+                "© 2002, 2003 Ada Printer",
+                "[Text] [PDF] [Errata]",
+                "Versions: 00 01 02",
+                "Topics: presses, inks, harvest of the year",
+                "Presses\tThe Columbian, the Albion"
+            })
     void isNoTitle(String line) {
         Article a =
                 read(line

@@ -1,0 +1,28 @@
+package octavo.gather.pasted;
+
+import java.util.regex.Pattern;
+
+/// Lines above a text that are like its title in length and place and never are it: cells of a table, a line of copyright,
+/// links in brackets, labels with what is listed under them.
+final class NoTitle {
+    private static final Pattern COPYRIGHT = Pattern.compile("(?iu)^(?:©|\\(c\\)|copyright\\b).*");
+
+    private static final Pattern LABELLED =
+            Pattern.compile("(?u)^\\p{L}[\\p{L} ]{0,24}:(?:\\s\\d+(?:\\.\\d+)*)+$");
+
+    /// Three or more, between commas.
+    private static final Pattern LISTED =
+            Pattern.compile(
+                    "(?u)^\\p{L}[\\p{L} ]{0,14}:\\s[^,.?!]{1,40}(?:,\\s[^,.?!]{1,40}){2,}$");
+
+    private NoTitle() {}
+
+    static boolean is(Paste p, int i) {
+        String t = p.text(i);
+        return Labels.isAside(t)
+                || p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0
+                || COPYRIGHT.matcher(t).matches()
+                || LABELLED.matcher(t).matches()
+                || LISTED.matcher(t).matches();
+    }
+}

@@ -100,6 +100,7 @@ public final class BookReader {
                 .forEach(m -> {
                     if (m instanceof Matter.Text t) articles.add(t.article());
                 });
+        LanguageCheck.check(articles, manifest.language(), to);
         return new Volume(
                 slug,
                 manifest,

@@ -45,25 +45,13 @@ public final class ScriptTagger {
     private static @Nullable UnicodeScript foreign(int c, @Nullable String baseLanguage) {
         if (c < 0x370 || !Character.isLetter(c)) return null;
         UnicodeScript s = UnicodeScript.of(c);
-        UnicodeScript own = ownScript(baseLanguage);
+        UnicodeScript own =
+                baseLanguage == null ? UnicodeScript.LATIN : WritingSystem.of(baseLanguage);
         return switch (s) {
             case CYRILLIC, HEBREW, ARABIC, HANGUL -> s == own ? null : s;
             // A lone Greek letter in a Latin text is a symbol; a phrase is told by its end.
             case GREEK -> s == own ? null : s;
             default -> null;
-        };
-    }
-
-    private static UnicodeScript ownScript(@Nullable String language) {
-        String primary = language == null ? "" : language.split("-", 2)[0];
-        return switch (primary) {
-            case "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg" ->
-                    UnicodeScript.CYRILLIC;
-            case "el", "grc" -> UnicodeScript.GREEK;
-            case "he", "yi" -> UnicodeScript.HEBREW;
-            case "ar", "fa", "ur", "ps" -> UnicodeScript.ARABIC;
-            case "ko" -> UnicodeScript.HANGUL;
-            default -> UnicodeScript.LATIN;
         };
     }
 

@@ -197,4 +197,24 @@ class BookReaderTest {
                 "book.yaml:6:37: error[matter-twice]: `title` is listed twice | take one out",
                 "book.yaml:7:8: error[file-missing]: there is no file `missing.md` | write the file, or take its name out");
     }
+
+    /// Of what a text in another script would be without its language.
+    @Test
+    void aTextInOtherLettersThanTheBooks() throws IOException {
+        Path book = book(GOOD);
+        List<String> says =
+                List.of(
+                        "articles/a/article.md:4:1: warning[language-script]: this text is in Hebrew"
+                                + " letters and is set as English, the book's language | write"
+                                + " `language: he` at its head");
+        String hebrew = "שלום לכם, קוראים יקרים, וברוכים הבאים.\n";
+        write("articles/a/article.md", "---\ntitle: A\n---\n" + hebrew);
+        assertEquals(says, lines(BookReader.read(new RealWorld(), book)));
+        write("articles/a/article.md", "---\ntitle: A\nlanguage: he\n---\n" + hebrew);
+        assertEquals(List.of(), lines(BookReader.read(new RealWorld(), book)));
+        write(
+                "articles/a/article.md",
+                "---\ntitle: A\n---\nThe inscription reads:\n\n::: {lang=he}\n" + hebrew + ":::\n");
+        assertEquals(List.of(), lines(BookReader.read(new RealWorld(), book)));
+    }
 }

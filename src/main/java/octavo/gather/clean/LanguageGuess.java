@@ -1,5 +1,6 @@
 package octavo.gather.clean;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import octavo.content.WritingSystem;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the language of a text by its commonest small words.
+/// Tells the language of a text by its script, or by its commonest small words.
 public final class LanguageGuess {
     private static final int SAMPLE = 20_000;
 
@@ -104,6 +106,12 @@ public final class LanguageGuess {
     /// BCP 47 tag, or null when the text is too short or no language stands out.
     public static @Nullable String of(String text) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        UnicodeScript script = WritingSystem.dominant(sample);
+        String written = script == null ? null : WritingSystem.language(sample, script);
+        return written != null ? written : byWords(sample);
+    }
+
+    private static @Nullable String byWords(String sample) {
         List<String> words =
                 Arrays.stream(sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                         .filter(w -> !w.isEmpty())

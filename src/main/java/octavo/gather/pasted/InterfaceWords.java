@@ -15,6 +15,10 @@ import java.util.Map;
 final class InterfaceWords {
     private static final double STRONG = 2;
     private static final double WEAK = 1;
+
+    /// Signs of the longest word that may be several.
+    private static final int LONGEST = 60;
+
     private static final Map<String, Double> WEIGHTS = load();
 
     private InterfaceWords() {}
@@ -28,14 +32,31 @@ final class InterfaceWords {
             String key = key(w);
             if (key.isEmpty() || key.chars().allMatch(Character::isDigit)) continue;
             counted++;
-            sum += WEIGHTS.getOrDefault(key, 0.0);
+            sum += weight(w);
         }
         return counted == 0 ? 0 : sum / counted;
     }
 
     static int strong(List<String> words) {
-        return (int)
-                words.stream().filter(w -> WEIGHTS.getOrDefault(key(w), 0.0) == STRONG).count();
+        return (int) words.stream().filter(w -> weight(w) == STRONG).count();
+    }
+
+    /// Labels of buttons that were copied without space between count as the weakest of them.
+    private static double weight(String word) {
+        double whole = WEIGHTS.getOrDefault(key(word), 0.0);
+        if (whole > 0 || word.length() > LONGEST) return whole;
+        double least = STRONG;
+        int from = 0;
+        for (int i = 1; i <= word.length(); i++) {
+            boolean end = i == word.length();
+            if (!end
+                    && !(Character.isLowerCase(word.charAt(i - 1))
+                            && Character.isUpperCase(word.charAt(i)))) continue;
+            if (end && from == 0) return 0;
+            least = Math.min(least, WEIGHTS.getOrDefault(key(word.substring(from, i)), 0.0));
+            from = i;
+        }
+        return least;
     }
 
     private static String key(String word) {

@@ -224,6 +224,13 @@ class PastedReaderTest {
     }
 
     @Test
+    void buttonsThatWereCopiedWithoutSpaceAreButtons() {
+        assertTrue(InterfaceWords.share(List.of("NewerOlder")) > 0.9);
+        assertTrue(InterfaceWords.share(List.of("ShareTweetEmail")) > 0.9);
+        assertEquals(0, InterfaceWords.share(List.of("NewYork", "McDonald", "JavaScript")));
+    }
+
+    @Test
     void collapsesNoBreakSpaceAndSpace() {
         GatheredArticle g =
                 read(

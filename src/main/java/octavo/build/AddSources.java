@@ -14,10 +14,12 @@ import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.gather.Gatherer;
 import octavo.gather.clean.HouseStyle;
+import octavo.gather.clean.InlineText;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.SharedEvidence;
 import octavo.gather.source.SourceFile;
+import octavo.markdown.ArticleReader;
 import octavo.world.Utf8;
 import octavo.world.World;
 import octavo.yaml.Yaml;
@@ -162,7 +164,7 @@ public final class AddSources {
             article = ArticleFolder.of(g, today);
             if (new UpdateArticle(world, at, there, diagnostics).update(article)) {
                 Corrected.record(world, at, request.options.corrections());
-                added.add(new Added(source, there, article.title(), g.removed().size(), true));
+                added.add(new Added(source, there, title(at, article), g.removed().size(), true));
             } else {
                 diagnostics.add(
                         Diagnostic.note(
@@ -187,6 +189,14 @@ public final class AddSources {
         }
         added.add(new Added(source, folder, article.title(), g.removed().size(), false));
         return folder;
+    }
+
+    /// As the editor has it now.
+    private String title(Path folder, ArticleFolder article) throws IOException {
+        String text = Utf8.decode(world.read(folder.resolve("article.md")), "article.md").value();
+        String title =
+                InlineText.of(ArticleReader.read(text, "article.md").value().metadata().title());
+        return title.isBlank() ? article.title() : title;
     }
 
     /// The article that an older state of the source became: of the same address or file name, and mostly of the same

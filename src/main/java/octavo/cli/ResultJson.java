@@ -5,6 +5,7 @@ import java.util.List;
 import octavo.build.BuildResult;
 import octavo.build.Json;
 import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
 
 /// What `--json` prints.
 final class ResultJson {
@@ -71,7 +72,7 @@ final class ResultJson {
 
     static void diagnostics(Json json, List<Diagnostic> diagnostics) {
         json.array();
-        for (Diagnostic d : diagnostics) json.diagnostic(d);
+        for (Diagnostic d : Diagnostics.inReadingOrder(diagnostics)) json.diagnostic(d);
         json.end();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import octavo.build.Ending;
 import octavo.build.Progress;
 import octavo.diag.Diagnostic;
+import octavo.diag.Diagnostics;
 import octavo.diag.Severity;
 import octavo.world.World;
 
@@ -65,13 +66,13 @@ final class Terminal {
                 && System.console().isTerminal();
     }
 
-    /// Prints diagnostics in their order; many of one code are printed as a few and a count.
+    /// Prints diagnostics in the order of reading; many of one code are printed as a few and a count.
     void print(List<Diagnostic> diagnostics, Speech speech) {
         if (speech.json) return;
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<String, Integer> total = new LinkedHashMap<>();
         List<Diagnostic> shown = new ArrayList<>();
-        for (Diagnostic d : diagnostics) {
+        for (Diagnostic d : Diagnostics.inReadingOrder(diagnostics)) {
             if (speech.quiet && d.severity() == Severity.NOTE) continue;
             shown.add(d);
             total.merge(d.code(), 1, Integer::sum);

@@ -198,7 +198,7 @@ public final class Gatherer {
             return List.of();
         }
         String end = m.fileName().substring(m.fileName().lastIndexOf('.') + 1);
-        byte[] docx = LibreOffice.toDocx(world, soffice, m.bytes(), end);
+        byte[] docx = LibreOffice.toDocx(world, soffice, m.bytes(), m.fileName());
         GatheredArticle g = diagnostics.take(DocxReader.read(docx, name, m.evidence(), options));
         String kind = end.toLowerCase(java.util.Locale.ROOT);
         return origin(m, List.of(Origin.kind(g, kind)));

@@ -51,7 +51,11 @@ public final class Programs {
             process.getOutputStream().close();
             if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 stop(process);
-                throw new IOException("it did not end within " + time.toSeconds() + " seconds");
+                throw new IOException(
+                        Path.of(command.getFirst()).getFileName()
+                                + " did not end within "
+                                + time.toSeconds()
+                                + " seconds");
             }
             String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
             return new Ended(

@@ -80,6 +80,7 @@ class AddAgainTest {
         Diagnostic conflict = r.diagnostics().getFirst();
         assertTrue(lines[conflict.span().line() - 1].startsWith("The fourth"), conflict.toString());
         assertTrue(r.value().added().getFirst().updated());
+        assertEquals("The Wall", r.value().added().getFirst().title(), "as the editor calls it");
         assertEquals(List.of("already-added"), codes(add()), "the same again changes nothing");
         assertEquals(merged, Files.readString(article));
         String manifest = Files.readString(temp.resolve("book/book.yaml"));

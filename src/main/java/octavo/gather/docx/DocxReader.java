@@ -19,6 +19,7 @@ import octavo.diag.Outcome;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.clean.LanguageGuess;
+import octavo.gather.clean.StatedTitles;
 import octavo.gather.source.CslJson;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
@@ -188,10 +189,7 @@ public final class DocxReader {
             Element core = null;
             for (DocxParts.Relation r : parts.relations("").values())
                 if (r.type().equals("core-properties")) core = parts.xml(r.target());
-            String title = Xml.text(Xml.child(core, "title")).strip();
-            if (title.matches(
-                    "(?i)(?:microsoft word - .*|document ?\\d*|dokument ?\\d*|untitled.*|unbenannt.*|.*\\.(?:docx?|odt|rtf))"))
-                title = "";
+            String title = StatedTitles.of(Xml.text(Xml.child(core, "title")));
             List<String> creators = new ArrayList<>();
             for (String c : Xml.text(Xml.child(core, "creator")).split("\\s*;\\s*"))
                 if (!c.isBlank() && !c.strip().matches(NOBODY)) creators.add(c.strip());

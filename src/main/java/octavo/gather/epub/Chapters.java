@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import octavo.gather.html.Markup;
 import octavo.gather.html.NoteTargets;
+import octavo.gather.source.Removed;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -60,6 +61,9 @@ final class Chapters {
         List<FilesBySize.Place> places = FilesBySize.chapters(items, contents);
         return articles(places.isEmpty() ? ofFiles(items) : ofPieces(items, places));
     }
+
+    /// What of the title and the author stood at the beginning of the whole.
+    final List<Removed> repeated = new ArrayList<>();
 
     /// Parts of files that are title pages and contents.
     final List<String> matter = new ArrayList<>();
@@ -300,8 +304,11 @@ final class Chapters {
     Element whole(List<SpineItem> items, String title) {
         Element body = Document.createShell("").body();
         Set<String> files = paths(items);
+        TitleLines lines = new TitleLines(pack);
         for (SpineItem i : items) {
             Element from = i.body();
+            if (body.childNodeSize() == 0) repeated.addAll(lines.ofWhole(from, items.size() == 1));
+            if (from.text().isBlank() && from.selectFirst("img, image, svg") == null) continue;
             addresses(from, i.path(), files);
             for (Element h : from.select("h1, h2, h3, h4, h5"))
                 h.tagName("h" + (Markup.name(h).charAt(1) - '0' + 1));
@@ -319,7 +326,9 @@ final class Chapters {
 
     private void language(SpineItem item, Element box) {
         String own = SpineItem.language(item.document());
-        if (!own.isEmpty() && !own.equals(pack.language())) box.attr("lang", own);
+        String book = pack.language() == null ? "" : pack.language();
+        if (!own.isEmpty() && !book.equals(own) && !book.startsWith(own + "-"))
+            box.attr("lang", own);
     }
 
     /// Relative addresses go from the container's root; links within the joined text to their places in it. Links to

@@ -133,7 +133,7 @@ public final class EpubReader {
                         shared(found),
                         credits,
                         options.whole() || texts.size() == 1);
-        for (Chapters.Chapter c : found) out.add(article(c, book));
+        for (Chapters.Chapter c : found) out.add(article(c, book, chapters.repeated));
         reportMatter(chapters.matter);
         BookParts.report(pack, name, diagnostics);
         if (out.isEmpty()) reportEmpty();
@@ -247,7 +247,8 @@ public final class EpubReader {
                         null));
     }
 
-    private GatheredArticle article(Chapters.Chapter chapter, Book book) {
+    /// @param repeated what was taken out of it already
+    private GatheredArticle article(Chapters.Chapter chapter, Book book, List<Removed> repeated) {
         SpineItem item = chapter.first();
         Element root = chapter.root();
         boolean whole = options.whole();
@@ -255,7 +256,9 @@ public final class EpubReader {
         String language =
                 whole && pack.language() != null ? pack.language() : language(item.document());
         String label = chapter.label();
-        List<Removed> removed = DistributorText.out(root);
+        List<Removed> removed = new ArrayList<>(repeated);
+        removed.addAll(DistributorText.out(root));
+        if (book.single && !whole) removed.addAll(new TitleLines(pack).ofAuthor(root));
         byte[] bytes = files.read(item.path());
         ImageSink images = new ImageSink(p -> files.read(NoteTargets.resolvePath(item.path(), p)));
         PageContent content =

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.gather.archive.Archive;
+import octavo.gather.archive.CompoundFile;
 import octavo.gather.archive.LockedException;
 import octavo.world.Programs;
 import octavo.world.World;
@@ -61,17 +62,20 @@ public final class LibreOffice {
         return null;
     }
 
-    /// @param extension of the source's name, which tells LibreOffice what it is
+    /// @param name of the source; its extension tells LibreOffice what it is
     /// @return a DOCX
     /// @throws IOException when LibreOffice can't read it, or not in time
-    public static byte[] toDocx(World world, Path soffice, byte[] bytes, String extension)
+    public static byte[] toDocx(World world, Path soffice, byte[] bytes, String name)
             throws IOException {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
         // An archive is checked before a program that has no bounds opens it.
         if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && isLocked(Archive.of(bytes)))
             throw new LockedException();
         String end = extension.matches("[A-Za-z0-9]{1,5}") ? extension : "odt";
         if (end.equalsIgnoreCase("rtf") || startsAsRtf(bytes)) RtfBounds.check(bytes);
-        return world.inTemporaryFolder(folder -> convert(world, soffice, bytes, end, folder));
+        if (CompoundFile.is(bytes) && end.matches("(?i)do[ct]") && !CompoundFile.isWord(bytes))
+            throw new IOException("it holds no document of Word");
+        return world.inTemporaryFolder(folder -> convert(world, soffice, bytes, end, name, folder));
     }
 
     private static boolean startsAsRtf(byte[] bytes) {
@@ -85,7 +89,8 @@ public final class LibreOffice {
                 && new String(manifest, StandardCharsets.UTF_8).contains(":encryption-data");
     }
 
-    private static byte[] convert(World world, Path soffice, byte[] bytes, String end, Path folder)
+    private static byte[] convert(
+            World world, Path soffice, byte[] bytes, String end, String name, Path folder)
             throws IOException {
         Path profile = folder.resolve("profile");
         world.write(
@@ -112,7 +117,9 @@ public final class LibreOffice {
                         LONGEST);
         Path made = folder.resolve("out").resolve("source.docx");
         if (ended.code() != 0 || !world.isFile(made)) {
-            String reason = ended.reason(folder);
+            String reason = ended.reason(folder).replace("source." + end, name);
+            // What it was about to do when it broke down.
+            if (reason.startsWith("convert ")) reason = "";
             throw new IOException(
                     "LibreOffice can’t read it" + (reason.isEmpty() ? "" : ": " + reason));
         }

@@ -23,6 +23,7 @@ import octavo.diag.SourceSpan;
 import octavo.gather.archive.LockedException;
 import octavo.gather.clean.BlockText;
 import octavo.gather.clean.LanguageGuess;
+import octavo.gather.clean.StatedTitles;
 import octavo.gather.clean.TextClean;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
@@ -232,11 +233,8 @@ public final class PdfReader {
     }
 
     private static String title(PDDocumentInformation info) {
-        String t = info.getTitle() == null ? "" : TextClean.clean(info.getTitle());
-        boolean machine =
-                t.matches(
-                        "(?i)(?:microsoft (?:word|powerpoint) - .*|untitled.*|document\\d*|.*\\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|p65|odt)|[\\w-]*\\d{3,}[\\w-]*|https?://.*)");
-        return machine ? "" : t;
+        String t = info.getTitle() == null ? "" : StatedTitles.of(TextClean.clean(info.getTitle()));
+        return t.matches("[\\w-]*\\d{3,}[\\w-]*") ? "" : t;
     }
 
     private static List<Contributor> authors(PDDocumentInformation info) {

@@ -139,6 +139,47 @@ class ChaptersTest {
     }
 
     @Test
+    void theBooksTitleAndAuthorAtItsBeginningAreNotRepeated() throws IOException {
+        String page =
+                "<section><header><h1>The Harbour</h1><p>by <b>Lena Holm</b></p></header>"
+                        + "<p>For Ana</p><h2>I.</h2><p>A wall.</p></section>";
+        for (GatherOptions options : List.of(WHOLE, GatherOptions.DEFAULTS)) {
+            GatheredArticle g =
+                    EpubReader.packed(zip(single(page)), "b.epub", options).value().getFirst();
+            assertEquals("The Harbour", InlineText.of(g.article().metadata().title()));
+            assertEquals("For Ana\nI.\nA wall.", text(g));
+            assertTrue(
+                    g.removed().stream().anyMatch(r -> r.text().equals("by Lena Holm")),
+                    g.removed().toString());
+        }
+        String collection =
+                "<h1>The Harbour</h1><p>A wall.</p><h1>The Gulls</h1><p>Lena Holm</p><p>They sat.</p>";
+        assertEquals(
+                "The Harbour\nA wall.\nThe Gulls\nLena Holm\nThey sat.",
+                text(
+                        EpubReader.packed(zip(single(collection)), "b.epub", WHOLE)
+                                .value()
+                                .getFirst()),
+                "the first text of a collection may be called as the book is");
+    }
+
+    private static Map<String, byte[]> single(String body) {
+        Map<String, byte[]> f = new LinkedHashMap<>();
+        put(f, "mimetype", "application/epub+zip");
+        put(
+                f,
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path='OEBPS/content.opf'/></rootfiles></container>");
+        put(
+                f,
+                "OEBPS/content.opf",
+                "<package version='3.0'><metadata><dc:title>The Harbour</dc:title><dc:creator>Lena Holm</dc:creator><dc:language>en-GB</dc:language></metadata>"
+                        + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest><spine><itemref idref='a'/></spine></package>");
+        page(f, "a.xhtml", body);
+        return f;
+    }
+
+    @Test
     void sectionsOfAShortTextAreNoChapters() throws IOException {
         Map<String, byte[]> f = second();
         f.replaceAll((n, b) ->

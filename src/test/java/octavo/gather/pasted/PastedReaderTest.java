@@ -227,7 +227,7 @@ class PastedReaderTest {
     void buttonsThatWereCopiedWithoutSpaceAreButtons() {
         assertTrue(InterfaceWords.share(List.of("NewerOlder")) > 0.9);
         assertTrue(InterfaceWords.share(List.of("ShareTweetEmail")) > 0.9);
-        assertEquals(0, InterfaceWords.share(List.of("NewYork", "McDonald", "JavaScript")));
+        assertEquals(0, InterfaceWords.share(List.of("NewYork", "McDonald", "PostScript")));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package octavo.build;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import octavo.collection.BookReader;
@@ -35,9 +34,6 @@ public final class ListRights {
                     "expires",
                     "file");
 
-    /// Of a table for the terminal; CSV and JSON have all.
-    private static final int MAX_WIDTH = 40;
-
     private ListRights() {}
 
     /// How the ledger is printed.
@@ -57,7 +53,8 @@ public final class ListRights {
     /// @param usage there is no book: exit code 2
     public record Result(String text, boolean usage) {}
 
-    public static Outcome<Result> run(World world, Path book, Format format) {
+    /// @param columns of the terminal, for the table
+    public static Outcome<Result> run(World world, Path book, Format format, int columns) {
         Diagnostics diagnostics = new Diagnostics();
         Volume volume = diagnostics.take(BookReader.read(world, book.toAbsolutePath().normalize()));
         boolean none =
@@ -68,7 +65,12 @@ public final class ListRights {
         List<Row> rows = ledger.rows();
         String text =
                 switch (format) {
-                    case TABLE -> table(rows) + RightsSummary.of(ledger);
+                    case TABLE ->
+                            LedgerTable.of(
+                                            COLUMNS,
+                                            rows.stream().map(ListRights::cells).toList(),
+                                            columns)
+                                    + RightsSummary.of(ledger, columns);
                     case CSV -> csv(rows);
                     case JSON -> json(rows);
                     case COURSE_PACK -> CoursePack.csv(world, folder, volume, diagnostics);
@@ -98,39 +100,6 @@ public final class ListRights {
         if (s == null || s.of() == 0) return "";
         return String.format(
                 Locale.ROOT, "%d of %d words (%.1f %%)", s.words(), s.of(), s.percent());
-    }
-
-    /// Columns in which no row has anything are left out.
-    private static String table(List<Row> rows) {
-        List<List<String>> all = new ArrayList<>();
-        all.add(COLUMNS);
-        for (Row r : rows) all.add(cells(r).stream().map(ListRights::shortened).toList());
-        List<Integer> used = new ArrayList<>();
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            int column = i;
-            if (rows.isEmpty() || all.stream().skip(1).anyMatch(l -> !l.get(column).isEmpty()))
-                used.add(i);
-        }
-        List<List<String>> lines =
-                all.stream().map(l -> used.stream().map(l::get).toList()).toList();
-        int[] widths = new int[used.size()];
-        for (List<String> l : lines) {
-            for (int i = 0; i < widths.length; i++)
-                widths[i] = Math.max(widths[i], l.get(i).length());
-        }
-        StringBuilder sb = new StringBuilder();
-        for (List<String> l : lines) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(l.get(i)).append(" ".repeat(widths[i] - l.get(i).length() + 2));
-            }
-            sb.append(line.toString().stripTrailing()).append('\n');
-        }
-        return sb.toString();
-    }
-
-    private static String shortened(String s) {
-        return s.length() <= MAX_WIDTH ? s : s.substring(0, MAX_WIDTH - 1) + "…";
     }
 
     /// RFC 4180.

@@ -11,19 +11,20 @@ import octavo.rights.Row;
 final class RightsSummary {
     private RightsSummary() {}
 
-    static String of(Ledger ledger) {
+    /// @param columns of the terminal
+    static String of(Ledger ledger, int columns) {
         StringBuilder sb = new StringBuilder();
         List<Requests.Request> open = Requests.open(ledger);
         if (!open.isEmpty()) sb.append("\nTo ask:\n");
         for (Requests.Request r : open) {
-            sb.append("  ").append(r.holder().isEmpty() ? "(holder not known)" : r.holder());
-            if (!r.contact().isEmpty()) sb.append(" <").append(r.contact()).append('>');
-            sb.append(": ").append(titles(r.rows())).append('\n');
+            String holder = r.holder().isEmpty() ? "(holder not known)" : r.holder();
+            String contact = r.contact().isEmpty() ? "" : " <" + r.contact() + ">";
+            LineWrap.labelled(sb, "  ", holder + contact + ": " + titles(r.rows()), columns);
         }
         List<Row> ending = Requests.ending(ledger);
         if (!ending.isEmpty()) sb.append("\nEnds:\n");
         for (Row r : ending)
-            sb.append("  ").append(r.terms().expires()).append("  ").append(title(r)).append('\n');
+            LineWrap.labelled(sb, "  " + r.terms().expires() + "  ", title(r), columns);
         Map<String, Long> fees = Requests.fees(ledger);
         if (!fees.isEmpty()) sb.append("\nFees:\n");
         fees.forEach((currency, hundredths) ->

@@ -58,7 +58,7 @@ final class RightsCommand implements Callable<Integer> {
         if (letters != null) return letters(letters);
         boolean table = format == ListRights.Format.TABLE;
         ListRights.Format to = speech.json && table ? ListRights.Format.JSON : format;
-        Outcome<ListRights.Result> listed = ListRights.run(world, book, to);
+        Outcome<ListRights.Result> listed = ListRights.run(world, book, to, terminal.columns());
         terminal.print(listed.diagnostics(), speech);
         String text = listed.value().text().stripTrailing();
         Ending ending = listed.hasErrors() ? Ending.ERRORS : Ending.MADE;
@@ -73,7 +73,11 @@ final class RightsCommand implements Callable<Integer> {
                             List.of(),
                             listed.diagnostics()));
         } else if (!text.isEmpty()) {
-            terminal.result(text);
+            // Titles and names may hold what a terminal takes for commands.
+            terminal.result(
+                    to == ListRights.Format.TABLE
+                            ? String.join("\n", text.lines().map(Terminal::plain).toList())
+                            : text);
         }
         return code;
     }

@@ -19,6 +19,9 @@ final class Terminal {
     /// Of one code, as many are printed in full; the rest is counted.
     private static final int IN_FULL = 8;
 
+    private static final int COLUMNS = 80;
+    private static final int FEWEST_COLUMNS = 40;
+
     private final PrintStream out;
     private final PrintStream err;
     private final World world;
@@ -64,6 +67,13 @@ final class Terminal {
                 && !term.equals("dumb")
                 && System.console() != null
                 && System.console().isTerminal();
+    }
+
+    /// The width of a line of text, by `COLUMNS`; 80 where it says nothing sensible.
+    int columns() {
+        String said = world.env("COLUMNS");
+        if (said == null || !said.matches("\\d{1,4}")) return COLUMNS;
+        return Math.max(FEWEST_COLUMNS, Integer.parseInt(said));
     }
 
     /// Prints diagnostics in the order of reading; many of one code are printed as a few and a count.

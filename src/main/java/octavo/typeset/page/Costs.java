@@ -13,7 +13,7 @@ final class Costs {
     static final int BESIDE = 60_000;
 
     static final int ORPHAN = 15_000;
-    static final int WIDOW = 15_000;
+    static final int WIDOW = 22_000;
 
     /// A hyphen at the foot of a recto, of a verso.
     static final int HYPHEN_RECTO = 5_000;
@@ -73,7 +73,7 @@ final class Costs {
     static final int SHORT_ITEM = 1_000;
 
     /// A break between what ends in a colon and the list, quotation or program that it announces.
-    static final int ANNOUNCED = 500;
+    static final int ANNOUNCED = 2_400;
 
     /// A break within a program that isn't at an empty line.
     static final int PROGRAM = 60;

@@ -198,8 +198,7 @@ public final class BuildBook {
         }
         Ending ending = ending(request.draft());
         if (ending != Ending.MADE || !request.write()) return ended(ending, List.of());
-        byte[] json =
-                report.json(Diagnostics.inReadingOrder(diagnostics.toList()), watch.stages());
+        byte[] json = report.json(Diagnostics.inReadingOrder(diagnostics.toList()), watch.stages());
         outputs.put(slug + ".report.json", json);
         List<Path> written = outputs.write(diagnostics);
         return new BuildResult(ending(request.draft()), written, diagnostics.toList(), moved);

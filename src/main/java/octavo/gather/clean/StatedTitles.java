@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class StatedTitles {
     private static final Pattern PROGRAM =
             Pattern.compile(
-                    "(?iu)microsoft (?:word|powerpoint) - .*|document ?\\d*|dokument ?\\d*|untitled.*|unbenannt.*|.*\\.(?:docx?|dotx?|odt|rtf|pdf|indd|tex|dvi|qxd|p65)|https?://\\S*");
+                    "(?iu)microsoft (?:word|powerpoint) - .*|document ?\\d*|dokument ?\\d*|untitled.*|unbenannt.*|.*\\.(?:docx?|dotx?|odt|rtf|pdf|indd|tex|dvi|qxd|p65)|https?://\\S*|[\\w.-]*_[\\w.-]*");
 
     /// One field from end to end (`<%Title%>`, `{{ title }}`, `${title}`, `[Document title]`, `<title>`, `%TITLE%`), or the
     /// words with which forms ask for one.

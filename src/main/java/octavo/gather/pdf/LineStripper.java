@@ -20,7 +20,9 @@ final class LineStripper extends PDFTextStripper {
     private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> positions = new ArrayList<>();
+    private final List<TextPosition> all = new ArrayList<>();
     private int page;
+    private int degrees;
     private int glyphs;
     private int drawn;
 
@@ -35,6 +37,8 @@ final class LineStripper extends PDFTextStripper {
         lines.clear();
         text.setLength(0);
         positions.clear();
+        all.clear();
+        degrees = 0;
         glyphs = 0;
         drawn = 0;
         page = number;
@@ -57,10 +61,25 @@ final class LineStripper extends PDFTextStripper {
         super.showGlyph(at, font, code, displacement);
     }
 
+    /// Called for each glyph while the page is read.
     @Override
     protected void processTextPosition(TextPosition p) {
         // A page of a book has some thousands.
-        if (++glyphs <= MOST_GLYPHS) super.processTextPosition(p);
+        if (++glyphs > MOST_GLYPHS) return;
+        TextPosition named = GlyphNames.of(p);
+        if (named != null) all.add(named);
+    }
+
+    /// The page for each direction of writing by itself.
+    @Override
+    protected void writePage() throws IOException {
+        for (UprightText t : UprightText.of(all)) {
+            for (List<TextPosition> article : charactersByArticle) article.clear();
+            t.glyphs().forEach(super::processTextPosition);
+            degrees = t.degrees();
+            super.writePage();
+            finish();
+        }
     }
 
     @Override
@@ -100,13 +119,14 @@ final class LineStripper extends PDFTextStripper {
             for (TextPosition p : positions) {
                 left = Math.min(left, p.getXDirAdj());
                 right = Math.max(right, p.getXDirAdj() + p.getWidthDirAdj());
-                sizes.merge(Math.round(p.getFontSizeInPt() * 2) / 2f, 1, Integer::sum);
+                sizes.merge(Math.round(p.getYScale() * 2) / 2f, 1, Integer::sum);
                 baselines.merge((float) Math.round(p.getYDirAdj()), 1, Integer::sum);
                 if (isBold(p.getFont())) bold++;
             }
             lines.add(
                     new PdfLine(
                             page,
+                            degrees,
                             s,
                             left,
                             right,

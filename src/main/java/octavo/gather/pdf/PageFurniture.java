@@ -41,7 +41,10 @@ final class PageFurniture {
         List<PdfLine> edges = edges(page);
         Set<PdfLine> out = new HashSet<>();
         List<PdfLine> byHeight =
-                page.stream().sorted(Comparator.comparingDouble(PdfLine::baseline)).toList();
+                page.stream()
+                        .filter(PdfLine::upright)
+                        .sorted(Comparator.comparingDouble(PdfLine::baseline))
+                        .toList();
         for (PdfLine l : edges) {
             boolean first = l.baseline() <= byHeight.getFirst().baseline() + 1;
             boolean last = l.baseline() >= byHeight.getLast().baseline() - 1;
@@ -72,7 +75,10 @@ final class PageFurniture {
     /// The highest and the lowest lines, as far as they lie in the outer seventh.
     private static List<PdfLine> edges(List<PdfLine> page) {
         List<PdfLine> sorted =
-                page.stream().sorted(Comparator.comparingDouble(PdfLine::baseline)).toList();
+                page.stream()
+                        .filter(PdfLine::upright)
+                        .sorted(Comparator.comparingDouble(PdfLine::baseline))
+                        .toList();
         List<PdfLine> out = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             PdfLine l = sorted.get(i);

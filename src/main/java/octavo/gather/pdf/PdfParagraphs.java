@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import octavo.content.Attributes;
 import octavo.content.Block;
@@ -34,6 +35,10 @@ final class PdfParagraphs {
             return lines.getFirst().size();
         }
 
+        boolean upright() {
+            return lines.getFirst().upright();
+        }
+
         boolean bold() {
             return lines.stream().allMatch(PdfLine::bold);
         }
@@ -54,18 +59,37 @@ final class PdfParagraphs {
             sizes.merge(l.size(), l.text().length(), Integer::sum);
             for (String w : l.text().split("[^\\p{L}\\p{M}'’-]+"))
                 words.add(w.toLowerCase(Locale.ROOT));
-            if (i == 0 || lines.get(i - 1).page() != l.page()) continue;
+            if (i == 0 || lines.get(i - 1).page() != l.page() || !l.upright()) continue;
             float gap = l.baseline() - lines.get(i - 1).baseline();
             if (gap > l.size() * 0.8 && gap < l.size() * 3)
                 gaps.merge(Math.round(gap * 2), 1, Integer::sum);
         }
         size = most(sizes, 10f);
         pitch = most(gaps, Math.round(size * 2.4f)) / 2f;
+        arrange(lines);
+    }
+
+    /// What is written in other directions comes after the paragraph with which its page ends.
+    private void arrange(List<PdfLine> lines) {
+        TreeMap<Integer, List<PdfLine>> turned = new TreeMap<>();
+        for (PdfLine l : lines)
+            if (!l.upright()) turned.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l);
+        for (Group g : grouped(lines.stream().filter(PdfLine::upright).toList())) {
+            while (!turned.isEmpty() && turned.firstKey() < g.lines.getFirst().page())
+                groups.addAll(grouped(turned.pollFirstEntry().getValue()));
+            groups.add(g);
+        }
+        turned.values().forEach(l -> groups.addAll(grouped(l)));
+    }
+
+    private List<Group> grouped(List<PdfLine> lines) {
+        List<Group> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PdfLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-            if (i == 0 || begins(lines.get(i - 1), lines.get(i), next)) groups.add(new Group());
-            groups.getLast().lines.add(lines.get(i));
+            if (i == 0 || begins(lines.get(i - 1), lines.get(i), next)) out.add(new Group());
+            out.getLast().lines.add(lines.get(i));
         }
+        return out;
     }
 
     private static <K extends Comparable<K>> K most(Map<K, Integer> counts, K otherwise) {
@@ -82,6 +106,7 @@ final class PdfParagraphs {
 
     /// Whether a line begins a paragraph.
     private boolean begins(PdfLine before, PdfLine line, @Nullable PdfLine next) {
+        if (before.degrees() != line.degrees()) return true;
         if (Math.abs(before.size() - line.size()) > 0.8) return true;
         if (before.bold() != line.bold() && (before.bold() ? before : line).text().length() < 120)
             return true;
@@ -138,14 +163,15 @@ final class PdfParagraphs {
         int first = groups.isEmpty() ? 0 : groups.getFirst().lines.getFirst().page();
         for (Group g : groups) {
             if (g.lines.getFirst().page() != first) break;
-            if (g.length() > 3 && g.length() < 250) largest = Math.max(largest, g.size());
+            if (g.upright() && g.length() > 3 && g.length() < 250)
+                largest = Math.max(largest, g.size());
         }
         if (largest < size * 1.25) return "";
         StringBuilder b = new StringBuilder();
         List<Group> taken = new ArrayList<>();
         for (Group g : groups) {
             if (g.lines.getFirst().page() != first) break;
-            if (g.size() != largest) {
+            if (g.size() != largest || !g.upright()) {
                 if (!taken.isEmpty()) break;
                 continue;
             }
@@ -185,6 +211,7 @@ final class PdfParagraphs {
     }
 
     private boolean isHeading(Group g) {
+        if (!g.upright()) return false;
         if (g.length() > LONGEST_HEADING || g.length() < 2 || g.lines.size() > 4) return false;
         String last = g.lines.getLast().text();
         if (!g.lines.getFirst().text().matches(".*\\p{L}{2,}.*")) return false;

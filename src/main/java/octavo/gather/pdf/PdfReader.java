@@ -1,6 +1,7 @@
 package octavo.gather.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,15 +68,29 @@ public final class PdfReader {
             String file, SourceFile evidence, GatherOptions options) throws IOException {
         NoSystemFonts.use();
         PdfReader r = new PdfReader(file, evidence, options);
-        try (PDDocument document =
-                Loader.loadPDF(
-                        evidence.bytes(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = load(evidence.bytes())) {
             GatheredArticle g = r.article(document);
             return r.diagnostics.with(g == null ? List.of() : List.of(g));
-        } catch (InvalidPasswordException e) {
-            throw new LockedException(e);
         } catch (RuntimeException e) {
             throw new IOException("it is damaged", e);
+        }
+    }
+
+    private static PDDocument load(byte[] bytes) throws IOException {
+        try {
+            return Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        } catch (InvalidPasswordException e) {
+            throw new LockedException(e);
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("security handler"))
+                throw new LockedException(e);
+            String head =
+                    new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+            throw new IOException(
+                    head.contains("%PDF-")
+                            ? "it is damaged: the pages can’t be found in it"
+                            : "it is no PDF: it does not begin with %PDF-",
+                    e);
         }
     }
 

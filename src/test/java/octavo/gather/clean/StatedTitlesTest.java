@@ -31,7 +31,8 @@ class StatedTitlesTest {
                 "Microsoft Word - minutes.doc",
                 "Untitled 2",
                 "Dokument1",
-                "minutes.docx"
+                "minutes.docx",
+                "attending_to_head_new"
             })
     void isNoTitle(String stated) {
         assertEquals("", StatedTitles.of(stated));

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 
 class PdfReaderTest {
@@ -86,6 +87,96 @@ class PdfReaderTest {
         assertTrue(
                 !codes(read(blank.getBytes(StandardCharsets.UTF_8), null))
                         .contains("pdf-nameless"));
+    }
+
+    /// A page that lies on its side, with a stamp along its margin in larger type.
+    @Test
+    void otherDirections() throws IOException {
+        PDType1Font roman = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+        try (PDDocument d = new PDDocument()) {
+            for (String text :
+                    List.of("They sat on the wall and counted", "gulls until it was dark.")) {
+                PDPage page = new PDPage();
+                page.setRotation(90);
+                d.addPage(page);
+                try (PDPageContentStream c = new PDPageContentStream(d, page)) {
+                    for (int i = 0; i < 3; i++)
+                        turned(
+                                c,
+                                roman,
+                                11,
+                                90,
+                                300 + 13 * i,
+                                72,
+                                i == 2 ? text : "The harbour was");
+                    turned(c, roman, 20, 180, 400, 40, "Library of Gulls IV");
+                    turned(c, roman, 11, 50, 500, 400, "Wind");
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            d.save(out);
+            Outcome<List<GatheredArticle>> r = read(out.toByteArray(), null);
+            assertEquals(List.of("title-missing"), codes(r));
+            ArticleBody.Facsimile f = (ArticleBody.Facsimile) r.value().getFirst().article().body();
+            assertEquals(
+                    "The harbour was The harbour was They sat on the wall and counted The harbour was The harbour was gulls until it was dark.\n"
+                            + "Library of Gulls IV\nWind\nLibrary of Gulls IV\nWind",
+                    BlockText.of(f.text().blocks()));
+        }
+    }
+
+    private static void turned(
+            PDPageContentStream c,
+            PDType1Font font,
+            float size,
+            int degrees,
+            float x,
+            float y,
+            String text)
+            throws IOException {
+        c.beginText();
+        c.setFont(font, size);
+        c.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(degrees), x, y));
+        c.showText(text);
+        c.endText();
+    }
+
+    /// Tables of characters that some programs write for the fonts of TeX have signs in place of ligatures.
+    @Test
+    void ligaturesByTheirNames() throws IOException {
+        String text =
+                "BT /F 12 Tf 50 700 Td (The di\\001culty of e\\002ort) Tj 0 -20 Td (\\003x\\004 end) Tj ET";
+        String table =
+                "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+                        + "4 beginbfchar <01> <0000> <02> <21B5> <03> <21B5> <04> <0007> endbfchar endcmap end";
+        String pdf =
+                "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+                        + "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                        + "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+                        + "/Resources<</Font<</F 5 0 R>>>>>> endobj\n4 0 obj <</Length "
+                        + text.length()
+                        + ">> stream\n"
+                        + text
+                        + "\nendstream endobj\n"
+                        + "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 6 0 R/FirstChar 1/LastChar 4/Widths[600 600 600 600]"
+                        + "/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[1/f_f_i/ff/arrowdown/g99999]>>>> endobj\n"
+                        + "6 0 obj <</Length "
+                        + table.length()
+                        + ">> stream\n"
+                        + table
+                        + "\nendstream endobj\ntrailer <</Root 1 0 R>>";
+        GatheredArticle g = read(pdf.getBytes(StandardCharsets.UTF_8), null).value().getFirst();
+        ArticleBody.Facsimile f = (ArticleBody.Facsimile) g.article().body();
+        assertEquals("The difficulty of effort \u21B5x\uFFFD end", BlockText.of(f.text().blocks()));
+    }
+
+    @Test
+    void whatIsNoPdfIsSaidToBeNone() {
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () -> read("../paper.pdf".getBytes(StandardCharsets.UTF_8), null));
+        assertTrue(e.getMessage().contains("it is no PDF"), e.getMessage());
     }
 
     @Test

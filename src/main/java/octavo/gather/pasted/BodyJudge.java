@@ -30,6 +30,9 @@ final class BodyJudge {
     /// Words of a heading with a colon at its end; more of them lead over to what follows.
     private static final int LEADING = 4;
 
+    /// Somebody cries out.
+    private static final Pattern OUTCRY = Pattern.compile("[?!]{2,}$");
+
     private final Paste p;
     private final Zones zones;
     private final String title;
@@ -131,6 +134,7 @@ final class BodyJudge {
                 && t.length() <= 160
                 && t.codePoints().anyMatch(Character::isLetter)
                 && ",;".indexOf(last) < 0
+                && !OUTCRY.matcher(t).find()
                 && (!s.item() || !HeadingTraits.number(t).equals("none"))
                 && !(last == ':' && s.count() > LEADING)
                 && !HATNOTE.matcher(t).matches()

@@ -44,6 +44,16 @@ class FlattenedPagesTest {
             int wanted,
             int right,
             int lost) {
+        /// Of a page where none was found it is 1.
+        double headingPrecision() {
+            return found == 0 ? 1 : (double) right / found;
+        }
+
+        /// Of a page that has none it is 1.
+        double headingRecall() {
+            return wanted == 0 ? 1 : (double) right / wanted;
+        }
+
         double f1() {
             return 2 * precision * recall / Math.max(1e-9, precision + recall);
         }
@@ -66,11 +76,13 @@ class FlattenedPagesTest {
         int lost = scores.stream().mapToInt(Score::lost).sum();
         double strict = 2.0 * right / (found + wanted);
         double headings = 2.0 * right / (found - lost + wanted);
+        double hp = scores.stream().mapToDouble(Score::headingPrecision).average().orElse(0);
+        double hr = scores.stream().mapToDouble(Score::headingRecall).average().orElse(0);
         long titles = scores.stream().filter(Score::title).count();
         String report =
                 String.format(
                         Locale.ROOT,
-                        "%s: precision %.3f recall %.3f F1 %.3f; headings found %d of %d wanted, %d right, F1 %.3f (%.3f without %d that the reader mode took out); titles %d of %d",
+                        "%s: precision %.3f recall %.3f F1 %.3f; headings found %d of %d wanted, %d right, F1 %.3f (%.3f without %d that the reader mode took out; of the pages' means %.3f); titles %d of %d",
                         flattener,
                         p,
                         r,
@@ -81,6 +93,7 @@ class FlattenedPagesTest {
                         strict,
                         headings,
                         lost,
+                        2 * hp * hr / (hp + hr),
                         titles,
                         scores.size());
         assertTrue(f1 >= 0.91, report);

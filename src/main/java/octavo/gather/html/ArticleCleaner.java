@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// with its reason.
 final class ArticleCleaner {
     private final Element root;
+    private final boolean list;
     private final PageFacts facts;
     private final PageNames names;
     private final SiteLinks links;
     private final List<Removed> removed;
     private final Set<String> noteIds;
 
+    /// @param list most of what stands there announces other pages: that is the page's text then
     ArticleCleaner(
             Element root,
+            boolean list,
             PageFacts facts,
             PageNames names,
             SiteLinks links,
             List<Removed> removed) {
         this.root = root;
+        this.list = list;
         this.facts = facts;
         this.names = names;
         this.links = links;
@@ -33,11 +37,14 @@ final class ArticleCleaner {
     }
 
     void clean() {
+        aboveTitle();
         apart();
         if (!ConsentBoxes.isSubject(facts.title())) ConsentBoxes.remove(root, this::drop);
+        Appeals.remove(root, this::holdsNotes, this::drop);
         boxes();
         PageContents.remove(root, this::drop);
         afterHeadings();
+        if (!list) TeaserCards.remove(root, links, this::holdsNotes, this::drop);
         CaptionBoxes.mark(root, this::drop);
         new ArticleFringes(root, facts, links, this::drop).clean();
         orphans();
@@ -81,11 +88,58 @@ final class ArticleCleaner {
             for (int c = core + 1; c < o.end[core]; c = o.end[c]) {
                 boolean box = c != inner && !o.leaf[c] && o.prose[c] < 0.25 * all;
                 Element e = o.elements.get(c);
-                if (box && o.linkShare(c) > 0.4 && !holdsNotes(e) && !links.leadElsewhere(e))
+                if (!box || holdsNotes(e)) continue;
+                if (o.linkShare(c) > 0.4 && !links.leadElsewhere(e))
                     drop(e, "links to other pages");
+                else if (c > inner && Pleas.insists(e.text())) drop(e, "a notice of the site");
+                else if (c > inner && isAuthorBox(e)) drop(e, "about the author");
             }
             core = inner;
         }
+    }
+
+    /// Behind the text, and beginning with the whole name of who wrote it, below a heading perhaps.
+    private boolean isAuthorBox(Element e) {
+        if (e.selectFirst("blockquote, table, pre") != null) return false;
+        String text = e.text();
+        if (text.length() > 900) return false;
+        for (String author : facts.authors()) {
+            int at = author.indexOf(' ') > 0 ? text.indexOf(author) : -1;
+            if (at >= 0 && at <= 30 && TextWeight.of(text.substring(0, at)).sentences() == 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// A box with a sentence or two above the article's title, beside it or the boxes around it, is the site's. A picture's
+    /// caption may stand there too.
+    private void aboveTitle() {
+        Element title = title();
+        if (title == null) return;
+        PageOutline o = PageOutline.of(root);
+        List<Element> above = new ArrayList<>();
+        double prose = 0;
+        for (Element at = title; at != root && at != null; at = at.parent()) {
+            Element e = at.previousElementSibling();
+            for (; e != null; e = e.previousElementSibling()) {
+                if (Markup.name(e).equals("figure") || e.selectFirst("img, picture, video") != null)
+                    return;
+                int i = o.numberOf(e);
+                if (i < 0 || o.prose[i] <= 0 || Markup.isHeading(e) || holdsNotes(e)) continue;
+                above.add(e);
+                prose += o.prose[i];
+            }
+        }
+        if (prose > Math.min(400, 0.2 * o.prose[0])) return;
+        for (Element e : above) drop(e, "above the title");
+    }
+
+    private @Nullable Element title() {
+        String stated = facts.title();
+        if (stated == null) return null;
+        Element first = root.selectFirst("h1");
+        boolean own = first != null && PageTitle.isAlike(first.text(), stated);
+        return own && root.select("h1").size() == 1 ? first : null;
     }
 
     private void boxes() {
@@ -129,7 +183,6 @@ final class ArticleCleaner {
         }
         if (Markup.isHeading(e) || name.equals("sup") || name.equals("math")) return null;
         if (name.equals("article") && small && isCard(o, i)) return "links to other articles";
-        if (isInvitation(e, name, o.chars[i]) && small) return "an invitation to subscribe";
         NameEvidence.Kind kind = names.of(e);
         // A picture's credit is its own: see FigureConverter.
         if (kind == NameEvidence.Kind.CREDIT && CaptionBoxes.pictureOf(e, root) != null)
@@ -150,17 +203,6 @@ final class ArticleCleaner {
                                 .selectFirst(
                                         "h2 a[href], h3 a[href], h4 a[href], h5 a[href], a[href] h3, a[href] h4")
                         != null;
-    }
-
-    /// A small box with a button that speaks of letters to readers.
-    private static boolean isInvitation(Element e, String name, double chars) {
-        boolean box = name.equals("div") || name.equals("section");
-        return box
-                && chars > 0
-                && chars < 600
-                && e.selectFirst("button, input, [role=button]") != null
-                && e.selectFirst("blockquote, figure, table, pre") == null
-                && SiteWords.invites(e.text());
     }
 
     /// What a site puts into paragraphs.
@@ -210,10 +252,28 @@ final class ArticleCleaner {
                     case "ul", "ol", "div", "section", "table", "dl" -> true;
                     default -> false;
                 };
-        if (!box || o.linkShare(i) < 0.7 || o.chars[i] < 20 || o.prose[i] > 0.05 * all)
-            return false;
+        if (!box || o.chars[i] < 20 || o.prose[i] > 0.05 * all) return false;
+        if (o.linkShare(i) > 0.4 && isLabelledLinks(e, name) && !links.leadElsewhere(e))
+            return true;
+        if (o.linkShare(i) < 0.7) return false;
         if (e.selectFirst("blockquote, figure, pre") != null) return false;
         return isLinksOnly(o, i) && !links.leadElsewhere(e);
+    }
+
+    /// A list of headlines, each a link behind a few words that label it.
+    private static boolean isLabelledLinks(Element e, String name) {
+        if (!name.equals("ul") || e.childrenSize() < 2) return false;
+        int labels = 0;
+        for (Element li : e.children()) {
+            Element link = li.selectFirst("a[href]");
+            if (link == null || link.text().length() < 15 || li.select("a[href]").size() > 1)
+                return false;
+            int label = li.text().length() - link.text().length();
+            if (label > 45 || !li.text().endsWith(link.text())) return false;
+            Element strong = li.selectFirst("b, strong");
+            if (strong != null && li.text().startsWith(strong.text())) labels++;
+        }
+        return labels * 2 >= e.childrenSize();
     }
 
     /// What stands under a heading that announces other articles, up to the next paragraph of text.

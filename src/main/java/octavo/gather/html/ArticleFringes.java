@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import octavo.gather.pasted.Byline;
 import octavo.gather.pasted.Dates;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Judges an article's blocks one by one: what stands before the first paragraph and behind the last, and what was put
 /// in between.
 final class ArticleFringes {
+    /// Paragraphs above the text that look otherwise than it.
+    private static final int MOST_LEADS = 3;
+
     /// Equal paragraphs in a row that no author repeats.
     private static final int MANY = 3;
 
@@ -76,11 +80,14 @@ final class ArticleFringes {
         int first = 0;
         while (first < pieces.size() && !isStart(pieces.get(first))) first++;
         if (first == pieces.size()) return;
+        int start = startOfRun(first);
         int last = pieces.size() - 1;
         while (last > first && !isEnd(pieces.get(last))) last--;
         boolean[] repeated = repeated();
         for (int i = 0; i < pieces.size(); i++) {
-            String reason = i < first ? head(i, first) : i > last ? tail(i, last) : inner(i);
+            boolean opening = i < start && (i < first || !pieces.get(i).solid());
+            String reason = opening ? head(i, start) : i > last ? tail(i, last) : inner(i);
+            if (reason == null && isSignature(pieces.get(i))) reason = "date or author";
             // What stands in a figure is the picture's: its credit, its caption. No site has
             // formulas of its own.
             Element e = pieces.get(i).e;
@@ -92,6 +99,27 @@ final class ArticleFringes {
 
     private boolean isStart(Piece p) {
         return p.solid() && SiteWords.reason(p.text) == null && !Markup.isHeading(p.e);
+    }
+
+    /// Where the text itself begins behind a lead that looks otherwise: at the first of two paragraphs that look alike.
+    /// What stands between the lead and it is the page's, as what stands above the lead is.
+    private int startOfRun(int first) {
+        double before = 0;
+        int leads = 0;
+        for (int i = first; i < pieces.size() && leads <= MOST_LEADS; ) {
+            int next = i + 1;
+            while (next < pieces.size() && !pieces.get(next).solid()) next++;
+            if (next == pieces.size()) return first;
+            if (pieces.get(i).plain && areKin(pieces.get(i).e, pieces.get(next).e)) {
+                double all = 0;
+                for (Piece p : pieces) if (p.solid()) all += p.chars;
+                return before < 0.25 * all ? i : first;
+            }
+            before += pieces.get(i).chars;
+            leads++;
+            i = next;
+        }
+        return first;
     }
 
     private boolean isEnd(Piece p) {
@@ -108,10 +136,17 @@ final class ArticleFringes {
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (isByline(p)) return "byline";
         if (p.plain && (isDay(p) || isStamp(p))) return "date";
+        if (p.plain && p.chars < 90 && Byline.labelled(p.text) != null) return "byline";
         if (p.plain && leadsWithin(p)) return "a link within the page";
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
-        return p.plain && p.chars < 90 && p.sentences == 0 && !areKin(p.e, pieces.get(first).e)
+        // Below the lead stand words of the page, above it sentences of no end too.
+        double longest = pieces.subList(0, i).stream().anyMatch(Piece::solid) ? 55 : 90;
+        return p.plain
+                        && p.chars < longest
+                        && p.sentences == 0
+                        && !p.text.endsWith(":")
+                        && !areKin(p.e, pieces.get(first).e)
                 ? "before the text"
                 : null;
     }
@@ -199,9 +234,15 @@ final class ArticleFringes {
 
     /// Paragraphs of one look beside each other.
     private static boolean areKin(Element a, Element b) {
-        return a.parent() == b.parent()
-                && a.tagName().equals(b.tagName())
-                && a.className().equals(b.className());
+        Element p = a.parent();
+        Element q = b.parent();
+        if (!lookAlike(a, b) || p == null || q == null) return false;
+        // Each in a box of its own.
+        return p == q || p.parent() == q.parent() && lookAlike(p, q);
+    }
+
+    private static boolean lookAlike(Element a, Element b) {
+        return a.tagName().equals(b.tagName()) && a.className().equals(b.className());
     }
 
     /// Whether any text that stays stands under a heading behind the last paragraph.
@@ -220,7 +261,28 @@ final class ArticleFringes {
 
     /// A day and an hour, with what else stands in such lines: who wrote it, that it was changed.
     private static boolean isStamp(Piece p) {
-        return p.text.length() <= 110 && STAMP.matcher(p.text).find() && !p.text.endsWith(".");
+        return p.text.length() <= 110
+                && STAMP.matcher(p.text).find()
+                && (p.chars < 45 || !p.text.endsWith("."));
+    }
+
+    /// When, and by whom: a line in which an hour stands as such, and beside it nothing but a name, or a word or two. Each
+    /// entry of a report that grows has one.
+    private static boolean isSignature(Piece p) {
+        if (!p.plain || p.text.length() > 110) return false;
+        String rest = p.text;
+        boolean timed = false;
+        for (Element t : p.e.select("time, a[href]")) {
+            boolean time = Markup.name(t).equals("time");
+            if (t.text().isEmpty() || !time && !Byline.isName(t.text())) continue;
+            timed |= time;
+            rest = rest.replace(t.text(), " ");
+        }
+        rest = rest.strip();
+        if (!timed) return false;
+        return rest.length() <= 12
+                || Byline.isName(rest)
+                || rest.length() <= 60 && Byline.labelled(rest) != null;
     }
 
     /// "Read also: HEADLINE", in any language: a label, and a link to another page of the site that says all the rest.

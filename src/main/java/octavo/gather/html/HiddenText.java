@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import octavo.gather.source.Removed;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Takes out what a browser never shows.
 final class HiddenText {
@@ -28,7 +29,11 @@ final class HiddenText {
                     "is-hidden",
                     "u-display--is-hidden",
                     "d-none",
+                    "w-condition-invisible",
                     "hidden");
+
+    /// Weight of the prose that may be worth locking up.
+    private static final double LOCKED = 600;
 
     private HiddenText() {}
 
@@ -43,11 +48,16 @@ final class HiddenText {
                     child.remove();
         double all = body.text().length();
         Set<String> opened = opened(body);
+        Element locked = locked(body);
         for (Element e : body.select("[style], [hidden], [aria-hidden=true], [class], input")) {
             if (e == body || e.parent() == null || !isHidden(e)) continue;
             // A page that hides all of its text until a script shows it.
             String text = e.text();
             if (text.length() > 0.75 * all) continue;
+            if (locked == e) {
+                e.removeAttr("hidden").removeAttr("style");
+                continue;
+            }
             if (isAnswer(e, text, opened)) {
                 e.removeAttr("hidden");
                 continue;
@@ -64,6 +74,35 @@ final class HiddenText {
                     && a.select("img, [id], [name]").isEmpty()
                     && a.id().isEmpty()
                     && !a.hasAttr("name")) a.remove();
+    }
+
+    /// Text that the page holds back behind a notice: in the element in which its first paragraphs are shown, and more
+    /// than these. Null where there is none.
+    private static @Nullable Element locked(Element body) {
+        for (Element e : body.select("[hidden], [style*=none]")) {
+            Element parent = e.parent();
+            if (parent == null
+                    || !isHidden(e)
+                    || e.closest("nav, footer, header, form, dialog") != null) continue;
+            if (e.closest("article, main, [itemprop=articleBody]") == null) continue;
+            double hidden = prose(e);
+            if (hidden < LOCKED) continue;
+            double shown = 0;
+            for (Element s : parent.children())
+                if (s != e && Markup.name(s).equals("p")) shown += prose(s);
+            boolean kin = e.selectFirst("> p") != null && shown > 60 && shown < hidden;
+            if (kin && e.select("> p").size() >= 3) return e;
+        }
+        return null;
+    }
+
+    private static double prose(Element e) {
+        double prose = 0;
+        for (Element p : Markup.name(e).equals("p") ? List.of(e) : e.select("> p")) {
+            TextWeight w = TextWeight.of(p.text());
+            if (w.sentences() > 0) prose += w.weight();
+        }
+        return prose;
     }
 
     /// Ids of what a click on a question, a tab, or "more" shows.

@@ -51,7 +51,7 @@ final class MainContent {
                     note(sibling, "outside of the article", outside);
         }
         removed.addAll(outside);
-        new ArticleCleaner(root, facts, names, links, removed).clean();
+        new ArticleCleaner(root, found.list(), facts, names, links, removed).clean();
         LooseText.unwrap(loose);
         removed.sort(java.util.Comparator.comparingInt(Removed::line));
         return new Found(root, found.list());

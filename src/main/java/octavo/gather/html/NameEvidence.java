@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,8 @@ final class NameEvidence {
                     "richtext",
                     "copy");
 
+    private static final Pattern DIGIT_INSIDE = Pattern.compile("\\p{L}\\d+\\p{L}");
+
     private NameEvidence() {}
 
     /// A word that names, and what it says.
@@ -278,8 +281,24 @@ final class NameEvidence {
         return false;
     }
 
-    /// `articleBody-main__text` is four words.
+    /// `articleBody-main__text` is four words. What a program drew by lot (`n1AuAdJlVL`) is none.
     static List<String> words(String name) {
+        List<String> out = new ArrayList<>();
+        for (String part : name.split("[^\\p{L}\\p{N}]+")) {
+            List<String> words = parts(part);
+            if (!isRandom(part, words)) out.addAll(words);
+        }
+        return out;
+    }
+
+    /// Many short pieces, with digits among the letters.
+    private static boolean isRandom(String part, List<String> words) {
+        if (words.size() < 3) return false;
+        double mean = (double) part.length() / words.size();
+        return mean < 2 || mean < 3.5 && DIGIT_INSIDE.matcher(part).find();
+    }
+
+    private static List<String> parts(String name) {
         List<String> out = new ArrayList<>();
         StringBuilder b = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {

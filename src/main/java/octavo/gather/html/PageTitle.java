@@ -144,6 +144,17 @@ final class PageTitle {
         return 2 * shared >= Math.min(words.size(), others.size());
     }
 
+    /// Whether a heading says most of a title in its words.
+    static boolean isWorded(String heading, String title) {
+        java.util.Set<String> words = words(heading);
+        java.util.Set<String> others = words(title);
+        int shared = (int) words.stream().filter(others::contains).count();
+        return words.size() >= 4
+                && others.size() >= 4
+                && 5 * shared >= 3 * Math.min(words.size(), others.size())
+                && 2 * shared >= Math.max(words.size(), others.size());
+    }
+
     private static java.util.Set<String> words(String text) {
         return java.util.Set.copyOf(
                 java.util.Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));

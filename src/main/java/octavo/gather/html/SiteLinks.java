@@ -71,6 +71,14 @@ final class SiteLinks {
     private boolean isElsewhere(String href) {
         if (FILE.matcher(href).find()) return true;
         String site = site(href);
-        return site != null && own != null && !site.equals(own) && !PASSING_ON.matcher(href).find();
+        return site != null
+                && own != null
+                && !brand(site).equals(brand(own))
+                && !PASSING_ON.matcher(href).find();
+    }
+
+    /// A site may have an address in each country: `paper.com`, `paper.co.uk`.
+    private static String brand(String site) {
+        return site.substring(0, site.indexOf('.'));
     }
 }

@@ -75,6 +75,12 @@ record Titles(@Nullable Element title, @Nullable Element subtitle, int level) {
         }
         if (elsewhere) return null;
         Element first = headings.getFirst();
+        boolean worded =
+                stated != null
+                        && level(first) <= 2
+                        && textBefore(first, root) == 0
+                        && PageTitle.isWorded(first.text(), stated);
+        if (worded && !isInner(first, root)) return first;
         boolean onlyTop = headings.stream().filter(h -> level(h) <= level(first)).count() == 1;
         boolean ordinal = Semantics.is(first, "ordinal") && Semantics.of(first).size() <= 2;
         return !isInner(first, root) && onlyTop && !ordinal && textBefore(first, root) < 400

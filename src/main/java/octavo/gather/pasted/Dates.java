@@ -68,6 +68,10 @@ public final class Dates {
     private static final Pattern SLASHED =
             Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
 
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{4})\\s?[年년./]\\s?(\\d{1,2})\\s?[月월./]\\s?(\\d{1,2})(?!\\d)\\s?[日일]?");
+
     /// @param iso null when the order of day and month can't be told
     /// @param rest the line without the date
     public record Found(@Nullable String iso, String rest) {}
@@ -94,6 +98,8 @@ public final class Dates {
         }
         m = DOTTED.matcher(line);
         if (m.find()) return found(line, m, m.group(3), m.group(2), m.group(1));
+        m = YEAR_FIRST.matcher(line);
+        if (m.find()) return found(line, m, m.group(1), m.group(2), m.group(3));
         m = SLASHED.matcher(line);
         if (!m.find()) return null;
         int a = Integer.parseInt(m.group(1));

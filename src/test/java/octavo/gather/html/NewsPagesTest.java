@@ -1,0 +1,256 @@
+package octavo.gather.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import octavo.content.ArticleBody;
+import octavo.gather.clean.BlockText;
+import octavo.gather.clean.InlineText;
+import octavo.gather.source.GatherOptions;
+import octavo.gather.source.GatheredArticle;
+import octavo.gather.source.Removed;
+import octavo.gather.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+/// Lines and boxes that newspapers put above, among and behind an article's paragraphs. The pages are made up.
+class NewsPagesTest {
+    private static final String TITLE = "The Harbour in Winter";
+    private static final String LEAD =
+            "<p class='lead'>For three weeks no ship has left the harbour. Now the pilots tell what they saw out there.</p>";
+
+    private static String prose(int n) {
+        return "Paragraph "
+                + n
+                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
+                + "Nobody on the quay had seen the like since the year of the great storm.";
+    }
+
+    private static String paragraphs(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> "<p>" + prose(n) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String page(String body) {
+        return "<html lang='en'><head><title>"
+                + TITLE
+                + "</title><meta name='author' content='Ann Author'><link rel='canonical'"
+                + " href='https://paper.example/harbour'></head><body>"
+                + body
+                + "</body></html>";
+    }
+
+    private static String article(String inner) {
+        return page("<main><article><h1>" + TITLE + "</h1>" + inner + "</article></main>");
+    }
+
+    private static GatheredArticle read(String html) {
+        SourceFile source = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
+        return HtmlReader.read(html, "page.html", source, q -> null, GatherOptions.DEFAULTS)
+                .value();
+    }
+
+    private static String text(GatheredArticle g) {
+        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
+    }
+
+    private static String reason(GatheredArticle g, String text) {
+        return g.removed().stream()
+                .filter(r -> r.text().contains(text))
+                .map(Removed::reason)
+                .findFirst()
+                .orElse("-");
+    }
+
+    private static void isGone(String html, String text, String reason) {
+        GatheredArticle g = read(html);
+        assertFalse(text(g).contains(text), text(g));
+        assertEquals(reason, reason(g, text));
+        for (int n : List.of(1, 2, 3)) assertTrue(text(g).contains(prose(n)), text(g));
+    }
+
+    @Test
+    void linesBetweenTheLeadAndTheTextAreThePages() {
+        String lines =
+                "<div class='meta'><span>Harbour desk</span></div><div class='when'>3 May 2024, 14:26 o’clock"
+                        + "</div><div class='who'>By Ann Author and Ben Writer</div>";
+        GatheredArticle g = read(article(LEAD + lines + paragraphs(1, 5)));
+        String text = text(g);
+        for (String line : List.of("Harbour desk", "14:26", "Ben Writer"))
+            assertFalse(text.contains(line), text);
+        assertTrue(text.contains("For three weeks"), text);
+    }
+
+    @Test
+    void daysWithTheYearInFrontAreDays() {
+        String line =
+                "<div><span>Paper</span> <span>2025/1/14 21:17 (updated 1/14 22:17)</span> <span>789 words</span></div>";
+        isGone(article(line + paragraphs(1, 5)), "789 words", "date");
+    }
+
+    @Test
+    void eachEntryOfAGrowingReportIsSigned() {
+        String report =
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(n ->
+                                "<div class='entry'><div><time>1"
+                                        + n
+                                        + ":05</time><mark>Ben Writer</mark></div><div>"
+                                        + paragraphs(n, n)
+                                        + "</div></div>")
+                        .collect(Collectors.joining());
+        isGone(article(paragraphs(5, 6) + report), "Ben Writer", "date or author");
+    }
+
+    @Test
+    void whatHappenedAtAnHourIsText() {
+        String line = "<p><time>11:05</time> The first ferry reaches the quay</p>";
+        assertTrue(
+                text(read(article(paragraphs(1, 3) + line + paragraphs(4, 5)))).contains("11:05"));
+    }
+
+    @Test
+    void proseAboveTheTitleIsNotTheArticles() {
+        String above =
+                "<div class='x1'><h2>You read on two screens</h2><p>Whoever reads here can read there no more. That is how it is with us.</p></div>";
+        String html =
+                page(
+                        "<main><article>"
+                                + above
+                                + "<header><h1>"
+                                + TITLE
+                                + "</h1></header>"
+                                + paragraphs(1, 6)
+                                + "</article></main>");
+        isGone(html, "Whoever reads here", "above the title");
+    }
+
+    @Test
+    void aBoxThatEndsInAButtonForSubscribingIsTheSites() {
+        String box =
+                "<div class='grey'><p>Reading matters</p><p>Our paper has told of ships for a hundred years. It can go on telling of them only with you.</p><div><a href='/subscribe/trial'>Try two weeks</a></div></div>";
+        isGone(article(paragraphs(1, 6) + box), "hundred years", "an invitation to subscribe");
+        isGone(
+                article(
+                        paragraphs(1, 6)
+                                + box.replace(
+                                        "<a href='/subscribe/trial'>Try two weeks</a>",
+                                        "<button>Subscribe now</button>")),
+                "hundred years",
+                "an invitation to subscribe");
+    }
+
+    @Test
+    void aParagraphWithALinkToAShopIsText() {
+        String p =
+                "<div><p>The chart can be had from <a href='https://charts.example/shop/'>the chart house</a></p></div>";
+        assertTrue(
+                text(read(article(paragraphs(1, 4) + p + paragraphs(5, 6))))
+                        .contains("chart house"));
+    }
+
+    @Test
+    void aBoxOfAccountsBehindTheTextIsTheSites() {
+        String box =
+                "<section class='x'><h2>Your subscription is in use</h2><p>Your account is open on a second device. Only one device at a time can use your subscription.</p><p>Sign in again, or take a plan for two. Your account shows which.</p></section>";
+        isGone(
+                page(
+                        "<main><h1>"
+                                + TITLE
+                                + "</h1><div class='core'>"
+                                + paragraphs(1, 9)
+                                + "</div>"
+                                + box
+                                + "</main>"),
+                "second device",
+                "a notice of the site");
+    }
+
+    @Test
+    void whoWroteItStandsInABoxBehindTheText() {
+        String box =
+                "<section class='x'><h3>About</h3><div>Ann Author</div><div>Has gone to sea for the paper since 1990, and has told of each of her voyages in a book of its own. Lives by the harbour, whose history she has been writing for more than ten years.</div></section>";
+        isGone(
+                page(
+                        "<main><h1>"
+                                + TITLE
+                                + "</h1><div class='core'>"
+                                + paragraphs(1, 9)
+                                + "</div>"
+                                + box
+                                + "</main>"),
+                "Has gone to sea",
+                "about the author");
+    }
+
+    @Test
+    void aHeadlineWithItsPictureOrDayAnnouncesAnotherArticle() {
+        String card =
+                "<div class='m'><div><a href='/ice'><img src='a.jpg'></a></div><div><h3><a href='/ice'>Ice breakers are on their way</a></h3><div>May 3, 2024</div><div>Two of them left the yard at dawn, and a third is said to follow them soon.</div></div></div>";
+        isGone(
+                article(paragraphs(1, 4) + card + paragraphs(5, 8)),
+                "left the yard",
+                "links to other articles");
+    }
+
+    @Test
+    void sectionsUnderLinkedHeadingsAreText() {
+        String section =
+                "<div><h3><a href='https://yard.example/a'>The yard and what it builds</a></h3>"
+                        + paragraphs(9, 9)
+                        + "</div>";
+        assertTrue(
+                text(read(article(paragraphs(1, 4) + section + paragraphs(5, 8))))
+                        .contains(prose(9)));
+    }
+
+    @Test
+    void aListOfLabelledHeadlinesIsOfOtherArticles() {
+        String list =
+                "<ul><li><strong>Ice:</strong> <a href='/a'>Breakers are on their way</a></li><li><strong>Skates:</strong> <a href='/b'>All are sold out</a></li></ul>";
+        isGone(
+                article(paragraphs(1, 4) + list + paragraphs(5, 8)),
+                "sold out",
+                "links to other pages");
+    }
+
+    @Test
+    void textBehindANoticeIsText() {
+        String html =
+                article(
+                                paragraphs(1, 1)
+                                        + "<div class='wall' hidden>"
+                                        + paragraphs(2, 9)
+                                        + "</div><div class='x'><p>Readers of the paper read on.</p></div>")
+                        .replace("</main>", "</main><aside>" + paragraphs(11, 15) + "</aside>");
+        assertTrue(text(read(html)).contains(prose(9)));
+    }
+
+    @Test
+    void namesDrawnByLotSayNothing() {
+        String p = "<p id='block-n1AuAdJlVL'>" + prose(9) + "</p>";
+        assertTrue(text(read(article(paragraphs(1, 4) + p + paragraphs(5, 8)))).contains(prose(9)));
+        assertEquals(List.of(), NameEvidence.words("n1AuAdJlVL"));
+        assertEquals(List.of("article", "body", "main"), NameEvidence.words("articleBody-main"));
+    }
+
+    @Test
+    void theTitleMayStandThereInOtherWords() {
+        String html =
+                page("<main><h2>How the harbour lives in winter now</h2>"
+                                + paragraphs(1, 4)
+                                + "<h2>The pilots</h2>"
+                                + paragraphs(5, 8)
+                                + "</main>")
+                        .replace("<title>" + TITLE, "<title>The harbour in winter: how it lives");
+        GatheredArticle g = read(html);
+        assertFalse(text(g).contains("lives in winter now"), text(g));
+        assertTrue(InlineText.of(g.article().metadata().title()).contains("arbour"));
+        assertTrue(text(g).contains("The pilots"));
+    }
+}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import octavo.cite.Citations;
 import octavo.cite.SourceItems;
 import octavo.cite.csl.CslDate;
@@ -37,6 +38,9 @@ final class CoursePack {
                     "permission",
                     "words");
 
+    private static final Pattern MARKS =
+            Pattern.compile("</?(?:i|b|sc|sub|sup)>|<span class=\"nocase\">|</span>");
+
     private CoursePack() {}
 
     static String csv(World world, Path folder, Volume volume, Diagnostics diagnostics) {
@@ -64,8 +68,8 @@ final class CoursePack {
                 course == null ? "" : ListRights.orEmpty(course.code()),
                 course == null ? "" : ListRights.orEmpty(course.term()),
                 names(item.names("author")),
-                item.text("title"),
-                item.text("container-title"),
+                plain(item.text("title")),
+                plain(item.text("container-title")),
                 place.isEmpty() || publisher.isEmpty() ? publisher : place + ": " + publisher,
                 year(item.date("issued")),
                 extent != null ? extent : item.text("page"),
@@ -73,6 +77,11 @@ final class CoursePack {
                 ListRights.orEmpty(a.rights().holder()),
                 ListRights.orEmpty(a.rights().credit()),
                 String.valueOf(Ledger.words(a)));
+    }
+
+    /// Without the marks of rich text.
+    private static String plain(String rich) {
+        return MARKS.matcher(rich).replaceAll("");
     }
 
     private static String year(@Nullable CslDate d) {

@@ -78,7 +78,7 @@ public final class ImposePdf {
                             there ? "file-unreadable" : "file-missing",
                             there ? "can't be read: " + e.getMessage() : "is not there",
                             SourceSpan.ofFile(r.pdf().toString()),
-                            null));
+                            there ? null : "a book's PDF is in its folder out/"));
             return new Result(Ending.SOURCE_UNREADABLE, null, "");
         }
         Imposer.Imposed made = diagnostics.take(Imposer.impose(pdf, r.pdf().toString(), how));

@@ -102,7 +102,10 @@ public final class MakeCover {
         }
         Outputs outputs =
                 new Outputs(
-                        world, request.output() != null ? request.output() : folder.resolve("out"));
+                        world,
+                        request.output() != null
+                                ? request.output()
+                                : request.book().resolve("out"));
         for (PressProfile p : profiles) {
             int filled = p.filled(pages);
             Double page = thickness(p, request.paper());

@@ -115,7 +115,7 @@ final class BuildCommand implements Callable<Integer> {
                             against,
                             reference);
             BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
-            terminal.print(result.diagnostics(), speech);
+            terminal.print(result.diagnostics(), speech, folder);
             if (!speech.json) {
                 result.written().forEach(p -> terminal.result(p.toString()));
                 List<String> moved = result.moved();

@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                         book, true, true, null, null, false, false, null, profiles, null, null,
                         null);
         BuildResult result = new BuildBook(world, terminal.progress(speech)).run(request);
-        terminal.print(result.diagnostics(), speech);
+        terminal.print(result.diagnostics(), speech, book);
         if (speech.json) terminal.result(ResultJson.of(List.of(result)));
         return result.ending().code();
     }

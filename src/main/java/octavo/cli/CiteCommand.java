@@ -64,7 +64,7 @@ final class CiteCommand implements Callable<Integer> {
         Path book = BookFolder.of(Path.of(named ? names.getFirst() : ""));
         List<String> articles = named ? names.subList(1, names.size()) : names;
         Outcome<CiteArticles.Result> made = CiteArticles.run(world, book, articles, style, format);
-        terminal.print(made.diagnostics(), speech);
+        terminal.print(made.diagnostics(), speech, book);
         String text = made.value().text();
         boolean misnamed =
                 style != null

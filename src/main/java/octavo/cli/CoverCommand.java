@@ -74,7 +74,7 @@ final class CoverCommand implements Callable<Integer> {
         MakeCover.Request request =
                 new MakeCover.Request(book, profiles, pages, paper, design, output);
         BuildResult result = new MakeCover(world, terminal.progress(speech)).run(request);
-        terminal.print(result.diagnostics(), speech);
+        terminal.print(result.diagnostics(), speech, book);
         if (speech.json) terminal.result(ResultJson.of(List.of(result)));
         else result.written().forEach(p -> terminal.result(p.toString()));
         return result.ending().code();

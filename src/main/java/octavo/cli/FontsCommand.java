@@ -47,7 +47,7 @@ final class FontsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Outcome<ListFonts.Result> listed = ListFonts.run(world, book, specimen);
-        terminal.print(listed.diagnostics(), speech);
+        terminal.print(listed.diagnostics(), speech, book);
         List<List<String>> rows = listed.value().rows();
         Path written = listed.value().specimen();
         int code = (listed.hasErrors() ? Ending.ERRORS : Ending.MADE).code();

@@ -59,7 +59,7 @@ final class RightsCommand implements Callable<Integer> {
         boolean table = format == ListRights.Format.TABLE;
         ListRights.Format to = speech.json && table ? ListRights.Format.JSON : format;
         Outcome<ListRights.Result> listed = ListRights.run(world, book, to, terminal.columns());
-        terminal.print(listed.diagnostics(), speech);
+        terminal.print(listed.diagnostics(), speech, book);
         String text = listed.value().text().stripTrailing();
         Ending ending = listed.hasErrors() ? Ending.ERRORS : Ending.MADE;
         int code = (listed.value().usage() ? Ending.USAGE : ending).code();
@@ -84,7 +84,7 @@ final class RightsCommand implements Callable<Integer> {
 
     private int letters(Path folder) {
         Outcome<List<Path>> written = RequestLetters.run(world, book, folder);
-        terminal.print(written.diagnostics(), speech);
+        terminal.print(written.diagnostics(), speech, book);
         boolean none =
                 written.diagnostics().stream().anyMatch(d -> d.code().equals(ListRights.NO_BOOK));
         Ending ending = written.hasErrors() ? Ending.ERRORS : Ending.MADE;

@@ -60,7 +60,7 @@ final class StylesCommand implements Callable<Integer> {
                         ? ListStyles.all(world, book, to)
                         : ListStyles.one(
                                 world, book, style, to == null ? Path.of(style + ".pdf") : to);
-        terminal.print(listed.diagnostics(), speech);
+        terminal.print(listed.diagnostics(), speech, book);
         ListStyles.Result r = listed.value();
         Ending ending = listed.hasErrors() ? Ending.ERRORS : Ending.MADE;
         int code = (r.usage() ? Ending.USAGE : ending).code();

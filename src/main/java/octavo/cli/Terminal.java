@@ -3,6 +3,8 @@ package octavo.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import octavo.build.Progress;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Severity;
+import octavo.diag.SourceSpan;
 import octavo.world.World;
 
 /// Standard output for results, standard error for progress and diagnostics.
@@ -78,6 +81,11 @@ final class Terminal {
 
     /// Prints diagnostics in the order of reading; many of one code are printed as a few and a count.
     void print(List<Diagnostic> diagnostics, Speech speech) {
+        print(diagnostics, speech, Path.of(""));
+    }
+
+    /// The same of a book; its files are named from the current folder, as a terminal or an editor opens them.
+    void print(List<Diagnostic> diagnostics, Speech speech, Path book) {
         if (speech.json) return;
         Map<String, Integer> seen = new LinkedHashMap<>();
         Map<String, Integer> total = new LinkedHashMap<>();
@@ -93,7 +101,7 @@ final class Terminal {
                     d.severity() == Severity.ERROR
                             || total.getOrDefault(d.code(), 0) <= IN_FULL + 1;
             if (all || n <= IN_FULL) {
-                print(d);
+                print(d, book);
             } else if (n == IN_FULL + 1) {
                 int rest = total.getOrDefault(d.code(), 0) - IN_FULL;
                 err.println("  and " + rest + " more of [" + d.code() + "]; --json lists all");
@@ -101,14 +109,26 @@ final class Terminal {
         }
     }
 
-    private void print(Diagnostic d) {
-        String at = d.span() == null ? "" : d.span() + ": ";
+    private void print(Diagnostic d, Path book) {
+        String at = d.span() == null ? "" : fromHere(d.span(), book) + ": ";
         err.println(
                 plain(at)
                         + paint(d.severity(), d.severity().label() + "[" + d.code() + "]")
                         + ": "
                         + plain(d.message()));
         if (d.hint() != null) hint(d.hint());
+    }
+
+    private SourceSpan fromHere(SourceSpan span, Path book) {
+        if (book.toString().isEmpty() || span.file().indexOf('\0') >= 0) return span;
+        try {
+            Path file = book.resolve(span.file());
+            return world.isFile(file)
+                    ? new SourceSpan(file.toString().replace('\\', '/'), span.line(), span.column())
+                    : span;
+        } catch (InvalidPathException e) {
+            return span;
+        }
     }
 
     /// Names and answers may hold what a terminal takes for commands, or turns the direction of a line.

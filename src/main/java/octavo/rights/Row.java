@@ -41,6 +41,9 @@ public record Row(
         @Nullable Share share,
         @Nullable String language,
         boolean reproduced) {
+    /// Of a title in a message, in characters.
+    private static final int LABEL_LENGTH = 80;
+
     public Row {
         inferred = List.copyOf(inferred);
         notices = List.copyOf(notices);
@@ -71,6 +74,13 @@ public record Row(
     /// As a message names it.
     String label() {
         String what = kind == Kind.TEXT ? "the text" : "the image";
-        return title.isEmpty() ? what : what + " \"" + title + "\"";
+        return title.isEmpty() ? what : what + " \"" + shortened(title) + "\"";
+    }
+
+    /// An alternative text of a paragraph's length names an image by its beginning.
+    private static String shortened(String title) {
+        if (title.codePointCount(0, title.length()) <= LABEL_LENGTH) return title;
+        int end = title.lastIndexOf(' ', title.offsetByCodePoints(0, LABEL_LENGTH));
+        return title.substring(0, end > 0 ? end : title.offsetByCodePoints(0, LABEL_LENGTH)) + " …";
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// `@page` (CSS Paged Media 3). The page context inherits from the root element, the margin boxes and the footnote
 /// area from the page context. Thread-safe.
 final class PageRules implements PageStyles {
+    /// By so much the page may be lower than its lines: millimetres and points don't meet exactly.
+    private static final double LINE_TOLERANCE_PT = 0.02;
+
     private final List<Entry> entries = new ArrayList<>();
     private final StyleState root;
     private final Computer computer;
@@ -91,13 +94,15 @@ final class PageRules implements PageStyles {
         double left = inset(box.margin().left(), box.padding().left(), box.borderLeft(), w);
         double right = inset(box.margin().right(), box.padding().right(), box.borderRight(), w);
         double measure = Math.max(1, w - left - right);
+        double top = inset(box.margin().top(), box.padding().top(), box.borderTop(), h);
+        double bottom = inset(box.margin().bottom(), box.padding().bottom(), box.borderBottom(), h);
         Extent rule = notes.width();
         return new PageStyle(
                 w,
                 h,
-                inset(box.margin().top(), box.padding().top(), box.borderTop(), h),
+                top,
                 right,
-                inset(box.margin().bottom(), box.padding().bottom(), box.borderBottom(), h),
+                bottom + beneathTheGrid(h - top - bottom, bottom, page.gridPt),
                 left,
                 page.gridPt,
                 page.facing,
@@ -108,6 +113,13 @@ final class PageRules implements PageStyles {
                 page.cropMarks,
                 page.crossMarks,
                 boxes);
+    }
+
+    /// What is left beneath the last line of the grid, which falls to the lower margin: text ends on a line of the grid
+    /// whatever the size of the page. A page without a lower margin is filled to its edge.
+    private static double beneathTheGrid(double depth, double marginBottom, double grid) {
+        if (grid <= 0 || marginBottom <= 0 || depth < grid) return 0;
+        return depth - Math.floor((depth + LINE_TOLERANCE_PT) / grid) * grid;
     }
 
     private static double inset(Extent margin, Extent padding, Border border, double of) {

@@ -181,4 +181,14 @@ class CommandsTest {
         }
         assertTrue(Program.run("--version").out().startsWith("Octavo "));
     }
+
+    @Test
+    void filesAreNamedFromTheCurrentFolder() throws IOException {
+        edit("book.yaml", "style: classic", "stile: classic");
+        Program p = Program.run("build", book);
+        assertTrue(p.err().contains(book.resolve("book.yaml") + ":8:1: error"), p.err());
+        assertTrue(
+                Program.run("build", book, "--json").out().contains("\"file\": \"book.yaml\""),
+                "as in the report: relative to the book");
+    }
 }

@@ -172,6 +172,13 @@ class RightsCommandsTest {
     }
 
     @Test
+    void theSheetHasNoMarkUp() throws IOException {
+        edit(article, "  kind: markdown\n", "  kind: markdown\n  container: Example.org\n");
+        String sheet = Program.run("rights", book, "--to", "course-pack").out();
+        assertTrue(sheet.contains(",Example.org,"), sheet);
+    }
+
+    @Test
     void theSheetForACoursePackOffice() throws IOException {
         edit(
                 book.resolve("book.yaml"),

@@ -104,4 +104,23 @@ class PagesOfStyleTest {
         StyleSheet sheet = StyleSheet.parse("style.css", css).value();
         return Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT).pages();
     }
+
+    /// Text ends on a line of the grid on pages of any size: what is left is the lower margin's.
+    @Test
+    void depthInWholeLines() {
+        assertEquals(495, depth("6in 9in", "60pt 54pt 93pt"), 1e-6);
+        assertEquals(435, depth("a5", "60pt 54pt 93pt"), 1e-6);
+        assertEquals(595.27, depth("a5", "0"), 0.1, "a page without margins is filled");
+        assertEquals(450, depth("6in 569.99pt", "60pt 54pt"), 1e-6);
+        assertEquals(9, depth("6in 129pt", "60pt 54pt"), 1e-6, "less than a line");
+    }
+
+    private static double depth(String size, String margin) {
+        String css = "@page { size: %s; margin: %s; -octavo-grid: 15pt }".formatted(size, margin);
+        StyleSheet sheet = StyleSheet.parse("style.css", css).value();
+        return Cascade.style(sheet, StyleCases.document("<section/>"), Media.PRINT)
+                .pages()
+                .of(new PageSelector("", true, false, false))
+                .depthPt();
+    }
 }

@@ -19,9 +19,18 @@ class AnnouncedTest {
     void linesThatAnnounceAreHardlyParted() {
         List<String> parted = new ArrayList<>();
         for (int n = 1; n < 60; n++) {
-            String body = "{ps " + n % 5 + "}{p " + n % 13 + "}" + ("{p 9}" + LIST + "{p " + (1 + n % 7) + "}").repeat(4) + "{ps 3}";
+            String body =
+                    "{ps "
+                            + n % 5
+                            + "}{p "
+                            + n % 13
+                            + "}"
+                            + ("{p 9}" + LIST + "{p " + (1 + n % 7) + "}").repeat(4)
+                            + "{ps 3}";
             TypesetBook book =
-                    PageCases.set("ul { padding-left: 12pt }", "<section id='a'>" + body + "</section>")
+                    PageCases.set(
+                                    "ul { padding-left: 12pt }",
+                                    "<section id='a'>" + body + "</section>")
                             .value();
             for (Page p : book.document().pages())
                 if (lastLine(p).endsWith(":")) parted.add(n + " on " + p.label());
@@ -31,7 +40,8 @@ class AnnouncedTest {
 
     private static String lastLine(Page page) {
         String last = "";
-        for (var i : page.items()) if (i instanceof GlyphRun g && !g.text().isBlank()) last = g.text();
+        for (var i : page.items())
+            if (i instanceof GlyphRun g && !g.text().isBlank()) last = g.text();
         return last.strip();
     }
 }

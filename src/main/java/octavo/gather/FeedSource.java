@@ -57,7 +57,10 @@ final class FeedSource {
     }
 
     List<GatheredArticle> gather(Material m) throws IOException {
-        Feed feed = Feed.parse(gatherer.text(m, m.charset()).text());
+        Feed feed =
+                Feed.parse(
+                        gatherer.text(m, m.charset()).text(),
+                        m.fetched() == null ? null : m.fetched().address().toString());
         List<GatheredArticle> out = new ArrayList<>();
         for (FeedEntry e : feed.entries()) {
             GatheredArticle page = e.whole() ? null : page(e, m);

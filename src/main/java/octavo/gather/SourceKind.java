@@ -46,7 +46,7 @@ enum SourceKind {
     private static final Pattern FEED_ROOT =
             Pattern.compile(
                     BEFORE_ROOT
-                            + "(?:<!doctype[^>\\[]*(?:\\[[\\s\\S]{0,4000}?\\]\\s*)?>\\s*)?<(?:rss|feed|(?:\\w+:)?RDF)\\b");
+                            + "(?:<!doctype[^>\\[]*(?:\\[[\\s\\S]{0,4000}?\\]\\s*)?>\\s*)?<(?:\\w+:)?(?:rss|feed|RDF)\\b");
     private static final Pattern MARKDOWN_MARK =
             Pattern.compile(
                     "(?m)^#{1,6} \\S|\\]\\([^)\\s]+\\)|^\\[\\^[^\\]]+\\]:|^```|^\\* \\S|\\*\\*\\S");

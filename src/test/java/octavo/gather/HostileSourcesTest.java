@@ -43,7 +43,7 @@ class HostileSourcesTest {
     private static final String TEXT =
             "Nobody had told the sailors that the harbour was closed, and so they sat on the wall. "
                     .repeat(8);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final String CONTAINER =
             "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>";
 

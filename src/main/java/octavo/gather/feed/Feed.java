@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.gather.clean.TextClean;
@@ -37,10 +38,11 @@ public record Feed(String title, List<FeedEntry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /// @param address of the feed, or null for one in a file
     /// @throws IOException when it is none
-    public static Feed parse(String text) throws IOException {
+    public static Feed parse(String text, @Nullable String address) throws IOException {
         Feed json = JsonFeed.orNull(text);
-        return json == null ? xml(text) : json;
+        return json == null ? xml(text, address) : json;
     }
 
     /// Whether what a file begins with is a feed in JSON.
@@ -48,7 +50,7 @@ public record Feed(String title, List<FeedEntry> entries) {
         return JsonFeed.is(head);
     }
 
-    private static Feed xml(String xml) throws IOException {
+    private static Feed xml(String xml, @Nullable String address) throws IOException {
         Document doc = Jsoup.parse(xml, "", Parser.xmlParser());
         Element root = null;
         for (Element e : doc.children()) if (local(e).matches("(?i)rss|feed|RDF")) root = e;
@@ -60,16 +62,19 @@ public record Feed(String title, List<FeedEntry> entries) {
         items.addAll(children(root, "entry"));
         String language = first(head, "language");
         if (language.isEmpty()) language = root.attr("xml:lang");
+        // The publication's page stands in for the feed's own address.
+        String home = address == null ? link(head, null) : address;
         List<FeedEntry> entries = new ArrayList<>();
         for (Element item : items) {
             if (entries.size() >= MOST_ENTRIES)
                 throw new IOException("it has more than " + MOST_ENTRIES + " entries");
-            entries.add(entry(item, head, language));
+            entries.add(entry(item, head, language, home));
         }
         return new Feed(plain(first(head, "title")), entries);
     }
 
-    private static FeedEntry entry(Element item, Element feed, String feedLanguage) {
+    private static FeedEntry entry(
+            Element item, Element feed, String feedLanguage, @Nullable String home) {
         String content = html(item, "encoded");
         if (content.isBlank()) content = html(item, "content");
         if (content.isBlank()) content = items(item);
@@ -88,14 +93,18 @@ public record Feed(String title, List<FeedEntry> entries) {
         if (rights.isEmpty()) rights = first(item, "license");
         if (rights.isEmpty()) rights = license(item);
         if (rights.isEmpty()) rights = first(feed, "rights") + " " + first(feed, "copyright");
+        String url = link(item, home);
+        Element text = child(item, "content");
+        String base = FeedAddresses.base(text == null ? item : text, home);
+        if (url != null && Objects.equals(base, home)) base = url;
         return new FeedEntry(
                 plain(first(item, "title")),
                 authors,
-                link(item),
+                url,
                 date(item),
                 language(lang),
                 rights.isBlank() ? null : plain(rights),
-                ADDED.matcher(content).replaceFirst(""),
+                FeedAddresses.absolute(ADDED.matcher(content).replaceFirst(""), base),
                 whole);
     }
 
@@ -162,15 +171,18 @@ public record Feed(String title, List<FeedEntry> entries) {
         return tag.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*") ? tag.replace('_', '-') : null;
     }
 
-    private static @Nullable String link(Element e) {
+    private static @Nullable String link(Element e, @Nullable String home) {
         String other = null;
         for (Element l : children(e, "link")) {
-            String href = l.hasAttr("href") ? l.attr("href") : l.text();
+            String said = l.hasAttr("href") ? l.attr("href") : l.text();
             String rel = l.attr("rel");
-            if (!isAddress(href)) continue;
-            if (rel.isEmpty() || rel.equals("alternate")) return href.strip();
-            if (other == null && !rel.equals("self") && !rel.equals("license"))
-                other = href.strip();
+            String href =
+                    said.isBlank()
+                            ? null
+                            : FeedAddresses.resolved(said, FeedAddresses.base(l, home));
+            if (href == null) continue;
+            if (rel.isEmpty() || rel.equals("alternate")) return href;
+            if (other == null && !rel.equals("self") && !rel.equals("license")) other = href;
         }
         Element guid = child(e, "guid");
         if (guid != null

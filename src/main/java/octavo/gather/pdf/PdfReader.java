@@ -106,7 +106,7 @@ public final class PdfReader {
                             "pages-unknown",
                             "has no pages " + options.pages() + "; it has " + count,
                             SourceSpan.ofFile(file),
-                            "for example --pages 1-" + count));
+                            count == 1 ? "leave --pages out" : "for example --pages 1-" + count));
             return null;
         }
         Map<Integer, List<PdfLine>> pages = lines(document, chosen);

@@ -16,6 +16,7 @@ import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
+import octavo.markdown.ArticleWriter;
 import octavo.testing.Web;
 import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,39 @@ class FeedTest {
         assertEquals("2021-02-03", g.article().source().published());
         assertEquals("Lena Holm", g.article().metadata().authors().getFirst().name());
         assertTrue(text(g).startsWith("Niemand"), text(g));
+    }
+
+    /// A prefix for Atom's own names, and addresses that go from `xml:base`.
+    @Test
+    void relativeAddresses() throws IOException {
+        Outcome<List<GatheredArticle>> r =
+                file(
+                        "x.xml",
+                        """
+                        <?xml version="1.0"?>
+                        <a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="https://example.org/log/">
+                        <a:title>Gulls</a:title><a:link href="/"/>
+                        <a:entry xml:base="2020/"><a:title>The wall</a:title><a:link href="wall"/>
+                        <a:content type="html">&lt;p&gt;See &lt;a href="more#x"&gt;more&lt;/a&gt;, &lt;a href="/top"&gt;top&lt;/a&gt; and &lt;a href="#here"&gt;here&lt;/a&gt;.&lt;/p&gt;</a:content></a:entry>
+                        </a:feed>
+                        """);
+        GatheredArticle g = r.value().getFirst();
+        assertEquals("https://example.org/log/2020/wall", g.article().source().url());
+        String markdown = ArticleWriter.write(g.article());
+        assertTrue(markdown.contains("[more](https://example.org/log/2020/more#x)"), markdown);
+        assertTrue(markdown.contains("[top](https://example.org/top)"), markdown);
+        GatheredArticle rss =
+                file(
+                                "y.rss",
+                                "<rss><channel><title>G</title><link>https://example.org/</link><item><title>T</title><link>/t/1</link><description>&lt;p&gt;"
+                                        + LONG
+                                        + "&lt;a href='two'&gt;two&lt;/a&gt;&lt;/p&gt;</description></item></channel></rss>")
+                        .value()
+                        .getFirst();
+        assertEquals("https://example.org/t/1", rss.article().source().url());
+        assertTrue(
+                ArticleWriter.write(rss.article()).contains("[two](https://example.org/t/two)"),
+                ArticleWriter.write(rss.article()));
     }
 
     @Test

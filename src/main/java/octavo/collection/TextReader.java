@@ -48,6 +48,7 @@ final class TextReader {
         Article a = diagnostics.take(ArticleReader.read(text, path));
         ArticleBody.Flow flow = flow(a.body());
         new ImageCheck(files, folder, places, diagnostics).article(a, flow.blocks(), flow.notes());
+        ApostropheCheck.check(a.body(), places, diagnostics);
         Metadata m = a.metadata();
         List<Contributor> authors =
                 People.reporting(people, diagnostics)

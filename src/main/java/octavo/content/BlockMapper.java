@@ -2,6 +2,8 @@ package octavo.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /// Copies blocks with other running text or other blocks in them; all else of a block stays. Goes in the order of the
 /// text.
@@ -17,14 +19,21 @@ public abstract class BlockMapper {
         return out;
     }
 
-    /// The block with its contents put in place; code, formulas and breaks are themselves.
+    /// Where a block of the copy stands in the source.
+    protected @Nullable SourceSpan place(@Nullable SourceSpan span) {
+        return span;
+    }
+
+    /// The block with its contents put in place; code, formulas and breaks are as they were.
     protected Block block(Block block) {
         return switch (block) {
             case Block.Paragraph p ->
-                    new Block.Paragraph(p.attributes(), run(p.content(), p), p.span());
+                    new Block.Paragraph(p.attributes(), run(p.content(), p), place(p.span()));
             case Block.Heading h ->
-                    new Block.Heading(h.attributes(), h.level(), run(h.content(), h), h.span());
-            case Block.Quote q -> new Block.Quote(q.attributes(), blocks(q.content()), q.span());
+                    new Block.Heading(
+                            h.attributes(), h.level(), run(h.content(), h), place(h.span()));
+            case Block.Quote q ->
+                    new Block.Quote(q.attributes(), blocks(q.content()), place(q.span()));
             case Block.ListBlock l ->
                     new Block.ListBlock(
                             l.attributes(),
@@ -34,7 +43,7 @@ public abstract class BlockMapper {
                             l.items().stream()
                                     .map(i -> new ListItem(i.attributes(), blocks(i.content())))
                                     .toList(),
-                            l.span());
+                            place(l.span()));
             case Block.DefinitionList d ->
                     new Block.DefinitionList(
                             d.attributes(),
@@ -46,14 +55,14 @@ public abstract class BlockMapper {
                                                             .map(this::blocks)
                                                             .toList()))
                                     .toList(),
-                            d.span());
+                            place(d.span()));
             case Block.Figure f ->
                     new Block.Figure(
                             f.attributes(),
                             blocks(f.content()),
                             blocks(f.caption()),
                             run(f.credit(), f),
-                            f.span());
+                            place(f.span()));
             case Block.Table t ->
                     new Block.Table(
                             t.attributes(),
@@ -62,7 +71,7 @@ public abstract class BlockMapper {
                             rows(t.head()),
                             rows(t.body()),
                             rows(t.foot()),
-                            t.span());
+                            place(t.span()));
             case Block.Verse v ->
                     new Block.Verse(
                             v.attributes(),
@@ -75,12 +84,16 @@ public abstract class BlockMapper {
                                                                     run(l.content(), v)))
                                                     .toList())
                                     .toList(),
-                            v.span());
+                            place(v.span()));
             case Block.Division d ->
-                    new Block.Division(d.attributes(), d.kind(), blocks(d.content()), d.span());
-            case Block.CodeBlock c -> c;
-            case Block.MathBlock m -> m;
-            case Block.ThematicBreak t -> t;
+                    new Block.Division(
+                            d.attributes(), d.kind(), blocks(d.content()), place(d.span()));
+            case Block.CodeBlock c ->
+                    new Block.CodeBlock(
+                            c.attributes(), c.codeLanguage(), c.text(), place(c.span()));
+            case Block.MathBlock m ->
+                    new Block.MathBlock(m.attributes(), m.notation(), m.source(), place(m.span()));
+            case Block.ThematicBreak t -> new Block.ThematicBreak(t.attributes(), place(t.span()));
         };
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import octavo.content.ArticleBody;
 import octavo.content.Attributes;
 import octavo.content.Block;
+import octavo.content.ContentWalk;
 import octavo.content.DivisionKind;
 import octavo.content.Inline;
 import octavo.content.PlainText;
-import octavo.content.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /// What an editor marked in a text as not the author's: `.emendation`, `.omission`, `.editor-note`.
@@ -19,8 +19,7 @@ record EditorialMarks(List<Emendation> emendations, int omissions, int notes) {
 
     static EditorialMarks of(ArticleBody.Flow flow) {
         Collector c = new Collector();
-        c.blocks(flow.blocks());
-        flow.notes().forEach(n -> c.blocks(n.content()));
+        c.body(flow);
         return new EditorialMarks(List.copyOf(c.emendations), c.omissions, c.notes);
     }
 
@@ -28,14 +27,10 @@ record EditorialMarks(List<Emendation> emendations, int omissions, int notes) {
         return emendations.isEmpty() && omissions == 0 && notes == 0;
     }
 
-    private static final class Collector {
+    private static final class Collector extends ContentWalk {
         private final List<Emendation> emendations = new ArrayList<>();
         private int omissions;
         private int notes;
-
-        void blocks(List<Block> blocks) {
-            for (Block b : blocks) block(b);
-        }
 
         private void marked(Attributes a, String text) {
             if (a.hasClass("omission")) omissions++;
@@ -44,67 +39,17 @@ record EditorialMarks(List<Emendation> emendations, int omissions, int notes) {
                 emendations.add(new Emendation(text, a.other().get("original")));
         }
 
-        private void block(Block b) {
-            switch (b) {
-                case Block.Paragraph p -> inlines(p.content());
-                case Block.Heading h -> inlines(h.content());
-                case Block.Quote q -> blocks(q.content());
-                case Block.ListBlock l -> l.items().forEach(i -> blocks(i.content()));
-                case Block.DefinitionList d ->
-                        d.items()
-                                .forEach(i -> {
-                                    i.terms().forEach(this::inlines);
-                                    i.definitions().forEach(this::blocks);
-                                });
-                case Block.Figure f -> {
-                    blocks(f.content());
-                    blocks(f.caption());
-                }
-                case Block.Table t -> {
-                    inlines(t.caption());
-                    rows(t.head());
-                    rows(t.body());
-                    rows(t.foot());
-                }
-                case Block.Verse v ->
-                        v.stanzas().forEach(s -> s.forEach(l -> inlines(l.content())));
-                case Block.Division d -> {
-                    marked(d.attributes(), "");
-                    if (d.kind() == DivisionKind.EDITORS_NOTE) notes++;
-                    blocks(d.content());
-                }
-                case Block.CodeBlock _, Block.MathBlock _, Block.ThematicBreak _ -> {}
-            }
+        @Override
+        protected void enter(Block block) {
+            if (!(block instanceof Block.Division d)) return;
+            marked(d.attributes(), "");
+            if (d.kind() == DivisionKind.EDITORS_NOTE) notes++;
         }
 
-        private void rows(List<TableRow> rows) {
-            rows.forEach(r -> r.cells().forEach(c -> blocks(c.content())));
-        }
-
-        private void inlines(List<Inline> content) {
-            for (Inline i : content) {
-                switch (i) {
-                    case Inline.Span s -> {
-                        marked(s.attributes(), PlainText.ofInlines(s.content()));
-                        inlines(s.content());
-                    }
-                    case Inline.Emphasis e -> inlines(e.content());
-                    case Inline.Strong e -> inlines(e.content());
-                    case Inline.SmallCaps e -> inlines(e.content());
-                    case Inline.Sub e -> inlines(e.content());
-                    case Inline.Sup e -> inlines(e.content());
-                    case Inline.Link e -> inlines(e.content());
-                    case Inline.Text _,
-                            Inline.Code _,
-                            Inline.Image _,
-                            Inline.NoteRef _,
-                            Inline.Citation _,
-                            Inline.Math _,
-                            Inline.LineBreak _,
-                            Inline.PageMark _,
-                            Inline.IndexTerm _ -> {}
-                }
-            }
+        @Override
+        protected void enter(Inline inline) {
+            if (inline instanceof Inline.Span s)
+                marked(s.attributes(), PlainText.ofInlines(s.content()));
         }
     }
 }

@@ -217,4 +217,20 @@ class BookReaderTest {
                 "---\ntitle: A\n---\nThe inscription reads:\n\n::: {lang=he}\n" + hebrew + ":::\n");
         assertEquals(List.of(), lines(BookReader.read(new RealWorld(), book)));
     }
+
+    @Test
+    void apostrophesOfTwoKinds() throws IOException {
+        Path book = book(GOOD);
+        write(
+                "articles/a/article.md",
+                "---\ntitle: A\n---\nWe can’t: `don't`.\n\nIt's what\nwe can't, and rock'n'roll.\n");
+        assertEquals(
+                List.of(
+                        "articles/a/article.md:6:1: note[apostrophes-mixed]: of this text's"
+                                + " apostrophes 4 are straight (') and 1 curled (’) | write ’ for"
+                                + " each; `octavo add` does so for what it gathers"),
+                lines(BookReader.read(new RealWorld(), book)));
+        write("articles/a/article.md", "---\ntitle: A\n---\nIt's what we can't.\n");
+        assertEquals(List.of(), lines(BookReader.read(new RealWorld(), book)));
+    }
 }

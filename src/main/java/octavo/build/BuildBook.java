@@ -31,18 +31,10 @@ import octavo.font.FontLibrary;
 import octavo.font.Fonts;
 import octavo.font.Shaper;
 import octavo.frame.Page;
-import octavo.frame.PagedDocument;
 import octavo.image.ImageStore;
-import octavo.image.StoredImage;
 import octavo.markup.Lowering;
 import octavo.markup.MarkupDocument;
-import octavo.markup.MarkupSection;
-import octavo.markup.ReferenceMarks;
 import octavo.pdf.CoverDesign;
-import octavo.pdf.PdfOptions;
-import octavo.pdf.PdfProof;
-import octavo.pdf.PdfWriter;
-import octavo.pdf.TypeArea;
 import octavo.press.PressProfile;
 import octavo.press.PressProfiles;
 import octavo.rights.Intended;
@@ -50,17 +42,10 @@ import octavo.rights.Ledger;
 import octavo.rights.Owed;
 import octavo.rights.RightsMatter;
 import octavo.rights.UseCheck;
-import octavo.style.Cascade;
-import octavo.style.Media;
 import octavo.style.StyleLoader;
 import octavo.style.StyleRequest;
 import octavo.style.StyleSheet;
-import octavo.style.StyledDocument;
-import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.TypesetBook;
-import octavo.typeset.Typesetter;
-import octavo.typeset.line.HyphenationExceptions;
-import octavo.typeset.line.TotalFitSetter;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +73,67 @@ public final class BuildBook {
                 request.against() == null
                         ? null
                         : diagnostics.take(Moved.read(world, request.against()));
-        if (found(Profiles.UNKNOWN)) return ended(Ending.USAGE, List.of());
-        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE, List.of());
+        if (found(Profiles.UNKNOWN)) return ended(Ending.USAGE);
+        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE);
+        Sources sources = read(request, folder, profiles);
+        if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE);
+        Dress dress = dress(request, sources);
+        if (isMisnamed(request)) return ended(Ending.USAGE);
+        Text text = text(request, sources, dress);
+        PartOfBook part =
+                request.part() == null
+                        ? null
+                        : diagnostics.take(PartOfBook.find(text.document(), request.part()));
+        if (found(PartOfBook.UNKNOWN)) return ended(Ending.USAGE);
+        watch.lap("lower");
+        Ending sofar = ending(request.draft());
+        if (sofar != Ending.MADE && request.write()) return ended(sofar);
+
+        Edition edition = edition(request, sources, part);
+        List<PageStart> reference = reference(request, folder, sources.volume(), text.forScreens());
+        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE);
+        boolean paper =
+                request.pdf() || part != null || before != null || !sources.press().isEmpty();
+        PrintRun.Paper printed =
+                paper
+                        ? new PrintRun(diagnostics, progress, watch, readings)
+                                .print(request, sources, dress, text, edition, before, reference)
+                        : new PrintRun.Paper(reference, null, List.of());
+        laidOut = printed.pages();
+        if (request.epub()) ebook(request, profiles, dress, text, edition, printed.starts());
+        Ending ending = ending(request.draft());
+        if (ending != Ending.MADE || !request.write()) return ended(ending);
+        byte[] json = edition.report().json(diagnostics.toList(), watch.stages());
+        edition.outputs().put(edition.slug() + ".report.json", json);
+        List<Path> written = edition.outputs().write(diagnostics);
+        readings.close();
+        return new BuildResult(
+                ending(request.draft()), written, diagnostics.toList(), printed.moved());
+    }
+
+    /// What the book's files say.
+    ///
+    /// @param press the printers whose files are made beside the accessible PDF
+    record Sources(Path folder, Volume volume, List<PressProfile> press, Ledger ledger) {}
+
+    private Sources read(BuildRequest request, Path folder, Profiles profiles) {
         Volume volume = diagnostics.take(BookReader.read(world, folder));
-        if (found(BookReader.NO_BOOK)) return ended(Ending.USAGE, List.of());
+        // Nothing more is to be said of a folder that holds no book.
+        if (found(BookReader.NO_BOOK))
+            return new Sources(folder, volume, List.of(), Ledger.of(volume));
         List<PressProfile> press = printers(folder, profiles.press(), volume.manifest().print());
         Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
         diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request, press))));
         watch.lap("read");
+        return new Sources(folder, volume, press, ledger);
+    }
 
+    /// What the text gets: style, faces, citations.
+    record Dress(FontLibrary fonts, StyleSheet style, CitedVolume cited) {}
+
+    private Dress dress(BuildRequest request, Sources sources) {
+        Path folder = sources.folder();
+        Volume volume = sources.volume();
         design = CoverDesign.of(volume.manifest().style().name());
         FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
         StyleSheet style =
@@ -106,102 +143,103 @@ public final class BuildBook {
                 diagnostics.take(
                         Citations.resolve(
                                 world, folder, volume, request.citationStyle(), !request.write()));
-        boolean misnamed =
-                request.style() != null && found(StyleLoader.UNKNOWN)
-                        || request.citationStyle() != null && failed(CitationStyles.UNUSABLE);
-        if (misnamed) return ended(Ending.USAGE, List.of());
+        return new Dress(fonts, style, cited);
+    }
+
+    private boolean isMisnamed(BuildRequest request) {
+        return request.style() != null && found(StyleLoader.UNKNOWN)
+                || request.citationStyle() != null && failed(CitationStyles.UNUSABLE);
+    }
+
+    /// The lowered book.
+    ///
+    /// @param forScreens with facsimiles as the e-book has them
+    /// @param missing an image that a text names isn't there, and was reported as the texts were read
+    record Text(
+            MarkupDocument document,
+            MarkupDocument forScreens,
+            ImageStore images,
+            boolean missing) {}
+
+    private Text text(BuildRequest request, Sources sources, Dress dress) {
+        Path folder = sources.folder();
+        CitedVolume cited = dress.cited();
         FacsimileReadings facsimiles =
                 FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
         readings = facsimiles;
         MarkupDocument document =
-                diagnostics.take(lower(facsimiles.print(cited), ledger, style, fonts));
+                diagnostics.take(lower(facsimiles.print(cited), sources.ledger(), dress));
         MarkupDocument forScreens =
                 facsimiles.isEmpty()
                         ? document
-                        : lower(facsimiles.ebook(cited), ledger, style, fonts).value();
+                        : lower(facsimiles.ebook(cited), sources.ledger(), dress).value();
         ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);
-        boolean missing = found("image-missing");
-        for (Diagnostic d : ImageProof.check(document, images, facsimiles)) {
-            // What is missing was named as the texts were read.
-            if (!missing || !d.code().equals("image-missing")) diagnostics.add(d);
-        }
-        PartOfBook part =
-                request.part() == null
-                        ? null
-                        : diagnostics.take(PartOfBook.find(document, request.part()));
-        if (found(PartOfBook.UNKNOWN)) return ended(Ending.USAGE, List.of());
-        watch.lap("lower");
-        Ending sofar = ending(request.draft());
-        if (sofar != Ending.MADE && request.write()) return ended(sofar, List.of());
+        Text text = new Text(document, forScreens, images, found("image-missing"));
+        addImageFaults(ImageProof.check(document, images, facsimiles), text);
+        return text;
+    }
 
-        Outputs outputs = new Outputs(world, outputFolder(request));
-        Report report = new Report(volume, ledger);
-        CreditProof proof = new CreditProof(owed(ledger, part), diagnostics);
+    /// What is missing was named as the texts were read.
+    private void addImageFaults(List<Diagnostic> faults, Text text) {
+        for (Diagnostic d : faults) {
+            if (!text.missing() || !d.code().equals("image-missing")) diagnostics.add(d);
+        }
+    }
+
+    /// What is made of the book, or of a part of it.
+    record Edition(
+            @Nullable PartOfBook part,
+            String slug,
+            Outputs outputs,
+            Report report,
+            CreditProof proof) {
+        MarkupDocument of(MarkupDocument whole) {
+            return part == null ? whole : part.of(whole);
+        }
+
+        TypesetBook of(TypesetBook whole) {
+            return part == null ? whole : part.of(whole);
+        }
+    }
+
+    private Edition edition(BuildRequest request, Sources sources, @Nullable PartOfBook part) {
+        Report report = new Report(sources.volume(), sources.ledger());
+        CreditProof proof = new CreditProof(owed(sources.ledger(), part), diagnostics);
         report.credits(proof);
-        String slug = part == null ? volume.slug() : volume.slug() + "-" + part.slug();
-        MarkupDocument made = part == null ? document : part.of(document);
-        List<PageStart> reference = reference(request, folder, volume, forScreens);
-        if (found(Moved.UNREADABLE)) return ended(Ending.SOURCE_UNREADABLE, List.of());
-        List<PageStart> pages = reference;
-        List<String> moved = null;
-        PressFiles printed = new PressFiles(press, slug, diagnostics);
-        if (request.pdf() || part != null || before != null || !press.isEmpty()) {
-            progress.say("setting " + volume.slug());
-            PrintFormulas print = PrintFormulas.of(document, !request.epub(), diagnostics);
-            MarkupDocument marked = ReferenceMarks.on(print.document(), print.onPage(reference));
-            TypesetBook whole = typeset(volume, marked, style, fonts, images);
-            List<PageBeginnings> begins =
-                    PageBeginnings.of(document, print.inSource(whole.document().pageStarts()));
-            if (before != null) moved = before.since(whole.report(), begins, titles(document));
-            TypesetBook set = part == null ? whole : part.of(whole);
-            if (reference.isEmpty()) pages = print.inSource(set.document().pageStarts());
-            laidOut = set.document().pages();
-            report.layout(set.report(), made, begins);
-            PagedDocument paged = printed.placed(set.document());
-            if (part == null) paged = filled(paged, volume.manifest().pageMultiple());
-            if (request.draft()) paged = DraftMark.on(paged, fonts);
-            if (request.pdf()) {
-                byte[] pdf = pdf(paged, made, images, part != null);
-                if (!request.write()) {
-                    diagnostics.addAll(PdfProof.check(pdf, paged.pages().size()));
-                }
-                if (!proof.nothingOwed()) proof.pdf(pdf, made, set.report(), !request.write());
-                outputs.put(slug + ".pdf", pdf);
+        String slug = sources.volume().slug();
+        return new Edition(
+                part,
+                part == null ? slug : slug + "-" + part.slug(),
+                new Outputs(world, outputFolder(request)),
+                report,
+                proof);
+    }
+
+    private void ebook(
+            BuildRequest request,
+            Profiles profiles,
+            Dress dress,
+            Text text,
+            Edition edition,
+            List<PageStart> starts) {
+        progress.say("making the e-book of " + edition.slug());
+        MarkupDocument made = edition.of(text.forScreens());
+        if (request.draft()) made = DraftMark.on(made);
+        Ebook ebook = new Ebook(made, dress.style(), dress.fonts(), text.images(), starts, design);
+        Diagnostics said = new Diagnostics();
+        byte[] epub = ebook.common(edition.proof(), edition.part() != null, said);
+        addImageFaults(said.toList(), text);
+        edition.outputs().put(edition.slug() + ".epub", epub);
+        for (DeviceProfile device : profiles.devices()) {
+            if (!request.write()) {
+                diagnostics.addAll(DeviceCheck.check(epub, device));
+                continue;
             }
-            for (PressProfile p : press) {
-                progress.say("making " + slug + " for " + p.title());
-                printed.make(p, paged, made, images, readings.pages(), outputs);
-                watch.lap(p.name());
-            }
+            byte[] fitted = ebook.forDevice(device);
+            diagnostics.addAll(DeviceCheck.check(fitted, device));
+            edition.outputs().put(edition.slug() + "-" + device.name() + device.ending(), fitted);
         }
-        if (request.epub()) {
-            progress.say("making the e-book of " + slug);
-            MarkupDocument text = part == null ? forScreens : part.of(forScreens);
-            if (request.draft()) text = DraftMark.on(text);
-            Ebook ebook = new Ebook(text, style, fonts, images, pages, design);
-            Diagnostics said = new Diagnostics();
-            byte[] epub = ebook.common(proof, part != null, said);
-            for (Diagnostic d : said.toList()) {
-                if (!missing || !d.code().equals("image-missing")) diagnostics.add(d);
-            }
-            outputs.put(slug + ".epub", epub);
-            for (DeviceProfile device : profiles.devices()) {
-                if (!request.write()) {
-                    diagnostics.addAll(DeviceCheck.check(epub, device));
-                    continue;
-                }
-                byte[] fitted = ebook.forDevice(device);
-                diagnostics.addAll(DeviceCheck.check(fitted, device));
-                outputs.put(slug + "-" + device.name() + device.ending(), fitted);
-            }
-            watch.lap("epub");
-        }
-        Ending ending = ending(request.draft());
-        if (ending != Ending.MADE || !request.write()) return ended(ending, List.of());
-        byte[] json = report.json(Diagnostics.inReadingOrder(diagnostics.toList()), watch.stages());
-        outputs.put(slug + ".report.json", json);
-        List<Path> written = outputs.write(diagnostics);
-        return new BuildResult(ending(request.draft()), written, diagnostics.toList(), moved);
+        watch.lap("epub");
     }
 
     /// Where the pages of the reference edition begin; none where no edition is.
@@ -226,39 +264,11 @@ public final class BuildBook {
                 PressProfiles.all(world, folder, names, SourceSpan.ofFile("book.yaml")));
     }
 
-    /// `pages: {multiple: 16}`: empty pages fill the last sheet.
-    private PagedDocument filled(PagedDocument pages, int multiple) {
-        int count = pages.pages().size();
-        int over = count % multiple;
-        if (over == 0) return pages;
-        diagnostics.add(
-                Diagnostic.note(
-                        "pages-multiple",
-                        count
-                                + " pages"
-                                + (count > multiple
-                                        ? ", " + over + " more than " + (count - over)
-                                        : "")
-                                + "; "
-                                + (multiple - over)
-                                + " empty at the end make "
-                                + (count + multiple - over),
-                        SourceSpan.ofFile("book.yaml"),
-                        null));
-        return TypeArea.filled(pages, count + multiple - over);
-    }
-
     /// What is owed for the texts and images that the outputs hold.
     private static List<Owed> owed(Ledger ledger, @Nullable PartOfBook part) {
         List<Owed> all = Owed.of(ledger);
         if (part == null) return all;
         return all.stream().filter(o -> part.holds(o.row().id())).toList();
-    }
-
-    private static Map<String, String> titles(MarkupDocument document) {
-        Map<String, String> titles = new HashMap<>();
-        for (MarkupSection s : document.sections()) titles.put(s.id(), s.title());
-        return titles;
     }
 
     /// How many pages the book has; after [#run].
@@ -310,69 +320,15 @@ public final class BuildBook {
         return new MadeFiles(world, made);
     }
 
-    private static Outcome<MarkupDocument> lower(
-            CitedVolume cited, Ledger ledger, StyleSheet style, FontLibrary fonts) {
+    private static Outcome<MarkupDocument> lower(CitedVolume cited, Ledger ledger, Dress dress) {
         Volume volume = cited.volume();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        matter.putAll(RightsMatter.of(volume, ledger, Colophon.facts(volume, style, fonts)));
+        matter.putAll(
+                RightsMatter.of(
+                        volume, ledger, Colophon.facts(volume, dress.style(), dress.fonts())));
         matter.putAll(cited.matter());
         return Lowering.lower(
                 new FinishedVolume(volume, SourceNotes.of(cited), matter, cited.partReferences()));
-    }
-
-    private TypesetBook typeset(
-            Volume volume,
-            MarkupDocument document,
-            StyleSheet style,
-            FontLibrary fonts,
-            ImageStore images) {
-        HyphenationExceptions words = new HyphenationExceptions(volume.manifest().hyphenation());
-        StyledDocument styled = Cascade.style(style, document, Media.PRINT);
-        NarrowMeasure.check(styled, fonts, diagnostics);
-        watch.lap("style");
-        TypesetBook set =
-                diagnostics.take(
-                        new Typesetter(c -> new TotalFitSetter(c, words))
-                                .typeset(
-                                        document,
-                                        elements(styled),
-                                        styled.pages(),
-                                        fonts,
-                                        source -> {
-                                            double[] page = readings.sizePt(source);
-                                            if (page != null) return page;
-                                            StoredImage i = images.find(source);
-                                            return i == null
-                                                    ? null
-                                                    : new double[] {
-                                                        i.info().naturalWidthPt(),
-                                                        i.info().naturalHeightPt()
-                                                    };
-                                        }));
-        watch.lap("typeset");
-        return set;
-    }
-
-    static List<StyledElement> elements(StyledDocument styled) {
-        return styled.sections().stream().map(StyledDocument.StyledSection::element).toList();
-    }
-
-    /// @param part of a book: links to its other parts become plain words without more ado
-    private byte[] pdf(
-            PagedDocument paged, MarkupDocument document, ImageStore images, boolean part) {
-        Outcome<byte[]> made =
-                PdfWriter.write(
-                        paged,
-                        images,
-                        readings.pages(),
-                        OutputMetadata.pdf(document),
-                        PdfOptions.ACCESSIBLE);
-        for (Diagnostic d : made.diagnostics()) {
-            if (!part || !d.code().equals("link-target-missing")) diagnostics.add(d);
-        }
-        byte[] bytes = made.value();
-        watch.lap("pdf");
-        return bytes;
     }
 
     private boolean failed(String code) {
@@ -395,8 +351,9 @@ public final class BuildBook {
         return rights && !draft ? Ending.RIGHTS_FORBID : Ending.MADE;
     }
 
-    private BuildResult ended(Ending ending, List<Path> written) {
+    /// Nothing was written.
+    private BuildResult ended(Ending ending) {
         readings.close();
-        return new BuildResult(ending, written, diagnostics.toList());
+        return new BuildResult(ending, List.of(), diagnostics.toList());
     }
 }

@@ -47,7 +47,7 @@ final class Ebook {
         this.fonts = fonts;
         this.images = images;
         this.pages = pages;
-        this.styled = BuildBook.elements(Cascade.style(style, document, Media.EPUB));
+        this.styled = Cascade.style(style, document, Media.EPUB).elements();
     }
 
     /// @param part of a book: links to its other parts become plain words without more ado

@@ -17,4 +17,9 @@ public record StyledDocument(
 
     /// @param element the section's own element
     public record StyledSection(MarkupSection section, StyledElement element) {}
+
+    /// The elements of the sections, in their order.
+    public List<StyledElement> elements() {
+        return sections.stream().map(StyledSection::element).toList();
+    }
 }

@@ -239,7 +239,13 @@ final class ArticleCleaner {
                     share < 0.2 && !figure && e.selectFirst("blockquote, figure") == null;
             case META, AUTHOR, CREDIT ->
                     share < 0.15 && !figure && o.prose[i] < 900 && !Markup.name(e).equals("table");
-            case NAVIGATION, RELATED, TEASER ->
+            // German papers call a lead so.
+            case TEASER ->
+                    share < 0.3
+                            && !figure
+                            && o.linkChars[i] > 0
+                            && (o.linkShare(i) > 0.15 || o.chars[i] < 200);
+            case NAVIGATION, RELATED ->
                     share < 0.3 && !figure && (o.linkShare(i) > 0.15 || o.chars[i] < 200);
             case NEWSLETTER, FOOT -> share < 0.3 && !figure;
         };
@@ -339,8 +345,10 @@ final class ArticleCleaner {
             if (i < 0 || !headings.get(k).hasText()) continue;
             int next = o.end[i];
             while (next < o.size() && !isText(o, next)) next++;
+            Element figure = headings.get(k).closest("figure");
+            int ends = figure == null ? -1 : o.numberOf(figure);
             boolean last = next >= o.size();
-            if (last && o.prose[0] > 200) {
+            if (ends > 0 && next >= o.end[ends] || last && o.prose[0] > 200) {
                 drop(headings.get(k), "a heading without text");
                 o = PageOutline.of(root);
             }
@@ -355,8 +363,20 @@ final class ArticleCleaner {
         };
     }
 
+    /// The short line above such links that announces them.
+    private void dropLabel(Element e) {
+        Element label = e.previousElementSibling();
+        while (label != null && !label.hasText() && label.selectFirst("img, picture") == null)
+            label = label.previousElementSibling();
+        if (label == null || label.text().length() > 40 || !SiteWords.announces(label.text()))
+            return;
+        removed.add(new Removed(Markup.line(label), label.text(), "links to other pages"));
+        label.remove();
+    }
+
     private void drop(Element e, String reason) {
         if (e.parent() == null) return;
+        if (reason.startsWith("links to other")) dropLabel(e);
         if (e.hasText()) removed.add(new Removed(Markup.line(e), e.text(), reason));
         e.remove();
     }

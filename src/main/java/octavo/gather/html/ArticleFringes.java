@@ -132,7 +132,12 @@ final class ArticleFringes {
 
     private @Nullable String head(int i, int first) {
         Piece p = pieces.get(i);
-        if (Markup.isHeading(p.e)) return null;
+        if (Markup.isHeading(p.e)) {
+            boolean labelled = isByline(p) && Byline.labelled(p.text) != null;
+            if (labelled || facts.authors().contains(p.text)) return "byline";
+            Dates.Found day = p.text.length() > 40 ? null : Dates.find(p.text);
+            return day != null && day.rest().isEmpty() ? "date" : null;
+        }
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (isByline(p)) return "byline";
         if (p.plain && (isDay(p) || isStamp(p))) return "date";

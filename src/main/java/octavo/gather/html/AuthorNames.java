@@ -30,6 +30,8 @@ final class AuthorNames {
                         .replaceAll("\\s*\\(\\p{Ll}{2,4}\\.?\\)", "")
                         .replaceAll("^[\\s,;:|•·–—-]+|[\\s,;:|•·–—-]+$", "");
         text = withoutSite(text, site.stated()).replaceFirst("^(.{3,40})\\s+\\1$", "$1");
+        // An account: `ann.author`
+        if (text.matches("\\p{Ll}+[._]\\p{Ll}+\\d*")) return List.of();
         if (text.isEmpty() || text.length() > 200 || NOBODY.matcher(text).matches())
             return List.of();
         List<String> several = split(text, site);
@@ -45,7 +47,8 @@ final class AuthorNames {
                         "(?iu)\\s*(?:;|,\\s+and\\s|,\\s|\\s(?:and|und|et|y|e|og|och|ja|ve|dan|en|i|és|și|и|і|та|&)\\s)\\s*");
         if (parts.length < 2) return List.of();
         for (String part : parts) {
-            if (site.is(part)) continue;
+            boolean place = out.size() > 1 && part.equals(parts[parts.length - 1]);
+            if (site.is(part) || place && part.matches("\\p{Lu}\\p{Ll}+")) continue;
             if (!Byline.isName(part) && !AGENCY.matcher(part).matches()) return List.of();
             out.add(part);
         }

@@ -53,7 +53,7 @@ final class HiddenText {
             if (e == body || e.parent() == null || !isHidden(e)) continue;
             // A page that hides all of its text until a script shows it.
             String text = e.text();
-            if (text.length() > 0.75 * all) continue;
+            if (text.length() > 0.75 * all && !isLeft(body, e)) continue;
             if (locked == e) {
                 e.removeAttr("hidden").removeAttr("style");
                 continue;
@@ -94,6 +94,17 @@ final class HiddenText {
             if (kin && e.select("> p").size() >= 3) return e;
         }
         return null;
+    }
+
+    /// Whether the page says enough beside it.
+    private static boolean isLeft(Element body, Element hidden) {
+        double left = 0;
+        for (Element p : body.select("p"))
+            if (!p.parents().contains(hidden)) {
+                TextWeight w = TextWeight.of(p.text());
+                if (w.sentences() > 0) left += w.weight();
+            }
+        return left > 1_500;
     }
 
     private static double prose(Element e) {

@@ -77,6 +77,32 @@ final class JsonLd {
         return all.isEmpty() ? null : all.getFirst();
     }
 
+    /// What a text of instructions (`HowTo`, `Recipe`) says: its description, then the name and the text of each step.
+    List<String> steps() {
+        List<String> out = new ArrayList<>();
+        YamlNode steps = article.get("step");
+        collectSteps(steps == null ? article.get("recipeInstructions") : steps, 0, out);
+        String description = article.text("description");
+        if (!out.isEmpty() && description != null) out.addFirst(description);
+        return out;
+    }
+
+    private static void collectSteps(@Nullable YamlNode node, int depth, List<String> out) {
+        if (depth > DEEPEST) return;
+        switch (node) {
+            case null -> {}
+            case YamlScalar s -> out.add(s.text());
+            case YamlSequence s -> s.items().forEach(i -> collectSteps(i, depth + 1, out));
+            case YamlMapping m -> {
+                String name = m.text("name");
+                String text = m.text("text");
+                if (name != null && (text == null || !text.startsWith(name))) out.add(name);
+                if (text != null) out.add(text);
+                collectSteps(m.get("itemListElement"), depth + 1, out);
+            }
+        }
+    }
+
     /// The article's, else the page's.
     List<String> names(String key) {
         List<String> own = texts(article.get(key), 0);

@@ -208,6 +208,9 @@ final class NameEvidence {
 
     private static final Pattern DIGIT_INSIDE = Pattern.compile("\\p{L}\\d+\\p{L}");
 
+    private static final Pattern POST =
+            Pattern.compile("(?:^|\\s)post-\\d+(?=\\s).*\\b(?:hentry|status-publish)\\b");
+
     private NameEvidence() {}
 
     /// A word that names, and what it says.
@@ -232,7 +235,7 @@ final class NameEvidence {
             }
             default -> {}
         }
-        Named byClass = of(e.className());
+        Named byClass = isPost(e) ? null : of(e.className());
         if (byClass != null) return byClass;
         Named byId = of(e.id());
         if (byId != null) return byId;
@@ -240,6 +243,11 @@ final class NameEvidence {
             case "" -> null;
             case String c -> of(c);
         };
+    }
+
+    /// WordPress gives a post the names of its subjects as classes: a post on comments is none.
+    private static boolean isPost(Element e) {
+        return e.className().contains("post-") && POST.matcher(e.className()).find();
     }
 
     private static @Nullable Named of(String names) {

@@ -87,6 +87,7 @@ final class PageTitle {
         String text = only(doc);
         if (text == null || text.length() < 12 || text.length() > 200 || isSite(text, site))
             return null;
+        if (isBehindLabel(text, stated)) return null;
         java.util.Set<String> words = words(text);
         boolean shared = words(stated).stream().anyMatch(w -> w.length() >= 4 && words.contains(w));
         boolean alike =
@@ -114,7 +115,19 @@ final class PageTitle {
     /// text.
     static boolean isGlued(List<Inline> heading, String stated) {
         String text = InlineText.of(heading);
-        return key(text).equals(key(stated)) && words(text).size() < words(stated).size();
+        if (key(text).equals(key(stated))) return words(text).size() < words(stated).size();
+        return isBehindLabel(text, stated);
+    }
+
+    /// Whether a heading is the title behind the label that stands above it on the screen, with no mark between.
+    private static boolean isBehindLabel(String heading, String stated) {
+        int at = heading.length() - stated.length();
+        if (at < 3 || stated.length() < 20 || Character.isLowerCase(stated.charAt(0))) return false;
+        if (!key(heading.substring(at)).equals(key(stated))) return false;
+        String label = heading.substring(0, at);
+        return !Character.isWhitespace(label.charAt(at - 1))
+                || Character.isLetterOrDigit(
+                        label.stripTrailing().charAt(label.stripTrailing().length() - 1));
     }
 
     /// Whether a page's title stands outside of the element that holds its text, so that headings in there are the

@@ -8,7 +8,7 @@ final class Pleas {
 
     private static final Pattern PLEA =
             Pattern.compile(
-                    "(?iu)subscri|sign (?:in|up)|log ?in|register|free trial|already (?:a|have)|continue reading|keep reading|unlock|member|abonn|anmeld|registrier|jetzt testen|weiterlesen|angebot|s'identifier|connectez|inscri|suscr[ií]b|iniciar sesión|assin|accedi|abbona|prenumer|logga in|logg inn|log ind|tilaa|tilaaj|kirjaudu|zaloguj|subskryp|prihlás|předplat|подпис|войти|会員|登録|ログイン|구독|로그인|订阅|登录");
+                    "(?iu)subscri|sign (?:in|up)|log ?in|register|free trial|already (?:a|have)|continue reading|keep reading|unlock|member|abonn|anmeld|registrier|jetzt testen|weiterlesen|angebot|identifie[rz]|se connecter|vous connecter|connectez|inscri|suscr[ií]b|iniciar sesión|assin|accedi|abbona|prenumer|logga in|logg inn|log ind|tilaa|tilaaj|kirjaudu|zaloguj|subskryp|prihlás|předplat|подпис|войти|会員|登録|ログイン|구독|로그인|订阅|登录");
 
     /// Words that go with these on devices and accounts.
     private static final Pattern ACCOUNT =

@@ -1,5 +1,6 @@
 package octavo.gather.html;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 /// Pages that a script would build may state their text in JSON-LD (schema.org's `articleBody`).
 final class StatedText {
     private static final String KEY = "articleBody";
+    private static final Pattern STEPS = Pattern.compile("\"(?:HowTo|Recipe)\"");
     private static final double LEAST = 400;
     private static final Pattern TAG = Pattern.compile("</?\\p{Alpha}");
 
@@ -19,18 +21,21 @@ final class StatedText {
     static void show(Document doc, Element body) {
         boolean stated =
                 doc.select("script[type^=application/ld+json]").stream()
-                        .anyMatch(s -> s.data().contains(KEY));
+                        .anyMatch(s -> s.data().contains(KEY) || STEPS.matcher(s.data()).find());
         if (!stated) return;
         double shown = TextWeight.of(body.text()).weight();
         // A page of its own text says more than most articles' beginnings.
         if (shown > 10 * LEAST) return;
-        String text = JsonLd.of(doc).text(KEY);
-        if (text == null) return;
+        JsonLd data = JsonLd.of(doc);
+        String whole = data.text(KEY);
+        List<String> texts = whole == null ? data.steps() : List.of(whole);
+        String text = String.join("\n", texts);
         TextWeight weight = TextWeight.of(text);
         if (weight.weight() < LEAST || weight.sentences() < 3 || weight.weight() < 2 * shown)
             return;
         Element article = body.appendElement("article");
-        paragraphs(text)
+        texts.stream()
+                .flatMap(StatedText::paragraphs)
                 .filter(p -> !p.isBlank())
                 .forEach(p -> article.appendElement("p").appendChild(new TextNode(p.strip())));
     }

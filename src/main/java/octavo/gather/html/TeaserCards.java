@@ -21,6 +21,9 @@ final class TeaserCards {
     /// Of an article's prose that cards may hold.
     private static final double MOST = 0.2;
 
+    private static final Set<String> NAMES =
+            Set.of("card", "teaser", "excerpt", "featured", "promo", "related", "recommended");
+
     private final Element root;
     private final SiteLinks links;
     private final PageOutline o;
@@ -106,7 +109,13 @@ final class TeaserCards {
         boolean dated = e.selectFirst("time") != null;
         for (Element x : e.select("*"))
             if (!dated && x.text().length() <= 40) dated = Dates.find(x.text()) != null;
-        return (pictured || dated) && o.prose[i] < 0.15 * o.prose[0];
+        return (pictured || dated || isNamed(e)) && o.prose[i] < 0.15 * o.prose[0];
+    }
+
+    private static boolean isNamed(Element e) {
+        for (String c : e.classNames())
+            for (String w : NameEvidence.words(c)) if (NAMES.contains(w)) return true;
+        return false;
     }
 
     /// Another card of its kind beside it, or one beside the box around it alone.

@@ -253,4 +253,89 @@ class NewsPagesTest {
         assertTrue(InlineText.of(g.article().metadata().title()).contains("arbour"));
         assertTrue(text(g).contains("The pilots"));
     }
+
+    @Test
+    void aPostsClassesNameItsSubjects() {
+        String post =
+                "<section class='post-12 post type-post status-publish hentry category-news tag-comments tag-cookies'><h1>"
+                        + TITLE
+                        + "</h1>"
+                        + paragraphs(1, 5)
+                        + "</section><section class='comments'><p>"
+                        + prose(8)
+                        + "</p></section>";
+        String text = text(read(page(post)));
+        assertTrue(text.contains(prose(5)), text);
+        assertFalse(text.contains(prose(8)), text);
+    }
+
+    @Test
+    void instructionsThatOnlyAScriptWouldShowAreReadStepByStep() {
+        String steps =
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(n ->
+                                "{\"@type\":\"HowToStep\",\"name\":\"Step "
+                                        + n
+                                        + "\",\"text\":\"<p>"
+                                        + prose(n)
+                                        + "</p>\"}")
+                        .collect(Collectors.joining(","));
+        String html =
+                page(
+                        "<script type='application/ld+json'>{\"@type\":\"HowTo\",\"name\":\""
+                                + TITLE
+                                + "\",\"description\":\"How to keep a harbour free of ice.\",\"step\":["
+                                + steps
+                                + "]}</script><div id='app'></div>");
+        String text = text(read(html));
+        assertTrue(text.contains("free of ice") && text.contains("Step 3"), text);
+        assertTrue(text.contains(prose(4)) && !text.contains("<p>"), text);
+    }
+
+    @Test
+    void aLabelThatStandsAboveTheTitleIsNoPartOfIt() {
+        String heading =
+                "<h1><span>“It has come”</span><span>The Harbour in the Great Winter</span></h1>";
+        String html =
+                page("<main>" + heading + paragraphs(1, 5) + "</main>")
+                        .replace("<title>" + TITLE, "<title>The Harbour in the Great Winter");
+        assertEquals(
+                "The Harbour in the Great Winter",
+                InlineText.of(read(html).article().metadata().title()));
+    }
+
+    @Test
+    void aLeadMayBeCalledATeaser() {
+        String lead =
+                "<p class='artikel teaser'>No ship has left the harbour for three weeks now.</p>";
+        assertTrue(text(read(article(lead + paragraphs(1, 5)))).contains("three weeks now"));
+    }
+
+    @Test
+    void whatIsHiddenStaysHiddenWhereTheRestIsAText() {
+        String hidden = "<div style='display:none'>" + paragraphs(20, 90) + "</div>";
+        String text = text(read(article(paragraphs(1, 14)).replace("</body>", hidden + "</body>")));
+        assertFalse(text.contains(prose(30)), text);
+        assertTrue(text.contains(prose(12)), text);
+    }
+
+    @Test
+    void theLabelOfRemovedLinksGoesWithThem() {
+        String box =
+                "<h4>Read also</h4><div class='related'><a href='/a'><b>Ice</b> Breakers are on their way</a></div>";
+        GatheredArticle g = read(article(paragraphs(1, 4) + box + paragraphs(5, 8)));
+        assertFalse(text(g).contains("Read also"), text(g));
+    }
+
+    @Test
+    void aPlaceBehindNamesIsNoAuthor() {
+        String html =
+                article(paragraphs(1, 5))
+                        .replace(
+                                "content='Ann Author'",
+                                "content='Ann Author und Ben Rower, Nairobi'");
+        assertEquals(
+                List.of("Ann Author", "Ben Rower"),
+                read(html).article().metadata().authors().stream().map(c -> c.name()).toList());
+    }
 }

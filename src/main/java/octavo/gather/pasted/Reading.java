@@ -17,6 +17,12 @@ final class Reading {
     /// A unit that is likelier text is so however often it stands there.
     private static final double SURE = 0.65;
 
+    /// What is likelier text makes text of the label above it.
+    private static final double BENEATH = 0.5;
+
+    /// A line of more such words is hardly a text's.
+    private static final double SOME = 0.5;
+
     /// A line of more such words is a button.
     private static final double BUTTON = 1.4;
 
@@ -68,12 +74,26 @@ final class Reading {
 
     /// Whether the unit is text although words of buttons stand in it.
     boolean isLikely(int i) {
-        return !alone && text[i] >= LIKELY && p.shape(i).interfaceShare() <= BUTTON;
+        if (alone || p.shape(i).interfaceShare() > BUTTON) return false;
+        return text[i] >= LIKELY || text[i] >= HEADING && isAboveParagraph(i);
     }
 
-    /// Whether the unit is text although it stands there again and again.
+    /// Whether the unit is text although it stands there again and again: surely text, or a label above a list that is.
     boolean isSure(int i) {
-        return !alone && text[i] >= SURE;
+        if (alone) return p.shape(i).interfaceShare() <= SOME;
+        return text[i] >= SURE || text[i] >= LIKELY && isAboveList(i) && text[i + 1] >= BENEATH;
+    }
+
+    private boolean isAboveParagraph(int i) {
+        return i + 1 < p.size() && p.prose(i + 1) && text[i + 1] >= BENEATH;
+    }
+
+    /// Whether lines without space between stand beneath, and space above them.
+    private boolean isAboveList(int i) {
+        return i + 2 < p.size()
+                && p.units().get(i).gap() > 0
+                && p.units().get(i + 1).gap() > 0
+                && p.units().get(i + 2).gap() == 0;
     }
 
     private boolean mayBeTitle(int i) {

@@ -77,7 +77,25 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         int limit = Math.min(related, comments);
         int thins = Math.min(thins(p, Math.max(start, densest), limit), scatters(p, start, limit));
         int end = bodyEnd(p, start, limit, Math.min(thins, closes(p, start, limit)));
-        return new Zones(start, end, related, comments);
+        return new Zones(start, withLists(p, start, end, limit), related, comments);
+    }
+
+    /// The end after lists whose labels stand within the text too: the last of several parts alike.
+    private static int withLists(Paste p, int start, int end, int limit) {
+        int to = end;
+        while (to + 1 < limit
+                && p.often(p.text(to))
+                && !furniture(p, to)
+                && stands(p, start, end, p.text(to))) {
+            to += 2;
+            while (to < limit && p.units().get(to).gap() == 0) to++;
+        }
+        return to;
+    }
+
+    private static boolean stands(Paste p, int from, int to, String text) {
+        for (int i = from; i < to; i++) if (p.text(i).equals(text)) return true;
+        return false;
     }
 
     /// Whether the unit is within the text.

@@ -224,6 +224,23 @@ class PastedReaderTest {
     }
 
     @Test
+    void labelsAboveListsAreHeadingsHoweverOftenTheyStand() {
+        StringBuilder text = new StringBuilder("Four Presses for a Small Shop\n\n");
+        for (String press : List.of("The Albion", "The Columbian", "The Adana", "The Vandercook"))
+            text.append(press)
+                    .append("\n\n")
+                    .append(press)
+                    .append(
+                            " was set up in our shop for a month, and we printed the same forme on it"
+                                    + " every day, as a printer would who has nothing else to do.\n\n")
+                    .append("Pros\n\nA firm and even impression\nParts that can still be had\n\n")
+                    .append("Cons\n\nToo heavy for a wooden floor\nA frisket that wears\n\n");
+        List<String> headings = headings(read(text.toString()).article());
+        assertEquals(4, headings.stream().filter("Pros"::equals).count());
+        assertEquals(4, headings.stream().filter("Cons"::equals).count());
+    }
+
+    @Test
     void buttonsThatWereCopiedWithoutSpaceAreButtons() {
         assertTrue(InterfaceWords.share(List.of("NewerOlder")) > 0.9);
         assertTrue(InterfaceWords.share(List.of("ShareTweetEmail")) > 0.9);

@@ -185,6 +185,52 @@ class MarkdownKindsTest {
         assertTrue(body(g).contains("@holm2019") && !body(g).contains("\\@holm2019"), body(g));
     }
 
+    /// What Pandoc passes to one format alone.
+    @Test
+    void rawBlocksAndSpans() throws IOException {
+        GatheredArticle g =
+                one(
+                        "post.md",
+                        """
+                        Closed<br>`<b>today</b>`{=html} and `\\LaTeX`{=latex}late.
+
+                        ```{=html}
+                        <p>They <em>sat</em>.</p>
+                        ```
+
+                        ~~~ {=typst}
+                        #pagebreak()
+                        ~~~
+
+                        The end.
+                        """);
+        assertEquals(
+                "Closed<br>**today** and late.\n\nThey *sat*.\n\nThe end.\n",
+                body(g).replace("\\\n", "<br>"));
+        assertEquals(
+                List.of("for latex alone", "for typst alone"),
+                g.removed().stream().map(Removed::reason).toList());
+    }
+
+    /// Nothing but lines of TeX tells that it is Pandoc's.
+    @Test
+    void texThatSetsThePage() throws IOException {
+        GatheredArticle g =
+                one(
+                        "statement.md",
+                        """
+                        \\vspace*{\\fill}
+                        \\textit{
+                        I confirm that the wall
+                        is closed.
+                        }
+
+                        \\newpage
+                        """);
+        assertEquals("*I confirm that the wall is closed.*\n", body(g));
+        assertEquals(2, g.removed().size(), g.removed().toString());
+    }
+
     @Test
     void obsidian() throws IOException {
         Files.write(

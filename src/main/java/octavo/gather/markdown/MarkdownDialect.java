@@ -43,6 +43,7 @@ final class MarkdownDialect {
     private final List<Removed> removed = new ArrayList<>();
     private final List<String> out = new ArrayList<>();
     private final RawTex tex = new RawTex(removed);
+    private final RawFormats raw = new RawFormats(removed);
     private final QuartoLines quarto = new QuartoLines(removed);
     private final boolean obsidian;
     private final boolean chunks;
@@ -102,7 +103,7 @@ final class MarkdownDialect {
             } else {
                 int before = out.size();
                 i = tex.take(lines, i, out);
-                if (i == before + 1) out.set(before, quarto.take(out.get(before), i));
+                if (i == before + 1) out.set(before, quarto.take(raw.spans(out.get(before), i), i));
             }
         }
         if (comment != null) out.set(commentLine - 1, comment.toString());
@@ -120,6 +121,11 @@ final class MarkdownDialect {
     }
 
     private void code(String[] lines, int from, int to, Matcher fence) {
+        Matcher format = RawFormats.BLOCK.matcher(fence.group(2).strip());
+        if (!obsidian && format.matches()) {
+            raw.block(format.group(1), lines, from, to, out);
+            return;
+        }
         Matcher chunk = CHUNK.matcher(fence.group(2).strip());
         if (!chunks || !chunk.matches()) {
             for (int i = from; i <= to; i++) out.add(lines[i]);

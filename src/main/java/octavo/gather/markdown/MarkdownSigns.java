@@ -20,6 +20,11 @@ record MarkdownSigns(String text, String head, String fileName) {
             Pattern.compile(
                     "\\]\\{[.#]?[\\w-]|\\)\\{(?:[.#][\\w-]|[a-z-]{2,20}=)|\\[-?@[\\w:-]+(?:[],;]| p)|(?m)^\\(@[\\w-]*\\) |^:{3,} ?\\{|^#+ .{0,200}\\{#(?:sec|fig|tbl|eq|lst)[:-]");
 
+    /// A raw block, or a line of TeX that sets the page.
+    private static final Pattern PANDOC_LINE =
+            Pattern.compile(
+                    "(?m)^ {0,3}(?:```+|~~~+) *\\{=[a-z]|`\\{=(?:html|latex|tex|openxml)}|^\\\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof(?:figures|tables)|noindent|pagenumbering\\{\\w+}|[vh]space\\*?\\{[^}\\n]{1,40}}|(?:setcounter|setlength|addtocounter|begin)\\{(?!align|eq|gather|math|split|multline|cases)[^}\\n]{1,40}}.{0,80})\\s*$");
+
     private static final Pattern CODE =
             Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?^ {0,3}\\1|`[^`\\n]*`");
     private static final Pattern TAG = Pattern.compile("\\{%-? *[a-z]");
@@ -41,6 +46,7 @@ record MarkdownSigns(String text, String head, String fileName) {
         if (head.startsWith("+++") || TAG.matcher(text).find() || SHORTCODE.matcher(text).find())
             return false;
         if (LIQUID_FRONT.matcher(head).find() || text.contains("[[")) return false;
+        if (PANDOC_LINE.matcher(text).find()) return true;
         Matcher m = PANDOC_TEXT.matcher(CODE.matcher(text).replaceAll(""));
         return m.results().limit(2).count() == 2;
     }

@@ -33,7 +33,12 @@ final class RawTex {
     private static final Pattern EMPHASIS =
             Pattern.compile("\\\\(?:emph|textit|textsl)\\{([^{}\\\\]{1,2000})}");
     private static final Pattern NOTE = Pattern.compile("\\\\footnote\\{([^{}\\\\]{1,3000})}");
+    private static final Pattern OPEN =
+            Pattern.compile("\\s{0,3}\\\\(?:emph|textit|textsl|textbf)\\{[^{}]*");
     private static final int LONGEST = 5_000;
+
+    /// In lines.
+    private static final int LONGEST_ARGUMENT = 40;
 
     /// In lines.
     private static final int LONGEST_FORMULA = 200;
@@ -61,10 +66,30 @@ final class RawTex {
             int end = end(lines, i, "\\end{" + begin.group(1) + "}");
             if (end > 0) return leaveOut(lines, i, end, out);
         }
+        if (OPEN.matcher(line).matches()) {
+            int end = closed(lines, i);
+            if (end > 0) {
+                String all = String.join(" ", Arrays.asList(lines).subList(i, end));
+                out.add(meant(all.replaceFirst("\\{\\s+", "{").replaceFirst("\\s+}\\s*$", "}")));
+                for (int k = i + 1; k < end; k++) out.add("");
+                return end;
+            }
+        }
         if (COMMANDS.matcher(line).matches() && !formula(out))
             return leaveOut(lines, i, i + 1, out);
         out.add(meant(line));
         return i + 1;
+    }
+
+    /// Behind the line in which a command's argument ends that goes on over lines of one paragraph.
+    private static int closed(String[] lines, int from) {
+        for (int i = from + 1; i < Math.min(lines.length, from + LONGEST_ARGUMENT); i++) {
+            String l = lines[i].strip();
+            if (l.isEmpty() || l.indexOf('{') >= 0) return -1;
+            int end = l.indexOf('}');
+            if (end >= 0) return end == l.length() - 1 ? i + 1 : -1;
+        }
+        return -1;
     }
 
     /// Lines of a formula stand between dollar signs or in their environment.

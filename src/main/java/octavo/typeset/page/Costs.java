@@ -42,6 +42,9 @@ final class Costs {
     /// The same again for every line of a hole, beyond three: a large one is seen before feet that differ by a line.
     static final int HOLE_MORE = 1_000;
 
+    /// And again beyond six.
+    static final int CHASM_MORE = 1_200;
+
     /// A line's difference between the feet of facing pages.
     static final int UNEVEN = 6_000;
 
@@ -80,7 +83,7 @@ final class Costs {
 
     /// A break within a table so small that it is better whole: a hole of nine lines beside a full page costs as much.
     /// And one that leaves few rows of a table.
-    static final int SMALL_TABLE = 22_000;
+    static final int SMALL_TABLE = 25_600;
 
     static final int FEW_ROWS = 4_000;
 

@@ -30,6 +30,9 @@ final class PageBreaker {
     /// A page so many lines short has a hole that isn't the line-breaker's.
     private static final int GAP = -3;
 
+    /// And from here on nobody overlooks it.
+    private static final int CHASM = -6;
+
     private static final int SIDES = RIGHT_DEPTH + LONGEST - SHORTEST + 1;
 
     /// Ends that are further from the foot are tried only where no nearer one will do.
@@ -210,6 +213,7 @@ final class PageBreaker {
         }
         if (delta < 0) cost += Costs.SHORT_LINE + Costs.SHORT_MORE * (-delta - 1);
         if (delta < GAP) cost += Costs.HOLE_MORE * (GAP - delta);
+        if (delta < CHASM) cost += Costs.CHASM_MORE * (CHASM - delta);
         if (end.hasNotes()) {
             PageFiller.Frame frame = frame(start);
             double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();

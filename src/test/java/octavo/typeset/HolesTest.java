@@ -32,8 +32,7 @@ class HolesTest {
                         .append(2 + (n + k * 3) % 9)
                         .append('}');
             }
-            TypesetBook book =
-                    PageCases.set(CSS, "<section id='a'>" + body + "</section>").value();
+            TypesetBook book = PageCases.set(CSS, "<section id='a'>" + body + "</section>").value();
             List<Page> pages = book.document().pages();
             for (Page p : pages.subList(0, pages.size() - 1)) {
                 long lines = Math.round((FOOT - lowest(p)) / LINE);
@@ -45,7 +44,8 @@ class HolesTest {
 
     private static double lowest(Page page) {
         double lowest = 0;
-        for (var i : page.items()) if (i instanceof GlyphRun g) lowest = Math.max(lowest, g.baselinePt());
+        for (var i : page.items())
+            if (i instanceof GlyphRun g) lowest = Math.max(lowest, g.baselinePt());
         return lowest;
     }
 }

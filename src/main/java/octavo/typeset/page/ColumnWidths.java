@@ -1,11 +1,15 @@
 package octavo.typeset.page;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import octavo.style.BoxStyle;
 import octavo.typeset.page.TableGrid.Cell;
 import octavo.typeset.page.TableGrid.Row;
 
-/// Automatic table layout (CSS 2.1, 17.5.2.2): between the widest word and the widest line of each column.
+/// Automatic table layout (CSS 2.1, 17.5.2.2): between the widest word and the widest line of each column; where lines
+/// have to turn over, with the least height ([ColumnFit]).
 final class ColumnWidths {
     private ColumnWidths() {}
 
@@ -13,8 +17,21 @@ final class ColumnWidths {
     static double[] of(TableGrid grid, double roomPt, SectionContext context) {
         double[] min = new double[grid.columns()];
         double[] max = new double[grid.columns()];
-        measure(grid, roomPt, context, min, max);
-        return share(min, max, roomPt);
+        return of(measure(grid, roomPt, context, min, max), min, max, roomPt);
+    }
+
+    private static double[] of(ColumnFit fit, double[] min, double[] max, double roomPt) {
+        double[] shared = share(min, max, roomPt);
+        boolean free = Arrays.stream(max).sum() > roomPt && Arrays.stream(min).sum() < roomPt;
+        return free ? fit.best(shared) : shared;
+    }
+
+    /// About how high the text of the table's rows becomes.
+    static double heightPt(TableGrid grid, double roomPt, SectionContext context) {
+        double[] min = new double[grid.columns()];
+        double[] max = new double[grid.columns()];
+        ColumnFit fit = measure(grid, roomPt, context, min, max);
+        return fit.heightPt(of(fit, min, max, roomPt));
     }
 
     /// Intrinsic widths of the whole table.
@@ -25,26 +42,39 @@ final class ColumnWidths {
         return new Widths(Arrays.stream(min).sum(), Arrays.stream(max).sum());
     }
 
-    private static void measure(
+    /// @return what finds better widths, once the least of them are known
+    private static ColumnFit measure(
             TableGrid grid, double roomPt, SectionContext context, double[] min, double[] max) {
+        Map<Cell, CellText> texts = new IdentityHashMap<>();
         for (Row r : grid.rows()) {
             for (Cell c : r.cells())
-                if (c.columnSpan() == 1) measure(grid, c, roomPt, context, min, max);
+                if (c.columnSpan() == 1) texts.put(c, measure(grid, c, roomPt, context, min, max));
         }
         for (Row r : grid.rows()) {
             for (Cell c : r.cells())
-                if (c.columnSpan() > 1) measure(grid, c, roomPt, context, min, max);
+                if (c.columnSpan() > 1) texts.put(c, measure(grid, c, roomPt, context, min, max));
         }
+        ColumnFit fit = new ColumnFit(grid.rows().size(), min);
+        for (int i = 0; i < grid.rows().size(); i++) {
+            for (Cell c : grid.rows().get(i).cells())
+                fit.add(
+                        Objects.requireNonNull(texts.get(c)),
+                        i,
+                        c,
+                        Widths.edges(c.element().style().box()));
+        }
+        return fit;
     }
 
-    private static void measure(
+    private static CellText measure(
             TableGrid grid,
             Cell c,
             double roomPt,
             SectionContext context,
             double[] min,
             double[] max) {
-        Widths w = Widths.of(c.element(), context);
+        CellText text = new CellText();
+        Widths w = Widths.of(c.element(), context, text);
         BoxStyle s = c.element().style().box();
         double edges = Widths.edges(s);
         double on = Decimals.widthPt(grid, c, context);
@@ -57,6 +87,7 @@ final class ColumnWidths {
         }
         spread(min, c, least);
         spread(max, c, Math.max(most, least));
+        return text;
     }
 
     /// What the columns lack is given to each in equal parts.

@@ -87,6 +87,9 @@ final class Costs {
 
     static final int FEW_ROWS = 4_000;
 
+    /// A break within one that another page would hold: a hole of three lines beside a full page costs as much.
+    static final int WHOLE_TABLE = 9_000;
+
     /// A page that holds more than it can.
     static final int OVERFULL = 10_000_000;
 

@@ -8,6 +8,7 @@ import octavo.style.Border;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.FloatMode;
 import octavo.style.BoxStyle.VerticalAlign;
+import octavo.style.PageSelector;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.page.FlowBuilder.Column;
 import octavo.typeset.page.FlowItem.Box;
@@ -116,11 +117,31 @@ final class TableLayout {
     /// A table whose words need more room than there is is set smaller, down to this part of its size.
     private static final double SMALLEST = 0.5;
 
-    /// How much smaller the table is set so that its words fit; 1 where they do.
+    /// Words that take more of the room leave none for lines of text.
+    private static final double CROWDED = 0.8;
+
+    /// Sizes that are tried on a crowded table. Any text takes less room as it becomes smaller, by the square: it must
+    /// be so much less than that.
+    private static final double[] SMALLER = {0.9, 0.8};
+
+    private static final double WORTH = 0.75;
+
+    /// How much smaller the table is set so that its words fit and its lines aren't of a word each; 1 where they do.
     private double scale(TableGrid grid, double roomPt) {
         double least = ColumnWidths.table(grid, context).minPt();
-        if (least <= roomPt + Cursor.EPS) return 1;
-        double scale = Math.max(SMALLEST, (roomPt - Cursor.EPS) / least);
+        if (least <= roomPt * CROWDED) return 1;
+        double most = least <= roomPt + Cursor.EPS ? 1 : (roomPt - Cursor.EPS) / least;
+        double scale = Math.max(SMALLEST, most);
+        double height = scale * ColumnWidths.heightPt(grid, roomPt / scale, context);
+        for (double part : SMALLER) {
+            double smaller = Math.max(SMALLEST, most) * part;
+            if (smaller < SMALLEST) break;
+            double now = smaller * ColumnWidths.heightPt(grid, roomPt / smaller, context);
+            if (now > height * part * part * WORTH) continue;
+            scale = smaller;
+            break;
+        }
+        if (scale == 1) return 1;
         String size = Math.round(scale * 100) + " %";
         boolean fits = scale > SMALLEST;
         context.diagnostics()
@@ -161,7 +182,7 @@ final class TableLayout {
         List<Box> head = new ArrayList<>();
         Box repeat = null;
         int bodyRows = 0;
-        Parted parted = Parted.of(set, column.depthPt() / scale, repeats(grid));
+        Parted parted = Parted.of(set, column.depthPt() / scale, repeats(grid), facing(grid));
         for (int i = 0; i < set.size(); i++) {
             Row r = grid.rows().get(i);
             Box b = finish(set, i, grid, widths, x, total);
@@ -194,21 +215,31 @@ final class TableLayout {
         }
     }
 
+    /// Whether its page is seen beside another.
+    private boolean facing(TableGrid grid) {
+        String page = grid.table().style().flow().page();
+        return context.pages().of(new PageSelector(page, true, false, false)).facing();
+    }
+
     private static boolean repeats(TableGrid grid) {
         for (Row r : grid.rows()) if (r.head()) return true;
         return false;
     }
 
-    /// What a break within a table costs: a small one stays whole, of another no row stands alone, nor do two of them
-    /// beneath a head that is set again.
-    private record Parted(int rows, boolean small, boolean headed) {
+    /// What a break within a table costs: a small one stays whole, of another no row stands alone, nor do two of
+    /// them beneath a head that is set again. One that has room on a page isn't divided for a few lines, and where pages
+    /// are read one by one not for half a page.
+    private record Parted(int rows, boolean small, boolean fits, boolean headed) {
         /// Of the page's depth: a table that takes no more is small, however many rows it has.
         private static final double SMALL = 1.0 / 3;
 
         /// And one of so few rows, with its head, that takes no more than half of the page.
         private static final int FEW = 6;
 
-        static Parted of(List<RowBox> set, double depthPt, boolean headed) {
+        /// More of a page is no table that another page holds, with what goes with it.
+        private static final double FITS = 0.75;
+
+        static Parted of(List<RowBox> set, double depthPt, boolean headed, boolean facing) {
             int rows = 0;
             double height = 0;
             for (RowBox r : set) {
@@ -216,7 +247,9 @@ final class TableLayout {
                 height += r.heightPt;
             }
             boolean few = set.size() <= FEW && height <= depthPt / 2;
-            return new Parted(rows, few || height <= depthPt * SMALL, headed);
+            boolean fits = height <= depthPt * FITS;
+            boolean small = few || height <= depthPt * SMALL || (fits && !facing);
+            return new Parted(rows, small, fits, headed);
         }
 
         /// @param above rows of the body before the break
@@ -224,7 +257,7 @@ final class TableLayout {
             int least = Math.min(above, rows - above);
             if (small) return Costs.SMALL_TABLE + (least == 1 ? Costs.FEW_ROWS : 0);
             if (least == 1) return Costs.ORPHAN;
-            return least == 2 && headed ? Costs.FEW_ROWS : 0;
+            return (fits ? Costs.WHOLE_TABLE : 0) + (least == 2 && headed ? Costs.FEW_ROWS : 0);
         }
     }
 

@@ -1,4 +1,6 @@
-/// One class for each command's work; names the stages in order.
+/// One class for each command's work: [BuildBook], [AddSources], [ExtractSources] and the rest name the stages in their
+/// order. They read through a `World`, collect all diagnostics, and write all outputs or none. The report and the
+/// proofs of finished files are here too.
 @NullMarked
 package octavo.build;
 

@@ -1,4 +1,6 @@
-/// Where a text was taken from, as its opening page says it.
+/// The citations of a volume resolved. [Citations] counts them within their scopes, formats them by a CSL style and
+/// puts them and the lists of references in their places; [SourceNotes] says on an article's opening page where it
+/// comes from. The engine is [octavo.cite.csl]'s, reading references [octavo.cite.bib]'s.
 @NullMarked
 package octavo.cite;
 

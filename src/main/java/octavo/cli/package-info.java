@@ -1,4 +1,5 @@
-/// The command line.
+/// The command line: a Picocli command for each verb, which asks `build` to do the work. `Terminal` alone prints:
+/// results on standard output, progress and diagnostics on standard error. Exit codes are [octavo.build.Ending]'s.
 @NullMarked
 package octavo.cli;
 

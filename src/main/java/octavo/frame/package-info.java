@@ -1,4 +1,5 @@
-/// What layout ends in: pages of positioned items, outline, tags, page starts. Knows nothing of PDF.
+/// What layout ends in: pages of positioned items, outline, tags, page starts ([PagedDocument]). Positions are in
+/// points from the page's upper left corner, y downwards. Knows nothing of PDF.
 @NullMarked
 package octavo.frame;
 

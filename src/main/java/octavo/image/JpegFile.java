@@ -158,13 +158,7 @@ final class JpegFile {
 
     JpegData data() {
         return new JpegData(
-                width,
-                height,
-                components,
-                info().orientation(),
-                iccProfile(),
-                components == 4 && isInverted(),
-                bytes);
+                width, height, components, iccProfile(), components == 4 && isInverted(), bytes);
     }
 
     private byte @Nullable [] iccProfile() {

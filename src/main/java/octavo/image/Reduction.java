@@ -30,7 +30,6 @@ final class Reduction {
                 small.widthPx(),
                 small.heightPx(),
                 small.components(),
-                Orientation.UPRIGHT,
                 null,
                 false,
                 JpegWriter.write(small));

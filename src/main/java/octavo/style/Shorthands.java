@@ -322,8 +322,8 @@ final class Shorthands {
             out.add(initial(n));
         Map<Property<List<String>>, List<Value>> words = new LinkedHashMap<>();
         for (Value v : values) {
-            if (FontProperties.isAlternate(v)) {
-                words.computeIfAbsent(FontProperties.VARIANT_ALTERNATES, k -> new ArrayList<>())
+            if (FeatureProperties.isAlternate(v)) {
+                words.computeIfAbsent(FeatureProperties.VARIANT_ALTERNATES, k -> new ArrayList<>())
                         .add(v);
                 continue;
             }
@@ -333,8 +333,8 @@ final class Shorthands {
             Typed<?> caps = typed("font-variant-caps", List.of(v));
             Property<List<String>> p =
                     word.equals("none")
-                            ? FontProperties.VARIANT_LIGATURES
-                            : FontProperties.longhandOf(word);
+                            ? FeatureProperties.VARIANT_LIGATURES
+                            : FeatureProperties.longhandOf(word);
             if (caps != null) out.add(caps);
             else if (p == null) return null;
             else words.computeIfAbsent(p, k -> new ArrayList<>()).add(v);

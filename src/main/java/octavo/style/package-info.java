@@ -1,4 +1,7 @@
-/// CSS: parsed, cascaded over the markup tree, computed.
+/// CSS: parsed by [octavo.style.css], its declarations understood (`SheetCompiler`), cascaded over the markup tree
+/// ([Cascade]) and computed. Each property is declared once, with its values, initial value and setter, in
+/// `…Properties`; `docs/css.md` is made of these. Computed lengths are in points, but for those that need a box
+/// ([Extent]).
 @NullMarked
 package octavo.style;
 

@@ -1,4 +1,6 @@
-/// From a styled tree to pages: `line` sets paragraphs, `page` makes pages of them.
+/// From a styled tree to pages. [Typesetter] lays out sections independently and in parallel, joins them in order
+/// (`BookPlan`) and goes round again until page references no longer move. `shape` makes glyphs, `line` sets
+/// paragraphs, `math` formulas, `page` makes pages of them.
 @NullMarked
 package octavo.typeset;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.cli.Program;
+import octavo.testing.Browser;
 import octavo.testing.EpubChecks;
-import octavo.testing.Tool;
 import octavo.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,17 +99,7 @@ class FormulaFontTest {
                         + " document.body.setAttribute('data-grown', (m.getBoundingClientRect().height / em).toFixed(2));"
                         + " });\n//]]></script></body>";
         Files.writeString(page, Files.readString(page).replace("</body>", script));
-        String dom =
-                Tool.run(
-                        "chromium",
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--allow-file-access-from-files",
-                        "--virtual-time-budget=20000",
-                        "--dump-dom",
-                        page.toUri().toString());
+        String dom = Browser.dom(page, folder.resolve("profile"), 20_000);
         Matcher m = Pattern.compile("data-grown=\"([0-9.]+)\"").matcher(dom);
         assertTrue(m.find(), dom);
         assertTrue(Double.parseDouble(m.group(1)) > 1.9, m.group());

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import octavo.cli.Program;
+import octavo.testing.Browser;
 import octavo.testing.EpubChecks;
-import octavo.testing.Tool;
 import octavo.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,16 +187,7 @@ class ManyNotesTest {
                 """;
         Path file = folder.resolve("a1.xhtml");
         Files.writeString(file, epub.text("EPUB/text/a1.xhtml").replace("</body>", script));
-        String dom =
-                Tool.run(
-                        "chromium",
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--virtual-time-budget=60000",
-                        "--dump-dom",
-                        file.toUri().toString());
+        String dom = Browser.dom(file, folder.resolve("profile"), 60_000);
         Matcher m = Pattern.compile("data-good=\"(\\d+)\"").matcher(dom);
         assertTrue(m.find(), dom);
         assertEquals("100", m.group(1));

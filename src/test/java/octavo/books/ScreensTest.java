@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import octavo.testing.Tool;
+import octavo.testing.Browser;
 import octavo.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,17 +64,7 @@ class ScreensTest {
         Path page = book.resolve("screens.html");
         String script = Files.readString(HARNESS).replace("/*FILES*/[]", files.toString());
         Files.writeString(page, script);
-        String dom =
-                Tool.run(
-                        "chromium",
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--allow-file-access-from-files",
-                        "--virtual-time-budget=600000",
-                        "--dump-dom",
-                        page.toUri().toString());
+        String dom = Browser.dom(page, folder.resolve("profile"), 600_000);
         Matcher m = Pattern.compile("<pre id=\"result\">(.*?)</pre>", Pattern.DOTALL).matcher(dom);
         assertTrue(m.find(), dom);
         String result = m.group(1);

@@ -69,7 +69,7 @@ class JpegTest {
         assertEquals(swaps ? Samples.W : Samples.H, image.info().heightPx());
         JpegData data = (JpegData) image.forPdf(100);
         assertEquals(Samples.W, data.widthPx());
-        double[] m = data.orientation().matrix();
+        double[] m = image.info().orientation().matrix();
         assertEquals(right, m[2] + m[4]);
         assertEquals(bottom, 1 - (m[3] + m[5]));
     }

@@ -1,4 +1,5 @@
-/// Credit lines under images and texts, read for what they say and no more.
+/// Credit lines under images and texts, read for what they say and no more: maker, source, licence ([CreditLine]). The
+/// line itself stays verbatim beside what was read of it.
 @NullMarked
 package octavo.content.credit;
 

@@ -2,8 +2,6 @@ package octavo.gather.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import octavo.gather.clean.Marks.Mark;
 import octavo.gather.clean.Marks.Shape;
@@ -11,35 +9,12 @@ import octavo.gather.clean.RunningText.Edit;
 import org.jspecify.annotations.Nullable;
 
 /// Quotation marks, apostrophes and primes out of straight marks. What a mark is, its neighbours say: between letters an
-/// apostrophe, after a digit perhaps a prime, before a word opening, after one closing. A closing mark that may as well
-/// be a possessive's is one only when no later mark closes the quotation.
+/// apostrophe, after a digit perhaps a prime, before a word opening, after one closing; at the ends of a word [Elisions]
+/// knows. A closing mark that may as well be a possessive's is one only when no later mark closes the quotation.
 final class SmartQuotes {
-    /// English words that begin with an apostrophe wherever they stand.
-    private static final Set<String> ALWAYS =
-            Set.of(
-                    "tis", "twas", "twere", "twill", "twould", "twon", "tain", "tisn", "twasn",
-                    "em", "til", "n", "nuff", "gainst", "neath", "twixt", "tween", "cos", "cuz");
-
-    /// And those that may also be a quoted word; they are when a later mark closes.
-    private static final Set<String> SOMETIMES =
-            Set.of(
-                    "cause", "round", "bout", "ere", "im", "er", "e", "ow", "ome", "ouse", "ead",
-                    "alf", "ave", "ello", "ere's", "mid", "midst", "pon", "fraid", "fore", "cept",
-                    "at", "is", "and", "un", "ems", "kay", "burbs", "hood", "nam", "copter", "ard");
-
-    private static final Set<String> GERMAN =
-            Set.of(
-                    "s", "n", "ne", "nen", "nem", "ner", "rein", "raus", "rauf", "runter", "rum",
-                    "ran", "rüber", "nauf", "naus", "ist");
-    private static final Set<String> DUTCH = Set.of("s", "t", "n", "k", "m");
-
-    private static final Pattern ENGLISH_WEAK =
-            Pattern.compile("(?i)(?:\\p{L}*s|\\p{L}+in|o|ol|an|th|d|l|wi|po|mo|t|i|ha)");
-    private static final Pattern GERMAN_WEAK = Pattern.compile("(?i)\\p{L}+[sxzß]");
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-
     private final Typography rules;
     private final Changes changes;
+    private final Elisions elisions;
 
     /// Marks that are open: their level, and whether they are single.
     private record Open(boolean single, int level, @Nullable String close, boolean gloss) {}
@@ -59,9 +34,6 @@ final class SmartQuotes {
     private int doubles;
     private final boolean singles;
 
-    /// Words that may end in an apostrophe.
-    private final Pattern weak;
-
     private enum Change {
         QUOTE,
         APOSTROPHE,
@@ -71,7 +43,7 @@ final class SmartQuotes {
     SmartQuotes(Typography rules, boolean singles, Changes changes) {
         this.rules = rules;
         this.singles = singles;
-        weak = rules.english() ? ENGLISH_WEAK : rules.is("de", "nl") ? GERMAN_WEAK : NEVER;
+        elisions = new Elisions(rules);
         this.changes = changes;
     }
 
@@ -227,7 +199,7 @@ final class SmartQuotes {
                 put(m.from(), m.to(), "′", Change.PRIME);
                 return;
             }
-            if (last && elides(s, marks, k, p)) {
+            if (last && elisions.elides(s, marks, k, p)) {
                 apostrophe(s, m);
                 return;
             }
@@ -238,7 +210,7 @@ final class SmartQuotes {
         // "Ph.D.'s"
         if (d == 0 && straight && Character.isLetter(n) && !isSpace(p) && !isDash(p)) opens = false;
         if (opens) {
-            if (straight && !closesLater(s, marks, k) && !guillemet) {
+            if (straight && !elisions.closesLater(s, marks, k) && !guillemet) {
                 if (Character.isLetterOrDigit(n) && !rules.english()) apostrophe(s, m);
                 else open(s, m, true);
             } else {
@@ -254,86 +226,10 @@ final class SmartQuotes {
         // The quotation would stay open if the possessive's mark closed it, or not.
         boolean possessive =
                 !guillemet
-                        && isWordChar(p)
-                        && weak.matcher(wordBefore(s, m.from())).matches()
-                        && isSpace(n)
-                        && m.to() < s.length()
-                        && followsLower(s, m.to())
-                        && closesLater(s, marks, k);
+                        && elisions.isPossessive(s, m.from(), m.to(), p, n)
+                        && elisions.closesLater(s, marks, k);
         if (possessive) apostrophe(s, m);
         else close(s, m, true);
-    }
-
-    private static boolean followsLower(String s, int at) {
-        int i = at;
-        while (i < s.length() && isSpace(s.charAt(i))) i++;
-        return i < s.length() && Character.isLetterOrDigit(s.charAt(i));
-    }
-
-    private static String wordBefore(String s, int at) {
-        int i = at;
-        while (i > 0 && Character.isLetter(s.charAt(i - 1))) i--;
-        return s.substring(i, at);
-    }
-
-    private static String wordAfter(String s, int at) {
-        int i = at;
-        while (i < s.length() && Character.isLetterOrDigit(s.charAt(i))) i++;
-        return s.substring(at, i).toLowerCase(Locale.ROOT);
-    }
-
-    /// A mark at the start of a word that stands for left-out letters.
-    private boolean elides(String s, List<Mark> marks, int k, char p) {
-        Mark m = marks.get(k);
-        boolean begins = k > 0 && marks.get(k - 1).to() == m.from() || !isWordChar(p);
-        if (!begins) return false;
-        String word = wordAfter(s, m.to());
-        if (word.isEmpty()) return false;
-        int end = m.to() + word.length();
-        boolean closesAtOnce = end < s.length() && "'’".indexOf(s.charAt(end)) >= 0;
-        if (rules.english()) {
-            if (word.equals("n") && closesAtOnce) return true;
-            if (word.matches("\\d\\ds?"))
-                return (!closesAtOnce || word.endsWith("s")) && m.shape() != Shape.CLOSE_SINGLE;
-            boolean contraction =
-                    closesAtOnce && end + 1 < s.length() && Character.isLetter(s.charAt(end + 1));
-            if (closesAtOnce && !contraction) return false;
-            if (m.shape() == Shape.OPEN_SINGLE)
-                return word.startsWith("tw") && ALWAYS.contains(word) || word.equals("tis");
-            if (ALWAYS.contains(word)) return true;
-            return SOMETIMES.contains(word)
-                    && !closesLater(s, marks, k)
-                    && !s.substring(end).startsWith(",");
-        }
-        if (closesAtOnce || m.shape() == Shape.OPEN_SINGLE) return false;
-        if (rules.is("de")) return GERMAN.contains(word) && !closesLater(s, marks, k);
-        if (rules.is("nl", "af")) return DUTCH.contains(word);
-        return false;
-    }
-
-    /// Whether a further mark can close a single quotation that is open at mark `k`.
-    private boolean closesLater(String s, List<Mark> marks, int k) {
-        for (int j = k + 1; j < marks.size(); j++) {
-            Mark m = marks.get(j);
-            if (!m.shape().isSingle()) continue;
-            int b = m.to();
-            while (j + 1 < marks.size() && marks.get(j + 1).from() == b) b = marks.get(++j).to();
-            char p = m.from() == 0 ? ' ' : s.charAt(m.from() - 1);
-            char n = b == s.length() ? ' ' : s.charAt(b);
-            if (isSpace(p) && !isSpace(n)) {
-                if (elides(s, marks, j, p)) continue;
-                return false;
-            }
-            if (!isWordChar(n) && !isSpace(p)) {
-                boolean possessive =
-                        isWordChar(p)
-                                && isSpace(n)
-                                && followsLower(s, b)
-                                && weak.matcher(wordBefore(s, m.from())).matches();
-                if (!possessive) return true;
-            }
-        }
-        return false;
     }
 
     private boolean isPrime(String s, List<Mark> marks, int k, char p, char n) {
@@ -472,15 +368,15 @@ final class SmartQuotes {
         return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009';
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isDash(char c) {
+    static boolean isDash(char c) {
         return c == '-' || c == '–' || c == '—' || c == '―';
     }
 
-    private static boolean isWordChar(char c) {
+    static boolean isWordChar(char c) {
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || c == RunningText.FIXED

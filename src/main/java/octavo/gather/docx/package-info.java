@@ -1,4 +1,5 @@
-/// Documents of word processors (ECMA-376, WordprocessingML).
+/// Documents of word processors (ECMA-376, WordprocessingML). [DocxReader] opens the package; styles, numbering, notes,
+/// formulas (OMML) and images are read by a class each. XML is read without DTD or entities.
 @NullMarked
 package octavo.gather.docx;
 

@@ -107,8 +107,7 @@ final class CaptionBoxes {
     }
 
     private static double linked(Element e) {
-        double links = TextWeight.of(e.select("a[href]").text()).weight();
-        return links / Math.max(1, TextWeight.of(e.text()).weight());
+        return TextWeight.ofLinks(e) / Math.max(1, TextWeight.of(e.text()).weight());
     }
 
     private static boolean named(Element e, Set<String> words) {

@@ -138,7 +138,7 @@ final class HiddenText {
                 && w.weight() >= 60
                 && NameEvidence.of(e) == null
                 && e.selectFirst("input, form, button[type=submit]") == null
-                && TextWeight.of(e.select("a[href]").text()).weight() < 0.3 * w.weight();
+                && TextWeight.ofLinks(e) < 0.3 * w.weight();
     }
 
     static boolean isHidden(Element e) {

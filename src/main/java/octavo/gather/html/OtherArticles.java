@@ -49,12 +49,8 @@ final class OtherArticles {
         Element mine = own;
         while (mine.parent() != null && mine.parent() != shared) mine = mine.parent();
         boolean behind = mine.elementSiblingIndex() < box.elementSiblingIndex();
-        boolean text = TextWeight.of(mine.text()).weight() - linked(mine) > LEAST;
+        boolean text = TextWeight.of(mine.text()).weight() - TextWeight.ofLinks(mine) > LEAST;
         return behind && text && mine != own ? box : null;
-    }
-
-    private static double linked(Element e) {
-        return TextWeight.of(e.select("a[href]").text()).weight();
     }
 
     /// Sections have titles too; only articles are signed or dated.

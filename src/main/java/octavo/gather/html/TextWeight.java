@@ -1,5 +1,7 @@
 package octavo.gather.html;
 
+import org.jsoup.nodes.Element;
+
 /// How much a text says: letters and digits count one, ideographs and syllables as many letters as a word of theirs
 /// takes in alphabets.
 ///
@@ -25,6 +27,11 @@ record TextWeight(double weight, int sentences) {
             else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) weight++;
         }
         return new TextWeight(weight, sentences);
+    }
+
+    /// The weight of what stands in an element's links.
+    static double ofLinks(Element e) {
+        return of(e.select("a[href]").text()).weight();
     }
 
     /// A full stop between digits or letters ends no sentence.

@@ -1,4 +1,5 @@
-/// What a printer's preflight would find in a finished file.
+/// What a printer's preflight would find in a finished file: [Preflight] opens it again and holds boxes, fonts, inks
+/// and resolutions to the profile.
 @NullMarked
 package octavo.pdf.preflight;
 

@@ -2,7 +2,6 @@ package octavo.typeset.line;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import octavo.font.Face;
 import octavo.markup.Element;
 import octavo.style.Border;
@@ -16,33 +15,28 @@ import octavo.style.StyledNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
-import octavo.style.TextStyle;
-import octavo.style.TextStyle.Transform;
 import octavo.typeset.line.InlineObject.Initial;
 import octavo.typeset.math.FormulaSetter;
 import org.jspecify.annotations.Nullable;
 
-/// Inline content to characters: white space collapsed (CSS Text 3, section 4.1), `text-transform`, small capitals,
-/// superiors, images, generated content, links, anchors and calls of notes.
+/// Inline content to a paragraph's text: boxes with their [InlineCharacters], superiors, images, formulas, generated
+/// content, links, anchors and calls of notes.
 final class InlineCollector {
     private final LineContext context;
     private final FontChoices fonts;
     private final LetterForms forms;
 
     private InlineText text = new InlineText();
+    private InlineCharacters characters;
     private double measurePt;
-    private int raw;
-    private int column;
     private @Nullable StyledElement block;
     private int lineLimit;
-
-    /// A collapsible space would be dropped here: one stands before, or the line begins.
-    private boolean afterSpace;
 
     InlineCollector(LineContext context, FontChoices fonts) {
         this.context = context;
         this.fonts = fonts;
         forms = new LetterForms(context, fonts);
+        characters = new InlineCharacters(text, forms);
     }
 
     InlineText collect(ParagraphInput input) {
@@ -54,10 +48,8 @@ final class InlineCollector {
         lineLimit = lines;
         block = input.block();
         text = new InlineText();
+        characters = new InlineCharacters(text, forms);
         measurePt = input.measurePt();
-        raw = 0;
-        column = 0;
-        afterSpace = true;
         StyledElement whole = input.block();
         InlineBox box =
                 new InlineBox(
@@ -71,7 +63,7 @@ final class InlineCollector {
         boolean formula = whole.pseudo() == null && FormulaSetter.isFormula(whole.element());
         if (!formula || !formula(whole, box))
             children(input.inlines(), box, whole.pseudo() != null);
-        dropTrailingSpace();
+        characters.dropTrailingSpace();
         clip(text.anchors);
         clip(text.notes);
         return text;
@@ -87,11 +79,11 @@ final class InlineCollector {
         for (int i = 0; i < nodes.size(); i++) {
             int skipped = runs.skipped(i);
             if (skipped >= 0) {
-                raw += skipped;
+                characters.raw += skipped;
                 continue;
             }
             switch (nodes.get(i)) {
-                case StyledText t -> addText(t.text(), box, generated);
+                case StyledText t -> characters.add(t.text(), box, generated);
                 case StyledElement e -> element(e, box, generated);
                 case StyledGenerated g -> generated(g.item(), box);
             }
@@ -107,11 +99,11 @@ final class InlineCollector {
         if (floatMode.toNotes() && !pseudo) {
             if (element.id() != null)
                 text.notes.add(new InlineText.Mark(text.length, element.id()));
-            raw += element.textLength();
+            characters.raw += element.textLength();
             return;
         }
         if (floatMode != FloatMode.NONE && !pseudo) {
-            raw += element.textLength();
+            characters.raw += element.textLength();
             return;
         }
         if (!pseudo && element.id() != null)
@@ -119,7 +111,7 @@ final class InlineCollector {
         if (!pseudo) {
             switch (element.name()) {
                 case "br" -> {
-                    newLine(parent);
+                    characters.newLine(parent);
                     return;
                 }
                 case "wbr" -> {
@@ -143,10 +135,10 @@ final class InlineCollector {
         int from = text.length;
         if (pseudo && floatMode == FloatMode.RIGHT && "after".equals(e.pseudo()))
             generated(new ContentItem.Leader(" "), box);
-        int start = raw;
+        int start = characters.raw;
         children(e.children(), box, generated || pseudo && !part);
         // What the style leaves out or replaces is text of the source all the same.
-        if (!pseudo && !generated) raw = start + element.textLength();
+        if (!pseudo && !generated) characters.raw = start + element.textLength();
         fill(b, from, box);
         gap(side(b.margin().right(), b.padding().right(), b.borderRight()), box);
         if (isolate != 0) text.controls.add(new InlineText.Control(text.length, PDI));
@@ -155,9 +147,9 @@ final class InlineCollector {
     /// Sets a formula; false where it can't be set.
     private boolean formula(StyledElement e, InlineBox box) {
         Formulas formulas = new Formulas(context.formulas(), text);
-        if (!formulas.add(e, box, raw)) return false;
-        raw += e.element().textLength();
-        afterSpace = false;
+        if (!formulas.add(e, box, characters.raw)) return false;
+        characters.raw += e.element().textLength();
+        characters.afterSpace = false;
         return true;
     }
 
@@ -195,9 +187,9 @@ final class InlineCollector {
         boolean hang = b.style().text().hangingPunctuation().first();
         Initial i = Initials.of(letters, box.plain(), wanted, b.style(), textFace, hang);
         text.initial = i;
-        text.append(i, raw, box.plain());
-        raw += letters.length();
-        afterSpace = false;
+        text.append(i, characters.raw, box.plain());
+        characters.raw += letters.length();
+        characters.afterSpace = false;
         return true;
     }
 
@@ -206,13 +198,13 @@ final class InlineCollector {
     }
 
     private void gap(double widthPt, InlineBox box) {
-        if (widthPt != 0) text.append(new InlineObject.Gap(widthPt), raw, box.plain());
+        if (widthPt != 0) text.append(new InlineObject.Gap(widthPt), characters.raw, box.plain());
     }
 
     private void fill(BoxStyle b, int from, InlineBox box) {
         if (b.display() != Display.INLINE_BLOCK) return;
         double least = Math.max(b.width().resolvePt(measurePt), b.minWidth().resolvePt(measurePt));
-        if (least > 0) text.append(new InlineObject.Fill(least, from), raw, box.plain());
+        if (least > 0) text.append(new InlineObject.Fill(least, from), characters.raw, box.plain());
     }
 
     private InlineBox box(StyledElement e, InlineBox parent) {
@@ -282,155 +274,31 @@ final class InlineCollector {
         BoxStyle style = e.style().box();
         text.append(
                 InlinePictures.of(source, size, style, measurePt, most, parent, tag),
-                raw,
+                characters.raw,
                 parent.plain());
-        afterSpace = false;
+        characters.afterSpace = false;
     }
 
     private void generated(ContentItem item, InlineBox box) {
         switch (item) {
-            case ContentItem.Text t -> addText(t.text(), box, true);
+            case ContentItem.Text t -> characters.add(t.text(), box, true);
             case ContentItem.TargetCounter t -> {
                 String label = context.pages().pageOf(t.targetId());
-                addText(label == null ? "00" : label, box, true);
+                characters.add(label == null ? "00" : label, box, true);
             }
             case ContentItem.TargetText t -> {
                 String target = context.pages().textOf(t.targetId());
-                if (target != null) addText(target, box, true);
+                if (target != null) characters.add(target, box, true);
             }
             case ContentItem.Leader l -> {
-                dropTrailingSpace();
+                characters.dropTrailingSpace();
                 text.append(
                         new InlineObject.Leader(l.pattern(), box.plain().sizePt()),
-                        raw,
+                        characters.raw,
                         box.plain());
-                afterSpace = true;
+                characters.afterSpace = true;
             }
             case ContentItem.Counter _, ContentItem.NamedString _, ContentItem.PageRange _ -> {}
-        }
-    }
-
-    private void newLine(InlineBox box) {
-        dropTrailingSpace();
-        text.append(InlineText.BREAK, InlineText.NO_SOURCE, raw, box.plain());
-        afterSpace = true;
-        column = 0;
-    }
-
-    private void dropTrailingSpace() {
-        int i = text.length - 1;
-        if (i >= 0 && text.chars[i] == ' ' && !text.styles.getLast().fixedSpaces()) text.dropLast();
-    }
-
-    private void addText(String s, InlineBox box, boolean generated) {
-        TextStyle t = box.style.text();
-        LetterForms.Runs runs = forms.of(s, box);
-        boolean collapses = InlineStyle.collapses(t.whiteSpace());
-        boolean newlines = InlineStyle.keepsNewlines(t.whiteSpace());
-        int n = s.length();
-        boolean plain = t.transform() == Transform.NONE && runs.full() == runs.lower();
-        int step = generated ? 0 : 1;
-        for (int i = 0; i < n; i++) {
-            char c = s.charAt(i);
-            if (plain && c > ' ' && (c < 0x7F || c >= 0xC0 && c < 0x2000)) {
-                int end = i + 1;
-                while (end < n
-                        && (c = s.charAt(end)) > ' '
-                        && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
-                text.append(s, i, end, raw, step, runs.full());
-                afterSpace = false;
-                column += end - i;
-                raw += step * (end - i);
-                i = end - 1;
-                continue;
-            } else if (c > ' ' && c < 0x7F) {
-                letter(c, s, i, t.transform(), t.language(), runs);
-            } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-                space(c, s, i, collapses, newlines, t, runs.full());
-            } else if (c == '\u00AD') {
-                if (runs.full().softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
-            } else if (c == '\u2060' || c == '\uFEFF') {
-                text.mark(InlineText.JOINED);
-            } else if (c == '\u200B') {
-                text.mark(InlineText.BREAKABLE);
-            } else if (c >= ' ' && c != InlineText.OBJECT && !isControl(c)) {
-                letter(c, s, i, t.transform(), t.language(), runs);
-            }
-            raw += step;
-        }
-    }
-
-    private static boolean isControl(char c) {
-        return c >= 0x7F && c < 0xA0;
-    }
-
-    private void space(
-            char c,
-            String s,
-            int at,
-            boolean collapses,
-            boolean newlines,
-            TextStyle t,
-            InlineStyle style) {
-        if (newlines && (c == '\n' || c == '\r')) {
-            if (c == '\r' && at + 1 < s.length() && s.charAt(at + 1) == '\n') return;
-            if (collapses) dropTrailingSpace();
-            text.append(InlineText.BREAK, InlineText.NO_SOURCE, raw, style);
-            afterSpace = collapses;
-            column = 0;
-        } else if (collapses) {
-            if (afterSpace || (c == '\n' && betweenIdeographs(s, at))) return;
-            text.append(' ', ' ', raw, style);
-            afterSpace = true;
-        } else {
-            int count = c == '\t' && t.tabSize() > 0 ? t.tabSize() - column % t.tabSize() : 1;
-            for (int k = 0; k < count; k++) text.append(' ', ' ', raw, style);
-            column += count;
-            afterSpace = false;
-        }
-    }
-
-    /// CSS Text 3, section 4.1.3: a line end between ideographs is no space.
-    private boolean betweenIdeographs(String s, int at) {
-        return text.length > 0
-                && at + 1 < s.length()
-                && EastAsian.isWide(text.chars[text.length - 1])
-                && EastAsian.isWide(s.charAt(at + 1));
-    }
-
-    private void letter(
-            char c, String s, int at, Transform transform, String language, LetterForms.Runs runs) {
-        char d = c;
-        if (transform != Transform.NONE) {
-            char next = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
-            String changed = LetterCase.transformed(c, next, text, transform, language);
-            if (changed.length() > 1) {
-                for (int k = 0; k < changed.length(); k++) {
-                    emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, runs);
-                }
-                return;
-            }
-            d = changed.charAt(0);
-        }
-        emit(d, c, runs);
-    }
-
-    private void emit(char displayed, char original, LetterForms.Runs runs) {
-        afterSpace = false;
-        column++;
-        if (runs.lower() != runs.full() && Character.isLowerCase(displayed)) {
-            String upper = Character.toString(displayed).toUpperCase(Locale.ROOT);
-            for (int k = 0; k < upper.length(); k++) {
-                text.append(
-                        upper.charAt(k),
-                        k == 0 ? original : InlineText.NO_SOURCE,
-                        raw,
-                        runs.lower());
-            }
-        } else if (runs.allSmall() && Character.isUpperCase(displayed)) {
-            text.append(displayed, original, raw, runs.lower());
-        } else {
-            text.append(displayed, original, raw, runs.full());
         }
     }
 }

@@ -1,4 +1,7 @@
-/// Paragraphs as lines: items, hyphens, total-fit breaking, justification.
+/// Paragraphs as lines. [TotalFitSetter] collects the inline content (`InlineCollector`), itemises and shapes it
+/// (`Segmenter`), finds where lines may end (`BreakRules`, `Hyphenator`, `Breaks`), chooses among them by total fit
+/// (`TotalFit`, `FitRules`) and places the glyphs (`LineItems`). What is hot lies in parallel arrays; widths are in
+/// points.
 @NullMarked
 package octavo.typeset.line;
 

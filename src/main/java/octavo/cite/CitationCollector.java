@@ -52,6 +52,7 @@ final class CitationCollector extends InlineWalk {
     }
 
     void collect() {
+        if (unit.noteless && notes) inNote = Math.max(1, number);
         Block title = Block.Paragraph.of(unit.article.metadata().title());
         block(title);
         block(Block.Paragraph.of(unit.article.metadata().subtitle()));

@@ -115,7 +115,19 @@ public final class Citations {
                         diagnostics);
         Volume made = rewritten();
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        if (has(MatterKind.BIBLIOGRAPHY)) matter.put(MatterKind.BIBLIOGRAPHY, lists.bibliography());
+        if (has(MatterKind.BIBLIOGRAPHY)) {
+            List<Block> bibliography = lists.bibliography();
+            matter.put(MatterKind.BIBLIOGRAPHY, bibliography);
+            if (bibliography.isEmpty() && units.stream().anyMatch(u -> !u.works.isEmpty()))
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "bibliography-empty",
+                                "the book's bibliography would be empty and is left out: the citation style"
+                                        + " lists none of the works that are cited",
+                                SourceSpan.ofFile("book.yaml"),
+                                "choose a style that does (chicago-notes-bibliography rather than chicago-notes),"
+                                        + " or take `bibliography` out"));
+        }
         if (has(MatterKind.AUTHOR_INDEX))
             matter.put(
                     MatterKind.AUTHOR_INDEX,
@@ -280,7 +292,7 @@ public final class Citations {
         for (Part p : volume.parts()) {
             List<Entry> entries = new ArrayList<>();
             for (Entry e : p.entries()) entries.add(rewritten(e));
-            parts.add(new Part(p.title(), p.headnote(), entries));
+            parts.add(new Part(p.title(), headnote(p), entries));
         }
         return volume(
                 volume.front().stream().map(this::rewritten).toList(),
@@ -316,6 +328,17 @@ public final class Citations {
         List<Block> questions = r.blocks(u.questions);
         return new Entry(
                 e.id(), e.folder(), article(u, r), e.shortTitle(), headnote, questions, null);
+    }
+
+    private List<Block> headnote(Part p) {
+        CitingUnit u = texts.byText.get(p);
+        if (u == null) return p.headnote();
+        List<Block> made = new ArrayList<>(rewriter(u).blocks(u.headnote));
+        if (lists().listsOwn(u))
+            made.add(
+                    ReferenceList.division(
+                            Phrases.of(u.language).get("references"), lists().entries(u)));
+        return made;
     }
 
     private CitationRewriter rewriter(CitingUnit u) {

@@ -9,20 +9,36 @@ import java.util.Set;
 import octavo.cite.bib.ReferenceLibrary;
 import octavo.collection.Entry;
 import octavo.collection.Matter;
+import octavo.collection.Part;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
 import octavo.content.Inline;
+import octavo.content.Metadata;
+import octavo.content.Rights;
+import octavo.content.Source;
 import org.jspecify.annotations.Nullable;
 
-/// A text of the book with what it cites: an article or a text of the editor's.
+/// A text of the book with what it cites: an article, a text of the editor's, or the headnote of a part.
 final class CitingUnit {
+    private static final Article NO_ARTICLE =
+            new Article(
+                    new Metadata(List.of(), List.of(), null, List.of(), null, null, null),
+                    Source.NONE,
+                    Rights.UNKNOWN,
+                    List.of(),
+                    new ArticleBody.Flow(List.of(), List.of()));
+
     final String id;
     final String file;
     final Article article;
     final List<Block> headnote;
     final List<Block> questions;
     final @Nullable Entry entry;
+
+    /// Nothing in it can become a note.
+    final boolean noteless;
+
     final int part;
     final String language;
     final ReferenceLibrary library;
@@ -48,6 +64,7 @@ final class CitingUnit {
         this.headnote = e.headnote();
         this.questions = e.questions();
         this.entry = e;
+        this.noteless = false;
         this.part = part;
         this.language = language;
         this.library = library;
@@ -60,7 +77,22 @@ final class CitingUnit {
         this.headnote = List.of();
         this.questions = List.of();
         this.entry = null;
+        this.noteless = false;
         this.part = -1;
+        this.language = language;
+        this.library = library;
+    }
+
+    /// The headnote of a part, which has no notes.
+    CitingUnit(Part p, int part, String language, ReferenceLibrary library) {
+        this.id = "part-" + (part + 1);
+        this.file = "book.yaml";
+        this.article = NO_ARTICLE;
+        this.headnote = p.headnote();
+        this.questions = List.of();
+        this.entry = null;
+        this.noteless = true;
+        this.part = part;
         this.language = language;
         this.library = library;
     }

@@ -25,7 +25,7 @@ final class CitingUnits {
     /// In the order of the book.
     final List<CitingUnit> all = new ArrayList<>();
 
-    /// By [Entry] or [Matter].
+    /// By [Entry], [Matter] or, for its headnote, [Part].
     final Map<Object, CitingUnit> byText = new IdentityHashMap<>();
 
     private final World world;
@@ -63,6 +63,11 @@ final class CitingUnits {
         for (Matter m : volume.front()) matter(m, book);
         int part = 0;
         for (Part p : volume.parts()) {
+            if (!p.headnote().isEmpty()) {
+                CitingUnit u = new CitingUnit(p, part, language, book);
+                all.add(u);
+                byText.put(p, u);
+            }
             for (Entry e : p.entries()) {
                 Entry entry =
                         e.cited() != null ? CitedReadings.placeholder(e, book, diagnostics) : e;

@@ -1,6 +1,7 @@
 package octavo.markup;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import octavo.content.Phrases;
 import octavo.content.ScriptTagger;
 import octavo.content.StructureRole;
@@ -25,14 +26,22 @@ final class ContentsList {
 
     private ContentsList() {}
 
-    /// What is printed: no headings where there are too many, and no author who is that of every article.
+    /// Of a heading that is only counted: a figure, a Roman numeral, a sign.
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "[^\\p{L}]*(?:(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))[^\\p{L}]*");
+
+    /// What is printed: no headings where there are too many, none that are only counted ("II"), and no author who is
+    /// that of every article.
     static List<Line> printed(List<Line> all) {
         boolean headings = all.size() <= MOST_WITH_HEADINGS;
         List<Line> articles = all.stream().filter(l -> l.cls().equals("toc-article")).toList();
         boolean oneAuthor =
                 articles.size() > 2 && articles.stream().map(Line::author).distinct().count() == 1;
         return all.stream()
-                .filter(l -> headings || !l.cls().equals("toc-heading"))
+                .filter(l ->
+                        !l.cls().equals("toc-heading")
+                                || headings && !NUMBER.matcher(l.label()).matches())
                 .map(l ->
                         oneAuthor
                                 ? new Line(l.cls(), l.label(), null, l.targetId(), l.language())

@@ -13,6 +13,7 @@ import octavo.content.Contributor;
 import octavo.content.Direction;
 import octavo.content.Inline;
 import octavo.content.Phrases;
+import octavo.content.PlainText;
 import octavo.content.ScriptTagger;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
@@ -33,6 +34,12 @@ final class TextSection {
             List<Element> notes) {}
 
     private final Scope scope;
+
+    /// Words, and characters at most, by which the contents name a text without a title.
+    private static final int FIRST_WORDS = 6;
+
+    private static final int FIRST_CHARACTERS = 60;
+
     private final BlockLowering blocks;
     private final String bookLanguage;
 
@@ -105,7 +112,7 @@ final class TextSection {
         String label = TextRules.plain(a.metadata().title());
         Element e = section.build();
         if (label.isEmpty()) {
-            label = firstWords(e);
+            label = firstWords(e, flow(a.body()));
             scope.diagnostics.add(
                     Diagnostic.warning(
                             "title-missing",
@@ -117,13 +124,21 @@ final class TextSection {
         return new Made(e, label, target, headings, notes);
     }
 
-    private String firstWords(Element e) {
+    /// Of the text proper: neither byline, source nor notes.
+    private String firstWords(Element e, ArticleBody.Flow flow) {
         String reproduced = reproducedText(e);
-        String text = reproduced == null ? e.textContent() : reproduced;
-        String[] words = text.strip().split("\\s+", 7);
+        String text = reproduced == null ? PlainText.ofBlocks(flow.blocks()) : reproduced;
+        String[] words = TextRules.xmlText(text).strip().split("\\s+", FIRST_WORDS + 1);
         if (words[0].isEmpty()) return scope.phrases.get("untitled");
-        if (words.length < 7) return String.join(" ", words);
-        return String.join(" ", List.of(words).subList(0, 6)) + " …";
+        String first =
+                String.join(" ", List.of(words).subList(0, Math.min(words.length, FIRST_WORDS)));
+        boolean whole = words.length <= FIRST_WORDS;
+        // Scripts without spaces between words.
+        if (first.codePointCount(0, first.length()) > FIRST_CHARACTERS) {
+            first = first.substring(0, first.offsetByCodePoints(0, FIRST_CHARACTERS));
+            whole = false;
+        }
+        return whole ? first : first.replaceFirst("[\\p{Pd},;:\\s]+$", "") + " …";
     }
 
     /// The text of the first reproduced page, or null where there is none.

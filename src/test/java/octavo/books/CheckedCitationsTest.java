@@ -124,4 +124,35 @@ class CheckedCitationsTest {
                         .text("EPUB/text/bibliography.xhtml");
         assertEquals(5, list.split("class=\"reference ", -1).length - 1, list);
     }
+
+    /// A part's headnote has no notes: citations of a note style stand within its sentences.
+    @Test
+    void theHeadnoteOfAPartCites() throws IOException {
+        write(REFERENCES, "As said [@lind].");
+        Path manifest = folder.resolve("book.yaml");
+        String parts = "parts: [{title: One, headnote: one.md, articles: [articles/a]}]";
+        String yaml =
+                Files.readString(manifest).replace("parts: [{articles: [articles/a]}]", parts);
+        Files.writeString(manifest, yaml);
+        Files.writeString(folder.resolve("one.md"), "So @kern and others [@lind, p. 4].\n");
+        assertTrue(part().contains("So Kern"), part());
+        assertTrue(part().contains("(Lind, 2001, p. 4)."), part());
+        Files.writeString(manifest, yaml.replace("apa", "chicago-notes"));
+        assertTrue(part().contains("(Bo Lind, "), part());
+        says(Program.run("check", folder).err(), "book.yaml: warning[bibliography-empty]");
+        Files.writeString(folder.resolve("one.md"), "So @kernn.\n");
+        says(
+                Program.run("check", folder).err(),
+                "one.md:1:4: error[citation-unknown]: `kernn`",
+                "did you mean `kern`?");
+    }
+
+    private String part() throws IOException {
+        Program p = Program.run("build", folder, "--epub");
+        assertEquals(0, p.code(), p.err());
+        Path book = folder.resolve("out/" + folder.getFileName() + ".epub");
+        return new Unzipped(Files.readAllBytes(book))
+                .text("EPUB/text/part-1.xhtml")
+                .replaceAll("<[^>]+>", "");
+    }
 }

@@ -391,4 +391,42 @@ class LoweringTest {
                 dump.lastIndexOf("blockquote", number) > dump.lastIndexOf(".notes", number), dump);
         assertTrue(dump.indexOf("Quoted.") > number, dump);
     }
+
+    /// The contents name a text without a title by the first words of its text, and list no heading that only counts.
+    @Test
+    void contentsOfUntitledTextsAndCountedHeadings() {
+        List<Block> first =
+                List.of(
+                        p("Roses are red,"),
+                        p(t("Violets are blue"), new Inline.NoteRef("a"), t("—and so on and on")),
+                        h(1, "I"),
+                        p("One."),
+                        h(1, "2."),
+                        p("Two."),
+                        h(1, "III. Three"),
+                        p("Three."),
+                        h(1, "Mix"),
+                        p("Four."));
+        List<Block> second = List.of(p("語".repeat(200)));
+        Part part =
+                new Part(
+                        null,
+                        List.of(),
+                        List.of(
+                                Books.entry(
+                                        "first",
+                                        Books.article(
+                                                "",
+                                                first,
+                                                List.of(new Note("a", List.of(p("N.")))))),
+                                Books.entry("second", Books.article("", second, List.of()))));
+        MarkupDocument made =
+                Lowering.lower(Books.of(Books.manifest("Book", "en"), List.of(part), Map.of()))
+                        .value();
+        String tree = MarkupDump.of(made);
+        assertTrue(tree.contains("\"Roses are red, Violets are blue—and …\""), tree);
+        assertTrue(tree.contains("\"" + "語".repeat(60) + " …\""), tree);
+        List<String> headings = tree.lines().filter(l -> l.contains("li.toc-heading")).toList();
+        assertEquals(2, headings.size(), tree);
+    }
 }

@@ -77,6 +77,29 @@ final class JsonLd {
         return all.isEmpty() ? null : all.getFirst();
     }
 
+    /// The names of the article's authors.
+    ///
+    /// @param persons none where all are organizations
+    List<String> authors(boolean persons) {
+        YamlNode node = article.get("author") == null ? page.get("author") : article.get("author");
+        List<String> all = texts(node, 0);
+        List<String> organizations = new ArrayList<>();
+        List<YamlNode> items =
+                node instanceof YamlSequence s
+                        ? s.items()
+                        : node == null ? List.of() : List.of(node);
+        for (YamlNode item : items)
+            if (item instanceof YamlMapping m) {
+                String id = m.text("@id");
+                YamlMapping full = id == null ? m : byId.getOrDefault(id, m);
+                boolean organization =
+                        texts(full.get("@type"), 0).stream()
+                                .anyMatch(t -> t.endsWith("Organization"));
+                if (organization) organizations.addAll(texts(item, 0));
+            }
+        return persons && organizations.containsAll(all) ? List.of() : all;
+    }
+
     /// What a text of instructions (`HowTo`, `Recipe`) says: its description, then the name and the text of each step.
     List<String> steps() {
         List<String> out = new ArrayList<>();

@@ -144,7 +144,10 @@ final class Masthead {
         for (Line l : lines) {
             Byline.Found labelled =
                     Byline.labelled(PageByline.unglued(PageByline.withoutDate(l.text)));
-            if (labelled != null) return labelled.authors();
+            if (labelled != null)
+                return labelled.authors().stream()
+                        .map(a -> a.replaceFirst("\\s+(?:Published|Posted|Updated)$", ""))
+                        .toList();
         }
         for (Line l : lines) {
             List<String> names = new ArrayList<>();

@@ -77,9 +77,12 @@ final class PageByline {
         Byline.Found found = labelled != null ? labelled : Byline.names(t);
         if (found == null) return List.of();
         Set<String> out = new LinkedHashSet<>();
-        for (String a : found.authors())
+        for (String whole : found.authors()) {
+            // "Ann Author Published" in "Harbours"
+            String a = whole.replaceFirst("\\s+(?:Published|Posted|Updated)$", "");
             if (Byline.isName(a) && !a.matches("(?i)(?:written|posted|published|updated).*"))
                 out.add(a);
+        }
         return new ArrayList<>(out);
     }
 

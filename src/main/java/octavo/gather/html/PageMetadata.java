@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import octavo.gather.clean.TextClean;
+import octavo.gather.pasted.Byline;
 import octavo.gather.pasted.Dates;
 import octavo.gather.source.Licenses;
 import org.jsoup.nodes.Document;
@@ -135,7 +136,22 @@ final class PageMetadata {
 
     private List<String> authors(SiteName site, Masthead head) {
         Set<String> out = new LinkedHashSet<>();
-        if (take("json-ld author", json.names("author"), site, out)) return List.copyOf(out);
+        if (take("json-ld author", json.authors(true), site, out)) return List.copyOf(out);
+        // `author` may name the house where this names who wrote the article.
+        List<String> named = metas("article:author").stream().filter(Byline::isName).toList();
+        if (!named.isEmpty()
+                && metas("dcterms.creator").isEmpty()
+                && take("meta article:author", named, site, out)) return List.copyOf(out);
+        // Publishers state themselves; who wrote it may be named on the page.
+        List<String> house = json.authors(false);
+        if (!house.isEmpty()) {
+            List<String> shown = head.authors().stream().filter(Byline::isName).toList();
+            String origin = shown.isEmpty() ? "json-ld author" : "page";
+            if (take(origin, shown.isEmpty() ? house : shown, site, out)) {
+                if (!shown.isEmpty()) inferred.add("authors");
+                return List.copyOf(out);
+            }
+        }
         for (String key :
                 List.of(
                         "dcterms.creator",

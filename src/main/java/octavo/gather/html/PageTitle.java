@@ -29,11 +29,22 @@ final class PageTitle {
         int from = 0;
         while (m.find(from)) {
             if (isSite(title.substring(m.end()), site) && m.start() > 0)
-                return title.substring(0, m.start()).trim();
+                return withoutSection(title.substring(0, m.start()).trim());
             if (isSite(title.substring(0, m.start()), site)) return title.substring(m.end()).trim();
             from = m.end();
         }
-        return title;
+        return withoutSection(title);
+    }
+
+    /// What stands behind a bar in a word or three is the site's, whatever it is called.
+    private static String withoutSection(String title) {
+        String t = title;
+        for (int bar = t.lastIndexOf(" | "); bar >= 20; bar = t.lastIndexOf(" | ")) {
+            String tail = t.substring(bar + 3).strip();
+            if (tail.length() > 25 || tail.split("\\s+").length > 3) break;
+            t = t.substring(0, bar).strip();
+        }
+        return t;
     }
 
     /// The part of the title that stands on the page as a heading.
@@ -52,12 +63,22 @@ final class PageTitle {
                 continue;
             Matcher m = BAR.matcher(title);
             while (m.find()) {
-                if (key(title.substring(0, m.start())).equals(k))
-                    return title.substring(0, m.start()).trim();
-                if (key(title.substring(m.end())).equals(k)) return title.substring(m.end()).trim();
+                String front = title.substring(0, m.start()).trim();
+                String back = title.substring(m.end()).trim();
+                if (key(front).equals(k)) return isShownBelow(back, front, doc) ? back : front;
+                if (key(back).equals(k)) return isShownBelow(front, back, doc) ? front : back;
             }
         }
         return null;
+    }
+
+    /// Whether the longer of a title's parts stands there too, as a heading of a lower level: then the other is the
+    /// site's.
+    private static boolean isShownBelow(String part, String other, Document doc) {
+        String k = key(part);
+        if (k.length() < 10 || k.length() < 3 * key(other).length()) return false;
+        for (Element h : doc.select("h1, h2, h3, h4")) if (key(h.text()).equals(k)) return true;
+        return false;
     }
 
     /// The page's only heading of the first level, where the stated title says all of it and something beside: the

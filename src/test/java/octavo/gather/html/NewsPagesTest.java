@@ -338,4 +338,60 @@ class NewsPagesTest {
                 List.of("Ann Author", "Ben Rower"),
                 read(html).article().metadata().authors().stream().map(c -> c.name()).toList());
     }
+
+    private static List<String> authors(String html) {
+        return read(html).article().metadata().authors().stream().map(c -> c.name()).toList();
+    }
+
+    @Test
+    void whereTheHouseIsNamedAsAuthorWhoWroteItIs() {
+        String house =
+                article(paragraphs(1, 5))
+                        .replace("content='Ann Author'", "content='Harbour House'");
+        String named = "<meta property='article:author' content='Ann Author'>";
+        assertEquals(List.of("Ann Author"), authors(house.replace("</head>", named + "</head>")));
+        String link = named.replace("Ann Author", "https://paper.example/people/1");
+        assertEquals(List.of("Harbour House"), authors(house.replace("</head>", link + "</head>")));
+    }
+
+    @Test
+    void anOrganizationGivesWayToTheLineUnderTheTitle() {
+        String data =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour House\"}}</script>";
+        String html =
+                article("<p class='x'>By Ann Author</p>" + paragraphs(1, 5))
+                        .replace("<meta name='author' content='Ann Author'>", data);
+        assertEquals(List.of("Ann Author"), authors(html));
+        assertEquals(
+                List.of("Harbour House"),
+                authors(html.replace("<p class='x'>By Ann Author</p>", "")));
+    }
+
+    @Test
+    void behindABarStandsTheSiteOrItsSection() {
+        String html =
+                article(paragraphs(1, 5))
+                        .replace(
+                                "<title>" + TITLE,
+                                "<title>What the pilots saw in the ice | Sea News | Paper")
+                        .replace("<h1>" + TITLE + "</h1>", "<h2>Seen by pilots</h2>");
+        assertEquals(
+                "What the pilots saw in the ice",
+                InlineText.of(read(html).article().metadata().title()));
+    }
+
+    @Test
+    void theSitesHeadingIsNotTheArticles() {
+        String html =
+                page("<header><h1>My log</h1></header><main><h3>What the pilots saw in the ice of this winter</h3>"
+                                + paragraphs(1, 5)
+                                + "</main>")
+                        .replace(
+                                "<title>" + TITLE,
+                                "<title>My log - What the pilots saw in the ice of this winter");
+        html = html.replace("<header>", "<div>").replace("</header>", "</div>");
+        assertEquals(
+                "What the pilots saw in the ice of this winter",
+                InlineText.of(read(html).article().metadata().title()));
+    }
 }

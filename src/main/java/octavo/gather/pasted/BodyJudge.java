@@ -33,6 +33,9 @@ final class BodyJudge {
     /// Somebody cries out.
     private static final Pattern OUTCRY = Pattern.compile("[?!]{2,}$");
 
+    /// Words of a heading that a paragraph may repeat.
+    private static final int HEADING = 12;
+
     private final Paste p;
     private final Zones zones;
     private final String title;
@@ -168,7 +171,8 @@ final class BodyJudge {
         if (p.pitch(i) && s.count() <= 40 && s.interfaceStrong() >= 2)
             return removed(i, "the site speaks to its visitors");
         int repeats = pullQuoteOf(i);
-        if (repeats > 0) return removed(i, "a pull quotation: it repeats line " + repeats);
+        if (repeats > 0 && !isNamed(i))
+            return removed(i, "a pull quotation: it repeats line " + repeats);
         if (p.often(t) && !reading.isSure(i))
             return removed(i, "a label that stands there again and again");
         if (isRow(i)) return verdict(i, Kind.ROW, "cells between tabs");
@@ -264,6 +268,16 @@ final class BodyJudge {
         }
         int n = zones.bodyEnd() - zones.bodyStart();
         return questions >= 3 && (questions * 4 >= n || speakers * 2 >= n);
+    }
+
+    /// What the text says of itself in the words of a heading: a few capitalised words or a question, above a paragraph.
+    private boolean isNamed(int i) {
+        String t = p.text(i);
+        return p.shape(i).count() <= HEADING
+                && Shape.headingLike(t)
+                && (p.shape(i).capitals() >= 0.6 || t.endsWith("?"))
+                && i + 1 < zones.bodyEnd()
+                && p.prose(i + 1);
     }
 
     /// Line of the paragraph that holds this unit's words, or 0.

@@ -81,6 +81,19 @@ final class HeadingTraits {
         return near.leads(i);
     }
 
+    /// Whether the line stands by itself above the first line of a series that counts on.
+    boolean holdsSeries(int i) {
+        String x = p.text(i);
+        return usualGap > 0
+                && near.kind(i) == Beside.SHORT
+                && near.gap(i) > 0
+                && near.gapBelow(i) > 0
+                && p.shape(i).count() > 1
+                && Shape.headingLike(x)
+                && number(x).equals("none")
+                && numbered.isFirst(i + 1);
+    }
+
     Traits of(int i) {
         Traits t = new Traits();
         t.add("bias");

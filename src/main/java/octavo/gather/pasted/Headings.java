@@ -50,6 +50,9 @@ final class Headings {
             double p = weigh(own.get(k), t, HeadingModel.TOGETHER);
             if (p >= LIKELY) out.put(candidates.get(k), HeadingModel.TOGETHER.reason(t, p));
         }
+        for (int i : candidates)
+            if (!out.containsKey(i) && out.containsKey(i + 1) && traits.holdsSeries(i))
+                out.put(i, "a heading: the first of a series of headings stands beneath");
         return new Headings(out);
     }
 

@@ -2,9 +2,11 @@ package octavo.gather.pasted;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -24,6 +26,7 @@ final class NumberedLines {
                     "^(\\p{Lu}\\p{L}+)\\s(?:[Nn]o\\.?\\s|#\\s?)?(\\d{1,3}|[IVXL]{1,6}|\\p{L}{3,6})\\b.*");
 
     private final Map<Integer, Integer> lengths = new HashMap<>();
+    private final Set<Integer> firsts = new HashSet<>();
 
     private record Numbered(int place, int number) {}
 
@@ -38,6 +41,11 @@ final class NumberedLines {
     /// Of the series in which the unit stands; 0 when it is in none.
     int length(int i) {
         return lengths.getOrDefault(i, 0);
+    }
+
+    /// Whether the unit is the first of a series.
+    boolean isFirst(int i) {
+        return firsts.contains(i);
     }
 
     private static void read(String text, int place, Map<String, List<Numbered>> forms) {
@@ -69,8 +77,10 @@ final class NumberedLines {
                 to++;
             }
             int n = to - from;
-            if (n >= 2 && close * 3 <= n)
+            if (n >= 2 && close * 3 <= n) {
                 for (int k = from; k < to; k++) lengths.put(live[form.get(k).place()], n);
+                firsts.add(live[form.get(from).place()]);
+            }
             from = to;
         }
     }

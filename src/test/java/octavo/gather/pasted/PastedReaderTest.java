@@ -241,6 +241,36 @@ class PastedReaderTest {
     }
 
     @Test
+    void aHeadingThatAParagraphNamesIsNoPullQuotation() {
+        Article a =
+                read("""
+                The Care of Old Presses
+
+                What follows is in two parts: we say how to clean the bed and the rollers, and \
+                then How to Keep Wood Type from the Damp, which is what readers ask for.
+
+                How to Keep Wood Type from the Damp
+
+                Wood drinks what the air holds. A case that stands on a stone floor in winter \
+                will swell until no letter of it can be locked up with another.
+                """)
+                        .article();
+        assertTrue(headings(a).contains("How to Keep Wood Type from the Damp"));
+    }
+
+    @Test
+    void aShortLineAboveTheFirstOfASeriesIsAHeading() {
+        StringBuilder text = new StringBuilder("Ten Days with a Press\n\n");
+        String prose =
+                "The bed was cold in the morning, and the ink stood in the duct as if it had never"
+                        + " been meant to leave it, so we lit the stove and waited for an hour.\n\n";
+        text.append(prose).append(prose).append("Where it went wrong\n\n");
+        for (String day : List.of("1. The Rollers", "2. The Tympan", "3. The Forme"))
+            text.append(day).append("\n\n").append(prose.replace("bed", day.substring(3)));
+        assertTrue(headings(read(text.toString()).article()).contains("Where it went wrong"));
+    }
+
+    @Test
     void buttonsThatWereCopiedWithoutSpaceAreButtons() {
         assertTrue(InterfaceWords.share(List.of("NewerOlder")) > 0.9);
         assertTrue(InterfaceWords.share(List.of("ShareTweetEmail")) > 0.9);

@@ -40,12 +40,26 @@ final class Xml {
             return builder.parse(new InputSource(new ByteArrayInputStream(bytes)))
                     .getDocumentElement();
         } catch (SAXException e) {
-            String m = String.valueOf(e.getMessage());
-            throw new IOException(
-                    m.contains("DOCTYPE") ? "its XML has a DTD" : "its XML is damaged: " + m, e);
+            throw new IOException(reason(e), e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java can do this", e);
         }
+    }
+
+    /// The parser names its bounds by properties of its own.
+    private static String reason(SAXException e) {
+        String m = String.valueOf(e.getMessage());
+        if (m.contains("DOCTYPE")) return "its XML has a DTD";
+        if (m.contains("maxElementDepth"))
+            return "its XML is nested deeper than " + DEEPEST + " elements";
+        if (m.contains("elementAttributeLimit"))
+            return "an element of its XML has more attributes than any document needs";
+        if (m.contains("JAXP")) return "its XML is larger than any document needs";
+        String at =
+                e instanceof SAXParseException p && p.getLineNumber() > 0
+                        ? " in line " + p.getLineNumber() + ", column " + p.getColumnNumber()
+                        : "";
+        return "its XML is damaged" + at + ": " + m;
     }
 
     private static final class Silent implements ErrorHandler {

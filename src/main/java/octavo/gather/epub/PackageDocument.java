@@ -3,9 +3,11 @@ package octavo.gather.epub;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedSet;
 import octavo.content.Contributor;
 import octavo.gather.clean.TextClean;
 import octavo.gather.html.NoteTargets;
@@ -50,7 +52,8 @@ record PackageDocument(
         Document doc = Jsoup.parse(xml, "", Parser.xmlParser());
         Map<String, Element> manifest = new LinkedHashMap<>();
         for (Element e : named(doc, "item")) manifest.put(e.id(), e);
-        List<String> spine = new ArrayList<>();
+        // No file stands in it twice (EPUB 3.3, 5.7.1).
+        SequencedSet<String> spine = new LinkedHashSet<>();
         List<String> passedOver = new ArrayList<>();
         for (Element e : named(doc, "itemref")) {
             Element item = manifest.get(e.attr("idref"));
@@ -171,6 +174,9 @@ record PackageDocument(
     /// One entry a person and role; `aut` where a creator has no role, `ctb` where a contributor has none.
     private static List<Contributor> contributors(Document doc) {
         List<Contributor> out = new ArrayList<>();
+        Map<String, List<Element>> refinements = new HashMap<>();
+        for (Element m : named(doc, "meta"))
+            refinements.computeIfAbsent(m.attr("refines"), r -> new ArrayList<>()).add(m);
         for (Element e : doc.getAllElements()) {
             boolean creator = e.tagName().equals("dc:creator");
             if (!creator && !e.tagName().equals("dc:contributor")) continue;
@@ -179,27 +185,23 @@ record PackageDocument(
             String fileAs =
                     e.hasAttr("opf:file-as")
                             ? e.attr("opf:file-as")
-                            : refined(doc, e.id(), "file-as").stream().findFirst().orElse(null);
+                            : refined(refinements, e.id(), "file-as").stream().findFirst().orElse(null);
             List<String> roles =
                     e.hasAttr("opf:role")
                             ? List.of(e.attr("opf:role"))
-                            : refined(doc, e.id(), "role");
+                            : refined(refinements, e.id(), "role");
             if (roles.isEmpty()) roles = List.of(creator ? "aut" : "ctb");
             for (String role : roles) out.add(new Contributor(name, fileAs, role, null));
         }
         return out;
     }
 
-    private static List<String> refined(Document doc, String id, String property) {
+    private static List<String> refined(
+            Map<String, List<Element>> refinements, String id, String property) {
         List<String> out = new ArrayList<>();
         if (id.isEmpty()) return out;
-        for (Element m : doc.getAllElements()) {
-            if (m.tagName().endsWith("meta")
-                    && m.attr("refines").equals("#" + id)
-                    && m.attr("property").equals(property)) {
-                out.add(TextClean.clean(m.text()));
-            }
-        }
+        for (Element m : refinements.getOrDefault("#" + id, List.of()))
+            if (m.attr("property").equals(property)) out.add(TextClean.clean(m.text()));
         return out;
     }
 }

@@ -61,45 +61,14 @@ public final class MakeCover {
         if (diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK)))
             return ended(Ending.USAGE, List.of());
         Manifest m = volume.manifest();
-        List<PressProfile> profiles = new ArrayList<>();
-        for (String name : request.profiles()) {
-            PressProfile p = diagnostics.take(PressProfiles.load(world, folder, name, null));
-            if (p == null) return ended(Ending.USAGE, List.of());
-            profiles.add(p);
-        }
-        int pages = request.pages();
-        double[] trim = trim(m);
-        if (pages == 0 || trim == null) {
-            BuildBook book = new BuildBook(world, progress);
-            BuildResult laid =
-                    book.run(new BuildRequest(folder, true, false, null, null, true, false));
-            List<Diagnostic> errors =
-                    laid.diagnostics().stream()
-                            .filter(d -> d.severity() == Severity.ERROR)
-                            .toList();
-            if (laid.ending() == Ending.ERRORS) {
-                return new BuildResult(Ending.ERRORS, List.of(), errors);
-            }
-            if (pages == 0) pages = book.pageCount();
-            if (trim == null) trim = book.trimPt();
-        }
+        List<PressProfile> profiles = profiles(request, folder);
+        CoverDesign design = design(request.design(), m);
+        if (profiles == null || design == null) return ended(Ending.USAGE, List.of());
+        Body body = body(request, folder, m);
+        if (!body.errors().isEmpty())
+            return new BuildResult(Ending.ERRORS, List.of(), body.errors());
         FontLibrary fonts = diagnostics.take(Fonts.of(world, folder.resolve("fonts")));
-        CoverText text = text(m);
-        CoverDesign design = CoverDesign.of(m.style().name());
-        String asked = request.design();
-        if (asked != null) {
-            CoverDesign named = CoverDesign.named(asked);
-            if (named == null || pages < 0) {
-                diagnostics.add(
-                        Diagnostic.error(
-                                "usage",
-                                "there is no design " + asked,
-                                null,
-                                "label, field or quarter"));
-                return ended(Ending.USAGE, List.of());
-            }
-            design = named;
-        }
+        Cover cover = new Cover(volume, folder, design, text(m), fonts);
         Outputs outputs =
                 new Outputs(
                         world,
@@ -107,49 +76,117 @@ public final class MakeCover {
                                 ? request.output()
                                 : request.book().resolve("out"));
         for (PressProfile p : profiles) {
-            int filled = p.filled(pages);
             Double page = thickness(p, request.paper());
             if (page == null) return ended(Ending.USAGE, List.of());
-            if (filled > p.pages().most()) {
-                diagnostics.add(
-                        Diagnostic.error(
-                                "cover-pages",
-                                p.title()
-                                        + " binds at most "
-                                        + p.pages().most()
-                                        + " pages, not "
-                                        + filled,
-                                null,
-                                null));
-                continue;
-            }
-            boolean rtl = Direction.of(m.language()) == Direction.RTL;
-            CoverGeometry g = CoverGeometry.of(p, trim[0], trim[1], filled, page, rtl);
-            boolean cmyk = p.color() != PressProfile.Color.SRGB;
-            CoverPdf.Target target =
-                    new CoverPdf.Target(
-                            p.standard(),
-                            cmyk,
-                            p.marks(),
-                            volume.newestDate(),
-                            Program.NAME + " " + Program.VERSION);
-            CoverImage picture = picture(m, folder, g, p, cmyk);
-            byte[] pdf = CoverDesign.pdf(design, text, g, target, picture, fonts, diagnostics);
-            outputs.put(volume.slug() + "-" + p.name() + "-cover.pdf", pdf);
-            progress.say(
-                    p.name()
-                            + ": "
-                            + filled
-                            + " pages, spine "
-                            + millimetres(g.spine())
-                            + ", sheet "
-                            + millimetres(g.width() + 2 * g.bleed())
-                            + " x "
-                            + millimetres(g.trimHeight() + 2 * g.bleed()));
+            sheet(cover, p, body, page, outputs);
         }
         if (diagnostics.hasErrors()) return ended(Ending.ERRORS, List.of());
         List<Path> written = outputs.write(diagnostics);
         return ended(diagnostics.hasErrors() ? Ending.ERRORS : Ending.MADE, written);
+    }
+
+    /// What all printers' covers of a book have in common.
+    private record Cover(
+            Volume volume, Path folder, CoverDesign design, CoverText text, FontLibrary fonts) {}
+
+    /// The pages that the cover is folded around.
+    ///
+    /// @param trimPt width and height
+    /// @param errors why the book could not be laid out
+    private record Body(int pages, double[] trimPt, List<Diagnostic> errors) {}
+
+    /// Null where one of them isn't there.
+    private @Nullable List<PressProfile> profiles(Request request, Path folder) {
+        List<PressProfile> profiles = new ArrayList<>();
+        for (String name : request.profiles()) {
+            PressProfile p = diagnostics.take(PressProfiles.load(world, folder, name, null));
+            if (p == null) return null;
+            profiles.add(p);
+        }
+        return profiles;
+    }
+
+    /// Null where there is none of that name.
+    private @Nullable CoverDesign design(@Nullable String asked, Manifest m) {
+        if (asked == null) return CoverDesign.of(m.style().name());
+        CoverDesign named = CoverDesign.named(asked);
+        if (named == null)
+            diagnostics.add(
+                    Diagnostic.error(
+                            "usage",
+                            "there is no design " + asked,
+                            null,
+                            "label, field or quarter"));
+        return named;
+    }
+
+    /// Lays the book out where its pages or their size are not said.
+    private Body body(Request request, Path folder, Manifest m) {
+        double[] trim = trim(m);
+        if (request.pages() != 0 && trim != null) return new Body(request.pages(), trim, List.of());
+        BuildBook book = new BuildBook(world, progress);
+        BuildResult laid = book.run(new BuildRequest(folder, true, false, null, null, true, false));
+        List<Diagnostic> errors =
+                laid.ending() != Ending.ERRORS
+                        ? List.of()
+                        : laid.diagnostics().stream()
+                                .filter(d -> d.severity() == Severity.ERROR)
+                                .toList();
+        return new Body(
+                request.pages() == 0 ? book.pageCount() : request.pages(),
+                trim == null ? book.trimPt() : trim,
+                errors);
+    }
+
+    /// @param pagePt thickness of a page, half a leaf
+    private void sheet(Cover cover, PressProfile p, Body body, double pagePt, Outputs outputs) {
+        int filled = p.filled(body.pages());
+        if (filled > p.pages().most()) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "cover-pages",
+                            p.title()
+                                    + " binds at most "
+                                    + p.pages().most()
+                                    + " pages, not "
+                                    + filled,
+                            null,
+                            null));
+            return;
+        }
+        Manifest m = cover.volume().manifest();
+        boolean rtl = Direction.of(m.language()) == Direction.RTL;
+        double[] trim = body.trimPt();
+        CoverGeometry g = CoverGeometry.of(p, trim[0], trim[1], filled, pagePt, rtl);
+        boolean cmyk = p.color() != PressProfile.Color.SRGB;
+        CoverPdf.Target target =
+                new CoverPdf.Target(
+                        p.standard(),
+                        cmyk,
+                        p.marks(),
+                        cover.volume().newestDate(),
+                        Program.NAME + " " + Program.VERSION);
+        CoverImage picture = picture(m, cover.folder(), g, p, cmyk);
+        byte[] pdf =
+                CoverDesign.pdf(
+                        cover.design(),
+                        cover.text(),
+                        g,
+                        target,
+                        picture,
+                        cover.fonts(),
+                        diagnostics);
+        outputs.put(cover.volume().slug() + "-" + p.name() + "-cover.pdf", pdf);
+        progress.say(
+                p.name()
+                        + ": "
+                        + filled
+                        + " pages, spine "
+                        + millimetres(g.spine())
+                        + ", sheet "
+                        + millimetres(g.width() + 2 * g.bleed())
+                        + " x "
+                        + millimetres(g.trimHeight() + 2 * g.bleed()));
     }
 
     private static String millimetres(double pt) {

@@ -2,8 +2,6 @@ package octavo.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import octavo.content.Alignment;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.DefinitionItem;
@@ -11,8 +9,6 @@ import octavo.content.Inline;
 import octavo.content.ListItem;
 import octavo.content.Numbering;
 import octavo.content.StructureRole;
-import octavo.content.TableCell;
-import octavo.content.TableRow;
 import octavo.content.VerseLine;
 import octavo.diag.Diagnostic;
 import octavo.diag.SourceSpan;
@@ -27,6 +23,7 @@ final class BlockLowering {
     private final Scope scope;
     private final InlineLowering inlines;
     private final FigureLowering figures;
+    private final TableLowering tables;
     private int depth;
     private int headingLevel = 1;
 
@@ -34,6 +31,7 @@ final class BlockLowering {
         this.scope = scope;
         this.inlines = new InlineLowering(scope);
         this.figures = new FigureLowering(scope, inlines, this);
+        this.tables = new TableLowering(scope, inlines, figures, this);
     }
 
     InlineLowering inlines() {
@@ -81,7 +79,7 @@ final class BlockLowering {
                 case Block.DefinitionList d -> list(definitions(d));
                 case Block.CodeBlock c -> list(code(c));
                 case Block.Figure f -> figures.lower(f);
-                case Block.Table t -> list(table(t));
+                case Block.Table t -> list(tables.table(t));
                 case Block.Verse v -> list(verse(v));
                 case Block.MathBlock m ->
                         list(
@@ -104,7 +102,7 @@ final class BlockLowering {
         return e == null ? List.of() : List.of(e);
     }
 
-    private ElementBuilder open(String name, StructureRole role, Block b) {
+    ElementBuilder open(String name, StructureRole role, Block b) {
         ElementBuilder e = ElementBuilder.of(name, role).span(b.span());
         inlines.common(e, b.attributes());
         EditorsWord.lower(b.attributes(), e, scope, b.span());
@@ -225,85 +223,6 @@ final class BlockLowering {
         return leaf("pre", StructureRole.P, c.attributes(), c.span())
                 .add(code.text(text).build())
                 .build();
-    }
-
-    private Element table(Block.Table t) {
-        ElementBuilder table = open("table", StructureRole.TABLE, t);
-        List<MarkupNode> caption = inlines.lower(t.caption(), t.span());
-        if (!caption.isEmpty()) {
-            table.add(
-                    leaf("caption", StructureRole.CAPTION, Attributes.NONE, t.span())
-                            .addAll(caption)
-                            .build());
-        }
-        NumberColumns numbers = new NumberColumns(t.body());
-        rows(table, "thead", StructureRole.THEAD, t.head(), t, numbers);
-        rows(table, "tbody", StructureRole.TBODY, t.body(), t, numbers);
-        rows(table, "tfoot", StructureRole.TFOOT, t.foot(), t, numbers);
-        return table.build();
-    }
-
-    private void rows(
-            ElementBuilder table,
-            String name,
-            StructureRole role,
-            List<TableRow> rows,
-            Block.Table t,
-            NumberColumns numbers) {
-        if (rows.isEmpty()) return;
-        TableColumns columns = new TableColumns();
-        ElementBuilder group = ElementBuilder.of(name, role);
-        for (TableRow row : rows) {
-            ElementBuilder tr = ElementBuilder.of("tr", StructureRole.TR).span(t.span());
-            inlines.common(tr, row.attributes());
-            for (TableCell cell : row.cells()) {
-                int column = columns.place(cell.columnSpan(), cell.rowSpan());
-                tr.add(cell(cell, column, name.equals("thead"), t, numbers));
-            }
-            columns.endRow();
-            group.add(tr.build());
-        }
-        table.add(group.build());
-    }
-
-    private Element cell(
-            TableCell c, int column, boolean inHead, Block.Table t, NumberColumns numbers) {
-        boolean header = (c.header() || inHead) && !isBlank(c);
-        ElementBuilder e =
-                ElementBuilder.of(
-                        header ? "th" : "td", header ? StructureRole.TH : StructureRole.TD);
-        inlines.common(e, c.attributes());
-        if (header) e.attribute("scope", inHead ? "col" : "row");
-        if (c.columnSpan() > 1) e.attribute("colspan", Integer.toString(c.columnSpan()));
-        if (c.rowSpan() > 1) e.attribute("rowspan", Integer.toString(c.rowSpan()));
-        Alignment a = c.alignment();
-        if (a == Alignment.DEFAULT && column < t.columns().size()) a = t.columns().get(column);
-        String number = c.columnSpan() > 1 ? null : numbers.of(column);
-        if (number != null && (a == Alignment.DEFAULT || a == Alignment.RIGHT))
-            e.addClass(header ? "right" : number);
-        else if (a != Alignment.DEFAULT) e.addClass(a.name().toLowerCase(Locale.ROOT));
-        if (c.content().isEmpty()
-                || c.content().size() == 1
-                        && c.content().getFirst() instanceof Block.Paragraph p
-                        && p.attributes().isEmpty()
-                        && !figures.isImagesOnly(p)) {
-            if (!e.hasAttribute("id")) e.id(scope.nextId());
-            List<Inline> content =
-                    c.content().isEmpty()
-                            ? List.of()
-                            : ((Block.Paragraph) c.content().getFirst()).content();
-            return e.addAll(inlines.lower(content, t.span())).span(t.span()).build();
-        }
-        return e.addAll(lowerAll(c.content())).span(t.span()).build();
-    }
-
-    /// The empty corner above the rows' heads names nothing: a header cell there would be read as one.
-    private static boolean isBlank(TableCell c) {
-        for (Block b : c.content()) {
-            if (!(b instanceof Block.Paragraph p) || !TextRules.plain(p.content()).isBlank())
-                return false;
-        }
-        return true;
     }
 
     private Element verse(Block.Verse v) {

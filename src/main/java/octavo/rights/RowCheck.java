@@ -61,7 +61,7 @@ final class RowCheck {
         }
         boolean stopped = found.stream().skip(before).anyMatch(Finding::forbids);
         if (!stopped && !row.settled()) unsettled();
-        if (row.ground() != RightsGround.OWN) terms();
+        if (row.ground() != RightsGround.OWN) found.addAll(TermsCheck.of(row, intended));
     }
 
     private boolean custom() {
@@ -273,111 +273,6 @@ final class RowCheck {
                 code,
                 state + "; " + intended.book() + " needs them settled",
                 "find the licence or ask the holder, and write it under `rights:`; or choose another `use:`");
-    }
-
-    /// What a permission is limited to. What the book doesn't say (its territory, its print run) only warns.
-    private void terms() {
-        String expires = terms.expires();
-        if (expires != null && expires.compareTo(intended.date()) < 0) {
-            stop(
-                    "rights-expired",
-                    "the permission for "
-                            + row.label()
-                            + " ended on "
-                            + expires
-                            + "; the book is of "
-                            + intended.date(),
-                    "ask for it again, or take it out");
-        }
-        if (!terms.territory().isEmpty()
-                && !Territory.covers(terms.territory(), List.of("world"))) {
-            if (intended.territory().isEmpty()) {
-                warn(
-                        "rights-territory-unsaid",
-                        row.label()
-                                + " may be distributed in "
-                                + String.join(", ", terms.territory())
-                                + " only; where the book goes is not said",
-                        "write `territory:` in book.yaml");
-            } else if (!Territory.covers(terms.territory(), intended.territory())) {
-                stop(
-                        "rights-territory",
-                        row.label()
-                                + " may be distributed in "
-                                + String.join(", ", terms.territory())
-                                + " only; the book goes to "
-                                + String.join(", ", intended.territory()),
-                        "ask for more, or take it out");
-            }
-        }
-        for (String format : intended.formats().stream().sorted().toList()) {
-            if (!terms.formats().isEmpty() && !formatAllowed(format)) {
-                stop(
-                        "rights-format",
-                        row.label()
-                                + " may appear in "
-                                + String.join(", ", terms.formats())
-                                + " only, not in "
-                                + format,
-                        "build without it (`--pdf` or `--epub` alone), or ask for more");
-            }
-        }
-        Integer run = terms.printRun();
-        if (run != null && intended.printRun() == null && intended.toThePublic()) {
-            warn(
-                    "rights-print-run-unsaid",
-                    row.label()
-                            + " may be printed "
-                            + run
-                            + " times; how many copies are made is not said",
-                    "write `print-run:` in book.yaml");
-        } else if (run != null && intended.printRun() != null && intended.printRun() > run) {
-            stop(
-                    "rights-print-run",
-                    row.label()
-                            + " may be printed "
-                            + run
-                            + " times; the book is printed "
-                            + intended.printRun()
-                            + " times",
-                    "ask for more, or print less");
-        }
-        if (terms.words() != null && row.share() != null && row.share().words() > terms.words()) {
-            stop(
-                    "rights-words",
-                    row.label()
-                            + " may be quoted with "
-                            + terms.words()
-                            + " words; it has "
-                            + row.share().words(),
-                    "shorten it, or ask for more");
-        }
-        String language = row.language() == null ? intended.language() : row.language();
-        boolean spoken =
-                terms.languages().stream().anyMatch(l -> primary(l).equals(primary(language)));
-        if (!terms.languages().isEmpty() && row.kind() == Row.Kind.TEXT && !spoken) {
-            stop(
-                    "rights-language",
-                    row.label()
-                            + " may appear in "
-                            + String.join(", ", terms.languages())
-                            + " only, not in "
-                            + language,
-                    "ask for more, or take it out");
-        }
-    }
-
-    private boolean formatAllowed(String format) {
-        List<String> allowed =
-                terms.formats().stream().map(f -> f.strip().toLowerCase(Locale.ROOT)).toList();
-        boolean electronic = !format.equals("print");
-        return allowed.contains(format)
-                || allowed.contains("all")
-                || electronic && (allowed.contains("ebook") || allowed.contains("digital"));
-    }
-
-    private static String primary(String language) {
-        return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     /// Forbids a book for the public, warns for others.

@@ -9,6 +9,7 @@ import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.unit.Length;
 import octavo.yaml.NearestName;
+import org.jspecify.annotations.Nullable;
 
 /// A book's settings as a style sheet after the style's own: each a custom property on the root, the trim as `@page`.
 final class StyleSettings {
@@ -46,48 +47,10 @@ final class StyleSettings {
             String value,
             StyleRequest request,
             Diagnostics diagnostics) {
-        if (!KNOWN.contains(key)) {
-            String nearest = NearestName.of(key, KNOWN);
-            diagnostics.add(
-                    Diagnostic.error(
-                            "style-setting",
-                            "a style has no setting `" + key + "`",
-                            request.place(key),
-                            nearest != null
-                                    ? "did you mean `" + nearest + "`?"
-                                    : "known are: " + String.join(", ", KNOWN)));
-            return;
-        }
         String v = value.strip();
-        boolean good =
-                switch (key) {
-                    case "size" ->
-                            Length.parse(v)
-                                    .filter(l -> l.unit().absolute() && l.value() > 0)
-                                    .isPresent();
-                    case "opening" -> List.of("recto", "any").contains(v);
-                    case "links" -> List.of("none", "notes", "article-end").contains(v);
-                    default -> !v.isEmpty() && v.chars().noneMatch(c -> "\"\\{};".indexOf(c) >= 0);
-                };
-        if (!good) {
-            diagnostics.add(
-                    Diagnostic.error(
-                            "style-setting",
-                            "the style's setting `" + key + "` can't be `" + value + "`",
-                            request.place(key),
-                            hint(key)));
-            return;
-        }
-        if (key.equals("face") && !isFamily(v, request.families())) {
-            String nearest = NearestName.of(v, request.families());
-            diagnostics.add(
-                    Diagnostic.error(
-                            "style-setting",
-                            "there is no family `" + value + "`",
-                            request.place(key),
-                            nearest != null
-                                    ? "did you mean `" + nearest + "`?"
-                                    : "known are: " + String.join(", ", request.families())));
+        Diagnostic fault = fault(key, value, v, request);
+        if (fault != null) {
+            diagnostics.add(fault);
             return;
         }
         if (key.equals("links") && !v.equals("none")) {
@@ -105,6 +68,47 @@ final class StyleSettings {
                     default -> v;
                 };
         css.append(":root { --").append(key).append(": ").append(written).append("; }\n");
+    }
+
+    /// Why a setting can't hold, or null.
+    private static @Nullable Diagnostic fault(
+            String key, String value, String v, StyleRequest request) {
+        if (!KNOWN.contains(key))
+            return error("a style has no setting `" + key + "`", key, request, nearest(key, KNOWN));
+        if (!isGood(key, v))
+            return error(
+                    "the style's setting `" + key + "` can't be `" + value + "`",
+                    key,
+                    request,
+                    hint(key));
+        if (key.equals("face") && !isFamily(v, request.families()))
+            return error(
+                    "there is no family `" + value + "`",
+                    key,
+                    request,
+                    nearest(v, request.families()));
+        return null;
+    }
+
+    private static Diagnostic error(String message, String key, StyleRequest request, String hint) {
+        return Diagnostic.error("style-setting", message, request.place(key), hint);
+    }
+
+    private static String nearest(String name, List<String> known) {
+        String nearest = NearestName.of(name, known);
+        return nearest != null
+                ? "did you mean `" + nearest + "`?"
+                : "known are: " + String.join(", ", known);
+    }
+
+    private static boolean isGood(String key, String v) {
+        return switch (key) {
+            case "size" ->
+                    Length.parse(v).filter(l -> l.unit().absolute() && l.value() > 0).isPresent();
+            case "opening" -> List.of("recto", "any").contains(v);
+            case "links" -> List.of("none", "notes", "article-end").contains(v);
+            default -> !v.isEmpty() && v.chars().noneMatch(c -> "\"\\{};".indexOf(c) >= 0);
+        };
     }
 
     private static String hint(String key) {

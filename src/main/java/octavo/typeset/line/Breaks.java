@@ -1,7 +1,6 @@
 package octavo.typeset.line;
 
 import java.util.Arrays;
-import octavo.font.Face;
 import octavo.style.TextStyle.Hanging;
 import octavo.style.TextStyle.WhiteSpace;
 import octavo.typeset.shape.ShapedWord;
@@ -58,13 +57,7 @@ final class Breaks {
     final Kind kind;
     private final boolean title;
     private final Segments s;
-    private final boolean protrudeLeft;
-    private final boolean protrudeRight;
-    private final Hanging hanging;
-    private final boolean hangs;
-
-    private @Nullable Protrusion protrusion;
-    private @Nullable Face protrusionFace;
+    private final MarginReach reach;
 
     /// Character before which a line has to end, or -1.
     private final int required;
@@ -84,10 +77,7 @@ final class Breaks {
         s = segments;
         this.kind = kind;
         this.title = title;
-        protrudeLeft = margins.left;
-        protrudeRight = margins.right;
-        hanging = margins.hanging;
-        hangs = hanging != Hanging.NONE;
+        reach = new MarginReach(segments, margins);
         required = s.text.firstLineEnd;
         int n = s.count + 8;
         segment = new int[n];
@@ -103,7 +93,7 @@ final class Breaks {
         wordBefore = new ShapedWord[n];
         wordAfter = new ShapedWord[n];
         collect(kind, anywhere);
-        if (title) preferStops();
+        if (title) TitleBreaks.preferStops(this, s.text.chars);
     }
 
     /// The line that ends here ends in a hyphen that is not in the text.
@@ -204,44 +194,13 @@ final class Breaks {
                 && s.object[i + 1] instanceof InlineObject.Formula
                 && f.penalty() > 0) penalty = f.penalty();
         if (penalty >= BreakRules.NEVER && kind != Kind.EMERGENCY && !must) return;
-        if (title && penalty == 0 && afterSmallWord(s.start[i]))
+        if (title && penalty == 0 && TitleBreaks.afterSmallWord(s.text.chars, s.start[i]))
             penalty = BreaksPenalties.SMALL_WORD;
         if (style.style().text().whiteSpace() == WhiteSpace.BREAK_SPACES) {
             add(i + 1, s.start[i] + 1, must ? REQUIRED : 0, penalty, i + 1, i + 1, 0);
         } else {
             add(i, s.start[i] + 1, AT_SPACE | (must ? REQUIRED : 0), penalty, i, i + 1, 0);
         }
-    }
-
-    /// A title is broken by sense: after a colon or a dash rather than elsewhere.
-    private void preferStops() {
-        boolean any = false;
-        for (int b = 1; b < count; b++) any |= afterStop(b);
-        if (!any) return;
-        for (int b = 1; b < count; b++) {
-            if ((flags[b] & FORCED) != 0 || penalty[b] >= BreakRules.NEVER || afterStop(b))
-                continue;
-            penalty[b] = (int) Math.hypot(penalty[b], BreaksPenalties.NOT_AT_STOP);
-        }
-    }
-
-    private boolean afterStop(int b) {
-        int end = character[b] - 2;
-        if ((flags[b] & AT_SPACE) == 0 || penalty[b] != 0 || end < 0) return false;
-        return switch (s.text.chars[end]) {
-            case ':', ';', '?', '!', '\u2013', '\u2014' -> true;
-            default -> false;
-        };
-    }
-
-    /// Articles, prepositions and conjunctions go with what follows: a title is broken by sense.
-    private boolean afterSmallWord(int space) {
-        char[] c = s.text.chars;
-        int start = space;
-        while (start > 0 && Character.isLetter(c[start - 1])) start--;
-        int n = space - start;
-        if (n == 0 || n > 4 || start > 0 && c[start - 1] != ' ') return false;
-        return Character.isLowerCase(c[start]) || n < 4 && start > 0;
     }
 
     /// A break between two segments that no space divides.
@@ -416,7 +375,9 @@ final class Breaks {
         startLeaders[b] = s.leaders[after];
         wordBefore[b] = before > 0 ? word(before - 1) : null;
         wordAfter[b] = after < s.count ? word(after) : null;
-        protrude(b, at, flag);
+        endX[b] -= reach.atEnd(seg, at, flag);
+        if (reach.allowedPt() != 0) hang(b, reach.allowedPt());
+        startX[b] += reach.atStart(seg, at);
         return b;
     }
 
@@ -426,75 +387,13 @@ final class Breaks {
         return w == null || EastAsian.isWide(s.text.chars[s.start[i]]) ? null : w;
     }
 
-    private void protrude(int b, int at, int flag) {
-        char[] c = s.text.chars;
-        if (at > 0) {
-            int last =
-                    (flag & AT_SPACE) != 0 || (flag & FORCED) != 0 && (flag & END) == 0
-                            ? at - 2
-                            : at - 1;
-            int seg = Math.min(segment[b], s.count - 1);
-            if (seg > 0 && s.start[seg] > last) seg--;
-            if (seg >= 0 && s.kind[seg] == Segments.WORD && s.isBase(seg)) {
-                InlineStyle style = s.style[seg];
-                if ((flag & HYPHEN) != 0) {
-                    if (protrudeRight) endX[b] -= protrusion(style.face()).rightPt('-', style);
-                } else if (last >= 0) {
-                    endX[b] -=
-                            EastAsian.isWide(c[last])
-                                    ? EastAsian.trimEndPt(c[last], style)
-                                    : atRight(b, c[last], style, (flag & END) != 0);
-                }
-            }
-        }
-        if (at < s.text.length) {
-            int seg = segment[b];
-            while (seg < s.count && s.end(seg) <= at) seg++;
-            if (seg < s.count && s.kind[seg] == Segments.WORD && s.isBase(seg)) {
-                InlineStyle style = s.style[seg];
-                if (EastAsian.isWide(c[at])) {
-                    if (at > 0) startX[b] += EastAsian.trimStartPt(c[at], style);
-                } else {
-                    startX[b] +=
-                            at == 0 && hanging.first() && HangingMarks.opens(c[0])
-                                    ? advance(c[0], style)
-                                    : protrudeLeft && !Segmenter.isCursive(c[at])
-                                            ? protrusion(style.face()).leftPt(c[at], style)
-                                            : 0;
-                }
-            }
-        }
-    }
-
-    private Protrusion protrusion(Face face) {
-        Protrusion p = protrusion;
-        if (p == null || protrusionFace != face) {
-            protrusion = p = Protrusion.of(face);
-            protrusionFace = face;
-        }
-        return p;
-    }
-
-    private double atRight(int b, char last, InlineStyle style, boolean end) {
-        double usual =
-                protrudeRight && !Segmenter.isCursive(last)
-                        ? protrusion(style.face()).rightPt(last, style)
-                        : 0;
-        if (!hangs) return usual;
-        if (end && hanging.last() && HangingMarks.closes(last)) return advance(last, style);
-        if (hanging.stops() == Hanging.Stops.NONE || !HangingMarks.isStop(last)) return usual;
-        if (hanging.stops() == Hanging.Stops.FORCE) return advance(last, style);
+    private void hang(int b, double pt) {
         double[] h = hang;
         if (h == null || h.length <= b) {
             h = h == null ? new double[segment.length] : Arrays.copyOf(h, segment.length);
             hang = h;
         }
-        h[b] = advance(last, style) - usual;
-        return usual;
-    }
-
-    private static double advance(char c, InlineStyle style) {
-        return style.face().advance(style.face().glyphId(c)) * style.scale();
+        h[b] = pt;
     }
 
     /// What the line's last character hangs out further when the line is too long.

@@ -264,10 +264,14 @@ class PastedReaderTest {
         String prose =
                 "The bed was cold in the morning, and the ink stood in the duct as if it had never"
                         + " been meant to leave it, so we lit the stove and waited for an hour.\n\n";
-        text.append(prose).append(prose).append("Where it went wrong\n\n");
+        text.append(prose)
+                .append(prose)
+                .append("All that went wrong with it while we stood there and watched\n\n");
         for (String day : List.of("1. The Rollers", "2. The Tympan", "3. The Forme"))
             text.append(day).append("\n\n").append(prose.replace("bed", day.substring(3)));
-        assertTrue(headings(read(text.toString()).article()).contains("Where it went wrong"));
+        assertTrue(
+                headings(read(text.toString()).article())
+                        .contains("All that went wrong with it while we stood there and watched"));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Appeals {
     /// Words of addresses at which readers pay or leave their own.
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "(?i)(?:^|[/._?&=-])(?:abos?|abonnements?|abonnieren|abonn\\p{L}*|subscri\\p{L}*|subskri\\p{L}*|suscri\\p{L}*|assin(?:e|atura)\\p{L}*|abbonament\\p{L}*|prenumer\\p{L}*|member(?:ship)?s?|mitglied\\p{L}*|donat\\p{L}*|donar|dons?|spenden?|soutenir|support-us|unterstuetz\\p{L}*|newsletters?|shop|sign-?up|registrier\\p{L}*|app)(?=[/._?&=#-]|$)");
+                    "(?i)(?:^|[/._?&=-])(?:abos?|abonnements?|abonnieren|abonn\\p{L}*|subscri\\p{L}*|subskri\\p{L}*|suscri\\p{L}*|assin(?:e|atura)\\p{L}*|abbonament\\p{L}*|prenumer\\p{L}*|member(?:ship)?s?|mitglied\\p{L}*|donat\\p{L}*|donar|dons?|spenden?|soutenir|support-us|unterstuetz\\p{L}*|newsletters?|sign-?up|registrier\\p{L}*)(?=[/._?&=#-]|$)");
 
     private static final Pattern ORDER =
             Pattern.compile(
@@ -34,14 +34,18 @@ final class Appeals {
     private Appeals() {}
 
     /// @param kept what stays whatever it looks like
-    static void remove(Element root, Predicate<Element> kept, BiConsumer<Element, String> drop) {
+    static void remove(
+            Element root,
+            SiteLinks links,
+            Predicate<Element> kept,
+            BiConsumer<Element, String> drop) {
         PageOutline o = PageOutline.of(root);
         List<Element> found = new ArrayList<>();
         double prose = 0;
         for (int i = 1; i < o.size(); ) {
             Element e = o.elements.get(i);
             boolean small = o.prose[i] < MOST * o.prose[0];
-            if (!small || !is(e, Markup.name(e), o.chars[i]) || kept.test(e)) {
+            if (!small || !is(e, links, o.chars[i]) || kept.test(e)) {
                 i++;
                 continue;
             }
@@ -54,24 +58,26 @@ final class Appeals {
         for (Element e : found) drop.accept(e, "an invitation to subscribe");
     }
 
-    private static boolean is(Element e, String name, double chars) {
+    private static boolean is(Element e, SiteLinks links, double chars) {
+        String name = Markup.name(e);
         boolean box = name.equals("div") || name.equals("section");
         if (!box || chars <= 0 || chars >= LONGEST) return false;
         if (e.selectFirst("blockquote, figure, table, pre") != null) return false;
         String text = e.text();
         if (chars < 600 && e.selectFirst(BUTTONS) != null && SiteWords.invites(text)) return true;
-        return endsInOrder(e, text);
+        return endsInOrder(e, text, links);
     }
 
     /// The last thing in it is a button that says what a reader shall do, or a link like one that leads where one does.
-    private static boolean endsInOrder(Element box, String text) {
+    private static boolean endsInOrder(Element box, String text, SiteLinks links) {
         Element last = box.select("a[href], button, [role=button]").last();
         if (last == null || last.text().isEmpty() || last.text().length() > BUTTON) return false;
         if (text.length() < last.text().length() + 40 || !text.endsWith(last.text())) return false;
         boolean order = ORDER.matcher(last.text()).find();
         boolean button = Markup.name(last).equals("button") || last.attr("role").equals("button");
         if (button) return order;
-        if (box.select("a[href]").size() > 3 || !isApart(last)) return false;
+        if (box.select("a[href]").size() > 3 || !isApart(last) || links.leadElsewhere(last))
+            return false;
         String address = last.attr("href").replaceFirst("[?#].*$", "");
         return order || ADDRESS.matcher(address).find();
     }

@@ -40,7 +40,7 @@ final class ArticleCleaner {
         aboveTitle();
         apart();
         if (!ConsentBoxes.isSubject(facts.title())) ConsentBoxes.remove(root, this::drop);
-        Appeals.remove(root, this::holdsNotes, this::drop);
+        Appeals.remove(root, links, this::holdsNotes, this::drop);
         boxes();
         PageContents.remove(root, this::drop);
         afterHeadings();
@@ -301,7 +301,7 @@ final class ArticleCleaner {
                 int k = o.numberOf(next);
                 if (k < 0) break;
                 boolean text = o.leaf[k] && !Markup.isHeading(next) && o.chars[k] > 40;
-                if (text && o.linkShare(k) < 0.3) break;
+                if (text && o.linkShare(k) < (o.prose[k] > 60 ? 0.5 : 0.3)) break;
                 if (Markup.isHeading(next) && o.linkShare(k) < 0.5 && any) break;
                 boolean empty = o.chars[k] == 0;
                 boolean linked = empty || o.linkShare(k) > 0.3 || hasHeadline(next);

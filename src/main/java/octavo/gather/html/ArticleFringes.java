@@ -160,6 +160,9 @@ final class ArticleFringes {
         Piece p = pieces.get(i);
         String reason = SiteWords.reason(p.text);
         if (reason != null) return reason;
+        // A paragraph as the others are, in which a link is long.
+        boolean text = p.sentences > 0 && p.chars >= 120 && p.links < 0.85;
+        if (text && p.plain && areKin(p.e, pieces.get(last).e)) return null;
         if (p.links > 0.6) return links.leadElsewhere(p.e) ? null : "links to other pages";
         if (Markup.isHeading(p.e)) return isFollowed(i, last) ? null : "a heading without text";
         if (isAboutAuthor(p)) return "about the author";

@@ -74,7 +74,8 @@ final class TeaserCards {
         if (e.closest("blockquote, figure, table, dl, pre") != null) return false;
         if (e.selectFirst("blockquote, figcaption, table, pre, math, form, h1") != null)
             return false;
-        return headline(e) != null && !kept.test(e);
+        Element headline = headline(e);
+        return headline != null && isAbove(i, headline) && !kept.test(e);
     }
 
     /// The link that stands alone in a block of its own, where all links of the box lead where it leads.
@@ -89,6 +90,18 @@ final class TeaserCards {
         }
         boolean one = targets.size() == 1 && !targets.contains("");
         return found != null && one && !links.leadElsewhere(box) ? found : null;
+    }
+
+    /// What a card says of its article stands below the headline; a link below a text leads on from it.
+    private boolean isAbove(int box, Element headline) {
+        int at = o.numberOf(headline);
+        double before = 0;
+        for (int k = box; k < at; k++) {
+            if (!o.leaf[k] || o.contains(k, at)) continue;
+            if (o.prose[k] > 0) return false;
+            before += o.chars[k];
+        }
+        return before <= 80;
     }
 
     private boolean isAlone(Element link) {

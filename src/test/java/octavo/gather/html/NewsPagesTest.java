@@ -394,4 +394,20 @@ class NewsPagesTest {
                 "What the pilots saw in the ice of this winter",
                 InlineText.of(read(html).article().metadata().title()));
     }
+
+    @Test
+    void aLinkBelowATextLeadsOnFromIt() {
+        String box =
+                "<div class='m'><a href='/ice'><img src='a.jpg'></a><p>Two ice breakers left the yard at dawn. A third is said to follow them, and the pilots wait for it.</p><p><a href='/ice'>More of the ice breakers and their yard</a></p></div>";
+        assertTrue(
+                text(read(article(paragraphs(1, 4) + box + paragraphs(5, 8))))
+                        .contains("left the yard"));
+    }
+
+    @Test
+    void theLastParagraphsMayHoldLongLinks() {
+        String p =
+                "<p>The council said on Monday <a href='/a'>that it would pay for two more ice breakers before the year is out and for their crews</a>. It has said so before, and the pilots have heard it.</p>";
+        assertTrue(text(read(article(paragraphs(1, 6) + p))).contains("It has said so before"));
+    }
 }

@@ -18,6 +18,7 @@ final class TextsNoteMatter {
     static List<Block> blocks(Volume volume) {
         Phrases p = Phrases.of(volume.manifest().language());
         List<Block> out = new ArrayList<>();
+        boolean emended = false;
         for (Entry e : volume.entries()) {
             ArticleBody.Flow flow =
                     switch (e.article().body()) {
@@ -26,16 +27,22 @@ final class TextsNoteMatter {
                     };
             EditorialMarks marks = EditorialMarks.of(flow);
             if (!marks.isEmpty()) out.add(entry(e, marks, p));
+            emended |= !marks.emendations().isEmpty();
         }
-        if (!out.isEmpty())
-            out.addFirst(Words.paragraph("texts-note-intro", p.get("texts-note.intro")));
+        if (emended) out.addFirst(Words.paragraph("texts-note-intro", p.get("texts-note.intro")));
         return out;
+    }
+
+    private static String emendation(EditorialMarks.Emendation m, Phrases p) {
+        if (m.original() == null) return m.reading();
+        return m.reading()
+                + "] "
+                + (m.original().isBlank() ? p.get("texts-note.added") : m.original());
     }
 
     private static Block entry(Entry e, EditorialMarks marks, Phrases p) {
         List<String> said = new ArrayList<>();
-        for (EditorialMarks.Emendation m : marks.emendations())
-            said.add(m.original() == null ? m.reading() : m.reading() + "] " + m.original());
+        for (EditorialMarks.Emendation m : marks.emendations()) said.add(emendation(m, p));
         if (marks.omissions() > 0) said.add(p.format("texts-note.omissions", marks.omissions()));
         if (marks.notes() > 0) said.add(p.format("texts-note.notes", marks.notes()));
         return Words.paragraph(

@@ -328,6 +328,16 @@ class HostileSourcesTest {
                                         "# T\n\n{{ x }}"
                                                 + "`".repeat(39).concat(" ").repeat(9_000)
                                                 + TEXT)),
+                file("run.md", () -> text("# T\n\n" + TEXT + "\n\n" + "`".repeat(700_000))),
+                file(
+                        "runs.md",
+                        () ->
+                                text(
+                                        "# T\n\n> [!note] x\n\n"
+                                                + TEXT
+                                                + "`".repeat(300_000)
+                                                + "a"
+                                                + "`".repeat(299_999))),
                 file("hyphens.md", () -> text("# T\n\n" + TEXT + "1-".repeat(300_000))),
                 file("letters.md", () -> text("# T\n\n" + TEXT + "a-".repeat(300_000))),
                 file("primes.md", () -> text("# T\n\n" + TEXT + "1' 2\" ".repeat(100_000))),
@@ -504,8 +514,7 @@ class HostileSourcesTest {
         StringBuilder creators = new StringBuilder();
         for (int i = 0; i < 20_000; i++)
             creators.append("<dc:contributor id='c").append(i).append("'>A</dc:contributor>");
-        return epub()
-                .put(
+        return epub().put(
                         "OPS/book.opf",
                         "<package><metadata><dc:title>T</dc:title>"
                                 + creators

@@ -185,7 +185,9 @@ record PackageDocument(
             String fileAs =
                     e.hasAttr("opf:file-as")
                             ? e.attr("opf:file-as")
-                            : refined(refinements, e.id(), "file-as").stream().findFirst().orElse(null);
+                            : refined(refinements, e.id(), "file-as").stream()
+                                    .findFirst()
+                                    .orElse(null);
             List<String> roles =
                     e.hasAttr("opf:role")
                             ? List.of(e.attr("opf:role"))

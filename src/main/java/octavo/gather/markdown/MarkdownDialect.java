@@ -24,7 +24,7 @@ final class MarkdownDialect {
     private static final Pattern LANGUAGE =
             Pattern.compile("(?m)^lang\\s*:\\s*[\"']?([A-Za-z]{2,3})");
     private static final Pattern CAPTION = Pattern.compile("(?m)^\\s*\\w+-(?:cap|alt)\\s*:");
-    private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).)*+\\1");
+    private static final Pattern CODE = Pattern.compile("(?<!`)(`{1,60}+)(?!`)(?:(?!\\1).)*+\\1");
     private static final Pattern EMBED =
             Pattern.compile("!\\[\\[([^\\]|\\n]{1,300})(?:\\|([^\\]\\n]{0,300}))?]]");
     private static final Pattern LINK =

@@ -23,10 +23,10 @@ record MarkdownSigns(String text, String head, String fileName) {
     /// A raw block, or a line of TeX that sets the page.
     private static final Pattern PANDOC_LINE =
             Pattern.compile(
-                    "(?m)^ {0,3}(?:```+|~~~+) *\\{=[a-z]|`\\{=(?:html|latex|tex|openxml)}|^\\\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof(?:figures|tables)|noindent|pagenumbering\\{\\w+}|[vh]space\\*?\\{[^}\\n]{1,40}}|(?:setcounter|setlength|addtocounter|begin)\\{(?!align|eq|gather|math|split|multline|cases)[^}\\n]{1,40}}.{0,80})\\s*$");
+                    "(?m)^ {0,3}(?:```++|~~~++) *\\{=[a-z]|`\\{=(?:html|latex|tex|openxml)}|^\\\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listof(?:figures|tables)|noindent|pagenumbering\\{\\w+}|[vh]space\\*?\\{[^}\\n]{1,40}}|(?:setcounter|setlength|addtocounter|begin)\\{(?!align|eq|gather|math|split|multline|cases)[^}\\n]{1,40}}.{0,80})\\s*$");
 
     private static final Pattern CODE =
-            Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?^ {0,3}\\1|`[^`\\n]*`");
+            Pattern.compile("(?ms)^ {0,3}(```++|~~~++).*?^ {0,3}\\1|`[^`\\n]*`");
     private static final Pattern TAG = Pattern.compile("\\{%-? *[a-z]");
     private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%] */?\\*? *[A-Za-z]");
     private static final Pattern LIQUID_FRONT = Pattern.compile("(?m)^(?:layout|permalink)\\s*:");

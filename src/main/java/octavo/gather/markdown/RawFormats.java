@@ -12,7 +12,7 @@ import octavo.gather.source.Removed;
 final class RawFormats {
     static final Pattern BLOCK = Pattern.compile("\\{=([A-Za-z][\\w+-]{0,30})}");
     private static final Pattern SPAN =
-            Pattern.compile("(?<!`)(`+)((?:(?!\\1).)*+)\\1\\{=([A-Za-z][\\w+-]{0,30})}");
+            Pattern.compile("(?<!`)(`{1,60}+)(?!`)((?:(?!\\1).)*+)\\1\\{=([A-Za-z][\\w+-]{0,30})}");
     private static final Set<String> READ =
             Set.of("html", "html4", "html5", "markdown", "md", "commonmark", "gfm");
     private static final int LONGEST = 20_000;

@@ -61,6 +61,15 @@ public final class MakeCover {
         if (diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK)))
             return ended(Ending.USAGE, List.of());
         Manifest m = volume.manifest();
+        if (request.pages() < 0) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "usage",
+                            "a book can't have " + request.pages() + " pages",
+                            null,
+                            "--pages 240, or without --pages the book is laid out and counted"));
+            return ended(Ending.USAGE, List.of());
+        }
         List<PressProfile> profiles = profiles(request, folder);
         CoverDesign design = design(request.design(), m);
         if (profiles == null || design == null) return ended(Ending.USAGE, List.of());

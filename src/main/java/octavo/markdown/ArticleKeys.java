@@ -64,7 +64,7 @@ final class ArticleKeys {
                 shortTitle,
                 authors(),
                 language(),
-                top.string("published"),
+                top.date("published"),
                 top.string("summary"));
     }
 
@@ -119,9 +119,9 @@ final class ArticleKeys {
                         r.string("kind"),
                         r.strings("inferred"),
                         r.string("url"),
-                        r.string("published"),
-                        r.string("added"),
-                        r.string("retrieved"),
+                        r.date("published"),
+                        r.date("added"),
+                        r.date("retrieved"),
                         r.string("file"),
                         r.string("sha256"));
         r.finish();

@@ -38,7 +38,7 @@ final class RightsKeys {
                         r.integer("print-run"),
                         r.integer("words"),
                         r.string("fee"),
-                        r.string("expires"),
+                        r.date("expires"),
                         r.string("extent"),
                         changes(r),
                         r.string("adapted-license"),
@@ -82,7 +82,7 @@ final class RightsKeys {
                             e.string("file"),
                             e.string("sha256"),
                             e.string("url"),
-                            e.string("date"),
+                            e.date("date"),
                             e.string("quote")));
             e.finish();
         }
@@ -92,7 +92,7 @@ final class RightsKeys {
     private static @Nullable Acceptance acceptance(MappingReader r) {
         if (r.node("accepted") == null) return null;
         MappingReader a = r.reader("accepted");
-        var accepted = new Acceptance(a.required("by"), a.string("date"), a.required("reason"));
+        var accepted = new Acceptance(a.required("by"), a.date("date"), a.required("reason"));
         a.finish();
         return accepted;
     }

@@ -75,14 +75,17 @@ final class ContentsList {
     private static Element entry(Scope scope, Line l) {
         ElementBuilder a =
                 ElementBuilder.of("a", StructureRole.LINK).attribute("href", "#" + l.targetId());
-        a.add(
+        ElementBuilder title =
                 ElementBuilder.of(
                                 "span",
                                 l.language() == null ? StructureRole.NONE : StructureRole.SPAN)
                         .addClass("toc-title")
-                        .language(l.language())
-                        .text(l.label())
-                        .build());
+                        .language(l.language());
+        // The number after a title of the other direction stands on the line's own side.
+        if (l.language() != null
+                && TextSection.rightToLeft(l.language()) != TextSection.rightToLeft(scope.language))
+            title.attribute("dir", TextSection.rightToLeft(l.language()) ? "rtl" : "ltr");
+        a.add(title.text(l.label()).build());
         if (l.author() != null) {
             a.text(" ")
                     .add(

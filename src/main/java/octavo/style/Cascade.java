@@ -155,14 +155,16 @@ public final class Cascade {
 
     private void addChildren(List<StyledNode> out, ElementContext e, StyleState state) {
         ElementContext previous = null;
+        TextGoesOn text = new TextGoesOn();
         for (MarkupNode n : e.element().children()) {
             switch (n) {
                 case TextNode t -> out.add(new StyledText(t.text()));
                 case Element child -> {
-                    ElementContext c = e.child(child, previous);
+                    ElementContext c = e.child(text.next(child), previous);
                     previous = c;
                     StyledElement styled = element(c, state);
                     if (styled == null) continue;
+                    text.passed(child, styled.style().box());
                     boolean note = styled.style().box().floatMode().toNotes();
                     if (note && styled.element().isInline()) addNote(out, c, state, styled);
                     else out.add(styled);

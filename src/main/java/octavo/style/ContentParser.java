@@ -85,7 +85,7 @@ final class ContentParser {
                 Target target = target(a);
                 String name = word(a, 1);
                 String style = style(a, 2);
-                yield target == null || name == null || style == null
+                yield target == null || name == null || !name.equals("page") || style == null
                         ? null
                         : new ContentPart.TargetCounter(target, name, style);
             }

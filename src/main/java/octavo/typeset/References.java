@@ -6,29 +6,36 @@ import octavo.markup.Element;
 import octavo.markup.MarkupDocument;
 import octavo.markup.MarkupNode;
 import octavo.markup.MarkupSection;
+import octavo.style.CounterStyles;
 import octavo.typeset.line.PageReferences;
 import org.jspecify.annotations.Nullable;
 
-/// Page labels of the last round of layout, and the text of elements.
+/// Page numbers of the last round of layout, and the text of elements.
 final class References implements PageReferences {
     private final MarkupDocument document;
-    private volatile Map<String, String> labels = Map.of();
+    private volatile Map<String, Folio> folios = Map.of();
     private @Nullable Map<String, Element> elements;
+
+    /// @param number what `counter(page)` says
+    /// @param label as printed
+    record Folio(int number, String label) {}
 
     References(MarkupDocument document) {
         this.document = document;
     }
 
     /// @return whether anything changed
-    boolean update(Map<String, String> newLabels) {
-        boolean changed = !newLabels.equals(labels);
-        labels = Map.copyOf(newLabels);
+    boolean update(Map<String, Folio> now) {
+        boolean changed = !now.equals(folios);
+        folios = Map.copyOf(now);
         return changed;
     }
 
     @Override
-    public @Nullable String pageOf(String elementId) {
-        return labels.get(elementId);
+    public @Nullable String pageOf(String elementId, String style) {
+        Folio f = folios.get(elementId);
+        if (f == null) return null;
+        return style.equals(AS_PRINTED) ? f.label : CounterStyles.format(f.number, style);
     }
 
     @Override

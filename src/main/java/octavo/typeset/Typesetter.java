@@ -111,7 +111,7 @@ public final class Typesetter {
             this.workers = workers;
             formulas = new FormulaSetter(fonts, shapes);
             tags = TagTable.of(doc.language(), sections);
-            anchors = LinkTargets.of(doc, sections);
+            anchors = LinkTargets.of(doc, sections, this.pages);
             references = new References(doc);
             layouts.addAll(Collections.nCopies(sections.size(), null));
             composed.addAll(Collections.nCopies(sections.size(), null));
@@ -129,12 +129,12 @@ public final class Typesetter {
             BookPlan plan = plan();
             compose(plan);
             int rounds = 1;
-            boolean moving = references.update(labels(plan)) && !referring.isEmpty();
+            boolean moving = references.update(folios(plan)) && !referring.isEmpty();
             while (moving && rounds < MAX_ROUNDS) {
                 layOut(referring);
                 plan = plan();
                 compose(plan);
-                moving = references.update(labels(plan));
+                moving = references.update(folios(plan));
                 rounds++;
             }
             Diagnostics diagnostics = new Diagnostics();
@@ -235,15 +235,15 @@ public final class Typesetter {
             return list == null ? List.of() : list;
         }
 
-        private Map<String, String> labels(BookPlan plan) {
-            Map<String, String> out = new HashMap<>();
+        private Map<String, References.Folio> folios(BookPlan plan) {
+            Map<String, References.Folio> out = new HashMap<>();
             for (int i = 0; i < sections.size(); i++) {
                 int physical = plan.sections().get(i).firstPhysical();
-                String first = plan.numbers().get(physical - 1).label();
+                References.Folio first = folio(plan, physical);
                 for (ComposedPage p : pagesOf(i)) {
-                    String label = plan.numbers().get(physical - 1).label();
+                    References.Folio here = folio(plan, physical);
                     for (FrameItem item : p.items()) {
-                        if (item instanceof AnchorItem a) out.putIfAbsent(a.name(), label);
+                        if (item instanceof AnchorItem a) out.putIfAbsent(a.name(), here);
                     }
                     physical++;
                 }
@@ -251,6 +251,11 @@ public final class Typesetter {
                 if (anchors.contains(id)) out.put(id, first);
             }
             return out;
+        }
+
+        private static References.Folio folio(BookPlan plan, int physical) {
+            PageNumber n = plan.numbers().get(physical - 1);
+            return new References.Folio(n.number(), n.label());
         }
 
         private Outcome<TypesetBook> finish(BookPlan plan, int rounds, Diagnostics diagnostics) {

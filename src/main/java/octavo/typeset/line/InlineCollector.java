@@ -283,7 +283,7 @@ final class InlineCollector {
         switch (item) {
             case ContentItem.Text t -> characters.add(t.text(), box, true);
             case ContentItem.TargetCounter t -> {
-                String label = context.pages().pageOf(t.targetId());
+                String label = context.pages().pageOf(t.targetId(), t.style());
                 characters.add(label == null ? "00" : label, box, true);
             }
             case ContentItem.TargetText t -> {

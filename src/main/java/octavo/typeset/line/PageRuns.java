@@ -64,7 +64,7 @@ final class PageRuns {
         for (StyledNode n : e.children()) {
             switch (n) {
                 case StyledGenerated g when g.item() instanceof ContentItem.TargetCounter t ->
-                        label = pages.pageOf(t.targetId());
+                        label = pages.pageOf(t.targetId(), t.style());
                 case StyledElement p when p.pseudo() != null -> {
                     String own = page(p);
                     if (own != null) label = own;

@@ -3,6 +3,7 @@ package octavo.typeset.page;
 import java.util.List;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.GlyphRun;
+import octavo.style.CounterStyles;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledText;
 import octavo.typeset.line.SetLine;
@@ -64,7 +65,7 @@ final class Lists {
                 if (type.length() > 1 && (type.charAt(0) == '"' || type.charAt(0) == '\'')) {
                     yield type.substring(1, type.length() - 1).strip();
                 }
-                yield Numerals.format(number, type) + ".";
+                yield CounterStyles.format(number, type) + ".";
             }
         };
     }

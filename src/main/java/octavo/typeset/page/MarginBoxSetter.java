@@ -10,6 +10,7 @@ import octavo.markup.Element;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.ContentItem;
+import octavo.style.CounterStyles;
 import octavo.style.MarginBox;
 import octavo.style.MarginBox.Place;
 import octavo.style.PageStyle;
@@ -85,14 +86,14 @@ final class MarginBoxSetter {
                         sb.append(
                                 n.style().equals("decimal") || n.style().isEmpty()
                                         ? number.label()
-                                        : Numerals.format(number.number(), n.style()));
+                                        : CounterStyles.format(number.number(), n.style()));
                 case ContentItem.Counter n when n.name().equals("pages") ->
-                        sb.append(Numerals.format(pageCount, n.style()));
+                        sb.append(CounterStyles.format(pageCount, n.style()));
                 case ContentItem.Counter _ -> {}
                 case ContentItem.NamedString s ->
                         sb.append(deferred(strings.value(s.name(), s.keyword()), strings));
                 case ContentItem.TargetCounter t -> {
-                    String label = references.pageOf(t.targetId());
+                    String label = references.pageOf(t.targetId(), t.style());
                     if (label != null) sb.append(label);
                 }
                 case ContentItem.PageRange r ->
@@ -125,7 +126,7 @@ final class MarginBoxSetter {
             String[] words = parts[i].split(" ", -1);
             if (i % 2 == 0) sb.append(parts[i]);
             else if (words.length == 3) sb.append(range(words[0], words[1], words[2], strings));
-            else sb.append(Objects.requireNonNullElse(references.pageOf(parts[i]), ""));
+            else sb.append(Objects.requireNonNullElse(references.pageOf(words[0], words[1]), ""));
         }
         return sb.toString();
     }

@@ -27,7 +27,7 @@ final class Marks {
         for (ContentItem c : content) {
             switch (c) {
                 case ContentItem.Text t -> sb.append(t.text());
-                case ContentItem.TargetCounter t -> deferred(t.targetId(), sb);
+                case ContentItem.TargetCounter t -> deferred(t.targetId() + " " + t.style(), sb);
                 case ContentItem.PageRange r ->
                         deferred(r.name() + " " + r.one() + " " + r.more(), sb);
                 case ContentItem.TargetText t -> {

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// Values of named strings (Generated Content for Paged Media, 1.1) at a page's start, and those set on it.
 public final class NamedStrings {
-    /// Around what depends on pages: the id of an element whose page stands there, or the three names of a range.
+    /// Around what depends on pages: the id of an element whose page stands there and its
+    /// counter style, or the three names of a range.
     static final char DEFERRED = '\u0001';
 
     private Map<String, String> entry = Map.of();

@@ -15,6 +15,9 @@ final class JpegFile {
     private static final int APP2 = 0xE2;
     private static final int APP14 = 0xEE;
 
+    /// A progressive one has about ten; each is a pass over the whole picture.
+    private static final int MOST_SCANS = 200;
+
     private final byte[] bytes;
     private final ByteSource in;
     private final Map<Integer, byte[]> iccParts = new TreeMap<>();
@@ -22,6 +25,7 @@ final class JpegFile {
     private int height;
     private int precision;
     private int components;
+    private int scans;
     private double dpiX;
     private double dpiY;
     private int adobeTransform = -1;
@@ -59,6 +63,8 @@ final class JpegFile {
             at += length;
             if (marker == SOS) {
                 scan = true;
+                if (++scans > MOST_SCANS)
+                    throw new BrokenImageException("it has more than " + MOST_SCANS + " scans");
                 at = endOfScan(at);
             }
         }

@@ -66,6 +66,7 @@ record SvgFile(double widthPx, double heightPx, boolean hasText, byte[] cleaned)
             }
             SvgCleaner cleaner = new SvgCleaner(in, width, height, box.length == 0);
             byte[] cleaned = cleaner.clean();
+            SvgUses.check(cleaned);
             return new SvgFile(width, height, cleaner.hasText(), cleaned);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();

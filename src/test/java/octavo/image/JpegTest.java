@@ -138,6 +138,21 @@ class JpegTest {
         assertNull(IccProfile.usable(new byte[500], 3));
     }
 
+    /// Each scan is a pass over the whole picture.
+    @Test
+    void scansAreBounded() {
+        byte[] head = {-1, (byte) 0xD8, -1, (byte) 0xC2, 0, 11, 8, 31, 64, 31, 64, 1, 1, 0x11, 0};
+        byte[] scan = {-1, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 63, 0, 0, 0};
+        java.nio.ByteBuffer b = java.nio.ByteBuffer.allocate(20_000).put(head);
+        for (int i = 0; i < 1_000; i++) b.put(scan);
+        b.put((byte) -1).put((byte) 0xD9);
+        byte[] all = java.util.Arrays.copyOf(b.array(), b.position());
+        BrokenImageException e =
+                org.junit.jupiter.api.Assertions.assertThrows(
+                        BrokenImageException.class, () -> JpegFile.read(all));
+        assertEquals("it has more than 200 scans", e.getMessage());
+    }
+
     @Test
     void densityIsRead() {
         byte[] jpeg = Samples.jpeg();

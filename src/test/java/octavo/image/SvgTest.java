@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import octavo.image.ImageStore.Lookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,24 @@ class SvgTest {
         StoredImage image = MemoryWorld.storeOf(svg.getBytes(StandardCharsets.UTF_8)).find("x");
         assertNotNull(image);
         return image;
+    }
+
+    /// Twelve lines that ask for a million million rectangles, and one that asks for itself.
+    @Test
+    void whatIsUsedAgainIsBounded() {
+        StringBuilder b = new StringBuilder("<g id='a0'><rect width='1' height='1'/></g>");
+        for (int i = 0; i < 12; i++)
+            b.append("<g id='a")
+                    .append(i + 1)
+                    .append("'>")
+                    .append(("<use href='#a" + i + "'/>").repeat(10))
+                    .append("</g>");
+        String bomb = svg("viewBox='0 0 9 9'", b + "<use xlink:href='#a12'/>");
+        String cycle = svg("viewBox='0 0 9 9'", "<g id='a'><use href='#a'/></g>");
+        for (String s : List.of(bomb, cycle))
+            assertThrows(
+                    BrokenImageException.class,
+                    () -> SvgFile.read(s.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String cleaned(String svg) {

@@ -6,4 +6,4 @@ import octavo.yaml.YamlMapping;
 /// An `article.md`.
 ///
 /// @param other keys of the front matter that Octavo does not know; they are kept
-public record ArticleFile(Article article, YamlMapping other) {}
+record ArticleFile(Article article, YamlMapping other) {}

@@ -19,7 +19,7 @@ import octavo.content.TextChange.Kind;
 
 /// What an editor changed in a text, classed, from the article as it was gathered and as it stands in the book. Case,
 /// quotation marks, dashes, spacing and markup are format.
-public final class TextComparison {
+final class TextComparison {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     /// Of the words of a text: above it, a text in another language is a translation.
@@ -32,9 +32,9 @@ public final class TextComparison {
 
     /// @param changes each kind once, in the order of [Kind]
     /// @param share words of the source that stand in the book
-    public record Result(List<TextChange> changes, Row.Share share) {}
+    record Result(List<TextChange> changes, Row.Share share) {}
 
-    public static Result of(Article source, Article edited) {
+    static Result of(Article source, Article edited) {
         TextComparison c = new TextComparison();
         List<String> a = words(text(source));
         List<String> b = words(text(edited));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The styles that Octavo itself brings, in its jar or in the folder of classes.
-public final class StyleFolders {
+final class StyleFolders {
     private static final String ROOT = "octavo/styles/";
     private static final String FILE = "/style.css";
 
@@ -23,7 +23,7 @@ public final class StyleFolders {
     }
 
     /// Their names, sorted.
-    public static Set<String> inJar() {
+    static Set<String> inJar() {
         Set<String> names = new TreeSet<>();
         URL one = resource(ROOT + "classic" + FILE);
         if (one == null) return names;

@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Counts what the cleaning changed, by class.
-public final class Changes {
+final class Changes {
     /// A class of changes.
-    public enum Kind {
+    enum Kind {
         QUOTES,
         APOSTROPHES,
         PRIMES,

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import octavo.content.MathNotation;
 
 /// The characters of a formula.
-public final class MathText {
+final class MathText {
     private static final Pattern ANNOTATION =
             Pattern.compile("<annotation(?:-xml)?\\b.*?</annotation(?:-xml)?>", Pattern.DOTALL);
 
     private MathText() {}
 
     /// MathML without its tags and annotations; other notations as they are written.
-    public static String of(MathNotation notation, String source) {
+    static String of(MathNotation notation, String source) {
         if (notation != MathNotation.MATHML) return source;
         return ANNOTATION
                 .matcher(source)

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Takes parameters that only follow readers about off addresses. An address that wraps another (a redirect) is left
 /// alone: what it leads to can't be told without asking it.
-public final class TrackingLinks {
+final class TrackingLinks {
     private static final Pattern TRACKING =
             Pattern.compile(
                     "utm_\\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|epik"
@@ -19,7 +19,7 @@ public final class TrackingLinks {
     private TrackingLinks() {}
 
     /// The address without them; itself where there are none.
-    public static String clean(String url) {
+    static String clean(String url) {
         int q = url.indexOf('?');
         if (q < 0 || !url.matches("(?is)(?:https?:)?//.*")) return url;
         int hash = url.indexOf('#', q);

@@ -14,7 +14,7 @@ import octavo.style.css.Value.Str;
 import octavo.style.css.Value.Url;
 
 /// The text of a declaration's value to component values, after the tokenizer of CSS Syntax 3, section 4.3.
-public final class ValueParser {
+final class ValueParser {
     private static final int MAX_DEPTH = 32;
 
     private final String text;
@@ -25,7 +25,7 @@ public final class ValueParser {
         this.text = text;
     }
 
-    public static List<Value> parse(String text) {
+    static List<Value> parse(String text) {
         return new ValueParser(text).list();
     }
 

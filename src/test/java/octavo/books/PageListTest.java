@@ -210,6 +210,10 @@ class PageListTest {
         if (mark.item()) top = top.replaceFirst("^([•◦▪–]|[0-9a-z]{1,4}[.)]) ", "");
         String printed = first(top);
         if (marked.equals(printed)) return true;
+        // A cipher or an address is broken where the line ends, without a sign.
+        if (!printed.isEmpty()
+                && marked.startsWith(printed)
+                && top.replace(" ", "").startsWith(marked)) return true;
         if (printed.isEmpty() || !marked.endsWith(printed)) return false;
         String begun = marked.substring(0, marked.length() - printed.length());
         return before.contains(begun + "\u00AD");

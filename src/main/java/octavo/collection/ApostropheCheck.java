@@ -1,7 +1,5 @@
 package octavo.collection;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import octavo.content.ArticleBody;
 import octavo.content.ContentWalk;
 import octavo.content.Inline;
@@ -13,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Notes texts in which apostrophes are straight in some words and curled in others: `can't` and `can’t`. Gathered texts
 /// have them alike; what an editor writes or pastes is the editor's.
 final class ApostropheCheck extends ContentWalk {
-    private static final Pattern WITHIN = Pattern.compile("\\p{L}{1,20}(['’])(?=\\p{L})");
+    /// Letters of a word by which its place is found again.
+    private static final int LONGEST = 20;
 
     private int straight;
     private int curled;
@@ -42,16 +41,23 @@ final class ApostropheCheck extends ContentWalk {
     @Override
     protected void enter(Inline inline) {
         if (!(inline instanceof Inline.Text t)) return;
-        Matcher m = WITHIN.matcher(t.text());
-        while (m.find()) {
-            if (m.group(1).equals("’")) curled++;
-            else {
-                straight++;
-                if (first == null) {
-                    first = m.group();
-                    block = place();
-                }
+        String text = t.text();
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\'' && c != '’') continue;
+            if (!Character.isLetter(text.charAt(i - 1)) || !Character.isLetter(text.charAt(i + 1)))
+                continue;
+            if (c == '’') curled++;
+            else if (straight++ == 0) {
+                first = text.substring(wordStart(text, i), i + 1);
+                block = place();
             }
         }
+    }
+
+    private static int wordStart(String text, int end) {
+        int i = end;
+        while (i > 0 && end - i < LONGEST && Character.isLetter(text.charAt(i - 1))) i--;
+        return i;
     }
 }

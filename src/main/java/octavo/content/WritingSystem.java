@@ -88,14 +88,24 @@ public final class WritingSystem {
     /// Kana count as [UnicodeScript#HAN].
     public static @Nullable UnicodeScript dominant(String text) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-        int letters = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
+        int latin = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.charAt(i);
+            if (c < 0x80) {
+                if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') latin++;
+                i++;
+                continue;
+            }
+            c = text.codePointAt(i);
+            i += Character.charCount(c);
             if (!Character.isLetter(c)) continue;
-            letters++;
+            others++;
             counts.merge(family(UnicodeScript.of(c)), 1, Integer::sum);
         }
+        int letters = latin + others;
         if (letters < FEWEST) return null;
+        if (latin > 0) counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
         for (Map.Entry<UnicodeScript, Integer> e : counts.entrySet()) {
             if (e.getValue() >= MOST * letters) return e.getKey();
         }

@@ -16,12 +16,6 @@ final class HeadingTraits {
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
 
-    /// So often stands a label that is each time the heading of a list.
-    private static final int RECURRING = 3;
-
-    /// Words of the longest of them.
-    private static final int LABEL = 6;
-
     private static final Pattern BARE_NUMBER =
             Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\s+\\p{L}.*");
     private static final Pattern COUNTED =
@@ -38,7 +32,7 @@ final class HeadingTraits {
     private final String[] plain;
     private final Neighbours near;
     private final ContentsLists contents;
-    private final Set<String> recurring;
+    private final RecurringLabels recurring;
     private final NumberedLines numbered;
     private final int usualGap;
     private final int size;
@@ -59,7 +53,7 @@ final class HeadingTraits {
         this.titleWords = content(LineShape.plain(title));
         near = new Neighbours(p, zones, reading, usualGap, gone);
         contents = near.contents();
-        recurring = recurring();
+        recurring = new RecurringLabels(p, near, usualGap);
         numbered = new NumberedLines(near.all(), p, near::isShort);
         int shorts = 0;
         int proses = 0;
@@ -112,38 +106,11 @@ final class HeadingTraits {
         String x = p.text(i);
         if (Unwrapper.EDIT.matcher(x).find()) return "edit-button";
         if (contents.entitles(i)) return "in-contents";
-        if (recurring.contains(x) && isAboveList(i)) return "recurring";
+        if (recurring.contains(i)) return "recurring";
         if (Zones.isBackMatterHeading(x)
                 && near.kind(i) != Beside.LISTED
                 && near.kind(i, 1) != Beside.OUTSIDE) return "back-matter";
         return null;
-    }
-
-    /// Labels above lists that stand there again and again, as one review after the other has them.
-    private Set<String> recurring() {
-        Map<String, Integer> times = new HashMap<>();
-        for (int i : near.all())
-            if (p.often(p.text(i)) && isAboveList(i)) times.merge(p.text(i), 1, Integer::sum);
-        times.values().removeIf(n -> n < RECURRING);
-        return Set.copyOf(times.keySet());
-    }
-
-    private boolean isAboveList(int i) {
-        return usualGap > 0
-                && near.isShort(i)
-                && p.shape(i).count() <= LABEL
-                && near.gap(i) > 0
-                && near.gapBelow(i) > 0
-                && isList(i);
-    }
-
-    private boolean isList(int i) {
-        Beside first = near.kind(i, 1);
-        return first != Beside.OUTSIDE
-                && near.kind(i, 2) != Beside.OUTSIDE
-                && (first == Beside.LISTED
-                        || first == Beside.ITEM
-                        || near.gap(near.unit(i, 2)) == 0);
     }
 
     private void shape(int i, Traits t) {

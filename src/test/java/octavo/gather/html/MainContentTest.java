@@ -1,5 +1,9 @@
 package octavo.gather.html;
 
+import static octavo.gather.html.MadeUpPages.TITLE;
+import static octavo.gather.html.MadeUpPages.paragraphs;
+import static octavo.gather.html.MadeUpPages.prose;
+import static octavo.gather.html.MadeUpPages.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,22 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// The article of a page among what its site put around it. The pages are made up; each has one shape that sites have.
 class MainContentTest {
-    private static final String TITLE = "The Harbour in Winter";
-
     /// Prose that says its number, so that each paragraph is told from the others.
-    private static String prose(int n) {
-        return "Paragraph "
-                + n
-                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
-                + "Nobody on the quay had seen the like since the year of the great storm.";
-    }
-
-    private static String paragraphs(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(n -> "<p>" + prose(n) + "</p>")
-                .collect(Collectors.joining());
-    }
-
     private static String page(String body) {
         return "<html lang='en'><head><title>"
                 + TITLE
@@ -437,11 +426,5 @@ class MainContentTest {
 
     private static String text(GatheredArticle g) {
         return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
-    }
-
-    private static GatheredArticle read(String html) {
-        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
-        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
-                .value();
     }
 }

@@ -1,63 +1,28 @@
 package octavo.gather.html;
 
+import static octavo.gather.html.MadeUpPages.TITLE;
+import static octavo.gather.html.MadeUpPages.article;
+import static octavo.gather.html.MadeUpPages.page;
+import static octavo.gather.html.MadeUpPages.paragraphs;
+import static octavo.gather.html.MadeUpPages.prose;
+import static octavo.gather.html.MadeUpPages.read;
+import static octavo.gather.html.MadeUpPages.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import octavo.content.ArticleBody;
-import octavo.gather.clean.BlockText;
 import octavo.gather.clean.InlineText;
-import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.Removed;
-import octavo.gather.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// Lines and boxes that newspapers put above, among and behind an article's paragraphs. The pages are made up.
 class NewsPagesTest {
-    private static final String TITLE = "The Harbour in Winter";
     private static final String LEAD =
             "<p class='lead'>For three weeks no ship has left the harbour. Now the pilots tell what they saw out there.</p>";
-
-    private static String prose(int n) {
-        return "Paragraph "
-                + n
-                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
-                + "Nobody on the quay had seen the like since the year of the great storm.";
-    }
-
-    private static String paragraphs(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(n -> "<p>" + prose(n) + "</p>")
-                .collect(Collectors.joining());
-    }
-
-    private static String page(String body) {
-        return "<html lang='en'><head><title>"
-                + TITLE
-                + "</title><meta name='author' content='Ann Author'><link rel='canonical'"
-                + " href='https://paper.example/harbour'></head><body>"
-                + body
-                + "</body></html>";
-    }
-
-    private static String article(String inner) {
-        return page("<main><article><h1>" + TITLE + "</h1>" + inner + "</article></main>");
-    }
-
-    private static GatheredArticle read(String html) {
-        SourceFile source = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
-        return HtmlReader.read(html, "page.html", source, q -> null, GatherOptions.DEFAULTS)
-                .value();
-    }
-
-    private static String text(GatheredArticle g) {
-        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
-    }
 
     private static String reason(GatheredArticle g, String text) {
         return g.removed().stream()

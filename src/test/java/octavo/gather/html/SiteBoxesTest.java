@@ -1,50 +1,24 @@
 package octavo.gather.html;
 
+import static octavo.gather.html.MadeUpPages.TITLE;
+import static octavo.gather.html.MadeUpPages.article;
+import static octavo.gather.html.MadeUpPages.page;
+import static octavo.gather.html.MadeUpPages.paragraphs;
+import static octavo.gather.html.MadeUpPages.prose;
+import static octavo.gather.html.MadeUpPages.read;
+import static octavo.gather.html.MadeUpPages.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import octavo.content.ArticleBody;
-import octavo.gather.clean.BlockText;
-import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.Removed;
-import octavo.gather.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /// What news sites put onto an article's page beside its text. The pages are made up; each has one shape that sites have.
 class SiteBoxesTest {
-    private static final String TITLE = "The Harbour in Winter";
-
-    private static String prose(int n) {
-        return "Paragraph "
-                + n
-                + " tells how the ferries came home through the ice, and what the pilots said of it afterwards. "
-                + "Nobody on the quay had seen the like since the year of the great storm.";
-    }
-
-    private static String paragraphs(int from, int to) {
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(n -> "<p>" + prose(n) + "</p>")
-                .collect(Collectors.joining());
-    }
-
-    private static String page(String body) {
-        return "<html lang='en'><head><title>"
-                + TITLE
-                + "</title><meta name='author' content='Ann Author'><link rel='canonical'"
-                + " href='https://paper.example/harbour'></head><body>"
-                + body
-                + "</body></html>";
-    }
-
-    private static String article(String inner) {
-        return page("<main><article><h1>" + TITLE + "</h1>" + inner + "</article></main>");
-    }
-
     @Test
     void anotherArticleBelowIsNotTheArticles() {
         String other =
@@ -297,15 +271,5 @@ class SiteBoxesTest {
                 .map(Removed::reason)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String text(GatheredArticle g) {
-        return BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
-    }
-
-    private static GatheredArticle read(String html) {
-        SourceFile evidence = new SourceFile("page.html", html.getBytes(StandardCharsets.UTF_8));
-        return HtmlReader.read(html, "page.html", evidence, p -> null, GatherOptions.DEFAULTS)
-                .value();
     }
 }

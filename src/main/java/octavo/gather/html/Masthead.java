@@ -145,9 +145,7 @@ final class Masthead {
             Byline.Found labelled =
                     Byline.labelled(PageByline.unglued(PageByline.withoutDate(l.text)));
             if (labelled != null)
-                return labelled.authors().stream()
-                        .map(a -> a.replaceFirst("\\s+(?:Published|Posted|Updated)$", ""))
-                        .toList();
+                return labelled.authors().stream().map(PageByline::withoutDeed).toList();
         }
         for (Line l : lines) {
             List<String> names = new ArrayList<>();

@@ -78,12 +78,16 @@ final class PageByline {
         if (found == null) return List.of();
         Set<String> out = new LinkedHashSet<>();
         for (String whole : found.authors()) {
-            // "Ann Author Published" in "Harbours"
-            String a = whole.replaceFirst("\\s+(?:Published|Posted|Updated)$", "");
+            String a = withoutDeed(whole);
             if (Byline.isName(a) && !a.matches("(?i)(?:written|posted|published|updated).*"))
                 out.add(a);
         }
         return new ArrayList<>(out);
+    }
+
+    /// "Ann Author Published" in "Harbours", before a day: the name.
+    static String withoutDeed(String name) {
+        return name.replaceFirst("\\s+(?:Published|Posted|Updated)$", "");
     }
 
     /// "ByAnn Author", of two elements that stand beside each other.

@@ -1,7 +1,9 @@
 package octavo.gather.html;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Inline;
@@ -109,7 +111,7 @@ final class PageTitle {
         if (text == null || text.length() < 12 || text.length() > 200 || isSite(text, site))
             return null;
         if (isBehindLabel(text, stated)) return null;
-        java.util.Set<String> words = words(text);
+        Set<String> words = words(text);
         boolean shared = words(stated).stream().anyMatch(w -> w.length() >= 4 && words.contains(w));
         boolean alike =
                 shared || stated.chars().anyMatch(c -> c >= 0x3040) && isAlike(stated, text);
@@ -172,16 +174,16 @@ final class PageTitle {
 
     /// Two wordings of one title share half of their words.
     static boolean isAlike(String a, String b) {
-        java.util.Set<String> words = words(a);
-        java.util.Set<String> others = words(b);
+        Set<String> words = words(a);
+        Set<String> others = words(b);
         long shared = words.stream().filter(others::contains).count();
         return 2 * shared >= Math.min(words.size(), others.size());
     }
 
     /// Whether a heading says most of a title in its words.
     static boolean isWorded(String heading, String title) {
-        java.util.Set<String> words = words(heading);
-        java.util.Set<String> others = words(title);
+        Set<String> words = words(heading);
+        Set<String> others = words(title);
         int shared = (int) words.stream().filter(others::contains).count();
         return words.size() >= 4
                 && others.size() >= 4
@@ -189,9 +191,8 @@ final class PageTitle {
                 && 2 * shared >= Math.max(words.size(), others.size());
     }
 
-    private static java.util.Set<String> words(String text) {
-        return java.util.Set.copyOf(
-                java.util.Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    private static Set<String> words(String text) {
+        return Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 
     /// Whether the title, or a part of it, stands on the page as a heading.

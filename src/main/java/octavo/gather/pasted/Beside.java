@@ -26,7 +26,7 @@ enum Beside {
         String t = paste.text(i);
         Shape s = paste.shape(i);
         if (BodyJudge.wordless(t)) return SIGNS;
-        if (paste.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0) return CELLS;
+        if (paste.units().get(i).hasCells()) return CELLS;
         if (Zones.furniture(paste, i)) return SITE;
         if (s.item() && !LineShape.isNumbered(t)) return ITEM;
         if (s.prose()) return PROSE;

@@ -32,18 +32,18 @@ final class InterfaceWords {
             String key = key(w);
             if (key.isEmpty() || key.chars().allMatch(Character::isDigit)) continue;
             counted++;
-            sum += weight(w);
+            sum += weight(w, key);
         }
         return counted == 0 ? 0 : sum / counted;
     }
 
     static int strong(List<String> words) {
-        return (int) words.stream().filter(w -> weight(w) == STRONG).count();
+        return (int) words.stream().filter(w -> weight(w, key(w)) == STRONG).count();
     }
 
     /// Labels of buttons that were copied without space between count as the weakest of them.
-    private static double weight(String word) {
-        double whole = WEIGHTS.getOrDefault(key(word), 0.0);
+    private static double weight(String word, String key) {
+        double whole = WEIGHTS.getOrDefault(key, 0.0);
         if (whole > 0 || word.length() > LONGEST) return whole;
         double least = STRONG;
         int from = 0;

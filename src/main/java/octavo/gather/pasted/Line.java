@@ -10,6 +10,11 @@ import octavo.gather.clean.TextClean;
 /// @param raw as it stands there
 /// @param text without layout space
 record Line(int number, String raw, String text) {
+    /// Whether it was copied from a table's row.
+    boolean hasCells() {
+        return raw.strip().indexOf('\t') > 0;
+    }
+
     boolean blank() {
         return text.isEmpty();
     }

@@ -20,7 +20,7 @@ final class NoTitle {
     static boolean is(Paste p, int i) {
         String t = p.text(i);
         return Labels.isAside(t)
-                || p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0
+                || p.units().get(i).hasCells()
                 || COPYRIGHT.matcher(t).matches()
                 || LABELLED.matcher(t).matches()
                 || LISTED.matcher(t).matches();

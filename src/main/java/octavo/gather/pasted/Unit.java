@@ -12,6 +12,11 @@ record Unit(List<Line> lines, String text, int gap) {
         lines = List.copyOf(lines);
     }
 
+    /// Whether it begins with a table's row.
+    boolean hasCells() {
+        return lines.getFirst().hasCells();
+    }
+
     int line() {
         return lines.getFirst().number();
     }

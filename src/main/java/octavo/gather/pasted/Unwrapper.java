@@ -79,17 +79,13 @@ final class Unwrapper {
     private static boolean joins(Line a, Line b, int width) {
         if (ITEM.matcher(b.text()).matches()
                 || b.text().startsWith("--")
-                || isCells(a)
-                || isCells(b)) return false;
+                || a.hasCells()
+                || b.hasCells()) return false;
         if (width > 0 && overflows(a, b, width)) return true;
         // A link or a name in the middle of a sentence came on a line of its own.
         char last = a.text().charAt(a.text().length() - 1);
         boolean open = Character.isLowerCase(last) || last == ',';
         return open && a.text().length() > 40 && Character.isLowerCase(b.text().codePointAt(0));
-    }
-
-    private static boolean isCells(Line line) {
-        return line.raw().strip().indexOf('\t') > 0;
     }
 
     private static boolean overflows(Line a, Line b, int width) {

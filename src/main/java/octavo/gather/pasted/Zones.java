@@ -360,7 +360,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             Shape s = p.shape(k);
             if (p.prose(k) || s.item() || s.sentence() && s.count() >= 8) return false;
             if (isBackMatterHeading(p.text(k))) return false;
-            if (p.units().get(k).lines().getFirst().raw().strip().indexOf('\t') > 0) return false;
+            if (p.units().get(k).hasCells()) return false;
         }
         return n == 4;
     }
@@ -425,7 +425,7 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         if (Byline.labelled(t) != null && p.shape(i).count() <= 8) return false;
         if (p.sentence(i) || p.shape(i).item() || p.shape(i).count() >= 4 && t.endsWith(":"))
             return true;
-        boolean cells = p.units().get(i).lines().getFirst().raw().strip().indexOf('\t') > 0;
+        boolean cells = p.units().get(i).hasCells();
         return cells
                 || REFERENCE.matcher(t).matches()
                         && p.shape(i).count() >= 6

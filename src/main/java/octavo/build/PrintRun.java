@@ -104,27 +104,27 @@ final class PrintRun {
         StyledDocument styled = Cascade.style(dress.style(), document, Media.PRINT);
         NarrowMeasure.check(styled, dress.fonts(), diagnostics);
         watch.lap("style");
-        TypesetBook set =
-                diagnostics.take(
-                        new Typesetter(c -> new TotalFitSetter(c, words))
-                                .typeset(
-                                        document,
-                                        styled.elements(),
-                                        styled.pages(),
-                                        dress.fonts(),
-                                        source -> {
-                                            double[] page = readings.sizePt(source);
-                                            if (page != null) return page;
-                                            StoredImage i = images.find(source);
-                                            return i == null
-                                                    ? null
-                                                    : new double[] {
-                                                        i.info().naturalWidthPt(),
-                                                        i.info().naturalHeightPt()
-                                                    };
-                                        }));
+        Outcome<TypesetBook> set =
+                new Typesetter(c -> new TotalFitSetter(c, words))
+                        .typeset(
+                                document,
+                                styled.elements(),
+                                styled.pages(),
+                                dress.fonts(),
+                                source -> {
+                                    double[] page = readings.sizePt(source);
+                                    if (page != null) return page;
+                                    StoredImage i = images.find(source);
+                                    return i == null
+                                            ? null
+                                            : new double[] {
+                                                i.info().naturalWidthPt(),
+                                                i.info().naturalHeightPt()
+                                            };
+                                });
+        SmallCapsNote.gathered(set.diagnostics(), dress.style()).forEach(diagnostics::add);
         watch.lap("typeset");
-        return set;
+        return set.value();
     }
 
     /// @param part of a book: links to its other parts become plain words without more ado

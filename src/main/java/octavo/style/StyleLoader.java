@@ -189,7 +189,8 @@ public final class StyleLoader {
                                 "take the line out"));
             }
         }
-        return style.then(SheetCompiler.compile(css, diagnostics));
+        StyleSheet own = SheetCompiler.compile(css, diagnostics);
+        return style.then(source instanceof Source.Folder ? own.editors() : own);
     }
 
     private record Place(Source source, String file) {}

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
 import octavo.style.css.CssReader;
 import octavo.style.css.CssSheet;
 import octavo.style.css.CssSheet.Applies;
@@ -15,15 +17,24 @@ import octavo.style.css.CssSheet.PageSelectors;
 import octavo.style.css.CssSheet.RawDeclaration;
 import octavo.style.css.Selector;
 import octavo.style.css.Value;
+import org.jspecify.annotations.Nullable;
 
 /// A style, understood: its rules in the order of the cascade, with values checked. Immutable and thread-safe.
 public final class StyleSheet {
+    private static final Set<String> CAPS = Set.of("font-variant-caps", "font-variant", "font");
+
     private final List<Rule> rules;
     private final List<PageRule> pages;
+    private final @Nullable SourceSpan smallCaps;
 
     StyleSheet(List<Rule> rules, List<PageRule> pages) {
+        this(rules, pages, null);
+    }
+
+    private StyleSheet(List<Rule> rules, List<PageRule> pages, @Nullable SourceSpan smallCaps) {
         this.rules = List.copyOf(rules);
         this.pages = List.copyOf(pages);
+        this.smallCaps = smallCaps;
     }
 
     /// Reads one style sheet; `@import` is the [StyleLoader]'s.
@@ -68,7 +79,7 @@ public final class StyleSheet {
         allRules.addAll(later.rules);
         List<PageRule> allPages = new ArrayList<>(pages);
         allPages.addAll(later.pages);
-        return new StyleSheet(allRules, allPages);
+        return new StyleSheet(allRules, allPages, smallCaps != null ? smallCaps : later.smallCaps);
     }
 
     /// Its rules, as far as the media allow.
@@ -85,7 +96,29 @@ public final class StyleSheet {
                                         p.declarations(),
                                         p.boxes(),
                                         p.applies().and(media)))
-                        .toList());
+                        .toList(),
+                smallCaps);
+    }
+
+    /// The same as a sheet that an editor wrote.
+    StyleSheet editors() {
+        return new StyleSheet(rules, pages, asked());
+    }
+
+    private @Nullable SourceSpan asked() {
+        for (Rule r : rules) {
+            for (Meaning m : r.declarations()) {
+                boolean variant = CAPS.contains(m.raw().property());
+                if (variant && m.raw().text().contains("-caps")) return m.raw().span();
+            }
+        }
+        return null;
+    }
+
+    /// Where the book's own sheets first ask for small capitals of any kind; null where they don't. What Octavo's own
+    /// styles ask for is asked of a face that has them.
+    public @Nullable SourceSpan smallCaps() {
+        return smallCaps;
     }
 
     /// The families that the style names as `--face` and `--heading-face`, each once; the last word of each counts.

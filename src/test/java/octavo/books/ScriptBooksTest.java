@@ -118,6 +118,35 @@ class ScriptBooksTest {
         }
     }
 
+    /// Of small capitals that the face has not only a sheet of the book is told, once.
+    @Test
+    void wantingSmallCapitalsAreToldOfTheBooksSheet(@TempDir Path folder) throws IOException {
+        Program plain = Program.run("check", BOOKS.resolve("ru"));
+        assertTrue(!plain.err().contains("small-caps-missing"), plain.err());
+        Path book = Files.createDirectories(folder.resolve("b"));
+        Files.createDirectories(book.resolve("styles/own"));
+        Files.writeString(
+                book.resolve("styles/own/style.css"),
+                """
+                @import "../classic/style.css";
+                h1, strong { font-variant-caps: all-small-caps; }
+                """);
+        Files.writeString(
+                book.resolve("book.yaml"),
+                "title: Книга\nlanguage: ru\nuse: personal\nstyle: own\nparts: [{articles: [a]}]\n");
+        Files.createDirectories(book.resolve("a"));
+        Files.writeString(
+                book.resolve("a/article.md"),
+                "---\ntitle: Книга\nrights: {ground: own, status: granted}\n---\n\nЭто **важно** и **нужно**.\n");
+        String said = Program.run("check", book).err();
+        assertTrue(
+                said.contains(
+                        "styles/own/style.css:2:14: note[small-caps-missing]: EB Garamond 400 has"
+                                + " no small capitals for “Книга”"),
+                said);
+        assertEquals(2, said.split("small-caps-missing").length, said);
+    }
+
     @Test
     void fontsAreListedAndShown() throws IOException {
         Path specimen = out.resolve("specimen.pdf");

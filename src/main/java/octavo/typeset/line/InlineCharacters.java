@@ -1,6 +1,5 @@
 package octavo.typeset.line;
 
-import java.util.Locale;
 import octavo.style.TextStyle;
 import octavo.style.TextStyle.Transform;
 
@@ -26,11 +25,11 @@ final class InlineCharacters {
     /// @param generated no text of the source
     void add(String s, InlineBox box, boolean generated) {
         TextStyle t = box.style.text();
-        LetterForms.Runs runs = forms.of(s, box);
+        InlineStyle style = forms.of(s, box);
         boolean collapses = InlineStyle.collapses(t.whiteSpace());
         boolean newlines = InlineStyle.keepsNewlines(t.whiteSpace());
         int n = s.length();
-        boolean plain = t.transform() == Transform.NONE && runs.full() == runs.lower();
+        boolean plain = t.transform() == Transform.NONE;
         int step = generated ? 0 : 1;
         for (int i = 0; i < n; i++) {
             char c = s.charAt(i);
@@ -39,24 +38,24 @@ final class InlineCharacters {
                 while (end < n
                         && (c = s.charAt(end)) > ' '
                         && (c < 0x7F || c >= 0xC0 && c < 0x2000)) end++;
-                text.append(s, i, end, raw, step, runs.full());
+                text.append(s, i, end, raw, step, style);
                 afterSpace = false;
                 column += end - i;
                 raw += step * (end - i);
                 i = end - 1;
                 continue;
             } else if (c > ' ' && c < 0x7F) {
-                letter(c, s, i, t.transform(), t.language(), runs);
+                letter(c, s, i, t.transform(), t.language(), style);
             } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-                space(c, s, i, collapses, newlines, t, runs.full());
+                space(c, s, i, collapses, newlines, t, style);
             } else if (c == '\u00AD') {
-                if (runs.full().softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
+                if (style.softHyphens()) text.mark(InlineText.SOFT_HYPHEN);
             } else if (c == '\u2060' || c == '\uFEFF') {
                 text.mark(InlineText.JOINED);
             } else if (c == '\u200B') {
                 text.mark(InlineText.BREAKABLE);
             } else if (c >= ' ' && c != InlineText.OBJECT && !isControl(c)) {
-                letter(c, s, i, t.transform(), t.language(), runs);
+                letter(c, s, i, t.transform(), t.language(), style);
             }
             raw += step;
         }
@@ -113,38 +112,25 @@ final class InlineCharacters {
     }
 
     private void letter(
-            char c, String s, int at, Transform transform, String language, LetterForms.Runs runs) {
+            char c, String s, int at, Transform transform, String language, InlineStyle style) {
         char d = c;
         if (transform != Transform.NONE) {
             char next = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
             String changed = LetterCase.transformed(c, next, text, transform, language);
             if (changed.length() > 1) {
                 for (int k = 0; k < changed.length(); k++) {
-                    emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, runs);
+                    emit(changed.charAt(k), k == 0 ? c : InlineText.NO_SOURCE, style);
                 }
                 return;
             }
             d = changed.charAt(0);
         }
-        emit(d, c, runs);
+        emit(d, c, style);
     }
 
-    private void emit(char displayed, char original, LetterForms.Runs runs) {
+    private void emit(char displayed, char original, InlineStyle style) {
         afterSpace = false;
         column++;
-        if (runs.lower() != runs.full() && Character.isLowerCase(displayed)) {
-            String upper = Character.toString(displayed).toUpperCase(Locale.ROOT);
-            for (int k = 0; k < upper.length(); k++) {
-                text.append(
-                        upper.charAt(k),
-                        k == 0 ? original : InlineText.NO_SOURCE,
-                        raw,
-                        runs.lower());
-            }
-        } else if (runs.allSmall() && Character.isUpperCase(displayed)) {
-            text.append(displayed, original, raw, runs.lower());
-        } else {
-            text.append(displayed, original, raw, runs.full());
-        }
+        text.append(displayed, original, raw, style);
     }
 }

@@ -55,6 +55,7 @@ final class InlineCollector {
                 new InlineBox(
                         fonts,
                         whole,
+                        input.inlines(),
                         whole.style().font().sizePt(),
                         0,
                         context.tagOf().applyAsInt(whole),
@@ -183,7 +184,7 @@ final class InlineCollector {
         Face letterFace = fonts.of(e.style().font(), e.style().text().language(), "").face();
         Face textFace = fonts.of(b.style().font(), b.style().text().language(), "").face();
         double size = Initials.sizePt(wanted.size(), letterFace, b.style(), textFace);
-        InlineBox box = new InlineBox(fonts, e, size, 0, parent.tag, parent.link, "");
+        InlineBox box = new InlineBox(fonts, e, e.children(), size, 0, parent.tag, parent.link, "");
         boolean hang = b.style().text().hangingPunctuation().first();
         Initial i = Initials.of(letters, box.plain(), wanted, b.style(), textFace, hang);
         text.initial = i;
@@ -235,7 +236,7 @@ final class InlineCollector {
             case LENGTH -> shift += e.style().box().verticalShiftPt();
             case BASELINE, TOP, MIDDLE, BOTTOM -> {}
         }
-        return new InlineBox(fonts, e, size, shift, tag, link, features);
+        return new InlineBox(fonts, e, parent.phraseOf(e), size, shift, tag, link, features);
     }
 
     private boolean hasSuperiors(StyledElement e, InlineBox parent) {

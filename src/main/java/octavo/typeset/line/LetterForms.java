@@ -2,13 +2,23 @@ package octavo.typeset.line;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import octavo.diag.Diagnostic;
+import octavo.font.Face;
 import octavo.markup.Element;
+import octavo.style.BoxStyle.FloatMode;
+import octavo.style.ComputedStyle;
+import octavo.style.ContentItem;
+import octavo.style.StyledNode;
+import octavo.style.StyledNode.StyledElement;
+import octavo.style.StyledNode.StyledGenerated;
+import octavo.style.StyledNode.StyledText;
 import org.jspecify.annotations.Nullable;
 
-/// Small capitals, superiors and inferiors: the face's own where it has them for the whole text, else reduced letters
-/// with a note (CSS Fonts 4, sections 6.5 and 6.6).
+/// Small capitals, superiors and inferiors (CSS Fonts 4, sections 6.5 and 6.6). Small capitals are the face's own or
+/// none: where it has not all of a phrase, the phrase is set as written. Superiors and inferiors are made of smaller
+/// letters where the face has none.
 final class LetterForms {
     private final LineContext context;
     private final FontChoices fonts;
@@ -19,14 +29,12 @@ final class LetterForms {
         this.fonts = fonts;
     }
 
-    /// Styles for one text: `lower` differs from `full` where capitals of smaller type stand for small capitals.
-    record Runs(InlineStyle full, InlineStyle lower, boolean allSmall) {}
-
-    Runs of(String s, InlineBox box) {
+    /// The style of a text's letters.
+    InlineStyle of(String s, InlineBox box) {
         InlineStyle shifted = position(s, box);
-        if (shifted != null) return new Runs(shifted, shifted, false);
+        if (shifted != null) return shifted;
         return switch (box.style.font().capitals()) {
-            case NORMAL -> new Runs(box.plain(), box.plain(), false);
+            case NORMAL -> box.plain();
             case SMALL_CAPS -> capitals(s, box, "smcp", "");
             case ALL_SMALL_CAPS -> capitals(s, box, "smcp", "c2sc");
             case PETITE_CAPS ->
@@ -38,43 +46,62 @@ final class LetterForms {
                             ? capitals(s, box, "pcap", "c2pc")
                             : capitals(s, box, "smcp", "c2sc");
             case UNICASE ->
-                    box.face().hasFeature("unic")
-                            ? same(box.with("unic"))
-                            : capitals(s, box, "", "c2sc");
-            case TITLING_CAPS -> same(box.with("titl"));
+                    box.face().hasFeature("unic") ? box.with("unic") : capitals(s, box, "", "c2sc");
+            case TITLING_CAPS -> box.with("titl");
         };
-    }
-
-    private static Runs same(InlineStyle style) {
-        return new Runs(style, style, false);
     }
 
     /// @param small the feature that turns small letters into small capitals, or empty
     /// @param large the feature that does so with capitals, or empty
-    private Runs capitals(String s, InlineBox box, String small, String large) {
-        boolean real = s.codePoints().allMatch(c -> hasSmallCapital(c, box, small, large));
-        if (real) {
-            return same(
-                    box.with(
-                            small.isEmpty() || large.isEmpty()
-                                    ? small + large
-                                    : small + "," + large));
+    private InlineStyle capitals(String s, InlineBox box, String small, String large) {
+        if (box.capitalsAreReal(p -> real(p, box.style, small, large))
+                && real(s, box.face(), small, large)) {
+            return box.with(
+                    small.isEmpty() || large.isEmpty() ? small + large : small + "," + large);
         }
         say(
-                "small-caps-synthetic",
+                LineContext.NO_SMALL_CAPS,
                 box.face()
                         + " has no small capitals for “"
                         + excerpt(s)
-                        + "”; smaller capitals are set instead",
+                        + "”; it is set as written",
                 box.element.element());
-        InlineStyle lower = small.isEmpty() ? box.plain() : box.reducedCapitals();
-        if (lower == box.plain()) return same(lower);
-        return new Runs(box.plain(), lower, !large.isEmpty());
+        return box.asWritten();
     }
 
-    private boolean hasSmallCapital(int c, InlineBox box, String small, String large) {
-        if (Character.isLowerCase(c)) return small.isEmpty() || fonts.hasForm(box.face(), small, c);
-        return large.isEmpty() || !Character.isUpperCase(c) || fonts.hasForm(box.face(), large, c);
+    private boolean real(List<StyledNode> nodes, ComputedStyle style, String small, String large) {
+        Face face = fonts.of(style.font(), style.text().language(), "").face();
+        for (StyledNode n : nodes) {
+            boolean real =
+                    switch (n) {
+                        case StyledText t -> real(t.text(), face, small, large);
+                        case StyledGenerated g ->
+                                !(g.item() instanceof ContentItem.Text t)
+                                        || real(t.text(), face, small, large);
+                        case StyledElement e ->
+                                e.style().font().capitals() != style.font().capitals()
+                                        || e.style().box().floatMode() != FloatMode.NONE
+                                        || real(e.children(), e.style(), small, large);
+                    };
+            if (!real) return false;
+        }
+        return true;
+    }
+
+    private boolean real(String s, Face face, String small, String large) {
+        return s.codePoints().allMatch(c -> hasSmallCapital(c, face, small, large));
+    }
+
+    private boolean hasSmallCapital(int c, Face face, String small, String large) {
+        if (Character.isLowerCase(c))
+            return small.isEmpty() || !hasCapital(c) || fonts.hasForm(face, small, c);
+        return large.isEmpty() || !Character.isUpperCase(c) || fonts.hasForm(face, large, c);
+    }
+
+    /// Not so the ordinal signs, which count as small letters.
+    private static boolean hasCapital(int c) {
+        String s = Character.toString(c);
+        return !s.toUpperCase(Locale.ROOT).equals(s);
     }
 
     /// `font-variant-position` where the face has not all forms (CSS Fonts 4, section 6.5): reduced and raised or lowered;

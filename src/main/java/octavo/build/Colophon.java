@@ -9,14 +9,15 @@ import octavo.font.MathFaces;
 import octavo.rights.ColophonFacts;
 import octavo.style.StyleSheet;
 
-/// What the colophon tells of the making: the faces of the text and of its formulas with their designers, and the
-/// program.
+/// What the colophon tells of the making: the faces of the text, those that stand in for letters that these have not,
+/// and those of its formulas, with their designers; and the program.
 final class Colophon {
     private Colophon() {}
 
     static ColophonFacts facts(Volume volume, StyleSheet style, FontLibrary fonts) {
         List<ColophonFacts.FaceCredit> faces = new ArrayList<>();
         for (String wanted : style.faces()) add(fonts.select(List.of(wanted), 400, false), faces);
+        for (Face face : TextFaces.beside(volume, fonts, style.faces())) add(face, faces);
         if (VolumeFormulas.any(volume)) {
             List<String> text = style.faces().stream().limit(1).toList();
             Face math = MathFaces.beside(fonts, text, 400);

@@ -147,6 +147,25 @@ class ScriptBooksTest {
         assertEquals(2, said.split("small-caps-missing").length, said);
     }
 
+    /// The colophon names the faces that stand in for the style's in a text; not those of a word in passing.
+    @Test
+    void facesOfOtherScriptsAreNamed(@TempDir Path book) throws IOException {
+        Files.createDirectories(book.resolve("a"));
+        Files.writeString(
+                book.resolve("book.yaml"),
+                "title: Two\nlanguage: en\nuse: personal\nparts: [{articles: [a]}]\nback: [colophon]\n");
+        Files.writeString(
+                book.resolve("a/article.md"),
+                "---\ntitle: A\nlanguage: ar\nrights: {ground: own, status: granted}\n---\n\n"
+                        + "الكتاب بيت من الورق، وكل صفحة نافذة تطل على حديقة كبيرة. [ספר]{lang=he}\n");
+        Program p = Program.run("build", "--pdf", book, "-o", out);
+        assertEquals(0, p.code(), p.err());
+        String pdf = out.resolve(book.getFileName() + ".pdf").toString();
+        String said = Tool.run("pdftotext", pdf, "-").replaceAll("\\s+", " ");
+        assertTrue(said.contains("Georg Duffner and Octavio Pardo) and Amiri (Khaled Hosny"), said);
+        assertTrue(!said.contains("Ruhl"), said);
+    }
+
     @Test
     void fontsAreListedAndShown() throws IOException {
         Path specimen = out.resolve("specimen.pdf");

@@ -25,7 +25,7 @@ class ProtrusionTest {
                                 + family.replace(' ', '_')
                                 + "'>x</p>");
         FontChoices fonts = new FontChoices(Setters.FONTS, Setters.SHAPES);
-        InlineStyle s = new InlineBox(fonts, p, 100, 0, 1, null, "").plain();
+        InlineStyle s = new InlineBox(fonts, p, List.of(), 100, 0, 1, null, "").plain();
         Protrusion table = Protrusion.of(s.face());
         return left ? table.leftPt(c, s) : table.rightPt(c, s);
     }

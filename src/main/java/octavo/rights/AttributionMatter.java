@@ -185,7 +185,7 @@ final class AttributionMatter {
         return out;
     }
 
-    private static List<Inline> withoutNotes(List<Inline> title) {
+    static List<Inline> withoutNotes(List<Inline> title) {
         return title.stream()
                 .filter(i -> !(i instanceof Inline.NoteRef) && !(i instanceof Inline.Image))
                 .toList();

@@ -45,12 +45,19 @@ final class TextsNoteMatter {
         for (EditorialMarks.Emendation m : marks.emendations()) said.add(emendation(m, p));
         if (marks.omissions() > 0) said.add(p.format("texts-note.omissions", marks.omissions()));
         if (marks.notes() > 0) said.add(p.format("texts-note.notes", marks.notes()));
+        Inline title =
+                new Inline.Emphasis(
+                        Attributes.ofClass("texts-note-title"),
+                        AttributionMatter.withoutNotes(e.title()));
         return Words.paragraph(
                 "texts-note-entry",
-                Words.join(
-                        List.of(
-                                new Inline.Emphasis(
-                                        Attributes.ofClass("texts-note-title"), e.title())),
-                        List.of(Words.text(". " + Words.sentence(String.join("; ", said))))));
+                List.of(
+                        new Inline.Link(Attributes.NONE, List.of(title), e.folder(), null),
+                        new Inline.Link(
+                                Attributes.ofClass("page-ref"),
+                                List.of(Words.text(", " + p.get("page"))),
+                                e.folder(),
+                                null),
+                        Words.text(". " + Words.sentence(String.join("; ", said)))));
     }
 }

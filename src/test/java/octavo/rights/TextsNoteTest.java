@@ -26,6 +26,9 @@ class TextsNoteTest {
                 note.contains(
                         "sat] sad; the wall] not in the source; passages left out, marked […]: 1; editor’s notes: 1."),
                 note);
+        // In print the page stands there, in the e-book a link to the text.
+        assertTrue(note.contains("href=\"wall.xhtml"), note);
+        assertFalse(note.contains("page"), note.substring(note.indexOf("<body")));
     }
 
     @Test

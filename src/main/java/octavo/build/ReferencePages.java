@@ -62,9 +62,11 @@ final class ReferencePages {
             Diagnostics diagnostics) {
         Map<String, SequencedMap<String, String>> texts = new LinkedHashMap<>();
         Set<String> made = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (MarkupSection s : document.sections()) {
             SequencedMap<String, String> of = new LinkedHashMap<>();
             leaves(s.element(), of);
+            ids(s.element(), ids);
             texts.put(s.id(), of);
             if (MADE.contains(s.kind())) made.add(s.id());
         }
@@ -74,6 +76,9 @@ final class ReferencePages {
             SequencedMap<String, String> of =
                     texts.getOrDefault(p.section(), new LinkedHashMap<>());
             PageStart at = locate(p, of);
+            // Pages that are pictures, those of facsimiles before all, begin with no words.
+            if (at == null && p.words().isEmpty() && p.offset() == 0 && ids.contains(p.element()))
+                at = new PageStart(p.label(), p.element(), 0);
             if (at != null) out.add(at);
             else if (!made.contains(p.section())) lost.add(p.label());
             else if (p.offset() == 0 && of.containsKey(p.element()))
@@ -117,6 +122,11 @@ final class ReferencePages {
             if (start && PageBeginnings.words(text, at).equals(words)) return at;
         }
         return -1;
+    }
+
+    private static void ids(Element e, Set<String> into) {
+        if (e.id() != null) into.add(e.id());
+        for (MarkupNode n : e.children()) if (n instanceof Element c) ids(c, into);
     }
 
     /// Texts of the elements with an id that hold no other block with one.

@@ -325,12 +325,15 @@ final class InlineLowering {
         }
         String alt = alt(image, record, target);
         if (alt.isEmpty()) {
-            scope.diagnostics.add(
-                    Diagnostic.warning(
-                            "alt-missing",
-                            "the image '" + target + "' has no alternative text",
-                            at,
-                            "say in the brackets what it shows: ![A bridge at dusk](…), or mark it `decorative`"));
+            // What can be done about a reproduced page is said where its PDF is read.
+            boolean facsimile = target.contains(".pdf#page=");
+            if (!facsimile)
+                scope.diagnostics.add(
+                        Diagnostic.warning(
+                                "alt-missing",
+                                "the image '" + target + "' has no alternative text",
+                                at,
+                                "say in the brackets what it shows: ![A bridge at dusk](…), or mark it `decorative`"));
             alt =
                     fallbackAlt != null && !fallbackAlt.isEmpty()
                             ? fallbackAlt

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import octavo.diag.Diagnostic;
@@ -158,6 +159,12 @@ public final class Facsimiles implements AutoCloseable {
         return l == null || l.isBlank() ? String.valueOf(number) : l.strip();
     }
 
+    private static String named(Set<Integer> pages, int all) {
+        if (pages.size() == all) return all == 1 ? "the reproduced page" : "all reproduced pages";
+        return (pages.size() == 1 ? "page " : "pages ")
+                + pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static void say(
             String path,
             List<View> views,
@@ -180,21 +187,29 @@ public final class Facsimiles implements AutoCloseable {
                                     ? "a PDF with its fonts embedded is reproduced sharp"
                                     : null));
         }
+        Set<Integer> mute = new TreeSet<>();
+        for (int i = 0; i < views.size(); i++) {
+            View v = views.get(i);
+            if (v.text().isBlank() && !v.blank()) mute.add(numbers.get(i));
+        }
+        untagged.keySet().removeAll(mute);
+        if (!mute.isEmpty()) {
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "facsimile-without-text",
+                            named(mute, views.size())
+                                    + (mute.size() == 1 ? " has" : " have")
+                                    + " no text: nobody can search there, and who can't see can't read there",
+                            SourceSpan.ofFile(path),
+                            "a program that recognises text (OCRmyPDF) adds it; name the file that it makes"));
+        }
         if (untagged.isEmpty()) return;
         Set<String> reasons = new LinkedHashSet<>(untagged.values());
-        boolean all = untagged.size() == views.size();
-        String pages =
-                all
-                        ? views.size() == 1 ? "the reproduced page" : "all reproduced pages"
-                        : (untagged.size() == 1 ? "page " : "pages ")
-                                + untagged.keySet().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", "));
         diagnostics.add(
                 Diagnostic.warning(
                         "facsimile-untagged",
                         "of "
-                                + pages
+                                + named(untagged.keySet(), views.size())
                                 + " the text is the alternative, without structure: "
                                 + String.join("; ", reasons),
                         SourceSpan.ofFile(path),

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import octavo.content.StructureRole;
@@ -260,25 +262,34 @@ public final class PdfWriter {
 
     /// Whether all figures and formulas have what is read aloud in their stead (ISO 14289-1, 7.3 and 7.7).
     private boolean isDescribed(StructureTree structure) {
-        boolean all = true;
+        Set<String> figures = new LinkedHashSet<>();
+        Set<String> formulas = new LinkedHashSet<>();
         for (int t = 0; t < tags.size(); t++) {
             if (!structure.isKept(t) || tags.boxOwner(t) != t) continue;
             Tag tag = tags.tag(t);
             String said = tag.alt() != null ? tag.alt() : tag.actualText();
             if (said != null && !said.isBlank()) continue;
-            all = false;
-            boolean figure = tag.role() == StructureRole.FIGURE;
-            diagnostics.add(
-                    Diagnostic.warning(
-                            figure ? "figure-without-alt" : "formula-without-alt",
-                            (figure ? "an image" : "a formula")
-                                    + " on page "
-                                    + pageLabel(structure.firstPage(t))
-                                    + " has no alternative text; the PDF does not claim PDF/UA",
-                            null,
-                            "describe it for readers who can't see it, or mark it as decorative"));
+            (tag.role() == StructureRole.FIGURE ? figures : formulas)
+                    .add(pageLabel(structure.firstPage(t)));
         }
-        return all;
+        undescribed("figure-without-alt", "images", figures);
+        undescribed("formula-without-alt", "formulas", formulas);
+        return figures.isEmpty() && formulas.isEmpty();
+    }
+
+    /// The images were named, with what to do, when the text was read.
+    private void undescribed(String code, String what, Set<String> pages) {
+        if (pages.isEmpty()) return;
+        diagnostics.add(
+                Diagnostic.warning(
+                        code,
+                        "the PDF does not claim PDF/UA: "
+                                + what
+                                + " without alternative text stand on "
+                                + (pages.size() == 1 ? "page " : "pages ")
+                                + String.join(", ", pages),
+                        null,
+                        null));
     }
 
     private String pageLabel(int page) {

@@ -221,6 +221,9 @@ class FacsimilesTest {
         try (Facsimiles f = new Facsimiles()) {
             List<Facsimiles.View> views = f.open("a.pdf", pdf, List.of(), said);
             assertEquals("", views.getFirst().text());
+            assertEquals(
+                    List.of("facsimile-without-text"),
+                    said.toList().stream().map(d -> d.code()).toList());
             assertFalse(views.getFirst().blank());
             assertTrue(views.getLast().blank());
             byte[] jpeg = f.picture(views.getFirst().source());

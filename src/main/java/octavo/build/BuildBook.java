@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import octavo.collection.FinishedVolume;
 import octavo.collection.GatheredText;
 import octavo.collection.Manifest;
 import octavo.collection.MatterKind;
+import octavo.collection.PressChoice;
 import octavo.collection.Volume;
 import octavo.content.Block;
 import octavo.content.PageStart;
@@ -24,7 +26,6 @@ import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.Severity;
-import octavo.diag.SourceSpan;
 import octavo.epub.device.DeviceCheck;
 import octavo.epub.device.DeviceProfile;
 import octavo.font.FontLibrary;
@@ -51,6 +52,10 @@ import org.jspecify.annotations.Nullable;
 
 /// `octavo build` and `octavo check`: the stages in their order, all messages together, all outputs or none.
 public final class BuildBook {
+    /// What in a front matter hides what stands in it.
+    private static final Set<String> UNREAD =
+            Set.of("yaml-type", "yaml-syntax", "front-matter-open", "not-utf-8", "unreadable");
+
     private final World world;
     private final Progress progress;
     private final Diagnostics diagnostics = new Diagnostics();
@@ -121,7 +126,7 @@ public final class BuildBook {
         // Nothing more is to be said of a folder that holds no book.
         if (found(BookReader.NO_BOOK))
             return new Sources(folder, volume, List.of(), Ledger.of(volume));
-        List<PressProfile> press = printers(folder, profiles.press(), volume.manifest().print());
+        List<PressProfile> press = printers(folder, profiles.press(), volume.manifest());
         Ledger ledger = Ledger.of(volume, e -> GatheredText.read(world, folder, e));
         diagnostics.addAll(UseCheck.check(ledger, Intended.of(volume, formats(request, press))));
         watch.lap("read");
@@ -167,8 +172,9 @@ public final class BuildBook {
         FacsimileReadings facsimiles =
                 FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
         readings = facsimiles;
-        MarkupDocument document =
-                diagnostics.take(lower(facsimiles.print(cited), sources.ledger(), dress));
+        Outcome<MarkupDocument> lowered = lower(facsimiles.print(cited), sources.ledger(), dress);
+        MarkupDocument document = lowered.value();
+        addUnlessRefused(lowered.diagnostics());
         MarkupDocument forScreens =
                 facsimiles.isEmpty()
                         ? document
@@ -177,6 +183,21 @@ public final class BuildBook {
         Text text = new Text(document, forScreens, images, found("image-missing"));
         addImageFaults(ImageProof.check(document, images, facsimiles), text);
         return text;
+    }
+
+    /// A title that can't be read is not missing.
+    private void addUnlessRefused(List<Diagnostic> said) {
+        Set<String> refused = new HashSet<>();
+        for (Diagnostic d : diagnostics.toList()) {
+            if (d.span() != null && UNREAD.contains(d.code())) refused.add(d.span().file());
+        }
+        for (Diagnostic d : said) {
+            boolean follows =
+                    d.code().equals(Lowering.UNTITLED)
+                            && d.span() != null
+                            && refused.contains(d.span().file());
+            if (!follows) diagnostics.add(d);
+        }
     }
 
     /// What is missing was named as the texts were read.
@@ -250,18 +271,26 @@ public final class BuildBook {
                 request.reference() != null
                         ? request.reference()
                         : named == null ? null : folder.resolve(named);
-        return report == null || found(BookReader.OUTSIDE)
+        boolean missing = report != null && request.reference() == null && !world.isFile(report);
+        return report == null || missing || found(BookReader.OUTSIDE)
                 ? List.of()
                 : diagnostics.take(ReferencePages.of(world, report, document));
     }
 
     /// Those that were asked for, and those of the manifest.
-    private List<PressProfile> printers(Path folder, List<String> asked, List<String> always) {
-        if (asked.isEmpty() && always.isEmpty()) return List.of();
-        List<String> names = new ArrayList<>(asked);
-        names.addAll(always);
-        return diagnostics.take(
-                PressProfiles.all(world, folder, names, SourceSpan.ofFile("book.yaml")));
+    private List<PressProfile> printers(Path folder, List<String> asked, Manifest manifest) {
+        List<PressChoice> all = new ArrayList<>();
+        for (String name : asked) all.add(new PressChoice(name, null));
+        all.addAll(manifest.print());
+        List<PressProfile> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (PressChoice c : all) {
+            if (!seen.add(c.name())) continue;
+            PressProfile p =
+                    diagnostics.take(PressProfiles.load(world, folder, c.name(), c.place()));
+            if (p != null) out.add(p);
+        }
+        return List.copyOf(out);
     }
 
     /// What is owed for the texts and images that the outputs hold.

@@ -247,7 +247,7 @@ public final class MakeCover {
                 m.blurb(),
                 m.publisher(),
                 digits,
-                isbn == null ? null : isbn.strip().replaceFirst("(?i)^isbn(?:-1[03])?:?\\s*", ""),
+                isbn,
                 m.language());
     }
 

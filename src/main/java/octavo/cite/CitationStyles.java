@@ -148,8 +148,10 @@ public final class CitationStyles {
                 near == null ? hint : hint + "; Octavo's own is `" + near + "`");
     }
 
-    private static Diagnostic noStyle(String name, @Nullable SourceSpan at) {
-        String near = NearestName.of(name, NAMES);
+    private Diagnostic noStyle(String name, @Nullable SourceSpan at) {
+        List<String> known = new ArrayList<>(own());
+        known.addAll(names());
+        String near = NearestName.of(name, known);
         return Diagnostic.error(
                 UNUSABLE,
                 "there is no citation style `" + name + "`",
@@ -157,6 +159,19 @@ public final class CitationStyles {
                 near != null
                         ? "did you mean `" + near + "`?"
                         : "name a .csl file, or one of: " + String.join(", ", NAMES));
+    }
+
+    /// The names of the book's own styles.
+    private List<String> own() {
+        try {
+            return world.list(book.resolve("styles").resolve("citations")).stream()
+                    .map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".csl"))
+                    .map(f -> f.substring(0, f.length() - ".csl".length()))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private @Nullable String text(String name) {

@@ -97,7 +97,7 @@ final class BookKeys {
                             new ListOf(new Either(new FilePath(), new Fields(READING))),
                             "in the order of the book"));
 
-    private static final List<Key> STYLE =
+    static final List<Key> STYLE =
             List.of(
                     Key.of(
                             "name",

@@ -11,10 +11,13 @@ import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
 import octavo.world.World;
+import octavo.yaml.ScalarType;
 import octavo.yaml.Yaml;
 import octavo.yaml.YamlEntry;
 import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
+import octavo.yaml.YamlScalar;
+import octavo.yaml.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /// `book.yaml`, `people.yaml` and all texts of a book to a [Volume]. Paths in diagnostics are relative to the book.
@@ -73,7 +76,30 @@ public final class BookReader {
 
     private YamlMapping yaml(String file) {
         byte[] bytes = files.read(file, "file-missing", SourceSpan.ofFile(file), diagnostics);
-        return bytes == null ? YamlMapping.EMPTY : diagnostics.take(Yaml.parse(bytes, file));
+        return bytes == null
+                ? YamlMapping.EMPTY
+                : emptied(diagnostics.take(Yaml.parse(bytes, file)));
+    }
+
+    /// With nothing in the place of blank text: a key with `""` is left out like one without a value.
+    private static YamlMapping emptied(YamlMapping m) {
+        return new YamlMapping(
+                m.entries().stream()
+                        .map(e -> new YamlEntry(e.key(), e.keySpan(), emptied(e.value())))
+                        .toList(),
+                m.span());
+    }
+
+    private static YamlNode emptied(YamlNode n) {
+        return switch (n) {
+            case YamlMapping m -> emptied(m);
+            case YamlSequence s ->
+                    new YamlSequence(
+                            s.items().stream().map(BookReader::emptied).toList(), s.span());
+            case YamlScalar s when s.text().isBlank() ->
+                    new YamlScalar("", ScalarType.NULL, s.span());
+            case YamlScalar s -> s;
+        };
     }
 
     private Volume volume(YamlMapping yaml, YamlMapping register, Diagnostics to) {
@@ -113,8 +139,19 @@ public final class BookReader {
 
     private void checkReference(YamlMapping yaml, @Nullable String report, Diagnostics to) {
         if (report == null || !(yaml.get("pages") instanceof YamlMapping pages)) return;
-        YamlNode at = pages.get("reference");
-        files.inside(report, at == null ? null : at.span(), to);
+        YamlNode node = pages.get("reference");
+        SourceSpan at = node == null ? null : node.span();
+        String path = files.inside(report, at, to);
+        if (path == null || files.isFile(path)) return;
+        String near = files.nearest(path);
+        to.add(
+                Diagnostic.error(
+                        "file-missing",
+                        "there is no file `" + report + "`",
+                        at,
+                        near != null
+                                ? near
+                                : "keep a copy of out/SLUG.report.json of the edition that readers have"));
     }
 
     private void checkCover(YamlMapping yaml, @Nullable String cover, Diagnostics to) {
@@ -127,8 +164,16 @@ public final class BookReader {
                             "image-missing",
                             "there is no image `" + cover + "`",
                             at,
-                            files.nearest(path)));
+                            coverHint(path)));
         }
+    }
+
+    private String coverHint(String path) {
+        String near = files.nearest(path);
+        if (near == null) near = files.nearestBelow("", path);
+        return near != null
+                ? near
+                : "put the image into the book and write its path from there, or take `cover:` out: a typographic one is made";
     }
 
     /// The folder's own name; of `.` that of the working folder.

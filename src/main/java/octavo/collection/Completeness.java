@@ -53,7 +53,8 @@ final class Completeness {
                             SourceSpan.ofFile(e.folder() + "/article.md"),
                             "write it, or take the article out of book.yaml"));
         }
-        unlisted(listed, files, at, diagnostics);
+        // Where the list can't be read, nothing is missing from it.
+        if (!diagnostics.hasErrors()) unlisted(listed, files, at, diagnostics);
     }
 
     private static void unlisted(

@@ -7,6 +7,7 @@ import octavo.content.ContentWalk;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
 import octavo.content.Note;
+import octavo.content.PercentEncoding;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -45,9 +46,14 @@ final class ImageCheck extends ContentWalk {
         if (t.isEmpty() || t.startsWith("/") || t.matches("(?i)[a-z][a-z0-9+.-]+:.*")) return;
         SourceSpan at =
                 record ? places.of(t, 1) : places.ofImage(t, block == null ? 1 : block.line());
-        String path = files.inside(folder.isEmpty() ? t : folder + "/" + t, at, diagnostics);
+        String path = files.inside(below(t), at, diagnostics);
         if (path == null || files.isFile(path)) return;
-        String near = files.nearestBelow(folder, t);
+        String plain = PercentEncoding.decoded(t);
+        if (!plain.equals(t)) {
+            String encoded = files.inside(below(plain), at, diagnostics);
+            if (encoded == null || files.isFile(encoded)) return;
+        }
+        String near = files.nearestBelow(folder, plain);
         diagnostics.add(
                 Diagnostic.error(
                         "image-missing",
@@ -60,5 +66,9 @@ final class ImageCheck extends ContentWalk {
                         near != null
                                 ? near
                                 : "put the file there, or take the image out of the text"));
+    }
+
+    private String below(String target) {
+        return folder.isEmpty() ? target : folder + "/" + target;
     }
 }

@@ -5,7 +5,6 @@ import octavo.collection.KeyType.Either;
 import octavo.collection.KeyType.Fields;
 import octavo.collection.KeyType.FilePath;
 import octavo.collection.KeyType.Flag;
-import octavo.collection.KeyType.Isbn;
 import octavo.collection.KeyType.IsoDate;
 import octavo.collection.KeyType.Language;
 import octavo.collection.KeyType.ListOf;
@@ -14,6 +13,7 @@ import octavo.collection.KeyType.Text;
 import octavo.collection.KeyType.Trim;
 import octavo.collection.KeyType.Uri;
 import octavo.collection.KeyType.Word;
+import octavo.content.Isbn;
 import octavo.content.LanguageTag;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -62,14 +62,14 @@ final class KeyCheck {
     void value(String key, KeyType type, YamlNode n) {
         if (n.isNull()) return;
         switch (type) {
-            case Either e -> value(key, n instanceof YamlScalar ? e.scalar() : e.structured(), n);
+            case Either e -> either(key, e, n);
             case ListOf l -> {
                 List<YamlNode> items = n instanceof YamlSequence s ? s.items() : List.of(n);
                 items.forEach(i -> value(key, l.item(), i));
             }
             case Fields f -> {
                 if (n instanceof YamlMapping m) mapping(m, f.keys());
-                else wrongType(key, "a mapping (" + names(f.keys()) + ")", n);
+                else wrongType(key, "a mapping (" + names(f.keys()) + ")", n, asMapping(key, f));
             }
             case MapOf m -> {
                 if (n instanceof YamlMapping map)
@@ -83,9 +83,26 @@ final class KeyCheck {
             }
             default -> {
                 if (n instanceof YamlScalar s) scalar(key, type, s);
-                else wrongType(key, "text", n);
+                else wrongType(key, "text", n, type instanceof Text ? asText(key) : null);
             }
         }
+    }
+
+    private void either(String key, Either e, YamlNode n) {
+        if (n instanceof YamlScalar) value(key, e.scalar(), n);
+        else if (n instanceof YamlSequence && e.structured() instanceof Fields f)
+            wrongType(key, "text or a mapping (" + names(f.keys()) + ")", n);
+        else value(key, e.structured(), n);
+    }
+
+    private static String asText(String key) {
+        return "text with `[`, `{` or `: ` in it stands within quotation marks: `"
+                + key
+                + ": \"…\"`";
+    }
+
+    private static String asMapping(String key, Fields f) {
+        return "write `" + key + ": {" + f.keys().getFirst().name() + ": …}`";
     }
 
     private static String names(List<Key> keys) {
@@ -126,14 +143,8 @@ final class KeyCheck {
                 if (Values.trim(text) == null)
                     bad(key, text, "a page size", "write 6x9in, 148x210mm, A5 or Letter", s);
             }
-            case Isbn i -> {
-                if (Values.isbn(text) == null)
-                    bad(
-                            key,
-                            text,
-                            "an ISBN",
-                            "check its digits; the last one checks the others",
-                            s);
+            case KeyType.Isbn i -> {
+                if (Isbn.of(text) == null) bad(key, text, "an ISBN", isbnHint(text), s);
             }
             case Uri u -> {
                 if (!text.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")) {
@@ -150,6 +161,16 @@ final class KeyCheck {
         }
     }
 
+    private static String isbnHint(String text) {
+        String plain = Isbn.plain(text);
+        Character check = Isbn.check(plain);
+        return check != null
+                ? "by the other digits the last one is " + check + "; one of them is wrong"
+                : plain.matches("\\d+[0-9X]")
+                        ? "it has " + plain.length() + " digits; an ISBN has 13, or 10"
+                        : "write its 13 digits, or 10, with hyphens or without";
+    }
+
     private void bad(String key, String text, String what, @Nullable String hint, YamlScalar s) {
         diagnostics.add(
                 Diagnostic.error(
@@ -160,11 +181,15 @@ final class KeyCheck {
     }
 
     private void wrongType(String key, String expected, YamlNode found) {
+        wrongType(key, expected, found, null);
+    }
+
+    private void wrongType(String key, String expected, YamlNode found, @Nullable String hint) {
         diagnostics.add(
                 Diagnostic.error(
                         "yaml-type",
                         "`" + key + "` must be " + expected + ", found " + found.describe(),
                         found.span(),
-                        null));
+                        hint));
     }
 }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param territory where the book is distributed: ISO 3166 codes, `EU`, `world`; empty where it is not said
 /// @param printRun copies, or null
 /// @param hyphenation words with hyphens where they may be divided, by language
-/// @param print names of the press profiles for which files are made beside the accessible PDF
+/// @param isbnPrint as it is printed, with hyphens
+/// @param isbnEpub as it is printed, with hyphens
+/// @param print press profiles for which files are made beside the accessible PDF
 /// @param course that the reader is for, or null
 /// @param pageMultiple the number of the printed book's pages is a multiple of it; 1 and more
 /// @param referencePages report of the edition whose page numbers stand in the margin too, relative to the book, or null
@@ -51,7 +53,7 @@ public record Manifest(
         @Nullable Integer printRun,
         Map<String, List<String>> hyphenation,
         @Nullable Course course,
-        List<String> print,
+        List<PressChoice> print,
         @Nullable Conformance conformance,
         int pageMultiple,
         @Nullable String referencePages) {

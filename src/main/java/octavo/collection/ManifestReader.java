@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
+import octavo.content.Isbn;
 import octavo.content.License;
+import octavo.content.Territories;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -39,7 +41,7 @@ final class ManifestReader {
         String both = isbn == null ? isbn(yaml.text("isbn")) : null;
         List<Length> trim = trim();
         String title = text("title", "");
-        if (title.isEmpty()) {
+        if (title.isEmpty() && !isRefused("title")) {
             diagnostics.add(
                     Diagnostic.warning(
                             "untitled",
@@ -70,11 +72,11 @@ final class ManifestReader {
                 text("epigraph"),
                 trim == null ? null : trim.get(0),
                 trim == null ? null : trim.get(1),
-                strings("territory"),
+                territory(),
                 copies(),
                 hyphenation(),
                 course(),
-                strings("print"),
+                print(),
                 conformance(),
                 multiple(),
                 yaml.get("pages") instanceof YamlMapping m ? m.text("reference") : null);
@@ -117,19 +119,42 @@ final class ManifestReader {
         return out;
     }
 
+    private List<String> territory() {
+        for (YamlScalar s : scalars(yaml.get("territory"))) {
+            if (Territories.isOne(s.text())) continue;
+            String meant = Territories.meant(s.text());
+            diagnostics.add(
+                    Diagnostic.error(
+                            "unknown-value",
+                            "`territory`: `" + s.text() + "` is no country",
+                            s.span(),
+                            meant != null
+                                    ? "did you mean `" + meant + "`?"
+                                    : "write ISO 3166 codes of two letters, `EU` or `world`"));
+        }
+        return strings("territory");
+    }
+
     private int multiple() {
         if (!(yaml.get("pages") instanceof YamlMapping m)) return 1;
         String s = m.text("multiple");
         if (s == null) return 1;
         if (s.matches("[1-9]\\d?")) return Integer.parseInt(s);
-        YamlEntry e = m.entry("multiple");
+        YamlNode at = m.get("multiple");
         diagnostics.add(
                 Diagnostic.error(
                         "bad-value",
                         "`pages: {multiple: " + s + "}` is no number of pages",
-                        e == null ? place("pages") : e.keySpan(),
+                        at == null ? place("pages") : at.span(),
                         "write a number from 1 to 99: 4, 8, 16, 32"));
         return 1;
+    }
+
+    private List<PressChoice> print() {
+        return scalars(yaml.get("print")).stream()
+                .filter(s -> !s.text().isBlank())
+                .map(s -> new PressChoice(s.text().strip(), s.span()))
+                .toList();
     }
 
     private @Nullable Conformance conformance() {
@@ -148,7 +173,16 @@ final class ManifestReader {
 
     private @Nullable Integer copies() {
         String s = text("print-run");
-        return s != null && s.matches("\\d{1,9}") ? Integer.valueOf(s) : null;
+        if (s == null) return null;
+        if (s.matches("\\d{1,9}")) return Integer.valueOf(s);
+        YamlNode at = yaml.get("print-run");
+        diagnostics.add(
+                Diagnostic.error(
+                        "bad-value",
+                        "`print-run`: `" + s + "` is no number of copies",
+                        at == null ? place("print-run") : at.span(),
+                        "write digits alone: 1500"));
+        return null;
     }
 
     private SourceSpan place(String key) {
@@ -166,6 +200,12 @@ final class ManifestReader {
         return place("editors");
     }
 
+    /// A list or mapping stands where text is expected, which [KeyCheck] has said.
+    private boolean isRefused(String key) {
+        YamlNode n = yaml.get(key);
+        return n != null && !(n instanceof YamlScalar);
+    }
+
     private @Nullable String text(String key) {
         String s = yaml.text(key);
         return s == null || s.isBlank() ? null : s.strip();
@@ -181,13 +221,17 @@ final class ManifestReader {
     }
 
     private static List<String> strings(@Nullable YamlNode node) {
+        return scalars(node).stream().map(YamlScalar::text).toList();
+    }
+
+    private static List<YamlScalar> scalars(@Nullable YamlNode node) {
         return switch (node) {
             case YamlSequence s ->
                     s.items().stream()
                             .filter(n -> n instanceof YamlScalar && !n.isNull())
-                            .map(n -> ((YamlScalar) n).text())
+                            .map(n -> (YamlScalar) n)
                             .toList();
-            case YamlScalar s when !s.isNull() -> List.of(s.text());
+            case YamlScalar s when !s.isNull() -> List.of(s);
             case null, default -> List.of();
         };
     }
@@ -220,7 +264,7 @@ final class ManifestReader {
     private String language() {
         String l = text("language");
         if (l != null && Values.isLanguage(l)) return l;
-        if (l == null) {
+        if (l == null && !isRefused("language")) {
             diagnostics.add(
                     Diagnostic.warning(
                             "language-missing",
@@ -245,6 +289,7 @@ final class ManifestReader {
         if (node instanceof YamlMapping m) {
             for (YamlEntry e : m.entries()) {
                 if (!(e.value() instanceof YamlScalar s) || s.isNull()) continue;
+                if (!isSetting(e.key(), s.text())) continue;
                 settings.put(e.key(), s.text());
                 if (s.span() != null) places.put(e.key(), s.span());
             }
@@ -256,6 +301,15 @@ final class ManifestReader {
         return new StyleChoice(name == null ? "classic" : name, settings, places);
     }
 
+    /// What [KeyCheck] has not refused.
+    private static boolean isSetting(String key, String value) {
+        for (Key k : BookKeys.STYLE) {
+            if (k.name().equals(key))
+                return !(k.type() instanceof KeyType.Word w) || w.words().contains(value);
+        }
+        return false;
+    }
+
     private IntendedUse use() {
         String use = text("use", "personal");
         if (!BookKeys.USES.contains(use)) return IntendedUse.PERSONAL;
@@ -263,7 +317,7 @@ final class ManifestReader {
     }
 
     private static @Nullable String isbn(@Nullable String text) {
-        return text == null ? null : Values.isbn(text);
+        return text == null || Isbn.of(text) == null ? null : Isbn.hyphenated(text);
     }
 
     private @Nullable List<Length> trim() {

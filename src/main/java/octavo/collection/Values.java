@@ -82,23 +82,4 @@ final class Values {
         boolean fits = l != null && l.unit().absolute() && l.toPt() >= 72 && l.toPt() <= 3456;
         return fits ? l : null;
     }
-
-    /// Digits alone, or null when the last one doesn't check (ISO 2108).
-    static @Nullable String isbn(String text) {
-        String d =
-                text.replaceAll("[\\s\\p{Pd}]", "")
-                        .replaceFirst("(?i)^isbn:?", "")
-                        .toUpperCase(Locale.ROOT);
-        int sum = 0;
-        if (d.matches("\\d{13}")) {
-            for (int i = 0; i < 13; i++) sum += (d.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-            return sum % 10 == 0 ? d : null;
-        }
-        if (d.matches("\\d{9}[0-9X]")) {
-            for (int i = 0; i < 10; i++)
-                sum += (d.charAt(i) == 'X' ? 10 : d.charAt(i) - '0') * (10 - i);
-            return sum % 11 == 0 ? d : null;
-        }
-        return null;
-    }
 }

@@ -14,6 +14,22 @@ public record Diagnostic(
         String message,
         @Nullable SourceSpan span,
         @Nullable String hint) {
+    /// The most code units of a message; what is longer, because it quotes a value of thousands of letters, is shortened in
+    /// its middle.
+    private static final int MOST = 1_000;
+
+    public Diagnostic {
+        message = shortened(message);
+        hint = hint == null ? null : shortened(hint);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= MOST) return text;
+        int head = text.offsetByCodePoints(0, text.codePointCount(0, MOST / 2));
+        int tail = text.offsetByCodePoints(text.length(), -MOST / 4);
+        return text.substring(0, head) + " … " + text.substring(tail);
+    }
+
     public static Diagnostic error(
             String code, String message, @Nullable SourceSpan span, @Nullable String hint) {
         return new Diagnostic(Severity.ERROR, code, message, span, hint);

@@ -3,11 +3,10 @@ package octavo.image;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
+import octavo.content.PercentEncoding;
 import octavo.diag.Diagnostic;
 import octavo.diag.SourceSpan;
 import octavo.world.World;
@@ -89,7 +88,7 @@ public final class ImageStore {
 
     private Lookup lookAt(String source) {
         Path file = file(source);
-        if (file == null) file = file(decoded(source));
+        if (file == null) file = file(PercentEncoding.decoded(source));
         if (file == null) return new Lookup.Missing(source);
         byte[] bytes;
         try {
@@ -113,14 +112,6 @@ public final class ImageStore {
             return file.startsWith(folder) && world.isFile(file) ? file : null;
         } catch (InvalidPathException e) {
             return null;
-        }
-    }
-
-    private static String decoded(String source) {
-        try {
-            return URLDecoder.decode(source.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return source;
         }
     }
 

@@ -13,6 +13,6 @@ final class IdCollector extends ContentWalk {
 
     @Override
     protected void attributes(Attributes a) {
-        if (a.id() != null) scope.declare(a.id());
+        if (a.id() != null) scope.declare(a.id(), place());
     }
 }

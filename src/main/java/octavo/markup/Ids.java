@@ -1,6 +1,8 @@
 package octavo.markup;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Ids that are unique in the whole book and XML names without a colon, so that they can stand in an EPUB.
@@ -11,14 +13,19 @@ final class Ids {
 
     private final Set<String> used = new HashSet<>();
 
+    /// The number that is tried next for a name that was asked for before.
+    private final Map<String, Integer> next = new HashMap<>();
+
     /// The name asked for, made an XML name, or the first of `name-2`, `name-3`, ... that is free.
     String claim(String wanted) {
         String name = xmlName(wanted);
         if (name.startsWith(BOOK_WIDE)) name = "x" + name;
         if (used.add(name)) return name;
-        for (int n = 2; ; n++) {
+        for (int n = next.getOrDefault(name, 2); ; n++) {
             String other = name + "-" + n;
-            if (used.add(other)) return other;
+            if (!used.add(other)) continue;
+            next.put(name, n + 1);
+            return other;
         }
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The one lowering: a finished volume to a tree in XHTML's vocabulary (`docs/markup.md`). Sections come out in the
 /// order of the book; the contents page is made last, of what the others turned out to be.
 public final class Lowering {
+    /// Code of the warning of a text without a title.
+    public static final String UNTITLED = "title-missing";
+
     private final FinishedVolume finished;
     private final Manifest manifest;
     private final String title;

@@ -8,9 +8,11 @@ import java.util.Set;
 import octavo.collection.CitationSettings.NotePlace;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
+import octavo.content.PercentEncoding;
 import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /// What lowering one section needs: its ids, links, notes and images, and where to report.
@@ -96,7 +98,9 @@ final class Scope {
     }
 
     /// Called for all ids of the article before anything is lowered, so that links can look ahead.
-    void declare(String articleId) {
+    ///
+    /// @param at where it stands, or null
+    void declare(String articleId, @Nullable SourceSpan at) {
         if (articleId.startsWith(BOOK)) return;
         if (ownIds.containsKey(articleId)) {
             diagnostics.add(
@@ -105,7 +109,7 @@ final class Scope {
                             "the id '"
                                     + articleId
                                     + "' stands twice in this text; links lead to the first",
-                            octavo.diag.SourceSpan.ofFile(file),
+                            at != null ? at : SourceSpan.ofFile(file),
                             "give one of them another id"));
         } else {
             ownIds.put(articleId, claim(articleId));
@@ -137,10 +141,14 @@ final class Scope {
     }
 
     @Nullable ImageRecord image(String target) {
-        String wanted = Links.normalized(target);
+        String wanted = plain(target);
         for (ImageRecord r : images) {
-            if (r.file() != null && Links.normalized(r.file()).equals(wanted)) return r;
+            if (r.file() != null && plain(r.file()).equals(wanted)) return r;
         }
         return null;
+    }
+
+    private static String plain(String path) {
+        return Links.normalized(PercentEncoding.decoded(path));
     }
 }

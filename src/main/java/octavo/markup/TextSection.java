@@ -68,6 +68,8 @@ final class TextSection {
         NoteLowering.Lowered notes = new NoteLowering(scope, blocks).lower();
         section.addAll(withNotes(text.elements(), notes.after()));
         if (!entry.questions().isEmpty()) section.add(questions(entry.questions()));
+        if (entry.cited() != null)
+            return made(section, a, entry.cited().key(), title, text.headings(), notes.away());
         return made(section, a, title, text.headings(), notes.away());
     }
 
@@ -109,19 +111,31 @@ final class TextSection {
             @Nullable Element title,
             List<NavPoint> headings,
             List<Element> notes) {
-        String label = TextRules.plain(a.metadata().title());
-        Element e = section.build();
-        if (label.isEmpty()) {
-            label = firstWords(e, flow(a.body()));
+        String first = "";
+        if (TextRules.plain(a.metadata().title()).isEmpty()) {
+            first = firstWords(section.build(), flow(a.body()));
             scope.diagnostics.add(
                     Diagnostic.warning(
-                            "title-missing",
+                            Lowering.UNTITLED,
                             "this text has no title; the contents name it by its first words",
                             SourceSpan.ofFile(scope.file),
                             "write `title:` at its head"));
         }
+        return made(section, a, first, title, headings, notes);
+    }
+
+    /// @param otherwise how the contents name it where it has no title
+    private Made made(
+            ElementBuilder section,
+            Article a,
+            String otherwise,
+            @Nullable Element title,
+            List<NavPoint> headings,
+            List<Element> notes) {
+        String label = TextRules.plain(a.metadata().title());
         String target = title == null ? scope.sectionId : title.requiredId();
-        return new Made(e, label, target, headings, notes);
+        return new Made(
+                section.build(), label.isEmpty() ? otherwise : label, target, headings, notes);
     }
 
     /// Of the text proper: neither byline, source nor notes.

@@ -3,7 +3,6 @@ package octavo.press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import octavo.diag.Diagnostic;
@@ -38,16 +37,16 @@ public final class PressProfiles {
         Diagnostics diagnostics = new Diagnostics();
         byte[] bytes = bytes(world, book, name);
         if (bytes == null) {
-            TreeSet<String> known = new TreeSet<>(NAMES);
+            List<String> known = names(world, book);
             String nearest = NearestName.of(name, known);
             diagnostics.add(
                     Diagnostic.error(
                             "press-unknown",
-                            "there is no press profile '" + name + "'",
+                            "there is no press profile `" + name + "`",
                             span,
                             nearest != null
-                                    ? "did you mean '" + nearest + "'?"
-                                    : "known: " + String.join(", ", known)));
+                                    ? "did you mean `" + nearest + "`?"
+                                    : "known are: " + String.join(", ", known)));
             return new Outcome<>(null, diagnostics.toList());
         }
         YamlMapping yaml = diagnostics.take(Yaml.parse(bytes, FOLDER + name + ".yaml"));
@@ -56,16 +55,19 @@ public final class PressProfiles {
         return new Outcome<>(bad ? null : profile, diagnostics.toList());
     }
 
-    /// Several, those that are missing left out with an error each.
-    public static Outcome<List<PressProfile>> all(
-            World world, Path book, List<String> names, @Nullable SourceSpan span) {
-        Diagnostics diagnostics = new Diagnostics();
-        List<PressProfile> out = new ArrayList<>();
-        for (String n : names) {
-            PressProfile p = diagnostics.take(load(world, book, n, span));
-            if (p != null && out.stream().noneMatch(o -> o.name().equals(p.name()))) out.add(p);
+    /// Octavo's and the book's own, sorted.
+    public static List<String> names(World world, Path book) {
+        TreeSet<String> names = new TreeSet<>(NAMES);
+        try {
+            for (Path p : world.list(book.resolve(FOLDER))) {
+                String file = p.getFileName().toString();
+                if (file.endsWith(".yaml"))
+                    names.add(file.substring(0, file.length() - ".yaml".length()));
+            }
+        } catch (IOException e) {
+            return List.copyOf(names);
         }
-        return diagnostics.with(out);
+        return List.copyOf(names);
     }
 
     private static boolean isName(String name) {

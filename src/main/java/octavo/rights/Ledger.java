@@ -13,6 +13,7 @@ import octavo.content.Contributor;
 import octavo.content.ImageRecord;
 import octavo.content.ImageRights;
 import octavo.content.License;
+import octavo.content.PercentEncoding;
 import octavo.content.PlainText;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
@@ -103,10 +104,14 @@ public record Ledger(List<Row> rows) {
                         true));
         for (ImageRecord i : a.images()) rows.add(image(id, place, i, a));
         Set<String> recorded = new HashSet<>();
-        a.images().forEach(i -> recorded.add(i.file() == null ? "" : i.file()));
+        a.images().forEach(i -> recorded.add(i.file() == null ? "" : plain(i.file())));
         for (String target : UsedImages.of(a.body())) {
-            if (recorded.add(target)) rows.add(unrecorded(id, place, target, a));
+            if (recorded.add(plain(target))) rows.add(unrecorded(id, place, target, a));
         }
+    }
+
+    private static String plain(String path) {
+        return PercentEncoding.decoded(path).replaceFirst("^(?:\\./)+", "");
     }
 
     /// What the editor says comes first; a comparison adds what he doesn't say. A site's furniture that he says he took

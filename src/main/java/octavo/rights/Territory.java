@@ -1,8 +1,8 @@
 package octavo.rights;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import octavo.content.Territories;
 
 /// Places as ISO 3166-1 codes, `EU` and `world`.
 final class Territory {
@@ -17,20 +17,10 @@ final class Territory {
 
     /// Does what is granted hold everywhere in `asked`?
     static boolean covers(List<String> granted, List<String> asked) {
-        List<String> codes = granted.stream().map(Territory::code).toList();
+        List<String> codes = granted.stream().map(Territories::code).toList();
         if (codes.contains("WORLD")) return true;
         return asked.stream()
-                .map(Territory::code)
+                .map(Territories::code)
                 .allMatch(c -> codes.contains(c) || codes.contains("EU") && EU.contains(c));
-    }
-
-    private static String code(String place) {
-        String c = place.strip().toUpperCase(Locale.ROOT);
-        return switch (c) {
-            case "UK" -> "GB";
-            case "USA" -> "US";
-            case "WORLDWIDE", "001" -> "WORLD";
-            default -> c;
-        };
     }
 }

@@ -12,15 +12,16 @@ public final class NearestName {
     public static @Nullable String of(String name, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
+        String wanted = fold(name);
         for (String k : known) {
-            int d = distance(fold(name), fold(k));
+            int d = distance(wanted, fold(k));
             if (d < bestDistance) {
                 best = k;
                 bestDistance = d;
             }
         }
         if (best == null) return null;
-        int allowed = Math.max(1, Math.max(name.length(), best.length()) / 3);
+        int allowed = Math.max(1, Math.max(wanted.length(), fold(best).length()) / 3);
         return bestDistance <= allowed ? best : null;
     }
 

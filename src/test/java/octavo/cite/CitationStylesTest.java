@@ -22,6 +22,7 @@ import octavo.cite.csl.Items;
 import octavo.diag.Outcome;
 import octavo.world.RealWorld;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CitationStylesTest {
     private static final String HEAD =
@@ -52,6 +53,17 @@ class CitationStylesTest {
                     .forEach(names::add);
         }
         return names;
+    }
+
+    /// The book's own and the short names among them.
+    @Test
+    void theNearestStyleIsNamed(@TempDir Path book) throws IOException {
+        Files.createDirectories(book.resolve("styles/citations"));
+        Files.writeString(book.resolve("styles/citations/our-house.csl"), HEAD + "</style>");
+        for (String[] n : new String[][] {{"our-hous", "our-house"}, {"MLA9", "mla"}}) {
+            Outcome<?> o = new CitationStyles(new RealWorld(), book).load(n[0], null);
+            assertEquals("did you mean `" + n[1] + "`?", o.diagnostics().getFirst().hint());
+        }
     }
 
     @Test

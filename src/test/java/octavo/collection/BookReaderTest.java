@@ -98,10 +98,48 @@ class BookReaderTest {
                 "book.yaml:6:6: error[unknown-value]: `sale` is no value of `use` | known are: personal, classroom, free, sold",
                 "book.yaml:7:7: error[bad-value]: `date`: `2026-13` is not a date | write 2026-05-17, 2026-05 or 2026",
                 "book.yaml:8:7: error[bad-value]: `isbn`: `978-3-16-148410-1` is not an ISBN"
-                        + " | check its digits; the last one checks the others",
+                        + " | by the other digits the last one is 0; one of them is wrong",
                 "book.yaml:9:14: error[bad-value]: `page`: `big` is not a page size | write 6x9in, 148x210mm, A5 or Letter"
                         .replace("`page`", "`trim`"),
-                "book.yaml:10:11: error[yaml-type]: `subjects` must be text, found a mapping (`key: value`)");
+                "book.yaml:10:11: error[yaml-type]: `subjects` must be text, found a mapping (`key: value`)"
+                        + " | text with `[`, `{` or `: ` in it stands within quotation marks: `subjects: \"…\"`");
+    }
+
+    /// Each is said once, where the value stands.
+    @Test
+    void valuesThatWereSilentOrSaidTwice() throws IOException {
+        says(
+                GOOD.replace("title: Book", "title: [Book]")
+                        + "print-run: many\nterritory: [DE, Austria, nowhere]\n"
+                        + "cover: zz.png\npages: {multiple: x, reference: zz.json}\n"
+                        + "style: {opening: rectoo, sise: 3pt}\nuse: \"\"\n",
+                "book.yaml:1:8: error[yaml-type]: `title` must be text, found a list"
+                        + " | text with `[`, `{` or `: ` in it stands within quotation marks: `title: \"…\"`",
+                "book.yaml:10:18: error[unknown-value]: `rectoo` is no value of `opening` | did you mean `recto`?",
+                "book.yaml:10:26: error[unknown-key]: unknown key `sise` | did you mean `size`?",
+                "book.yaml:7:17: error[unknown-value]: `territory`: `Austria` is no country | did you mean `AT`?",
+                "book.yaml:7:26: error[unknown-value]: `territory`: `nowhere` is no country"
+                        + " | write ISO 3166 codes of two letters, `EU` or `world`",
+                "book.yaml:6:12: error[bad-value]: `print-run`: `many` is no number of copies"
+                        + " | write digits alone: 1500",
+                "book.yaml:9:19: error[bad-value]: `pages: {multiple: x}` is no number of pages"
+                        + " | write a number from 1 to 99: 4, 8, 16, 32",
+                "book.yaml:8:8: error[image-missing]: there is no image `zz.png`"
+                        + " | put the image into the book and write its path from there, or take `cover:` out: a typographic one is made",
+                "book.yaml:9:33: error[file-missing]: there is no file `zz.json`"
+                        + " | keep a copy of out/SLUG.report.json of the edition that readers have");
+        Volume v =
+                read(GOOD + "style: {opening: rectoo, size: 11pt}\nprint: [lulo, kdp]\n").value();
+        assertEquals(java.util.Map.of("size", "11pt"), v.manifest().style().settings());
+        assertEquals(
+                "[PressChoice[name=lulo, place=book.yaml:7:9], PressChoice[name=kdp, place=book.yaml:7:15]]",
+                v.manifest().print().toString());
+    }
+
+    @Test
+    void quotedValuesAreShortened() throws IOException {
+        String line = lines(read(GOOD + "date: " + "9".repeat(5000) + "\n")).getFirst();
+        assertTrue(line.length() < 900 && line.contains(" … "), line);
     }
 
     @Test
@@ -136,6 +174,22 @@ class BookReaderTest {
                 List.of(
                         "articles/a/article.md:6:5: error[image-missing]: there is no image `images/rivver.png` in"
                                 + " `articles/a` | did you mean `images/river.png`?"),
+                lines(BookReader.read(new RealWorld(), temp.resolve("book"))));
+    }
+
+    /// RFC 3986, 2.1, mixed with plain letters.
+    @Test
+    void imagesByEncodedNames() throws IOException {
+        book(GOOD);
+        write("articles/a/images/bild ü.png", "");
+        write("articles/a/100% a.png", "");
+        write(
+                "articles/a/article.md",
+                "---\ntitle: A\n---\n![A](images/bild%20ü.png) ![B](images/bild%20%C3%BC.png) ![C](<100% a.png>)\n\n![D](bilt%20ü.png)\n");
+        assertEquals(
+                List.of(
+                        "articles/a/article.md:6:1: error[image-missing]: there is no image `bilt%20ü.png` in `articles/a`"
+                                + " | did you mean `images/bild ü.png`?"),
                 lines(BookReader.read(new RealWorld(), temp.resolve("book"))));
     }
 

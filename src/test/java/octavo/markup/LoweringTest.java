@@ -25,6 +25,7 @@ import octavo.content.Note;
 import octavo.content.RightsStatus;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
+import octavo.diag.SourceSpan;
 import octavo.testing.Expected;
 import org.junit.jupiter.api.Test;
 
@@ -168,11 +169,14 @@ class LoweringTest {
         List<Block> blocks =
                 List.of(
                         new Block.Paragraph(same, text("One"), null),
-                        new Block.Paragraph(same, text("Two"), null),
+                        new Block.Paragraph(
+                                same, text("Two"), new SourceSpan("articles/one/article.md", 9, 1)),
                         new Block.Paragraph(Attributes.NONE.withId("b1"), text("Three"), null),
                         p("Four"));
         Outcome<MarkupDocument> o = Lowering.lower(Books.only(blocks, List.of()));
         assertEquals(List.of("id-duplicate"), codes(o));
+        assertEquals(
+                "articles/one/article.md:9:1", String.valueOf(o.diagnostics().getFirst().span()));
         Set<String> ids = new HashSet<>();
         o.value().sections().forEach(s -> collect(s.element(), ids, s.id()));
     }
@@ -235,6 +239,7 @@ class LoweringTest {
     void imagesWithoutWordsAreReported() {
         List<Block> blocks =
                 List.of(
+                        p(new Inline.Image(Attributes.NONE, "paper.pdf#page=1", "", null)),
                         p(new Inline.Image(Attributes.NONE, "a.png", "a.png", null)),
                         p(new Inline.Image(Attributes.NONE, "b.png", "", null)),
                         p(

@@ -75,6 +75,24 @@ final class HeadingTraits {
         return near.leads(i);
     }
 
+    /// Whether the list of contents capitalises its headings, all of them, and this line isn't so.
+    boolean isOfOtherForm(int i) {
+        int mode = Integer.getInteger("tocm", 1);
+        if (mode == 0 || contents.entitles(i) || rule(i) != null) return false;
+        String s = style(p.text(i));
+        if (mode >= 2 && s.equals("lower") && p.shape(i).count() <= 2) return true;
+        if (!s.equals("sentence")) return false;
+        int n = 0;
+        int t = 0;
+        for (int j : near.all())
+            if (contents.entitles(j)) {
+                String o = style(p.text(j));
+                if (o.equals("title")) t++;
+                if (o.equals("sentence") || o.equals("mixed")) n++;
+            }
+        return t >= 4 && n * 10 <= t;
+    }
+
     /// Whether the line stands by itself above the first line of a series that counts on.
     boolean holdsSeries(int i) {
         String x = p.text(i);

@@ -16,6 +16,9 @@ final class HeadingTraits {
     /// Units in which a phrase is looked up; beyond, a text is judged without.
     private static final int LOOKED_UP = 20_000;
 
+    /// Headings that say how a list of contents writes them.
+    private static final int CAPITALISED = 4;
+
     private static final Pattern BARE_NUMBER =
             Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*\\s+\\p{L}.*");
     private static final Pattern COUNTED =
@@ -34,6 +37,7 @@ final class HeadingTraits {
     private final ContentsLists contents;
     private final RecurringLabels recurring;
     private final NumberedLines numbered;
+    private final boolean formOfContents;
     private final int usualGap;
     private final int size;
     private final Set<String> titleWords;
@@ -54,6 +58,7 @@ final class HeadingTraits {
         near = new Neighbours(p, zones, reading, usualGap, gone);
         contents = near.contents();
         recurring = new RecurringLabels(p, near, usualGap);
+        formOfContents = capitalisesContents();
         numbered = new NumberedLines(near.all(), p, near::isShort);
         int shorts = 0;
         int proses = 0;
@@ -75,22 +80,26 @@ final class HeadingTraits {
         return near.leads(i);
     }
 
-    /// Whether the list of contents capitalises its headings, all of them, and this line isn't so.
+    /// Whether the headings that a list of contents names are capitalised, and this line, which it doesn't name, is a
+    /// sentence's.
     boolean isOfOtherForm(int i) {
-        int mode = Integer.getInteger("tocm", 1);
-        if (mode == 0 || contents.entitles(i) || rule(i) != null) return false;
-        String s = style(p.text(i));
-        if (mode >= 2 && s.equals("lower") && p.shape(i).count() <= 2) return true;
-        if (!s.equals("sentence")) return false;
-        int n = 0;
-        int t = 0;
-        for (int j : near.all())
-            if (contents.entitles(j)) {
-                String o = style(p.text(j));
-                if (o.equals("title")) t++;
-                if (o.equals("sentence") || o.equals("mixed")) n++;
-            }
-        return t >= 4 && n * 10 <= t;
+        return formOfContents
+                && !contents.entitles(i)
+                && rule(i) == null
+                && style(p.text(i)).equals("sentence");
+    }
+
+    /// Whether most headings that a list of contents names are capitalised.
+    private boolean capitalisesContents() {
+        int titles = 0;
+        int others = 0;
+        for (int i : near.all()) {
+            if (!contents.entitles(i)) continue;
+            String style = style(p.text(i));
+            if (style.equals("title")) titles++;
+            if (style.equals("sentence") || style.equals("mixed")) others++;
+        }
+        return titles >= CAPITALISED && others * 10 <= titles;
     }
 
     /// Whether the line stands by itself above the first line of a series that counts on.

@@ -12,7 +12,7 @@ final class Headings {
     static final Headings NONE = new Headings(Map.of());
 
     /// At which precision and recall are about even on the pages that the weights were learned from.
-    private static final double LIKELY = Double.parseDouble(System.getProperty("lk","0.45"));
+    private static final double LIKELY = 0.45;
 
     private static final double BY_RULE = 0.95;
 
@@ -48,7 +48,8 @@ final class Headings {
         for (int k = 0; k < first.length; k++) {
             Traits t = together(k, candidates, own.get(k), forms, first);
             double p = weigh(own.get(k), t, HeadingModel.TOGETHER);
-            if (p >= LIKELY && !traits.isOfOtherForm(candidates.get(k))) out.put(candidates.get(k), HeadingModel.TOGETHER.reason(t, p));
+            if (p >= LIKELY && !traits.isOfOtherForm(candidates.get(k)))
+                out.put(candidates.get(k), HeadingModel.TOGETHER.reason(t, p));
         }
         for (int i : candidates)
             if (!out.containsKey(i) && out.containsKey(i + 1) && traits.holdsSeries(i))

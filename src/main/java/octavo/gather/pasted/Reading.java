@@ -26,6 +26,12 @@ final class Reading {
     /// A line of more such words is a button.
     private static final double BUTTON = 1.4;
 
+    /// Of two lines that stand one above the other, the upper is the title if it is so much as likely.
+    private static final double SUBTITLE = 0.8;
+
+    /// Words of a title that has a subtitle.
+    private static final int WORDS = 3;
+
     /// Words of a title.
     private static final int LONGEST_TITLE = 32;
 
@@ -99,7 +105,8 @@ final class Reading {
     private boolean mayBeTitle(int i) {
         return p.shape(i).count() <= LONGEST_TITLE
                 && !BodyJudge.wordless(p.text(i))
-                && !NoTitle.is(p, i);
+                && !NoTitle.is(p, i)
+                && Credits.find(p.text(i), p.shape(i)) == null;
     }
 
     /// The likeliest title above the text's first paragraph.
@@ -117,7 +124,15 @@ final class Reading {
             top = title[i];
             best = i;
         }
-        return best;
+        return isSubtitle(best) ? best - 1 : best;
+    }
+
+    /// Whether the line above is nearly as likely the title.
+    private boolean isSubtitle(int i) {
+        return i > 0
+                && title[i - 1] > TITLE
+                && title[i - 1] >= SUBTITLE * title[i]
+                && p.shape(i - 1).count() >= WORDS;
     }
 
     /// The zones with the text where likely units are densest: the sum of what speaks for them and against is greatest

@@ -146,7 +146,8 @@ final class Reading {
         int from = 0;
         int start = ruled.bodyStart();
         int end = ruled.bodyEnd();
-        for (int i = title + 1; i < p.size(); i++) {
+        int stream = Stream.begin(p, Math.max(title + 1, ruled.bodyStart()));
+        for (int i = title + 1; i < stream; i++) {
             if (sum <= 0) {
                 sum = 0;
                 from = i;

@@ -47,7 +47,7 @@ final class HeadingsOfText {
                 next.prose()
                         || next.sentence()
                         || next.item()
-                        || t2(i + 1)
+                        || t2(i + 1) && !isListed(i)
                         || hatnote(i + 1)
                         || listNext(i);
         if (textNext) score += 1;
@@ -111,6 +111,13 @@ final class HeadingsOfText {
                 && p.shape(i).count() <= 10
                 && (p.shape(i + 1).prose() || Unwrapper.EDIT.matcher(p.text(i)).find())
                 && (p.units().get(i).gap() > 0 || usualGap == 0);
+    }
+
+    /// Whether the line is one of several short ones without space between: no heading above another.
+    private boolean isListed(int i) {
+        if (i <= zones.bodyStart() || p.units().get(i).gap() > 0) return false;
+        Shape before = p.shape(i - 1);
+        return !before.sentence() && !before.prose() && !before.item();
     }
 
     private boolean isNumberedHeading(int i) {

@@ -19,13 +19,14 @@ final class ContentsLists {
     private final Set<Integer> listed = new HashSet<>();
 
     /// @param live indices of the units that count
-    ContentsLists(int[] live, Paste p, IntPredicate isShort) {
+    /// @param isListed whether the unit may be a line of a list of contents; all that may be headings may
+    ContentsLists(int[] live, Paste p, IntPredicate isShort, IntPredicate isListed) {
         Map<String, TreeSet<Integer>> places = new HashMap<>();
         for (int k = 0; k < live.length; k++)
             if (isShort.test(live[k]))
                 places.computeIfAbsent(key(p.text(live[k])), x -> new TreeSet<>()).add(k);
         int k = 0;
-        while (k < live.length) k = run(live, p, isShort, places, k);
+        while (k < live.length) k = run(live, p, isShort, isListed, places, k);
     }
 
     /// Whether a list of contents names this line as a heading.
@@ -42,6 +43,7 @@ final class ContentsLists {
             int[] live,
             Paste p,
             IntPredicate isShort,
+            IntPredicate isListed,
             Map<String, TreeSet<Integer>> places,
             int from) {
         int to = from;
@@ -50,7 +52,7 @@ final class ContentsLists {
         Set<Integer> targets = new HashSet<>();
         while (to < live.length
                 && to - from < MOST
-                && isShort.test(live[to])
+                && isListed.test(live[to])
                 && (last < 0 || to < last)) {
             int target = next(places.get(key(p.text(live[to]))), Math.max(to, last));
             if (target < 0) {

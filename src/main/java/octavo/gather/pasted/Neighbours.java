@@ -110,8 +110,9 @@ final class Neighbours {
                 IntStream.range(Math.max(0, zones.bodyStart() - AROUND), zones.bodyStart());
         int[] page =
                 IntStream.concat(IntStream.concat(below, above), Arrays.stream(live)).toArray();
+        IntPredicate isShort = i -> zones.holds(i) ? isShort(i) : Beside.of(p, i).isShort();
         return new ContentsLists(
-                page, p, i -> zones.holds(i) ? isShort(i) : Beside.of(p, i).isShort());
+                page, p, isShort, i -> isShort.test(i) || Beside.of(p, i) == Beside.ITEM);
     }
 
     /// Where paragraphs have space between, short lines without are a list, a menu, a diagram.

@@ -47,7 +47,7 @@ final class PasteLines {
         for (int i = 0; i < n; i++) beside[i] = Beside.of(p, i);
         if (usualGap > 0) markLists();
         IntPredicate isShort = i -> beside[i].isShort();
-        contents = new ContentsLists(live, p, isShort);
+        contents = new ContentsLists(live, p, isShort, isShort);
         numbered = new NumberedLines(live, p, isShort);
     }
 

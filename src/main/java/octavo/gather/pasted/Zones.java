@@ -40,7 +40,8 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
             Pattern.compile(
                     "^(?:related(?:\\s+(?:articles?|posts?|stories|content|topics|reading|links|news|coverage))?|more (?:from|on|in|about|like)\\b.*|more (?:stories|articles|posts|news)|"
                             + "you (?:may|might) (?:also )?(?:like|be interested|enjoy).*|(?:what to )?read (?:next|also)|also (?:on|in|by|read)\\b.*|recommended.*|"
-                            + "most (?:read|popular|viewed|shared|commented)|(?:popular|trending|latest|recent|other)(?:\\s+(?:now|today|posts?|articles?|stories|news|comments))?|up next|don[’']t miss|editors?[’']?s? picks?|"
+                            + "most (?:read|popular|viewed|shared|commented)(?:\\s+\\p{L}+)?(?:\\s+(?:posts?|articles?|stories|news))?|next up(?:\\s+(?:in|on)\\b.*)?|(?:what )?(?:other people|others|people) are (?:also )?reading|"
+                            + "(?:popular|trending|latest|recent|other)(?:\\s+(?:now|today|posts?|articles?|stories|news|comments))?|up next|don[’']t miss|editors?[’']?s? picks?|"
                             + "ähnliche (?:artikel|beiträge)|mehr zum thema|weitere artikel|das könnte (?:sie|dich) auch interessieren|à lire aussi|lire aussi|sur le même (?:thème|sujet)|articles liés|"
                             + "artículos relacionados|te puede interesar|leggi anche|articoli correlati|leia também|czytaj także|zobacz też|lees ook|"
                             + "читайте также|по теме|материалы по теме|похожие (?:статьи|записи|материалы)|другие (?:статьи|материалы|новости)|ещё по теме|читайте також)\\s*:?$",

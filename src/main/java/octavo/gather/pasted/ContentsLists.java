@@ -54,12 +54,12 @@ final class ContentsLists {
                 && to - from < MOST
                 && isListed.test(live[to])
                 && (last < 0 || to < last)) {
+            if (targets.contains(to)) break;
             int target = next(places.get(key(p.text(live[to]))), Math.max(to, last));
             if (target < 0) {
                 // A line or two of a list lead to nothing.
                 if (matched == 0 || 3 * (to + 1 - from - matched) > to + 1 - from + 2) break;
             } else {
-                if (targets.contains(to)) break;
                 matched++;
                 last = Math.max(last, target);
                 targets.add(target);

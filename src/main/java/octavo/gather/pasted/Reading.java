@@ -146,9 +146,9 @@ final class Reading {
         int from = 0;
         int start = ruled.bodyStart();
         int end = ruled.bodyEnd();
-        int stream = Stream.begin(p, Math.max(title + 1, ruled.bodyStart()));
-        for (int i = title + 1; i < stream; i++) {
-            if (sum <= 0) {
+        Stream stream = Stream.of(p, Math.max(title + 1, ruled.bodyStart()));
+        for (int i = title + 1; i < p.size(); i++) {
+            if (sum <= 0 || stream.holds(i)) {
                 sum = 0;
                 from = i;
             }

@@ -129,6 +129,53 @@ class HeadingsOfPagesTest {
     }
 
     @Test
+    void whereContentsAreCapitalisedASentenceIsNone() {
+        String[] names = {
+            "The Lime and Its Kilns",
+            "What Mortar Is For",
+            "Sand and Its Sharpness",
+            "The Last Builder"
+        };
+        String page =
+                page(
+                        "How the Old Walls Were Built",
+                        "* " + String.join("\n* ", names),
+                        names[0],
+                        text(0),
+                        "Cracks in the mortar over forty years",
+                        text(2),
+                        names[1],
+                        text(3),
+                        names[2],
+                        text(6),
+                        names[3],
+                        text(5));
+        assertEquals(List.of(names), headings(read(page)));
+    }
+
+    @Test
+    void announcementsOfOtherArticlesAreNone() {
+        StringBuilder others = new StringBuilder();
+        for (String other :
+                List.of(
+                        "The Miller Speaks of the River",
+                        "Slate Is Dear This Year",
+                        "Bees in the Chimney"))
+            others.append("\n")
+                    .append(other)
+                    .append("\n\n")
+                    .append(PARAGRAPHS.get(others.length() % 8))
+                    .append("\n\n12 Comments. Click to view comments\n");
+        String page =
+                page("How the old walls were built", "The lime", text(0), "The mortar", text(3));
+        int foot = page.length() - 2 * FOOT.length();
+        List<String> found =
+                headings(read(page.substring(0, foot) + others + page.substring(foot)));
+        assertFalse(found.contains("Slate Is Dear This Year"), found.toString());
+        assertTrue(found.contains("The mortar"), found.toString());
+    }
+
+    @Test
     void aLineThatBeginsItsParagraphIsNone() {
         String page =
                 page(

@@ -212,7 +212,9 @@ class PastedReaderTest {
                 "[Text] [PDF] [Errata]",
                 "Versions: 00 01 02",
                 "Topics: presses, inks, harvest of the year",
-                "Presses\tThe Columbian, the Albion"
+                "Presses\tThe Columbian, the Albion",
+                "Home » Workshop » The back room",
+                "See also: Albion and Columbian"
             })
     void isNoTitle(String line) {
         Article a =
@@ -272,6 +274,22 @@ class PastedReaderTest {
         assertTrue(
                 headings(read(text.toString()).article())
                         .contains("All that went wrong with it while we stood there and watched"));
+    }
+
+    @Test
+    void theLastOfALooseListIsNoHeadingAboveAHeading() {
+        Article a =
+                read("""
+                The Care of Old Presses
+                What follows is in two parts: we say how to clean the bed and the rollers, and then how to dry them.
+                The bed
+                The rollers
+                The tympan
+                The Damp
+                Wood drinks what the air holds. A case that stands on a stone floor in winter will swell until no letter of it can be locked up with another.
+                """)
+                        .article();
+        assertEquals(List.of("The Damp"), headings(a));
     }
 
     @Test

@@ -73,6 +73,7 @@ final class ArticleJson {
         out.put("inferred", s.inferred());
         out.put("url", s.url());
         out.put("published", s.published());
+        out.put("retrieved", s.retrieved());
         out.put("file", g.evidence().name());
         return out;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inferred names of the fields that were inferred from the text and not confirmed
 /// @param published ISO date (or year) on which the source was published
 /// @param added ISO date on which it was added to the book
-/// @param retrieved ISO date, only when it was fetched over the network
+/// @param retrieved ISO date, only when it was fetched over the network, or when the program that saved it says so
 /// @param file the evidence, relative to the article's folder
 /// @param sha256 of the evidence, lower-case hexadecimal
 public record Source(

@@ -168,7 +168,7 @@ public final class Gatherer {
         return switch (kind) {
             case PASTED -> pasted(m, name);
             case MARKDOWN -> markdown(m, name);
-            case HTML, MHTML -> new PageSource(this, world, options, diagnostics).gather(kind, m);
+            case HTML, ARCHIVE -> new PageSource(this, world, options, diagnostics).gather(kind, m);
             case EPUB -> origin(m, diagnostics.take(EpubReader.packed(m.bytes(), name, options)));
             case DOCX ->
                     origin(
@@ -183,7 +183,7 @@ public final class Gatherer {
             }
             case OFFICE -> office(m, name);
             case PDF -> origin(m, diagnostics.take(PdfReader.read(name, m.evidence(), options)));
-            default -> unknown(name);
+            default -> unknown(m, name);
         };
     }
 
@@ -204,8 +204,13 @@ public final class Gatherer {
         return origin(m, List.of(Origin.kind(g, kind)));
     }
 
-    private List<GatheredArticle> unknown(String name) {
-        error("source-kind-unknown", "no kind of source that can be read", name, READABLE);
+    private List<GatheredArticle> unknown(Material m, String name) {
+        boolean zip = m.bytes().length > 2 && m.bytes()[0] == 'P' && m.bytes()[1] == 'K';
+        error(
+                "source-kind-unknown",
+                "no kind of source that can be read",
+                name,
+                zip ? "unpack it, and add the folder" : READABLE);
         return List.of();
     }
 

@@ -1,5 +1,7 @@
 package octavo.gather;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import octavo.content.Article;
 import octavo.content.Source;
 import octavo.gather.source.GatheredArticle;
@@ -27,6 +29,17 @@ final class Origin {
                         s.sha256());
         return g.with(
                 new Article(a.metadata(), with, a.rights(), a.images(), a.body(), a.citing()));
+    }
+
+    /// The same, with where it stands among the origins.
+    ///
+    /// @param where who states them
+    static GatheredArticle of(
+            GatheredArticle g, @Nullable String url, @Nullable String retrieved, String where) {
+        SortedMap<String, String> origins = new TreeMap<>(g.origins());
+        if (url != null && g.article().source().url() == null) origins.put("url", where);
+        if (retrieved != null) origins.put("retrieved", where);
+        return of(g, url, retrieved).withOrigins(origins);
     }
 
     static GatheredArticle kind(GatheredArticle g, String kind) {

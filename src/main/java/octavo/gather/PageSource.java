@@ -3,8 +3,6 @@ package octavo.gather;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -12,21 +10,16 @@ import octavo.gather.fetch.Addresses;
 import octavo.gather.fetch.Fetcher;
 import octavo.gather.html.HtmlReader;
 import octavo.gather.html.ImageSink;
-import octavo.gather.mhtml.WebArchive;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.SourceText;
+import octavo.gather.webarchive.WebArchive;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
 /// A page: fetched, saved with its folder, saved in one file with its images as `data:` (SingleFile), or in a web
-/// archive.
+/// archive of any kind.
 final class PageSource {
-    /// What programs that save pages write at their head: SingleFile's `url:`, a browser's `saved from url=(0020)`.
-    private static final Pattern SAVED =
-            Pattern.compile(
-                    "(?s)<!--\\s*(?:Page saved with SingleFile\\s{0,50}url:\\s{0,50}|saved from url=\\(\\d+\\))(https?://\\S+?)\\s");
-
     private final Gatherer gatherer;
     private final World world;
     private final GatherOptions options;
@@ -42,7 +35,7 @@ final class PageSource {
     List<GatheredArticle> gather(SourceKind kind, Material m) throws IOException {
         Diagnostics own = new Diagnostics();
         PageSource alone = new PageSource(gatherer, world, options, own);
-        GatheredArticle g = kind == SourceKind.MHTML ? alone.archived(m) : alone.page(m);
+        GatheredArticle g = kind == SourceKind.ARCHIVE ? alone.archived(m) : alone.page(m);
         boolean empty =
                 g.article().body() instanceof ArticleBody.Flow f
                         && f.blocks().isEmpty()
@@ -61,7 +54,7 @@ final class PageSource {
         GatheredArticle g = read(text.text(), m, gatherer.files(m, text.text()));
         if (m.fetched() != null)
             return Origin.of(g, m.fetched().address().toString(), world.today().toString());
-        return Origin.of(g, savedFrom(text.text()), null);
+        return saved(g, text.text());
     }
 
     private GatheredArticle archived(Material m) throws IOException {
@@ -70,7 +63,14 @@ final class PageSource {
         SourceText text = gatherer.text(page.html(), page.charset(), m.name());
         GatheredArticle g = read(text.text(), m, p -> file(archive, text.text(), p));
         boolean known = page.location().matches("(?i)https?://.*");
-        return Origin.of(g, known ? page.location() : null, null);
+        String url = known ? page.location() : null;
+        return saved(Origin.of(g, url, page.saved(), "web archive"), text.text());
+    }
+
+    /// With the address and the day that the program which saved the page wrote into it.
+    private static GatheredArticle saved(GatheredArticle g, String text) {
+        SavedFrom from = SavedFrom.of(text);
+        return from == null ? g : Origin.of(g, from.url(), from.day(), from.program());
     }
 
     private GatheredArticle read(String text, Material m, ImageSink.Files files) {
@@ -87,12 +87,7 @@ final class PageSource {
             bytes = archive.file(address.toString());
             return bytes == null ? archive.file(path.replaceAll("#.*$", "")) : bytes;
         } catch (IOException e) {
-            return null;
+            return archive.file(path.replaceAll("[?#].*$", ""));
         }
-    }
-
-    private static @Nullable String savedFrom(String text) {
-        Matcher m = SAVED.matcher(text.substring(0, Math.min(text.length(), 20_000)));
-        return m.find() ? m.group(1) : null;
     }
 }

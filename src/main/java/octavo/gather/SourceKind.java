@@ -10,8 +10,8 @@ import octavo.gather.archive.CompoundFile;
 import octavo.gather.archive.Directory;
 import octavo.gather.epub.PackageFinder;
 import octavo.gather.feed.Feed;
-import octavo.gather.mhtml.WebArchive;
 import octavo.gather.source.SourceText;
+import octavo.gather.webarchive.WebArchive;
 import octavo.world.World;
 
 /// What a source is: by its first bytes where they say it, then by its media type or its name, then by what its text
@@ -20,7 +20,8 @@ enum SourceKind {
     PASTED("txt", "txt", "text"),
     MARKDOWN("md", "md", "markdown", "mdown", "mkd", "mdwn", "mdtxt", "qmd", "rmd"),
     HTML("html", "html", "htm", "xhtml", "xht", "shtml"),
-    MHTML("mhtml", "mhtml", "mht"),
+    /// A page and its files in one, whatever packs them.
+    ARCHIVE("mhtml", "mhtml", "mht", "webarchive", "maff"),
     FEED("xml", "rss", "atom", "rdf", "xml"),
     EPUB("epub", "epub"),
     DOCX("docx", "docx", "docm", "dotx", "dotm"),
@@ -88,6 +89,7 @@ enum SourceKind {
     static SourceKind of(Material m) {
         SourceKind certain = byBytes(m.bytes());
         if (certain != UNKNOWN) return certain;
+        if (WebArchive.isPacked(m.bytes())) return ARCHIVE;
         boolean binary = SourceText.isBinary(m.bytes());
         SourceKind named = byType(m);
         if (named == UNKNOWN) named = byName(m.fileName());
@@ -95,11 +97,11 @@ enum SourceKind {
         if (named == EPUB || named == DOCX || named == PDF) return named;
         if (binary) return named == OFFICE ? OFFICE : UNKNOWN;
         String head = head(m.bytes());
-        if (WebArchive.isArchive(m.bytes())
-                && (named == MHTML || named == HTML || named == UNKNOWN)) return MHTML;
+        if (WebArchive.isMime(m.bytes()) && (named == ARCHIVE || named == HTML || named == UNKNOWN))
+            return ARCHIVE;
         if (FEED_ROOT.matcher(head).lookingAt() || Feed.isJson(head)) return FEED;
         if (named == OFFICE && MARKUP.matcher(head).lookingAt()) return HTML;
-        if (named == FEED || named == MHTML)
+        if (named == FEED || named == ARCHIVE)
             return MARKUP.matcher(head).lookingAt() ? HTML : UNKNOWN;
         if (named != UNKNOWN && named != PASTED) return named;
         if (MARKUP.matcher(head).lookingAt()) return HTML;
@@ -144,7 +146,11 @@ enum SourceKind {
             case "text/html", "application/xhtml+xml" -> HTML;
             case "text/markdown", "text/x-markdown" -> MARKDOWN;
             case "text/plain" -> byName(m.fileName()) == MARKDOWN ? MARKDOWN : PASTED;
-            case "multipart/related", "message/rfc822", "application/x-mimearchive" -> MHTML;
+            case "multipart/related",
+                    "message/rfc822",
+                    "application/x-mimearchive",
+                    "application/x-webarchive" ->
+                    ARCHIVE;
             case "application/rss+xml",
                     "application/atom+xml",
                     "application/rdf+xml",

@@ -104,7 +104,10 @@ final class FrontMatterKeys {
                     Key.of("url", TEXT, "where it was found"),
                     Key.of("published", DATE, "when it was published there"),
                     Key.of("added", DATE, "when it came into the book"),
-                    Key.of("retrieved", DATE, "when it was fetched; only then"),
+                    Key.of(
+                            "retrieved",
+                            DATE,
+                            "when it was fetched, or saved by a program that says so"),
                     Key.of("file", TEXT, "the source as it was gathered, relative to the article"),
                     Key.of("sha256", TEXT, "of that file"));
 

@@ -58,6 +58,17 @@ public final class Archive {
         return new Archive(files);
     }
 
+    /// An archive that stands within another file, as in a page that unpacks itself.
+    ///
+    /// @throws IOException when its directory is damaged, or it is locked or beyond the bounds
+    public static Archive within(byte[] file) throws IOException {
+        Directory.check(file);
+        if (Directory.isLocked(file)) throw new LockedException();
+        SortedMap<String, byte[]> files = byDirectory(file, Directory.entries(file));
+        if (files.isEmpty()) throw new IOException("it is no archive, or a damaged one");
+        return new Archive(files);
+    }
+
     private static SortedMap<String, byte[]> byDirectory(
             byte[] archive, List<Directory.Packed> entries) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();

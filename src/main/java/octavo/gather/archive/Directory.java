@@ -20,6 +20,8 @@ public final class Directory {
     /// The flag of an entry whose sizes follow it.
     private static final int DESCRIPTOR = 8;
 
+    private static final int ENCRYPTED = 1;
+
     private static final int MOST = 20_000;
 
     /// Unix: the file's kind is in the upper half of the mode, which is in the upper half of the attributes.
@@ -56,15 +58,30 @@ public final class Directory {
     record Packed(String name, boolean deflated, int at, int size) {}
 
     /// Where the entries are, when some is stored without its size before it: then only the directory knows where it ends.
-    /// Empty for all other
-    /// archives, and where the directory is damaged.
+    /// Empty for all other archives, and where the directory is damaged.
     static List<Packed> ofUnsized(byte[] archive) {
         ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int entries = 0;
+        for (int at = first(b); isEntry(b, at) && entries <= MOST; at = next(b, at), entries++)
+            if ((u16(b, at + 8) & DESCRIPTOR) != 0 && u16(b, at + 10) == 0) return entries(archive);
+        return List.of();
+    }
+
+    /// Whether an entry can't be read without a password.
+    static boolean isLocked(byte[] archive) {
+        ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int entries = 0;
+        for (int at = first(b); isEntry(b, at) && entries <= MOST; at = next(b, at), entries++)
+            if ((u16(b, at + 8) & ENCRYPTED) != 0) return true;
+        return false;
+    }
+
+    /// Where the entries are; empty where the directory is damaged.
+    static List<Packed> entries(byte[] archive) {
+        ByteBuffer b = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
         List<Packed> out = new ArrayList<>();
-        boolean unsized = false;
         for (int at = first(b); isEntry(b, at) && out.size() <= MOST; at = next(b, at)) {
             int method = u16(b, at + 10);
-            unsized |= (u16(b, at + 8) & DESCRIPTOR) != 0 && method == 0;
             int local = b.getInt(at + 42);
             if (local < 0 || local > b.capacity() - LOCAL_SIZE) return List.of();
             int data = local + LOCAL_SIZE + u16(b, local + 26) + u16(b, local + 28);
@@ -73,7 +90,7 @@ public final class Directory {
                 return List.of();
             out.add(new Packed(name(b, at), method == DEFLATE, data, size));
         }
-        return unsized ? out : List.of();
+        return out;
     }
 
     /// The end of the directory stands last, before a comment of at most 65,535 bytes.

@@ -15,7 +15,7 @@ public final class ImageSink {
     /// Reads a file of the source.
     @FunctionalInterface
     public interface Files {
-        /// @param path as it stands in the source: relative to the page and decoded, or an address as it is
+        /// @param path an address, or relative to the page: as it stands there or decoded
         /// @return null when there is no such file
         byte @Nullable [] read(String path);
     }
@@ -54,7 +54,9 @@ public final class ImageSink {
             name = path.substring(path.lastIndexOf('/') + 1).replaceAll("^(?i)cid:|@.*$", "");
         } else {
             String path = decode(src.replaceAll("[?#].*$", ""));
-            bytes = files.read(path);
+            // As it stands there first: an archive knows its files by their address, `p.php?id=3`.
+            bytes = path.equals(src) ? null : files.read(src);
+            if (bytes == null) bytes = files.read(path);
             name = path.substring(path.lastIndexOf('/') + 1);
         }
         return bytes == null ? null : put(src, name, bytes);

@@ -1,4 +1,4 @@
-package octavo.gather.mhtml;
+package octavo.gather.webarchive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +77,7 @@ class WebArchiveTest {
                         List.of("images/pic.png", "images/wall.png"),
                         List.copyOf(g.images().keySet()));
                 assertEquals("https://example.org/news/wall.html", g.article().source().url());
+                assertEquals("2020-05-04", g.article().source().retrieved());
                 assertEquals(name, g.evidence().name());
             }
         }
@@ -129,25 +130,6 @@ class WebArchiveTest {
         assertTrue(gather("deep.mht", deep.toString()).value().isEmpty());
         assertTrue(gather("folds.mht", "A:\n" + " x\n".repeat(200_000)).value().isEmpty());
         assertTrue(gather("short.mht", "Content-Type: multipart/related").value().isEmpty());
-    }
-
-    @Test
-    void pageOfSingleFile() throws IOException {
-        String page =
-                """
-                <!DOCTYPE html> <html lang=en><!--
-                 Page saved with SingleFile
-                 url: https://example.org/one
-                 saved date: Mon May 04 2020 12:00:00 GMT+0200
-                --><head><meta charset=utf-8><title>One</title></head><body><article><h1>One</h1>
-                <p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted.</p>
-                <img alt="Dot" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">
-                <p>In the evening the gulls came back, all of them, and nobody was there to count them.</p>
-                </article></body></html>
-                """;
-        GatheredArticle g = gather("one.html", page).value().getFirst();
-        assertEquals("https://example.org/one", g.article().source().url());
-        assertEquals(1, g.images().size());
     }
 
     private Outcome<List<GatheredArticle>> gather(String name, String text) throws IOException {

@@ -1,4 +1,4 @@
-package octavo.gather.mhtml;
+package octavo.gather.webarchive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

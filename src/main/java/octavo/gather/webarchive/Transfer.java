@@ -1,4 +1,4 @@
-package octavo.gather.mhtml;
+package octavo.gather.webarchive;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;

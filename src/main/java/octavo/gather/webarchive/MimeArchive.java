@@ -1,38 +1,28 @@
-package octavo.gather.mhtml;
+package octavo.gather.webarchive;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import octavo.gather.fetch.Fetched;
+import octavo.gather.source.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /// A page saved with what belongs to it in one file (MHTML, RFC 2557): `multipart/related`, the page first or named by
 /// `start`, the rest by their `Content-Location` or `Content-ID`.
-public final class WebArchive {
+final class MimeArchive {
     private static final int DEEPEST = 8;
     private static final int MOST_PARTS = 5_000;
     private static final int MOST_HEADER = 64 * 1024;
 
-    private final Map<String, byte[]> byName = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
 
     private record Part(MimeHeaders headers, byte[] bytes) {}
 
-    /// @param html of the page, still in its character set
-    /// @param charset as the archive states it, or null
-    /// @param location of the page, empty where it is not stated
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record Page(byte[] html, @Nullable Charset charset, String location) {}
-
-    private final Page page;
-
     /// Whether a file begins like a MIME message that holds a page.
-    public static boolean isArchive(byte[] bytes) {
+    static boolean is(byte[] bytes) {
         MimeHeaders h = headers(bytes, 0, Math.min(bytes.length, MOST_HEADER));
         return (h.type().startsWith("multipart/") || h.type().equals("text/html"))
                 && (h.fields().containsKey("mime-version")
@@ -40,12 +30,11 @@ public final class WebArchive {
                         || h.type().startsWith("multipart/"));
     }
 
-    /// @throws IOException when there is no page in it, or it is beyond the bounds
-    public static WebArchive parse(byte[] bytes) throws IOException {
-        return new WebArchive(bytes);
+    static WebArchive read(byte[] bytes) throws IOException {
+        return new MimeArchive().archive(bytes);
     }
 
-    private WebArchive(byte[] bytes) throws IOException {
+    private WebArchive archive(byte[] bytes) throws IOException {
         MimeHeaders top = headers(bytes, 0, Math.min(bytes.length, MOST_HEADER));
         collect(top, bytes, bodyStart(bytes, 0, bytes.length), bytes.length, 0);
         Part main = main(top.parameter("start"));
@@ -54,20 +43,19 @@ public final class WebArchive {
         String snapshot = top.get("snapshot-content-location").replaceAll("\\s+", "");
         if (!location.matches("(?i)https?://.*"))
             location = snapshot.isEmpty() ? location : snapshot;
+        Map<String, byte[]> byName = new HashMap<>();
         for (Part p : parts) {
             String at = p.headers.location();
             if (!at.isEmpty()) byName.putIfAbsent(at, p.bytes);
             if (!p.headers.id().isEmpty()) byName.putIfAbsent("cid:" + p.headers.id(), p.bytes);
         }
-        page =
-                new Page(
+        return new WebArchive(
+                new WebArchive.Page(
                         withAddresses(main.bytes),
                         Fetched.charset(main.headers.get("content-type")),
-                        location);
-    }
-
-    public Page page() {
-        return page;
+                        location,
+                        WrittenDay.of(top.get("date"))),
+                byName);
     }
 
     /// Chromium puts `cid:` in the place of the address of what a page embeds; the frame's part still has it.
@@ -83,14 +71,6 @@ public final class WebArchive {
                                 at.replace("&", "&amp;").replace("\"", "%22"));
         }
         return s.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /// A part by its address or `cid:`, or null.
-    public byte @Nullable [] file(String address) {
-        byte[] bytes = byName.get(address);
-        if (bytes == null && address.toLowerCase(Locale.ROOT).startsWith("cid:"))
-            bytes = byName.get("cid:" + address.substring(4).replace("%40", "@"));
-        return bytes;
     }
 
     private @Nullable Part main(@Nullable String start) {

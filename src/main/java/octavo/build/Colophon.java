@@ -12,6 +12,9 @@ import octavo.style.StyleSheet;
 /// What the colophon tells of the making: the faces of the text, those that stand in for letters that these have not,
 /// and those of its formulas, with their designers; and the program.
 final class Colophon {
+    /// Words in which a face's designers are named.
+    private static final int MOST_DESIGNERS = 8;
+
     private Colophon() {}
 
     static ColophonFacts facts(Volume volume, StyleSheet style, FontLibrary fonts) {
@@ -27,7 +30,9 @@ final class Colophon {
     }
 
     private static void add(Face face, List<ColophonFacts.FaceCredit> faces) {
-        String designer = face.designer();
+        String designer = face.designer().strip();
+        // Whole teams of foundries are named in the font itself.
+        if (designer.split("\\s+").length > MOST_DESIGNERS) designer = "";
         ColophonFacts.FaceCredit credit =
                 new ColophonFacts.FaceCredit(face.family(), designer.isBlank() ? null : designer);
         if (!faces.contains(credit)) faces.add(credit);

@@ -138,8 +138,12 @@ public final class Typesetter {
                 rounds++;
             }
             Diagnostics diagnostics = new Diagnostics();
-            for (SectionLayout l : laidOut())
-                diagnostics.addAll(l.context().diagnostics().toList());
+            Places places = new Places();
+            for (int i = 0; i < layouts.size(); i++) {
+                SectionLayout l = layouts.get(i);
+                if (l != null) places.add(markup.get(i), l.context().diagnostics().toList());
+            }
+            diagnostics.addAll(places.toList());
             if (moving) {
                 diagnostics.add(
                         Diagnostic.warning(

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import octavo.diag.Diagnostic;
@@ -54,6 +56,42 @@ class FontsTest {
         assertEquals("Amiri", family(fonts.fallback(0x0639, wanted, 400, false)));
         assertEquals("Frank Ruhl Libre", family(fonts.fallback(0x05D0, wanted, 400, false)));
         assertNull(fonts.fallback(0x13000, wanted, 400, false));
+    }
+
+    /// What an anthology may hold of letters and signs has a glyph: all of these blocks (as of Unicode 15), but for the
+    /// Coptic letters and a few signs of offices and terminals.
+    @Test
+    void lettersPhoneticsAndSignsAreThere() {
+        Set<Integer> wanting = new TreeSet<>();
+        int[][] blocks = {
+            {0xA0, 0x52F},
+            {0x1D00, 0x1DBF},
+            {0x1E00, 0x27EF},
+            {0x2C60, 0x2C7F},
+            {0x2E00, 0x2E5D},
+            {0xA640, 0xA69F},
+            {0xA700, 0xA721},
+            {0xA727, 0xA787},
+            {0xAB30, 0xAB6B}
+        };
+        for (int[] block : blocks) {
+            for (int c = block[0]; c <= block[1]; c++) {
+                boolean letter =
+                        Character.isDefined(c)
+                                && !Character.isISOControl(c)
+                                && Character.getType(c) != Character.FORMAT;
+                if (letter
+                        && (c < 0x2427 || c > 0x2429)
+                        && c != 0x20C1
+                        && fonts.fallback(c, List.of(), 400, false) == null) wanting.add(c);
+            }
+        }
+        for (int c = 0x3E2; c <= 0x3EF; c++) wanting.remove(c);
+        assertEquals(
+                "[2104, 2108, 2114, 2125, 213a, 214c, 214d, 214e, 214f, 23ba, 23bb, 23bc, 23bd]",
+                wanting.stream().map(Integer::toHexString).toList().toString());
+        assertEquals(
+                "Noto Serif", family(fonts.fallback(0x2E5, List.of("EB Garamond"), 400, false)));
     }
 
     @Test

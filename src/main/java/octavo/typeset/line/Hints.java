@@ -1,6 +1,7 @@
 package octavo.typeset.line;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 
 /// What to do about a character that no font has.
 final class Hints {
@@ -11,10 +12,33 @@ final class Hints {
             case HANGUL -> family("Korean", "Noto Serif KR");
             case HAN -> family("Chinese, Japanese or Korean", "Noto Serif SC or Noto Serif JP");
             case HIRAGANA, KATAKANA -> family("Japanese", "Noto Serif JP");
-            case DEVANAGARI -> family("Devanagari", "Noto Serif Devanagari");
-            case THAI -> family("Thai", "Noto Serif Thai");
+            case ARMENIAN,
+                    BENGALI,
+                    DEVANAGARI,
+                    ETHIOPIC,
+                    GEORGIAN,
+                    GUJARATI,
+                    GURMUKHI,
+                    KANNADA,
+                    KHMER,
+                    LAO,
+                    MALAYALAM,
+                    MYANMAR,
+                    ORIYA,
+                    SINHALA,
+                    TAMIL,
+                    TELUGU,
+                    THAI,
+                    TIBETAN -> {
+                String script = named(UnicodeScript.of(codePoint));
+                yield family(script, "Noto Serif " + script);
+            }
             default -> "put a TrueType family that has it into the book's folder fonts/";
         };
+    }
+
+    private static String named(UnicodeScript script) {
+        return script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static String family(String script, String example) {

@@ -107,17 +107,24 @@ final class BoxProperties {
                         false,
                         Use.BOTH,
                         DISPLAY,
-                        s -> s.s.display,
-                        (s, v) -> s.s.display = v));
+                        s -> s.box.display,
+                        (s, v) -> s.box.display = v));
         p.add(
                 enumerated(
                         "float",
                         false,
                         Use.BOTH,
                         FLOAT,
-                        s -> s.s.floatMode,
-                        (s, v) -> s.s.floatMode = v));
-        p.add(enumerated("clear", false, Use.BOTH, CLEAR, s -> s.s.clear, (s, v) -> s.s.clear = v));
+                        s -> s.box.floatMode,
+                        (s, v) -> s.box.floatMode = v));
+        p.add(
+                enumerated(
+                        "clear",
+                        false,
+                        Use.BOTH,
+                        CLEAR,
+                        s -> s.box.clear,
+                        (s, v) -> s.box.clear = v));
         for (int i = 0; i < 4; i++) p.add(margin(i));
         for (int i = 0; i < 4; i++) p.add(padding(i));
         for (Inline i : Inline.values()) {
@@ -129,12 +136,12 @@ final class BoxProperties {
             p.add(borderStyle(i));
             p.add(borderColor(i));
         }
-        p.add(size("width", "auto", s -> s.s.width, (s, v) -> s.s.width = v));
-        p.add(size("height", "auto", s -> s.s.height, (s, v) -> s.s.height = v));
-        p.add(size("min-width", "auto", s -> s.s.minWidth, (s, v) -> s.s.minWidth = v));
-        p.add(size("max-width", "none", s -> s.s.maxWidth, (s, v) -> s.s.maxWidth = v));
-        p.add(size("min-height", "auto", s -> s.s.minHeight, (s, v) -> s.s.minHeight = v));
-        p.add(size("max-height", "none", s -> s.s.maxHeight, (s, v) -> s.s.maxHeight = v));
+        p.add(size("width", "auto", s -> s.box.width, (s, v) -> s.box.width = v));
+        p.add(size("height", "auto", s -> s.box.height, (s, v) -> s.box.height = v));
+        p.add(size("min-width", "auto", s -> s.box.minWidth, (s, v) -> s.box.minWidth = v));
+        p.add(size("max-width", "none", s -> s.box.maxWidth, (s, v) -> s.box.maxWidth = v));
+        p.add(size("min-height", "auto", s -> s.box.minHeight, (s, v) -> s.box.minHeight = v));
+        p.add(size("max-height", "none", s -> s.box.maxHeight, (s, v) -> s.box.maxHeight = v));
         p.add(
                 new Property<Color>(
                         "background-color",
@@ -142,8 +149,9 @@ final class BoxProperties {
                         Use.BOTH,
                         Colors.VALUES,
                         Colors::parse,
-                        (c, v) -> c.state().s.background = Colors.resolve(v, c.state().s.color),
-                        (to, from) -> to.s.background = from.s.background));
+                        (c, v) ->
+                                c.state().box.background = Colors.resolve(v, c.state().text.color),
+                        (to, from) -> to.box.background = from.box.background));
         p.add(verticalAlign());
         p.add(
                 new Property<InitialLetter>(
@@ -152,24 +160,24 @@ final class BoxProperties {
                         Use.PRINT,
                         "normal | *number* with an *integer* for the lines it sinks",
                         BoxProperties::initialLetter,
-                        (c, v) -> c.state().s.initialLetter = v,
-                        (to, from) -> to.s.initialLetter = from.s.initialLetter));
+                        (c, v) -> c.state().box.initialLetter = v,
+                        (to, from) -> to.box.initialLetter = from.box.initialLetter));
         p.add(
                 enumerated(
                         "text-decoration-line",
                         false,
                         Use.BOTH,
                         DECORATION,
-                        s -> s.s.decoration,
-                        (s, v) -> s.s.decoration = v));
+                        s -> s.box.decoration,
+                        (s, v) -> s.box.decoration = v));
         p.add(
                 enumerated(
                         "box-decoration-break",
                         false,
                         Use.BOTH,
                         DECORATION_BREAK,
-                        s -> s.s.cloneDecoration,
-                        (s, v) -> s.s.cloneDecoration = v));
+                        s -> s.box.cloneDecoration,
+                        (s, v) -> s.box.cloneDecoration = v));
         return List.copyOf(p);
     }
 
@@ -192,7 +200,7 @@ final class BoxProperties {
         }
 
         int side(StyleState s) {
-            return (this == START) == s.s.rightToLeft ? 1 : 3;
+            return (this == START) == s.text.rightToLeft ? 1 : 3;
         }
     }
 
@@ -215,11 +223,11 @@ final class BoxProperties {
                                 ? new Size(Extent.AUTO, CssLength.ZERO)
                                 : plain(in.tryLength()),
                 (c, v) ->
-                        c.state().s.margin =
-                                with(c.state().s.margin, sideOf.applyAsInt(c), v.extent(c)),
+                        c.state().box.margin =
+                                with(c.state().box.margin, sideOf.applyAsInt(c), v.extent(c)),
                 (to, from) -> {
                     int side = sideOf.applyAsInt(new Scope(to, from, 0, 0));
-                    to.s.margin = with(to.s.margin, side, side(from.s.margin, side));
+                    to.box.margin = with(to.box.margin, side, side(from.box.margin, side));
                 });
     }
 
@@ -231,11 +239,11 @@ final class BoxProperties {
                 "*length* | *percentage*",
                 Parsers::positiveLengthPercentage,
                 (c, v) ->
-                        c.state().s.padding =
-                                with(c.state().s.padding, sideOf.applyAsInt(c), c.extent(v)),
+                        c.state().box.padding =
+                                with(c.state().box.padding, sideOf.applyAsInt(c), c.extent(v)),
                 (to, from) -> {
                     int side = sideOf.applyAsInt(new Scope(to, from, 0, 0));
-                    to.s.padding = with(to.s.padding, side, side(from.s.padding, side));
+                    to.box.padding = with(to.box.padding, side, side(from.box.padding, side));
                 });
     }
 
@@ -282,7 +290,7 @@ final class BoxProperties {
                 Colors::parse,
                 (c, v) -> {
                     Border b = border(c.state(), side);
-                    Color color = Colors.resolve(v, c.state().s.color);
+                    Color color = Colors.resolve(v, c.state().text.color);
                     set(c.state(), side, new Border(b.widthPt(), b.style(), color));
                 },
                 (to, from) -> {
@@ -341,13 +349,15 @@ final class BoxProperties {
                     return a == null ? null : new Raise(a, CssLength.ZERO);
                 },
                 (c, v) -> {
-                    StyleBuilder s = c.state().s;
-                    s.verticalAlign = v.align();
-                    s.verticalShiftPt = c.pt(v.length()) + v.length().fraction() * s.lineHeightPt;
+                    StyleState s = c.state();
+                    double ofLine = v.length().fraction() * s.text.lineHeightPt;
+                    s.box.verticalAlign = v.align();
+                    s.box.verticalShiftPt = c.pt(v.length()) + ofLine;
                 },
-                (to, from) ->
-                        to.s.verticalAlign(from.s.verticalAlign)
-                                .verticalShiftPt(from.s.verticalShiftPt));
+                (to, from) -> {
+                    to.box.verticalAlign = from.box.verticalAlign;
+                    to.box.verticalShiftPt = from.box.verticalShiftPt;
+                });
     }
 
     /// CSS Inline 3, section 7.2: without a second number the letter sinks by its size, rounded down.
@@ -382,19 +392,19 @@ final class BoxProperties {
 
     private static Border border(StyleState s, int side) {
         return switch (side) {
-            case 0 -> s.s.borderTop;
-            case 1 -> s.s.borderRight;
-            case 2 -> s.s.borderBottom;
-            default -> s.s.borderLeft;
+            case 0 -> s.box.borderTop;
+            case 1 -> s.box.borderRight;
+            case 2 -> s.box.borderBottom;
+            default -> s.box.borderLeft;
         };
     }
 
     private static void set(StyleState s, int side, Border b) {
         switch (side) {
-            case 0 -> s.s.borderTop = b;
-            case 1 -> s.s.borderRight = b;
-            case 2 -> s.s.borderBottom = b;
-            default -> s.s.borderLeft = b;
+            case 0 -> s.box.borderTop = b;
+            case 1 -> s.box.borderRight = b;
+            case 2 -> s.box.borderBottom = b;
+            default -> s.box.borderLeft = b;
         }
     }
 }

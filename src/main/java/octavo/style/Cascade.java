@@ -106,7 +106,7 @@ public final class Cascade {
         if (root.flow().stringSet().isEmpty()) return e;
         Map<String, List<ContentItem>> strings = new LinkedHashMap<>(root.flow().stringSet());
         strings.putAll(e.style().flow().stringSet());
-        ComputedStyle style = e.style().edit().stringSet(strings).build(e.style());
+        ComputedStyle style = e.style().edit().stringSet(strings).build().sharing(e.style());
         return new StyledElement(
                 e.element(), e.pseudo(), style, e.children(), e.firstLine(), e.firstLetter());
     }
@@ -129,15 +129,16 @@ public final class Cascade {
         RuleIndex.Matches matches = index.match(e);
         StyleState state = own(e, parent, matches);
         // "An element that is not rendered does not change counters" (CSS Lists 3, section 4.6).
-        if (state.s.display == Display.NONE) return null;
+        if (state.box.display == Display.NONE) return null;
         if (isInlineNote(e.element(), state)) counters.add(FOOTNOTE, 1);
         listItem(e.element(), state);
         counters.change(state);
         counters.open();
         List<StyledNode> children = new ArrayList<>();
-        if (state.s.display == Display.LIST_ITEM) addMarker(children, e.element(), state, matches);
+        if (state.box.display == Display.LIST_ITEM)
+            addMarker(children, e.element(), state, matches);
         boolean note = !e.element().isInline() || isInlineNote(e.element(), state);
-        if (note && state.s.floatMode != BoxStyle.FloatMode.MARGIN)
+        if (note && state.box.floatMode != BoxStyle.FloatMode.MARGIN)
             addPseudo(children, "footnote-marker", e.element(), state, matches);
         addPseudo(children, "before", e.element(), state, matches);
         if (state.content == null) addChildren(children, e, state);
@@ -176,7 +177,7 @@ public final class Cascade {
     /// A note within a line (GCPM 1, section 2.1): "a footnote call is placed in its place"; `footnote` counts by
     /// itself.
     private static boolean isInlineNote(Element e, StyleState state) {
-        return state.s.floatMode == BoxStyle.FloatMode.FOOTNOTE && e.isInline();
+        return state.box.floatMode == BoxStyle.FloatMode.FOOTNOTE && e.isInline();
     }
 
     /// The call, and the note with an id by which the page finds it.
@@ -208,7 +209,7 @@ public final class Cascade {
         if (e.name().equals("ol") || e.name().equals("ul")) {
             counters.reset(LIST_ITEM, number(e, "start", 1) - 1);
         }
-        if (state.s.display != Display.LIST_ITEM) return;
+        if (state.box.display != Display.LIST_ITEM) return;
         counters.add(LIST_ITEM, 1);
         if (e.attribute("value") != null) counters.set(LIST_ITEM, number(e, "value", 1));
     }
@@ -230,7 +231,7 @@ public final class Cascade {
             addBox(out, "marker", e, marker);
             return;
         }
-        String text = CounterStyles.marker(counters.value(LIST_ITEM), state.s.type);
+        String text = CounterStyles.marker(counters.value(LIST_ITEM), state.list.type);
         if (text.isEmpty()) return;
         List<StyledNode> children = List.of(new StyledText(text));
         out.add(new StyledElement(e, "marker", marker.computed(), children, null, null));
@@ -245,7 +246,7 @@ public final class Cascade {
         int[] ranks = matches.pseudo().get(name);
         if (ranks == null) return;
         StyleState pseudo = state(state, ranks, null);
-        if (pseudo.content == null || pseudo.s.display == Display.NONE) return;
+        if (pseudo.content == null || pseudo.box.display == Display.NONE) return;
         counters.change(pseudo);
         addBox(out, name, e, pseudo);
     }
@@ -253,7 +254,7 @@ public final class Cascade {
     private void addBox(List<StyledNode> out, String name, Element e, StyleState pseudo) {
         List<StyledNode> children = new ArrayList<>();
         addGenerated(children, pseudo, pseudo, e);
-        boolean drawn = !children.isEmpty() || pseudo.s.display != Display.INLINE;
+        boolean drawn = !children.isEmpty() || pseudo.box.display != Display.INLINE;
         // `content: none` makes no box; `content: ""` makes one that only a block can show.
         if (pseudo.content != null && !pseudo.content.isEmpty() && drawn) {
             out.add(new StyledElement(e, name, pseudo.computed(), children, null, null));
@@ -280,6 +281,6 @@ public final class Cascade {
         }
         StyleBuilder own = state.computed().edit().stringSet(strings);
         if (state.bookmarkParts != null) own.bookmarkLabel(resolver.text(state.bookmarkParts));
-        return own.build(state.computed());
+        return own.build().sharing(state.computed());
     }
 }

@@ -46,7 +46,7 @@ final class ColumnProperties {
                             "*length* | thin | medium | thick",
                             BoxProperties::lineWidth,
                             (c, v) -> {
-                                Border b = c.state().s.columns.rule();
+                                Border b = c.state().flow.columns.rule();
                                 with(
                                         c.state(),
                                         null,
@@ -60,7 +60,7 @@ final class ColumnProperties {
                             list(BoxProperties.LINE_STYLE),
                             keyword(BoxProperties.LINE_STYLE),
                             (c, v) -> {
-                                Border b = c.state().s.columns.rule();
+                                Border b = c.state().flow.columns.rule();
                                 with(
                                         c.state(),
                                         null,
@@ -76,8 +76,8 @@ final class ColumnProperties {
                             Colors.VALUES,
                             Colors::parse,
                             (c, v) -> {
-                                Border b = c.state().s.columns.rule();
-                                Color color = Colors.resolve(v, c.state().s.color);
+                                Border b = c.state().flow.columns.rule();
+                                Color color = Colors.resolve(v, c.state().text.color);
                                 with(
                                         c.state(),
                                         null,
@@ -87,8 +87,8 @@ final class ColumnProperties {
                                         null);
                             },
                             (to, from) -> {
-                                Border b = to.s.columns.rule();
-                                Color color = from.s.columns.rule().color();
+                                Border b = to.flow.columns.rule();
+                                Color color = from.flow.columns.rule().color();
                                 with(
                                         to,
                                         null,
@@ -102,15 +102,15 @@ final class ColumnProperties {
                             false,
                             Use.BOTH,
                             FILL,
-                            s -> s.s.columns.balance(),
+                            s -> s.flow.columns.balance(),
                             (s, v) -> with(s, null, null, null, null, v)),
                     enumerated(
                             "column-span",
                             false,
                             Use.BOTH,
                             SPAN,
-                            s -> s.s.columnSpan,
-                            (s, v) -> s.s.columnSpan = v));
+                            s -> s.flow.columnSpan,
+                            (s, v) -> s.flow.columnSpan = v));
 
     private ColumnProperties() {}
 
@@ -127,8 +127,8 @@ final class ColumnProperties {
     }
 
     private static void copyColumns(StyleState to, StyleState from, String name) {
-        MultiColumn m = from.s.columns;
-        Border b = to.s.columns.rule();
+        MultiColumn m = from.flow.columns;
+        Border b = to.flow.columns.rule();
         Border rule =
                 switch (name) {
                     case "column-rule-width" ->
@@ -153,8 +153,8 @@ final class ColumnProperties {
             @Nullable Double gap,
             @Nullable Border rule,
             @Nullable Boolean balance) {
-        MultiColumn m = s.s.columns;
-        s.s.columns =
+        MultiColumn m = s.flow.columns;
+        s.flow.columns =
                 new MultiColumn(
                         count == null ? m.count() : count,
                         width == null ? m.widthPt() : width,

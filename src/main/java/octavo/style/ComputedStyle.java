@@ -91,6 +91,16 @@ public record ComputedStyle(
                             false),
                     new ListStyle("disc", false, false, 0, false));
 
+    /// This style; groups equal to those of `other` are its own objects.
+    ComputedStyle sharing(ComputedStyle other) {
+        return new ComputedStyle(
+                font.equals(other.font) ? other.font : font,
+                text.equals(other.text) ? other.text : text,
+                box.equals(other.box) ? other.box : box,
+                flow.equals(other.flow) ? other.flow : flow,
+                list.equals(other.list) ? other.list : list);
+    }
+
     /// A builder that begins with this style.
     public StyleBuilder edit() {
         return StyleBuilder.from(this);

@@ -22,8 +22,8 @@ final class Computer {
 
     /// Takes the root's font for `rem` and `rlh`.
     void root(StyleState root) {
-        rootSizePt = root.s.sizePt;
-        rootLinePt = root.s.lineHeightPt;
+        rootSizePt = root.font.sizePt;
+        rootLinePt = root.text.lineHeightPt;
     }
 
     static StyleState initial() {
@@ -42,15 +42,16 @@ final class Computer {
 
     static StyleState begin(StyleState parent, @Nullable String language) {
         StyleState state = parent.child();
-        if (language != null) state.s.language = language;
+        if (language != null) state.text.language = language;
         return state;
     }
 
     static void finish(StyleState state, StyleState parent) {
-        boolean floats = state.s.floatMode != FloatMode.NONE;
+        boolean floats = state.box.floatMode != FloatMode.NONE;
         if (floats
-                && (state.s.display == Display.INLINE || state.s.display == Display.INLINE_BLOCK)) {
-            state.s.display = Display.BLOCK;
+                && (state.box.display == Display.INLINE
+                        || state.box.display == Display.INLINE_BLOCK)) {
+            state.box.display = Display.BLOCK;
         }
         state.finish(parent.computed());
     }

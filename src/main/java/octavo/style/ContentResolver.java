@@ -87,7 +87,7 @@ final class ContentResolver {
     private String quote(ContentPart.Quote q) {
         int depth = counters.quote(q.open());
         if (q.silent()) return "";
-        List<String> marks = state.quotes == null ? Quotes.of(state.s.language) : state.quotes;
+        List<String> marks = state.quotes == null ? Quotes.of(state.text.language) : state.quotes;
         return Quotes.mark(marks, depth, q.open());
     }
 

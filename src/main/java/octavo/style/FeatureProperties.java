@@ -148,7 +148,7 @@ final class FeatureProperties {
         all.addAll(s.eastAsian);
         all.addAll(s.alternates);
         all.addAll(s.featureSettings);
-        s.s.features = List.copyOf(all);
+        s.font.features = List.copyOf(all);
     }
 
     private static List<String> noLigatures() {

@@ -74,15 +74,15 @@ final class FontProperties {
                     "*length* | *percentage* | " + list(SIZES) + " | larger | smaller",
                     FontProperties::size,
                     (c, v) ->
-                            c.state().s.sizePt =
+                            c.state().font.sizePt =
                                     switch (v) {
                                         case Size.Absolute a -> a.pt();
                                         case Size.Relative r ->
                                                 c.ptOfParent(r.length())
                                                         + r.length().fraction()
-                                                                * c.parent().s.sizePt;
+                                                                * c.parent().font.sizePt;
                                     },
-                    (to, from) -> to.s.sizePt = from.s.sizePt);
+                    (to, from) -> to.font.sizePt = from.font.sizePt);
 
     static final Property<List<String>> FAMILY =
             new Property<>(
@@ -91,8 +91,8 @@ final class FontProperties {
                     Use.BOTH,
                     "names, with commas; serif | sans-serif | monospace",
                     FontProperties::families,
-                    (c, v) -> c.state().s.families = v,
-                    (to, from) -> to.s.families = from.s.families);
+                    (c, v) -> c.state().font.families = v,
+                    (to, from) -> to.font.families = from.font.families);
 
     static final Property<Integer> WEIGHT =
             new Property<>(
@@ -102,8 +102,9 @@ final class FontProperties {
                     "normal | bold | bolder | lighter | 1 … 1000",
                     FontProperties::weight,
                     (c, v) ->
-                            c.state().s.weight = v > 0 ? v : relativeWeight(v, c.parent().s.weight),
-                    (to, from) -> to.s.weight = from.s.weight);
+                            c.state().font.weight =
+                                    v > 0 ? v : relativeWeight(v, c.parent().font.weight),
+                    (to, from) -> to.font.weight = from.font.weight);
 
     static final Property<Boolean> STYLE =
             new Property<>(
@@ -112,8 +113,8 @@ final class FontProperties {
                     Use.BOTH,
                     list(SLOPE),
                     keyword(SLOPE),
-                    (c, v) -> c.state().s.italic = v,
-                    (to, from) -> to.s.italic = from.s.italic);
+                    (c, v) -> c.state().font.italic = v,
+                    (to, from) -> to.font.italic = from.font.italic);
 
     static final Property<Capitals> CAPITALS =
             new Property<>(
@@ -122,8 +123,8 @@ final class FontProperties {
                     Use.BOTH,
                     list(CAPS),
                     keyword(CAPS),
-                    (c, v) -> c.state().s.capitals = v,
-                    (to, from) -> to.s.capitals = from.s.capitals);
+                    (c, v) -> c.state().font.capitals = v,
+                    (to, from) -> to.font.capitals = from.font.capitals);
 
     static final Property<String> LANGUAGE_OVERRIDE =
             new Property<>(
@@ -132,8 +133,8 @@ final class FontProperties {
                     Use.BOTH,
                     "normal | \"tag\": an OpenType language system",
                     FontProperties::languageSystem,
-                    (c, v) -> c.state().s.languageSystem = v,
-                    (to, from) -> to.s.languageSystem = from.s.languageSystem);
+                    (c, v) -> c.state().font.languageSystem = v,
+                    (to, from) -> to.font.languageSystem = from.font.languageSystem);
     static final List<Property<?>> ALL =
             List.of(
                     SIZE,

@@ -28,8 +28,8 @@ final class GeneratedProperties {
                     Use.BOTH,
                     String.join(" | ", CounterStyles.NAMES) + " | none | *string*",
                     GeneratedProperties::listType,
-                    (c, v) -> c.state().s.type = v,
-                    (to, from) -> to.s.type = from.s.type);
+                    (c, v) -> c.state().list.type = v,
+                    (to, from) -> to.list.type = from.list.type);
 
     static final Property<Boolean> LIST_POSITION =
             enumerated(
@@ -37,8 +37,8 @@ final class GeneratedProperties {
                     true,
                     Use.BOTH,
                     INSIDE,
-                    s -> s.s.inside,
-                    (s, v) -> s.s.inside = v);
+                    s -> s.list.inside,
+                    (s, v) -> s.list.inside = v);
 
     static final List<Property<?>> ALL =
             List.of(
@@ -59,8 +59,8 @@ final class GeneratedProperties {
                                     in.tryIdent("none")
                                             ? Integer.valueOf(0)
                                             : Parsers.positiveInteger(in),
-                            (c, v) -> c.state().s.bookmarkLevel = v,
-                            (to, from) -> to.s.bookmarkLevel = from.s.bookmarkLevel),
+                            (c, v) -> c.state().flow.bookmarkLevel = v,
+                            (to, from) -> to.flow.bookmarkLevel = from.flow.bookmarkLevel),
                     new Property<List<ContentPart>>(
                             "bookmark-label",
                             false,

@@ -60,7 +60,7 @@ final class PageRules implements PageStyles {
     /// A book that is read from right to left opens to the right: its rectos are left pages (CSS Paged Media 3, section
     /// 3.3).
     private boolean matches(PageSelectors s, PageSelector page) {
-        boolean right = page.right() != root.s.rightToLeft;
+        boolean right = page.right() != root.text.rightToLeft;
         return (s.name().isEmpty() || s.name().equals(page.name()))
                 && (!s.first() || page.first())
                 && (!s.blank() || page.blank())
@@ -131,9 +131,9 @@ final class PageRules implements PageStyles {
         List<MarginBox> out = new ArrayList<>();
         boxes.forEach((place, declarations) -> {
             StyleState s = Computer.begin(page, null);
-            s.s.align = align(place);
-            s.s.verticalAlign = verticalAlign(place);
-            s.s.display = BoxStyle.Display.BLOCK;
+            s.text.align = align(place);
+            s.box.verticalAlign = verticalAlign(place);
+            s.box.display = BoxStyle.Display.BLOCK;
             computer.apply(s, page, declarations);
             Computer.finish(s, page);
             if (s.content == null || s.content.isEmpty()) return;

@@ -9,12 +9,12 @@ import octavo.style.css.CssLength;
 record Scope(StyleState state, StyleState parent, double rootSizePt, double rootLinePt) {
     /// A length without percentages.
     double pt(CssLength l) {
-        return pt(l, state.s.sizePt, state.s.lineHeightPt);
+        return pt(l, state.font.sizePt, state.text.lineHeightPt);
     }
 
     /// For `font-size` and `line-height`: relative to the parent's font.
     double ptOfParent(CssLength l) {
-        return pt(l, parent.s.sizePt, parent.s.lineHeightPt);
+        return pt(l, parent.font.sizePt, parent.text.lineHeightPt);
     }
 
     double pt(CssLength l, double emPt, double lhPt) {

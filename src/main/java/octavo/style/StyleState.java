@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// A style while it is computed, with what a [ComputedStyle] doesn't show: what inherits in another form than it is
 /// used in, what is resolved element by element, and the descriptors of `@page`. Not changed once [#computed] is set.
 final class StyleState {
-    final StyleBuilder s;
+    final FontStyleBuilder font;
+    final TextStyleBuilder text;
+    final BoxStyleBuilder box;
+    final FlowStyleBuilder flow;
+    final ListStyleBuilder list;
 
     /// Inherited instead of the length where `line-height` is a number; NaN for a length.
     double lineHeightFactor = 1.2;
@@ -45,8 +49,12 @@ final class StyleState {
 
     @Nullable ComputedStyle computed;
 
-    private StyleState(StyleBuilder s) {
-        this.s = s;
+    private StyleState(ComputedStyle from) {
+        font = new FontStyleBuilder(from.font());
+        text = new TextStyleBuilder(from.text());
+        box = new BoxStyleBuilder(from.box());
+        flow = new FlowStyleBuilder(from.flow());
+        list = new ListStyleBuilder(from.list());
     }
 
     /// `counter-reset`, `counter-increment`, `counter-set`.
@@ -57,22 +65,21 @@ final class StyleState {
 
     /// The initial value of every property.
     static StyleState initial() {
-        return new StyleState(ComputedStyle.INITIAL.edit());
+        return new StyleState(ComputedStyle.INITIAL);
     }
 
     /// What a child of this begins with: inherited values, and initial ones for what isn't inherited.
     StyleState child() {
         ComputedStyle i = ComputedStyle.INITIAL;
         ComputedStyle mine = computed();
-        FlowStyle flow = mine.flow();
         StyleState c =
                 new StyleState(
-                        new ComputedStyle(mine.font(), mine.text(), i.box(), i.flow(), mine.list())
-                                .edit()
-                                .looseness(0)
-                                .orphans(flow.orphans())
-                                .widows(flow.widows())
-                                .page(flow.page()));
+                        new ComputedStyle(
+                                mine.font(), mine.text(), i.box(), i.flow(), mine.list()));
+        c.text.looseness = 0;
+        c.flow.orphans = mine.flow().orphans();
+        c.flow.widows = mine.flow().widows();
+        c.flow.page = mine.flow().page();
         c.lineHeightFactor = lineHeightFactor;
         c.ligatures = ligatures;
         c.numeric = numeric;
@@ -92,13 +99,15 @@ final class StyleState {
     }
 
     ComputedStyle finish(ComputedStyle parent) {
-        s.borderTop = drawn(s.borderTop);
-        s.borderRight = drawn(s.borderRight);
-        s.borderBottom = drawn(s.borderBottom);
-        s.borderLeft = drawn(s.borderLeft);
-        ComputedStyle made = s.build(parent);
-        computed = made;
-        return made;
+        box.borderTop = drawn(box.borderTop);
+        box.borderRight = drawn(box.borderRight);
+        box.borderBottom = drawn(box.borderBottom);
+        box.borderLeft = drawn(box.borderLeft);
+        ComputedStyle made =
+                new ComputedStyle(
+                        font.build(), text.build(), box.build(), flow.build(), list.build());
+        computed = made.sharing(parent);
+        return computed;
     }
 
     /// "The computed width is 0 where the style is none" (Backgrounds 3, section 4.3).

@@ -39,7 +39,7 @@ final class TextProperties {
                     TextProperties::setLineHeight,
                     (to, from) -> {
                         to.lineHeightFactor = from.lineHeightFactor;
-                        to.s.lineHeightPt = from.s.lineHeightPt;
+                        to.text.lineHeightPt = from.text.lineHeightPt;
                         relineHeight(to);
                     });
 
@@ -50,8 +50,8 @@ final class TextProperties {
                     Use.BOTH,
                     Colors.VALUES,
                     Colors::parse,
-                    (c, v) -> c.state().s.color = Colors.resolve(v, c.parent().s.color),
-                    (to, from) -> to.s.color = from.s.color);
+                    (c, v) -> c.state().text.color = Colors.resolve(v, c.parent().text.color),
+                    (to, from) -> to.text.color = from.text.color);
 
     private static final Map<String, Align> ALIGN =
             words(
@@ -103,30 +103,33 @@ final class TextProperties {
                             Use.BOTH,
                             list(ALIGN) + " | *string*: a character on which cells are aligned",
                             TextProperties::alignment,
-                            (c, v) -> c.state().s.align(v.align()).alignOn(v.on()),
-                            (to, from) -> to.s.align(from.s.align)),
+                            (c, v) -> {
+                                c.state().text.align = v.align();
+                                c.state().box.alignOn = v.on();
+                            },
+                            (to, from) -> to.text.align = from.text.align),
                     enumerated(
                             "text-align-last",
                             true,
                             Use.BOTH,
                             ALIGN_LAST,
-                            s -> s.s.alignLast,
-                            (s, v) -> s.s.alignLast = v),
+                            s -> s.text.alignLast,
+                            (s, v) -> s.text.alignLast = v),
                     new Property<CssLength>(
                             "text-indent",
                             true,
                             Use.BOTH,
                             "*length* | *percentage*",
                             Parsers::lengthPercentage,
-                            (c, v) -> c.state().s.indent = c.extent(v),
-                            (to, from) -> to.s.indent = from.s.indent),
+                            (c, v) -> c.state().text.indent = c.extent(v),
+                            (to, from) -> to.text.indent = from.text.indent),
                     enumerated(
                             "hyphens",
                             true,
                             Use.BOTH,
                             HYPHENS,
-                            s -> s.s.hyphens,
-                            (s, v) -> s.s.hyphens = v),
+                            s -> s.text.hyphens,
+                            (s, v) -> s.text.hyphens = v),
                     new Property<Integer>(
                             "hyphenate-limit-lines",
                             true,
@@ -136,8 +139,8 @@ final class TextProperties {
                                     in.tryIdent("no-limit")
                                             ? Integer.valueOf(0)
                                             : Parsers.positiveInteger(in),
-                            (c, v) -> c.state().s.hyphenateLines = v,
-                            (to, from) -> to.s.hyphenateLines = from.s.hyphenateLines),
+                            (c, v) -> c.state().text.hyphenateLines = v,
+                            (to, from) -> to.text.hyphenateLines = from.text.hyphenateLines),
                     new Property<HyphenateChars>(
                             "hyphenate-limit-chars",
                             true,
@@ -145,69 +148,70 @@ final class TextProperties {
                             "auto or up to three *integer*s: the word, before, after",
                             TextProperties::hyphenateChars,
                             TextProperties::setHyphenateChars,
-                            (to, from) ->
-                                    to.s.hyphenateWordLength(from.s.hyphenateWordLength)
-                                            .hyphenateBefore(from.s.hyphenateBefore)
-                                            .hyphenateAfter(from.s.hyphenateAfter)),
+                            (to, from) -> {
+                                to.text.hyphenateWordLength = from.text.hyphenateWordLength;
+                                to.text.hyphenateBefore = from.text.hyphenateBefore;
+                                to.text.hyphenateAfter = from.text.hyphenateAfter;
+                            }),
                     enumerated(
                             "hyphenate-limit-last",
                             true,
                             Use.PRINT,
                             LAST,
-                            s -> s.s.hyphenateLast,
-                            (s, v) -> s.s.hyphenateLast = v),
+                            s -> s.text.hyphenateLast,
+                            (s, v) -> s.text.hyphenateLast = v),
                     spacing(
                             "letter-spacing",
-                            s -> s.s.letterSpacingPt,
-                            (s, v) -> s.s.letterSpacingPt = v),
+                            s -> s.text.letterSpacingPt,
+                            (s, v) -> s.text.letterSpacingPt = v),
                     spacing(
                             "word-spacing",
-                            s -> s.s.wordSpacingPt,
-                            (s, v) -> s.s.wordSpacingPt = v),
+                            s -> s.text.wordSpacingPt,
+                            (s, v) -> s.text.wordSpacingPt = v),
                     enumerated(
                             "text-transform",
                             true,
                             Use.BOTH,
                             TRANSFORM,
-                            s -> s.s.transform,
-                            (s, v) -> s.s.transform = v),
+                            s -> s.text.transform,
+                            (s, v) -> s.text.transform = v),
                     enumerated(
                             "white-space",
                             true,
                             Use.BOTH,
                             WHITE_SPACE,
-                            s -> s.s.whiteSpace,
-                            (s, v) -> s.s.whiteSpace = v),
+                            s -> s.text.whiteSpace,
+                            (s, v) -> s.text.whiteSpace = v),
                     enumerated(
                             "text-wrap",
                             true,
                             Use.BOTH,
                             BALANCE,
-                            s -> s.s.balance,
-                            (s, v) -> s.s.balance = v),
+                            s -> s.text.balance,
+                            (s, v) -> s.text.balance = v),
                     enumerated(
                             "overflow-wrap",
                             true,
                             Use.BOTH,
                             OVERFLOW,
-                            s -> s.s.overflowWrap,
-                            (s, v) -> s.s.overflowWrap = v),
+                            s -> s.text.overflowWrap,
+                            (s, v) -> s.text.overflowWrap = v),
                     new Property<CssLength>(
                             "hyphenate-limit-zone",
                             true,
                             Use.PRINT,
                             "*length* | *percentage*: of ragged lines",
                             Parsers::positiveLengthPercentage,
-                            (c, v) -> c.state().s.hyphenateZone = c.extent(v),
-                            (to, from) -> to.s.hyphenateZone = from.s.hyphenateZone),
+                            (c, v) -> c.state().text.hyphenateZone = c.extent(v),
+                            (to, from) -> to.text.hyphenateZone = from.text.hyphenateZone),
                     new Property<Integer>(
                             "-octavo-looseness",
                             false,
                             Use.PRINT,
                             "*integer*: lines more or fewer than the paragraph would have",
                             TextProperties::looseness,
-                            (c, v) -> c.state().s.looseness = v,
-                            (to, from) -> to.s.looseness = from.s.looseness),
+                            (c, v) -> c.state().text.looseness = v,
+                            (to, from) -> to.text.looseness = from.text.looseness),
                     new Property<Integer>(
                             "-octavo-line-numbers",
                             true,
@@ -217,50 +221,51 @@ final class TextProperties {
                                     in.tryIdent("none")
                                             ? Integer.valueOf(0)
                                             : Parsers.positiveInteger(in),
-                            (c, v) -> c.state().s.lineNumbers = v,
-                            (to, from) -> to.s.lineNumbers = from.s.lineNumbers),
+                            (c, v) -> c.state().text.lineNumbers = v,
+                            (to, from) -> to.text.lineNumbers = from.text.lineNumbers),
                     new Property<Hanging>(
                             "hanging-punctuation",
                             true,
                             Use.BOTH,
                             "none, or of first, last and one of allow-end, force-end",
                             TextProperties::hangingPunctuation,
-                            (c, v) -> c.state().s.hangingPunctuation = v,
-                            (to, from) -> to.s.hangingPunctuation = from.s.hangingPunctuation),
+                            (c, v) -> c.state().text.hangingPunctuation = v,
+                            (to, from) ->
+                                    to.text.hangingPunctuation = from.text.hangingPunctuation),
                     new Property<Integer>(
                             "tab-size",
                             true,
                             Use.BOTH,
                             "*integer*: word spaces",
                             Parsers::positiveInteger,
-                            (c, v) -> c.state().s.tabSize = v,
-                            (to, from) -> to.s.tabSize = from.s.tabSize),
+                            (c, v) -> c.state().text.tabSize = v,
+                            (to, from) -> to.text.tabSize = from.text.tabSize),
                     enumerated(
                             "text-autospace",
                             true,
                             Use.BOTH,
                             AUTOSPACE,
-                            s -> s.s.autospace,
-                            (s, v) -> s.s.autospace = v),
+                            s -> s.text.autospace,
+                            (s, v) -> s.text.autospace = v),
                     enumerated(
                             "direction",
                             true,
                             Use.PRINT,
                             DIRECTION,
-                            s -> s.s.rightToLeft,
-                            (s, v) -> s.s.rightToLeft = v),
+                            s -> s.text.rightToLeft,
+                            (s, v) -> s.text.rightToLeft = v),
                     share(
                             "-octavo-expansion",
                             "*number*: how much wider or narrower glyphs may be, 0.02 is ±2 %",
                             0.1,
-                            s -> s.s.expansion,
-                            (s, v) -> s.s.expansion = v),
+                            s -> s.text.expansion,
+                            (s, v) -> s.text.expansion = v),
                     share(
                             "-octavo-protrusion",
                             "*number*: the share of a glyph's usual protrusion into the margin, 0 to 1",
                             1,
-                            s -> s.s.protrusion,
-                            (s, v) -> s.s.protrusion = v));
+                            s -> s.text.protrusion,
+                            (s, v) -> s.text.protrusion = v));
 
     /// @param on for table cells (CSS Text 4, section 7.2.1)
     private record Alignment(Align align, String on) {}
@@ -331,15 +336,16 @@ final class TextProperties {
         s.lineHeightFactor = v.factor();
         if (v.length() == null) relineHeight(s);
         else {
-            s.s.lineHeightPt =
-                    c.pt(v.length(), s.s.sizePt, c.parent().s.lineHeightPt)
-                            + v.length().fraction() * s.s.sizePt;
+            s.text.lineHeightPt =
+                    c.pt(v.length(), s.font.sizePt, c.parent().text.lineHeightPt)
+                            + v.length().fraction() * s.font.sizePt;
         }
     }
 
     /// A line height given as a number follows the font size.
     static void relineHeight(StyleState s) {
-        if (!Double.isNaN(s.lineHeightFactor)) s.s.lineHeightPt = s.lineHeightFactor * s.s.sizePt;
+        if (!Double.isNaN(s.lineHeightFactor))
+            s.text.lineHeightPt = s.lineHeightFactor * s.font.sizePt;
     }
 
     /// CSS Text 4, section 6.4: `auto` is 5, 2, 2; one length left out is as the one before.
@@ -359,11 +365,10 @@ final class TextProperties {
     }
 
     private static void setHyphenateChars(Scope c, HyphenateChars v) {
-        c.state()
-                .s
-                .hyphenateWordLength(v.word())
-                .hyphenateBefore(v.before())
-                .hyphenateAfter(v.after());
+        TextStyleBuilder text = c.state().text;
+        text.hyphenateWordLength = v.word();
+        text.hyphenateBefore = v.before();
+        text.hyphenateAfter = v.after();
     }
 
     private static @Nullable Integer looseness(ValueReader in) {

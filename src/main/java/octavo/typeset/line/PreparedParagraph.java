@@ -221,7 +221,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
                         false);
         if (f == null)
             f = find(Breaks.Kind.HYPHENS, justified ? WITH_HYPHENS : RAGGED_WITH_HYPHENS, false);
-        boolean faulty = f != null && least(f.ways).demerits() >= TotalFit.LADDER;
+        boolean faulty = f != null && least(f.ways).demerits() >= LineDemerits.LADDER;
         if (f == null || faulty) {
             Found wider = find(Breaks.Kind.HYPHENS, justified ? NARROW : Double.MAX_VALUE, false);
             if (wider != null) f = wider;
@@ -254,7 +254,7 @@ final class PreparedParagraph implements LineSetter.Paragraph {
                 protrudes && (align == Align.JUSTIFY || align == startSide || align == Align.START);
         boolean end =
                 protrudes && (align == Align.JUSTIFY || align == endSide || align == Align.END);
-        return new Breaks(
+        return BreakFinder.find(
                 segments,
                 kind,
                 new Breaks.Margins(start, end, hanging),

@@ -13,7 +13,7 @@ final class TitleBreaks {
             if ((b.flags[i] & Breaks.FORCED) != 0
                     || b.penalty[i] >= BreakRules.NEVER
                     || afterStop(b, i, text)) continue;
-            b.penalty[i] = (int) Math.hypot(b.penalty[i], BreaksPenalties.NOT_AT_STOP);
+            b.penalty[i] = (int) Math.hypot(b.penalty[i], BreakPenalties.NOT_AT_STOP);
         }
     }
 

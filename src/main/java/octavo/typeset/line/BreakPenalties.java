@@ -1,7 +1,7 @@
 package octavo.typeset.line;
 
 /// Penalties of breaks that are not the text's own, in Knuth and Plass's measure.
-final class BreaksPenalties {
+final class BreakPenalties {
     static final int HYPHEN = 95;
 
     /// In the middle of a word that is wider than the line; dearer than a break that typography forbids, cheaper than an overfull line.
@@ -13,5 +13,5 @@ final class BreaksPenalties {
     /// In a title that has a stop at which it could be broken, anywhere else.
     static final int NOT_AT_STOP = 250;
 
-    private BreaksPenalties() {}
+    private BreakPenalties() {}
 }

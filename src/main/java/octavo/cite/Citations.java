@@ -16,15 +16,10 @@ import octavo.cite.bib.ReferenceLibrary;
 import octavo.cite.csl.CslItem;
 import octavo.collection.CitationSettings;
 import octavo.collection.Entry;
-import octavo.collection.Matter;
 import octavo.collection.MatterKind;
 import octavo.collection.Part;
 import octavo.collection.Volume;
-import octavo.content.Article;
-import octavo.content.ArticleBody;
 import octavo.content.Block;
-import octavo.content.Note;
-import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -47,9 +42,6 @@ public final class Citations {
     private final List<CitingUnit> units;
     private final KeptReferences own;
     private final Map<CitingUnit, ScopeFormatting> formatted = new IdentityHashMap<>();
-    private final Map<String, String> codes = new TreeMap<>();
-    private @Nullable CitationStyle style;
-    private @Nullable ReferenceLists lists;
 
     private Citations(World world, Path folder, Volume volume, CitationSettings settings) {
         this.world = world;
@@ -78,44 +70,50 @@ public final class Citations {
     }
 
     private CitedVolume resolved(boolean thorough) {
-        boolean none =
-                settings.style() == null
-                        && settings.bibliography().isEmpty()
-                        && settings.references() == CitationSettings.OwnReferences.KEEP
-                        && volume.entries().stream()
-                                .allMatch(e ->
-                                        e.cited() == null
-                                                && e.article().citing().citeAs() == null
-                                                && e.article().citing().bibliography().isEmpty());
-        ReferenceLibrary book = texts.library(settings.bibliography());
-        List<ReferenceLibrary> libraries = texts.read(volume, book);
-        if (none && units.stream().allMatch(this::citesNothing))
-            return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
-        load();
-        if (style == null)
-            return new CitedVolume(titled(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+        ReferenceLibrary library = texts.library(settings.bibliography());
+        List<ReferenceLibrary> libraries = texts.read(volume, library);
+        if (asksForNothing() && units.stream().allMatch(this::citesNothing)) return uncited(volume);
+        CitationStyle style = style();
+        if (style == null) return uncited(titled());
         if (thorough) {
-            diagnostics.addAll(book.alike());
+            diagnostics.addAll(library.alike());
             libraries.forEach(l -> diagnostics.addAll(l.alike()));
         }
-        collect();
-        nocite(settings.nocite(), book, new LinkedHashSet<>(), SourceSpan.ofFile("book.yaml"));
-        format();
-        lists =
-                new ReferenceLists(
-                        units,
-                        works,
-                        settings,
-                        style,
-                        language,
-                        book,
-                        has(MatterKind.BIBLIOGRAPHY),
-                        own,
-                        this::formatted,
-                        diagnostics);
-        Volume made = rewritten();
+        collect(style);
+        nocite(settings.nocite(), library, new LinkedHashSet<>(), SourceSpan.ofFile("book.yaml"));
+        format(style);
+        CitingBook book =
+                new CitingBook(volume, settings, style, texts, library, works, own, diagnostics);
+        ReferenceLists lists = new ReferenceLists(book, this::formatted);
+        VolumeRewriter rewriter = new VolumeRewriter(book, lists, this::formatted);
+        Volume made = rewriter.rewritten();
+        Map<MatterKind, List<Block>> matter = matter(book, lists);
+        CitationLints lints = new CitationLints(units, works, style, diagnostics);
+        if (thorough) lints.all(library, settings);
+        return new CitedVolume(
+                made, matter, lists.partLists(), rewriter.codes(), originals(), style);
+    }
+
+    /// Whether the manifest and the articles say nothing of citations.
+    private boolean asksForNothing() {
+        return settings.style() == null
+                && settings.bibliography().isEmpty()
+                && settings.references() == CitationSettings.OwnReferences.KEEP
+                && volume.entries().stream()
+                        .allMatch(e ->
+                                e.cited() == null
+                                        && e.article().citing().citeAs() == null
+                                        && e.article().citing().bibliography().isEmpty());
+    }
+
+    private static CitedVolume uncited(Volume volume) {
+        return new CitedVolume(volume, Map.of(), Map.of(), Map.of(), Map.of(), null);
+    }
+
+    /// What the book's front and back matter has of citations.
+    private Map<MatterKind, List<Block>> matter(CitingBook book, ReferenceLists lists) {
         Map<MatterKind, List<Block>> matter = new EnumMap<>(MatterKind.class);
-        if (has(MatterKind.BIBLIOGRAPHY)) {
+        if (book.has(MatterKind.BIBLIOGRAPHY)) {
             List<Block> bibliography = lists.bibliography();
             matter.put(MatterKind.BIBLIOGRAPHY, bibliography);
             if (bibliography.isEmpty() && units.stream().anyMatch(u -> !u.works.isEmpty()))
@@ -128,11 +126,11 @@ public final class Citations {
                                 "choose a style that does (chicago-notes-bibliography rather than chicago-notes),"
                                         + " or take `bibliography` out"));
         }
-        if (has(MatterKind.AUTHOR_INDEX))
+        if (book.has(MatterKind.AUTHOR_INDEX))
             matter.put(
                     MatterKind.AUTHOR_INDEX,
                     AuthorIndex.blocks(PrintedOrder.of(units, settings.notes()), works, language));
-        if (settings.list().atBook() && !has(MatterKind.BIBLIOGRAPHY)) {
+        if (settings.list().atBook() && !book.has(MatterKind.BIBLIOGRAPHY)) {
             diagnostics.add(
                     Diagnostic.warning(
                             "bibliography-nowhere",
@@ -140,9 +138,7 @@ public final class Citations {
                             SourceSpan.ofFile("book.yaml"),
                             "add `bibliography` to `back`"));
         }
-        CitationLints lints = new CitationLints(units, works, style, diagnostics);
-        if (thorough) lints.all(book, settings);
-        return new CitedVolume(made, matter, lists.partLists(), codes, originals(), style);
+        return matter;
     }
 
     /// Without a style: readings that are only cited have their titles at least, so that nothing is said of them.
@@ -154,7 +150,7 @@ public final class Citations {
                             p.title(),
                             p.headnote(),
                             p.entries().stream().map(this::titled).toList()));
-        return volume(volume.front(), parts, volume.back());
+        return CitingBook.with(volume, settings, volume.front(), parts, volume.back());
     }
 
     private Entry titled(Entry e) {
@@ -168,16 +164,11 @@ public final class Citations {
         return u.places.isEmpty();
     }
 
-    private boolean has(MatterKind kind) {
-        return java.util.stream.Stream.concat(volume.front().stream(), volume.back().stream())
-                .anyMatch(m -> m instanceof Matter.Generated g && g.kind() == kind);
-    }
-
-    private void load() {
+    private @Nullable CitationStyle style() {
         String name = settings.style() != null ? settings.style() : CitationStyles.DEFAULT;
         Optional<CitationStyles.Loaded> loaded =
                 diagnostics.take(new CitationStyles(world, folder).load(name, settings.styleAt()));
-        loaded.ifPresent(l -> style = new CitationStyle(l));
+        return loaded.map(CitationStyle::new).orElse(null);
     }
 
     /// Texts that are counted together, in the order of the book.
@@ -191,8 +182,7 @@ public final class Citations {
         return List.copyOf(out.values());
     }
 
-    private void collect() {
-        CitationStyle s = required();
+    private void collect(CitationStyle style) {
         int anchors = 0;
         for (List<CitingUnit> scope : scopes()) {
             int notes = 0;
@@ -202,7 +192,7 @@ public final class Citations {
                 u.works.clear();
                 CitationCollector c =
                         new CitationCollector(
-                                u, works, diagnostics, keys, s.isNoteStyle(), notes, anchors);
+                                u, works, diagnostics, keys, style.isNoteStyle(), notes, anchors);
                 c.collect();
                 notes = c.lastNote();
                 anchors = c.lastAnchor();
@@ -247,24 +237,12 @@ public final class Citations {
         }
     }
 
-    private CitationStyle required() {
-        CitationStyle s = style;
-        if (s == null) throw new IllegalStateException("no style");
-        return s;
-    }
-
-    private ReferenceLists lists() {
-        ReferenceLists l = lists;
-        if (l == null) throw new IllegalStateException("no lists");
-        return l;
-    }
-
-    private void format() {
+    private void format(CitationStyle style) {
         for (List<CitingUnit> scope : scopes()) {
             Set<String> listed = new LinkedHashSet<>();
             for (CitingUnit u : scope) listed.addAll(u.works);
             String l = scope.size() == 1 ? scope.getFirst().language : language;
-            ScopeFormatting f = ScopeFormatting.of(required().in(l), scope, listed, works, l);
+            ScopeFormatting f = ScopeFormatting.of(style.in(l), scope, listed, works, l);
             for (CitingUnit u : scope) {
                 formatted.put(u, f);
                 u.places.stream().filter(f.formless::contains).forEach(x -> formless(u, x));
@@ -285,100 +263,6 @@ public final class Citations {
         ScopeFormatting f = formatted.get(u);
         if (f == null) throw new IllegalStateException(u.id);
         return f;
-    }
-
-    private Volume rewritten() {
-        List<Part> parts = new ArrayList<>();
-        for (Part p : volume.parts()) {
-            List<Entry> entries = new ArrayList<>();
-            for (Entry e : p.entries()) entries.add(rewritten(e));
-            parts.add(new Part(p.title(), headnote(p), entries));
-        }
-        return volume(
-                volume.front().stream().map(this::rewritten).toList(),
-                parts,
-                volume.back().stream().map(this::rewritten).toList());
-    }
-
-    private Volume volume(List<Matter> front, List<Part> parts, List<Matter> back) {
-        return new Volume(
-                volume.slug(),
-                volume.manifest(),
-                front,
-                parts,
-                back,
-                volume.newestDate(),
-                settings);
-    }
-
-    private Matter rewritten(Matter m) {
-        CitingUnit u = texts.byText.get(m);
-        if (u == null || !(m instanceof Matter.Text t)) return m;
-        CitationRewriter r = rewriter(u);
-        return new Matter.Text(t.id(), t.file(), article(u, r));
-    }
-
-    private Entry rewritten(Entry e) {
-        CitingUnit u = texts.byText.get(e);
-        if (u == null) return e;
-        if (e.cited() != null)
-            return CitedReadings.filled(e, u.library, required(), language, codes);
-        CitationRewriter r = rewriter(u);
-        List<Block> headnote = r.blocks(u.headnote);
-        List<Block> questions = r.blocks(u.questions);
-        return new Entry(
-                e.id(), e.folder(), article(u, r), e.shortTitle(), headnote, questions, null);
-    }
-
-    private List<Block> headnote(Part p) {
-        CitingUnit u = texts.byText.get(p);
-        if (u == null) return p.headnote();
-        List<Block> made = new ArrayList<>(rewriter(u).blocks(u.headnote));
-        if (lists().listsOwn(u))
-            made.add(
-                    ReferenceList.division(
-                            Phrases.of(u.language).get("references"), lists().entries(u)));
-        return made;
-    }
-
-    private CitationRewriter rewriter(CitingUnit u) {
-        return new CitationRewriter(
-                u, formatted(u), w -> lists().target(u, w), required().isNoteStyle());
-    }
-
-    private Article article(CitingUnit u, CitationRewriter r) {
-        ArticleBody.Flow flow = u.flow();
-        List<Block> blocks = new ArrayList<>(flow.blocks());
-        OwnReferences.Found found = OwnReferences.find(blocks);
-        List<Block> verbatim = List.of();
-        boolean replaced = false;
-        if (found != null) {
-            boolean reformat = settings.references() == CitationSettings.OwnReferences.REFORMAT;
-            verbatim = reformat ? own.unmatched(found, u) : List.of();
-            blocks.subList(found.from(), found.to()).clear();
-            if (!reformat) {
-                Block list = KeptReferences.marked(found, flow.blocks(), own.ids(u));
-                blocks.add(found.from(), list);
-            }
-            replaced = reformat;
-        }
-        List<Block> made = r.blocks(blocks);
-        List<Note> notes = new ArrayList<>();
-        for (Note n : flow.notes()) notes.add(new Note(n.id(), r.blocks(n.content())));
-        notes.addAll(r.notes);
-        if (lists().listsOwn(u) || replaced && !verbatim.isEmpty()) {
-            List<Block> entries = new ArrayList<>(lists().entries(u));
-            entries.addAll(verbatim);
-            boolean further = found != null && !replaced;
-            String heading =
-                    Phrases.of(u.language).get(further ? "references.further" : "references");
-            if (!entries.isEmpty()) made.add(ReferenceList.division(heading, entries));
-        }
-        return u.article.withBody(
-                switch (u.article.body()) {
-                    case ArticleBody.Flow f -> new ArticleBody.Flow(made, notes);
-                    case ArticleBody.Facsimile f -> f.withText(new ArticleBody.Flow(made, notes));
-                });
     }
 
     private Map<String, CslItem> originals() {

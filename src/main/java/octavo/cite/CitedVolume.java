@@ -1,5 +1,6 @@
 package octavo.cite;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import octavo.cite.csl.CslItem;
 import octavo.collection.MatterKind;
 import octavo.collection.Volume;
 import octavo.content.Block;
+import org.jspecify.annotations.Nullable;
 
 /// A volume whose citations are resolved.
 ///
@@ -21,11 +23,11 @@ public record CitedVolume(
         Map<Integer, List<Block>> partReferences,
         Map<String, String> codes,
         Map<String, CslItem> originals,
-        @org.jspecify.annotations.Nullable CitationStyle style) {
+        @Nullable CitationStyle style) {
     public CitedVolume {
         originals = Map.copyOf(originals);
         matter = Map.copyOf(matter);
         partReferences = Map.copyOf(partReferences);
-        codes = java.util.Collections.unmodifiableMap(new TreeMap<>(codes));
+        codes = Collections.unmodifiableMap(new TreeMap<>(codes));
     }
 }

@@ -4,67 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import octavo.cite.bib.Reference;
-import octavo.cite.bib.ReferenceLibrary;
 import octavo.cite.csl.Bibliography;
 import octavo.collection.CitationSettings;
+import octavo.collection.MatterKind;
 import octavo.content.Block;
 import octavo.diag.Diagnostic;
-import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of references of a book, at the end of its articles, its parts and its own, and where in them each work
 /// stands.
 final class ReferenceLists {
+    private final CitingBook book;
     private final List<CitingUnit> units;
     private final Works works;
     private final CitationSettings settings;
-    private final CitationStyle style;
-    private final String language;
-    private final ReferenceLibrary book;
-    private final boolean bibliographyStands;
-    private final KeptReferences own;
     private final Function<CitingUnit, ScopeFormatting> formatted;
-    private final Diagnostics diagnostics;
 
     /// Ids of the entries that stand in the book's bibliography or a part's list, by work.
     private final Map<String, String> bookEntries = new HashMap<>();
 
     private final Map<Integer, Map<String, String>> partEntries = new HashMap<>();
 
-    /// @param bibliographyStands whether the book has a place for its bibliography
     /// @param formatted the scope that a text is counted in
-    ReferenceLists(
-            List<CitingUnit> units,
-            Works works,
-            CitationSettings settings,
-            CitationStyle style,
-            String language,
-            ReferenceLibrary book,
-            boolean bibliographyStands,
-            KeptReferences own,
-            Function<CitingUnit, ScopeFormatting> formatted,
-            Diagnostics diagnostics) {
-        this.units = units;
-        this.works = works;
-        this.settings = settings;
-        this.style = style;
-        this.language = language;
+    ReferenceLists(CitingBook book, Function<CitingUnit, ScopeFormatting> formatted) {
         this.book = book;
-        this.bibliographyStands = bibliographyStands;
-        this.own = own;
+        this.units = book.units();
+        this.works = book.works();
+        this.settings = book.settings();
         this.formatted = formatted;
-        this.diagnostics = diagnostics;
         targets();
     }
 
     private void targets() {
-        if (bibliographyStands) {
+        if (book.has(MatterKind.BIBLIOGRAPHY)) {
             Set<String> all = bookWorks();
             Set<String> printed = printed(all);
             for (String w : all) if (printed.contains(w)) bookEntries.put(w, "o-ref-" + w);
@@ -95,9 +74,9 @@ final class ReferenceLists {
         Set<String> all = new LinkedHashSet<>();
         for (CitingUnit u : units) all.addAll(u.works);
         for (String k : settings.nocite()) {
-            if (k.equals("*")) book.all().forEach(r -> all.add(works.id(r)));
+            if (k.equals("*")) book.library().all().forEach(r -> all.add(works.id(r)));
             else {
-                Reference r = book.get(k);
+                Reference r = book.library().get(k);
                 if (r != null) all.add(works.id(r));
             }
         }
@@ -111,7 +90,8 @@ final class ReferenceLists {
 
     @Nullable String target(CitingUnit u, String work) {
         if (listsOwn(u))
-            return formatted.apply(u).entries().containsKey(work) || own.kept(u).containsValue(work)
+            return formatted.apply(u).entries().containsKey(work)
+                            || book.own().kept(u).containsValue(work)
                     ? "o-ref-" + u.id + "-" + work
                     : null;
         Map<String, String> part = partEntries.get(u.part);
@@ -121,7 +101,7 @@ final class ReferenceLists {
 
     List<Block> entries(CitingUnit u) {
         Bibliography all = formatted.apply(u).bibliography;
-        Set<String> kept = Set.copyOf(own.kept(u).values());
+        Set<String> kept = Set.copyOf(book.own().kept(u).values());
         List<Bibliography.Entry> mine =
                 all.entries().stream()
                         .filter(e -> u.works.contains(e.itemId()) && !kept.contains(e.itemId()))
@@ -140,11 +120,17 @@ final class ReferenceLists {
     /// The works of some texts as one list, counted by itself where their scopes are others.
     private List<Block> list(List<CitingUnit> of, Set<String> listed, String prefix) {
         if (listed.isEmpty()) return List.of();
+        String language = book.language();
         boolean whole = settings.scope() == CitationSettings.Scope.BOOK && !units.isEmpty();
         Bibliography b =
                 whole && formatted.apply(units.getFirst()).entries().keySet().containsAll(listed)
                         ? formatted.apply(units.getFirst()).bibliography
-                        : ScopeFormatting.of(style.in(language), List.of(), listed, works, language)
+                        : ScopeFormatting.of(
+                                        book.style().in(language),
+                                        List.of(),
+                                        listed,
+                                        works,
+                                        language)
                                 .bibliography;
         List<Bibliography.Entry> entries =
                 b.entries().stream().filter(e -> listed.contains(e.itemId())).toList();
@@ -160,16 +146,17 @@ final class ReferenceLists {
     private void lettersDiffer() {
         if (settings.list() != CitationSettings.Lists.BOOK
                 || settings.scope() == CitationSettings.Scope.BOOK
-                || style.isNoteStyle()
+                || book.style().isNoteStyle()
                 || units.stream().filter(u -> !u.places.isEmpty()).count() < 2) return;
-        diagnostics.add(
-                Diagnostic.warning(
-                        "citation-scope",
-                        "citations are counted by "
-                                + settings.scope().name().toLowerCase(java.util.Locale.ROOT)
-                                + ", and the one list is the book's: numbers, and letters after years, may not agree",
-                        SourceSpan.ofFile("book.yaml"),
-                        "write `scope: book`, or `list: both`"));
+        book.diagnostics()
+                .add(
+                        Diagnostic.warning(
+                                "citation-scope",
+                                "citations are counted by "
+                                        + settings.scope().name().toLowerCase(Locale.ROOT)
+                                        + ", and the one list is the book's: numbers, and letters after years, may not agree",
+                                SourceSpan.ofFile("book.yaml"),
+                                "write `scope: book`, or `list: both`"));
     }
 
     Map<Integer, List<Block>> partLists() {

@@ -3,40 +3,27 @@ package octavo.typeset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import octavo.content.PageStart;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.font.FontLibrary;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.AnchorItem;
-import octavo.frame.OutlineEntry;
-import octavo.frame.Page;
-import octavo.frame.PagedDocument;
 import octavo.markup.MarkupDocument;
 import octavo.markup.MarkupSection;
-import octavo.markup.NavPoint;
-import octavo.style.PageSelector;
-import octavo.style.PageStyle;
 import octavo.style.PageStyles;
 import octavo.style.StyledNode.StyledElement;
-import octavo.typeset.BookPlan.Place;
-import octavo.typeset.LayoutReport.LayoutException;
-import octavo.typeset.LayoutReport.SectionPages;
 import octavo.typeset.line.LineContext;
 import octavo.typeset.line.LineSetter;
 import octavo.typeset.line.TotalFitSetter;
 import octavo.typeset.math.FormulaSetter;
 import octavo.typeset.page.ComposedPage;
 import octavo.typeset.page.MarginPass;
-import octavo.typeset.page.PageException;
 import octavo.typeset.page.PageNumber;
 import octavo.typeset.page.SectionContext;
 import octavo.typeset.page.SectionLayout;
@@ -265,32 +252,11 @@ public final class Typesetter {
         private Outcome<TypesetBook> finish(BookPlan plan, int rounds, Diagnostics diagnostics) {
             enterStrings();
             marginBoxes(plan);
-            anchorSections();
-            List<Page> out = new ArrayList<>();
-            List<PageStart> starts = new ArrayList<>();
-            List<SectionPages> ranges = new ArrayList<>();
-            List<LayoutException> exceptions = new ArrayList<>();
-            List<String> waiting = new ArrayList<>();
-            for (int i = 0; i < sections.size(); i++) {
-                Place place = plan.sections().get(i);
-                for (int b = 0; b < place.blanksBefore(); b++) out.add(blank(i, plan, out.size()));
-                List<ComposedPage> composedPages = pagesOf(i);
-                int text = lastOfText(composedPages);
-                for (int k = 0; k < composedPages.size(); k++) {
-                    ComposedPage p = composedPages.get(k);
-                    String label = plan.numbers().get(out.size()).label();
-                    if (!p.notesAlone() || k > text) start(p, label, waiting, starts);
-                    else waiting.add(label);
-                    report(p, label, exceptions, diagnostics);
-                    out.add(new Page(label, p.style().widthPt(), p.style().heightPt(), p.items()));
-                }
-                ranges.add(range(i, place, plan));
-            }
-            PagedDocument document =
-                    new PagedDocument(
-                            doc.language(), out, outline(doc.contents()), tags.tags(), starts);
-            LayoutReport report = new LayoutReport(out.size(), rounds, ranges, exceptions);
-            return diagnostics.with(new TypesetBook(document, report));
+            List<List<ComposedPage>> all = new ArrayList<>();
+            for (int i = 0; i < sections.size(); i++) all.add(pagesOf(i));
+            BookAssembly book = new BookAssembly(doc, markup, sections, plan, all, diagnostics);
+            book.anchorSections(anchors);
+            return diagnostics.with(book.assemble(pages, tags.tags(), rounds));
         }
 
         private void enterStrings() {
@@ -316,110 +282,6 @@ public final class Typesetter {
                 });
             }
             workers.all(tasks);
-        }
-
-        /// A link to what has no place of its own on paper leads to its section.
-        private void anchorSections() {
-            Set<String> found = new HashSet<>();
-            for (int i = 0; i < sections.size(); i++) {
-                for (ComposedPage p : pagesOf(i)) {
-                    for (FrameItem item : p.items())
-                        if (item instanceof AnchorItem a) found.add(a.name());
-                }
-            }
-            for (int i = 0; i < sections.size(); i++) {
-                List<ComposedPage> list = pagesOf(i);
-                if (list.isEmpty()) continue;
-                ComposedPage first = list.getFirst();
-                for (String id : LinkTargets.idsIn(markup.get(i).element(), anchors)) {
-                    if (found.add(id)) {
-                        first.items()
-                                .addFirst(
-                                        new AnchorItem(
-                                                id,
-                                                first.style().marginLeftPt(),
-                                                first.style().marginTopPt()));
-                    }
-                }
-            }
-        }
-
-        private Page blank(int before, BookPlan plan, int index) {
-            PageNumber n = plan.numbers().get(index);
-            String name = sections.get(before).style().flow().page();
-            PageStyle style = pages.of(new PageSelector(name, n.right(), false, true));
-            return new Page(n.label(), style.widthPt(), style.heightPt(), List.of());
-        }
-
-        /// Index of the last page with text of the section's main flow. The pages after it may be of notes, which
-        /// follow the text where they are not set at the foot.
-        private static int lastOfText(List<ComposedPage> pages) {
-            for (int i = pages.size() - 1; i >= 0; i--) {
-                ComposedPage p = pages.get(i);
-                if (p.startId() != null && !p.notesAlone()) return i;
-            }
-            return -1;
-        }
-
-        /// A page of floats alone begins where the next page does.
-        private void start(
-                ComposedPage p, String label, List<String> waiting, List<PageStart> starts) {
-            if (p.blank()) return;
-            String id = p.startId();
-            waiting.add(label);
-            if (id == null) return;
-            for (String w : waiting) starts.add(new PageStart(w, id, p.startOffset()));
-            waiting.clear();
-        }
-
-        private void report(
-                ComposedPage p, String label, List<LayoutException> out, Diagnostics diagnostics) {
-            for (PageException e : p.exceptions()) {
-                String kind = e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                out.add(new LayoutException(kind, e.sectionId(), label, e.text(), e.amountPt()));
-                String where = " on page " + label + " of " + e.sectionId();
-                switch (e.kind()) {
-                    case OVERFULL_LINE ->
-                            diagnostics.add(
-                                    Diagnostic.warning(
-                                            "overfull-line",
-                                            String.format(
-                                                    Locale.ROOT,
-                                                    "a line is %.1f pt too wide%s: %s",
-                                                    e.amountPt(),
-                                                    where,
-                                                    e.text()),
-                                            null,
-                                            null));
-                    case OVERFULL_PAGE ->
-                            diagnostics.add(
-                                    Diagnostic.warning(
-                                            "overfull-page",
-                                            "something is taller than the page" + where,
-                                            null,
-                                            null));
-                    default -> {}
-                }
-            }
-        }
-
-        private SectionPages range(int i, Place place, BookPlan plan) {
-            int first = place.firstPhysical();
-            int last = first + Math.max(1, place.pageCount()) - 1;
-            List<PageNumber> n = plan.numbers();
-            return new SectionPages(
-                    markup.get(i).id(),
-                    first,
-                    place.pageCount(),
-                    n.get(first - 1).label(),
-                    n.get(last - 1).label());
-        }
-
-        private static List<OutlineEntry> outline(List<NavPoint> points) {
-            List<OutlineEntry> out = new ArrayList<>();
-            for (NavPoint p : points)
-                out.add(new OutlineEntry(p.label(), p.targetId(), outline(p.children())));
-            return out;
         }
     }
 }

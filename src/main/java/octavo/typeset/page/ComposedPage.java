@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A page before its margin boxes.
 ///
+/// @param items grow: the margin boxes are set when all pages are known
 /// @param startId element with which the main flow of the page begins; null for blank pages and pages of floats alone;
 ///     the first of the notes on a page of notes alone
 /// @param notesAlone `startId` is in a note

@@ -1,6 +1,7 @@
 package octavo.cite.bib;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,28 @@ public sealed interface JsonValue {
     /// Nesting deeper than this is refused.
     int MAX_DEPTH = 64;
 
+    /// 1-based, as `column` is, which counts code points.
     int line();
 
     int column();
 
-    record JsonObject(Map<String, JsonValue> values, int line, int column) implements JsonValue {}
+    /// Members in the order of the file.
+    record JsonObject(Map<String, JsonValue> values, int line, int column) implements JsonValue {
+        public JsonObject {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
 
-    record JsonArray(List<JsonValue> values, int line, int column) implements JsonValue {}
+    record JsonArray(List<JsonValue> values, int line, int column) implements JsonValue {
+        public JsonArray {
+            values = List.copyOf(values);
+        }
+    }
 
+    /// @param text escapes resolved
     record JsonString(String text, int line, int column) implements JsonValue {}
 
+    /// @param text as written, so that no digit is lost
     record JsonNumber(String text, int line, int column) implements JsonValue {}
 
     /// `true`, `false` or `null`.

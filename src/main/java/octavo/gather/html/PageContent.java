@@ -1,7 +1,9 @@
 package octavo.gather.html;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import octavo.content.ArticleBody;
 import octavo.content.ImageRecord;
 import octavo.content.Inline;
@@ -20,6 +22,7 @@ public record PageContent(
         title = List.copyOf(title);
         subtitle = List.copyOf(subtitle);
         imageRecords = List.copyOf(imageRecords);
+        images = Collections.unmodifiableSortedMap(new TreeMap<>(images));
         removed = List.copyOf(removed);
     }
 }

@@ -33,6 +33,9 @@ final class BodyJudge {
     /// Somebody cries out.
     private static final Pattern OUTCRY = Pattern.compile("[?!]{2,}$");
 
+    /// Letters without a space that no word has.
+    private static final Pattern UNBROKEN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}]]{41}");
+
     /// Words of a heading that a paragraph may repeat.
     private static final int HEADING = 12;
 
@@ -137,6 +140,8 @@ final class BodyJudge {
                 && t.length() <= 160
                 && t.codePoints().anyMatch(Character::isLetter)
                 && ",;".indexOf(last) < 0
+                && !t.startsWith("--")
+                && !UNBROKEN.matcher(t).find()
                 && !OUTCRY.matcher(t).find()
                 && (!s.item() || !HeadingTraits.number(t).equals("none"))
                 && !(last == ':' && s.count() > LEADING)

@@ -10,6 +10,16 @@ final class Labels {
                     "(?iu)^(?:(?:reviewed|edited|supported|presented|sponsored|compiled|photographs?|produced|brought to you) by\\b.*|sponsored\\p{Lu}?.*|credit\\S.*|.*:\\s?\\[\\d+]|(?:photos?|caption|image|picture|video|foto|fotos|légende|photo et légende|bildunterschrift)|"
                             + "(?:media|image|photo|video|picture)[ -](?:caption|copyright|credit|source)\\b.*)$");
 
+    /// How often something was shared or liked: numbers, each with what they count, and nothing else.
+    private static final Pattern COUNTS =
+            Pattern.compile(
+                    "(?iu)^(?:\\d[\\d.,]*\\s?[km]?\\s*(?:re-?tweets?|quote tweets?|reposts?|likes?|shares?|views?|comments?|replies|reactions?|claps?|bookmarks?|upvotes?|followers?|gefällt mir|kommentare?|j’aime|commentaires?|me gusta|comentarios?|нравится|комментари\\p{L}*)[\\s,·•|]*)+$");
+
+    /// What a picture shows, with its source at the end.
+    private static final Pattern SOURCED =
+            Pattern.compile(
+                    "(?iu)^.*(?:[.!?)”\"\\p{L}]\\s(?:source|quelle|fuente|fonte|источник)\\s?:\\s\\S.*|[.)\\p{L}]credit(?:\\.{3}|…).*|\\((?:wikipedia|wikimedia(?: commons)?|source|via \\p{L}.*)\\))$");
+
     /// What stands beneath a picture, a table or a program.
     private static final Pattern CAPTION =
             Pattern.compile(
@@ -38,6 +48,8 @@ final class Labels {
         return isStamp(line)
                 || LABEL.matcher(line).matches()
                 || CAPTION.matcher(line).matches()
+                || SOURCED.matcher(line).matches()
+                || COUNTS.matcher(line).matches()
                 || BUTTON.matcher(line).matches()
                 || MAKER.matcher(line).matches()
                 || PICTURE_OF.matcher(line).matches()

@@ -158,7 +158,7 @@ final class PastedAssembler {
                             new Removed(
                                     v.unit().line(),
                                     m.group().strip(),
-                                    "a wiki’s button behind a heading"));
+                                    "a wiki’s button, or the mark of a link, behind a heading"));
             }
             case PARAGRAPH, QUESTION, ITEM, LINE, ROW, BREAK, ATTRIBUTION -> {}
         }

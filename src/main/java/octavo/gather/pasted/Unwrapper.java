@@ -15,10 +15,10 @@ final class Unwrapper {
             Pattern.compile(
                     "^(?:[•‣◦▪●○·∙*–—-]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\\s+(?=\\S).*");
 
-    /// The button that wikis put behind each heading.
+    /// The button that wikis put behind each heading, or the mark of the link to it.
     static final Pattern EDIT =
             Pattern.compile(
-                    "(?iu)\\s?\\[\\s?(?:edit(?: source)?(?: \\| edit source)?|bearbeiten(?: \\| quelltext bearbeiten)?|modifier(?: \\| modifier le code)?|editar|edytuj(?: \\| edytuj kod)?|править(?: \\| править код)?|modifica(?: \\| modifica wikitesto)?)\\s?]$");
+                    "(?iu)\\s?\\[\\s?(?:edit(?: source)?(?: \\| edit source)?|bearbeiten(?: \\| quelltext bearbeiten)?|modifier(?: \\| modifier le code)?|editar|edytuj(?: \\| edytuj kod)?|править(?: \\| править код)?|modifica(?: \\| modifica wikitesto)?)\\s?]$|[\\s\u00A0]?[¶🔗\uF0C1]$|[\\s\u00A0]#$");
 
     private Unwrapper() {}
 

@@ -30,11 +30,16 @@ final class BodyJudge {
     /// Words of a heading with a colon at its end; more of them lead over to what follows.
     private static final int LEADING = 4;
 
+    /// So often stands what a program says of itself.
+    private static final int REFRAIN = 4;
+
     /// Somebody cries out.
     private static final Pattern OUTCRY = Pattern.compile("[?!]{2,}$");
 
     /// Letters without a space that no word has.
-    private static final Pattern UNBROKEN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}]]{41}");
+    private static final Pattern UNBROKEN =
+            Pattern.compile(
+                    "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}\\p{IsTibetan}]]{41}");
 
     /// Words of a heading that a paragraph may repeat.
     private static final int HEADING = 12;
@@ -146,6 +151,7 @@ final class BodyJudge {
                 && (!s.item() || !HeadingTraits.number(t).equals("none"))
                 && !(last == ':' && s.count() > LEADING)
                 && !HATNOTE.matcher(t).matches()
+                && !(p.times(t) >= REFRAIN && s.count() > LEADING)
                 && !Labels.contains(t)
                 && plainly[i] == null;
     }

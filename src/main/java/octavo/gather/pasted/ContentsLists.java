@@ -70,7 +70,11 @@ final class ContentsLists {
         if (matched < FEWEST || above.size() < FEWEST || above.size() * 10 < matched * 7)
             return from + 1;
         for (int k = from; k < to; k++) listed.add(live[k]);
-        for (int t : above) entitled.add(live[t]);
+        // Within the same names in a row stands another such list.
+        for (int t : targets) {
+            boolean within = targets.contains(t - 1) && targets.contains(t + 1);
+            if (t >= to && !within) entitled.add(live[t]);
+        }
         return to;
     }
 

@@ -135,6 +135,7 @@ final class HeadingTraits {
         if (contents.entitles(i)) return "in-contents";
         if (recurring.contains(i)) return "recurring";
         if (Zones.isBackMatterHeading(x)
+                && p.times(x) == 1
                 && near.kind(i) != Beside.LISTED
                 && near.kind(i, 1) != Beside.OUTSIDE) return "back-matter";
         return null;

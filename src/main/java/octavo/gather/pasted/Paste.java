@@ -11,7 +11,7 @@ record Paste(List<Unit> units, List<Shape> shapes, Map<String, Integer> repeats)
     static Paste of(List<Unit> units) {
         List<Shape> shapes = units.stream().map(u -> Shape.of(u.text())).toList();
         Map<String, Integer> repeats = new HashMap<>();
-        for (Unit u : units) if (u.text().length() <= 60) repeats.merge(u.text(), 1, Integer::sum);
+        for (Unit u : units) if (u.text().length() <= 160) repeats.merge(u.text(), 1, Integer::sum);
         return new Paste(List.copyOf(units), shapes, Map.copyOf(repeats));
     }
 

@@ -154,6 +154,40 @@ class HeadingsOfPagesTest {
     }
 
     @Test
+    void whatHasTheMarkOfALinkIsAHeadingAndNothingElseIs() {
+        String page =
+                page(
+                        "Walls of the valley",
+                        "History #",
+                        text(0),
+                        "A wall above the river",
+                        text(2),
+                        "Building ¶",
+                        text(4));
+        assertEquals(List.of("History", "Building"), headings(read(page)));
+    }
+
+    @Test
+    void contentsNameHeadingsAboveVerseToo() {
+        String[] names = {"1. The Lime", "2. The Mortar", "3. The Sand", "4. The Last Builder"};
+        String list = String.join("\n", names);
+        String page =
+                page(
+                        "How the old walls were built",
+                        list,
+                        names[0],
+                        text(0),
+                        names[1],
+                        "“Every year I have passed the day\nWhen the last fires will wave to me",
+                        text(3),
+                        names[2],
+                        text(6),
+                        names[3],
+                        text(5));
+        assertEquals(4, headings(read(page)).size(), headings(read(page)).toString());
+    }
+
+    @Test
     void announcementsOfOtherArticlesAreNone() {
         StringBuilder others = new StringBuilder();
         for (String other :
@@ -203,7 +237,11 @@ class HeadingsOfPagesTest {
                 "Read on in the Letters",
                 "(The wall above the river)",
                 "4/12 The wall above the river",
-                "This is what we found in the wall above the river:"
+                "This is what we found in the wall above the river:",
+                "The wall above the river. Source: County Museum",
+                "The wall above the river (Wikipedia)",
+                "1,186 Retweets3,780 Likes",
+                "--wall above the river"
             })
     void captionsAndButtonsAreNone(String line) {
         String page =

@@ -3,6 +3,7 @@ package octavo.image;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -50,39 +51,53 @@ final class PngWriter {
 
     private static void fillRow(Raster raster, int y, int channels, byte[] row) {
         int components = raster.components();
+        byte[] alpha = raster.alpha();
+        if (alpha == null) {
+            System.arraycopy(raster.samples(), y * row.length, row, 0, row.length);
+            return;
+        }
         for (int x = 0, to = 0; x < raster.widthPx(); x++, to += channels) {
             int pixel = y * raster.widthPx() + x;
             System.arraycopy(raster.samples(), pixel * components, row, to, components);
-            if (raster.alpha() != null) row[to + components] = raster.alpha()[pixel];
+            row[to + components] = alpha[pixel];
         }
     }
 
-    /// Filters none, sub, up and average; the one with the smallest sum of absolute differences.
+    /// Filters none, sub, up and average; the first with the smallest sum of absolute differences.
     private static byte[] best(byte[] row, byte[] above, int bpp, byte[][] candidates) {
-        byte[] best = candidates[0];
-        long bestSum = Long.MAX_VALUE;
-        for (int filter = 0; filter < candidates.length; filter++) {
-            byte[] c = candidates[filter];
-            c[0] = (byte) filter;
-            long sum = 0;
-            for (int i = 0; i < row.length; i++) {
-                int left = i < bpp ? 0 : row[i - bpp] & 0xFF;
-                int predicted =
-                        switch (filter) {
-                            case 1 -> left;
-                            case 2 -> above[i];
-                            case 3 -> (left + (above[i] & 0xFF)) / 2;
-                            default -> 0;
-                        };
-                c[i + 1] = (byte) (row[i] - predicted);
-                sum += Math.abs(c[i + 1]);
-            }
-            if (sum < bestSum) {
-                best = c;
-                bestSum = sum;
-            }
+        // Of a row like the one above nothing is left by "up", and by no earlier one if it isn't
+        // black.
+        if (Arrays.equals(row, above)) return same(row, candidates);
+        byte[] sub = candidates[1];
+        byte[] up = candidates[2];
+        byte[] average = candidates[3];
+        long[] sums = new long[candidates.length];
+        for (int i = 0; i < row.length; i++) {
+            int left = i < bpp ? 0 : row[i - bpp] & 0xFF;
+            int over = above[i] & 0xFF;
+            sub[i + 1] = (byte) (row[i] - left);
+            up[i + 1] = (byte) (row[i] - over);
+            average[i + 1] = (byte) (row[i] - (left + over) / 2);
+            sums[0] += Math.abs(row[i]);
+            sums[1] += Math.abs(sub[i + 1]);
+            sums[2] += Math.abs(up[i + 1]);
+            sums[3] += Math.abs(average[i + 1]);
         }
-        return best;
+        int best = 0;
+        for (int filter = 1; filter < sums.length; filter++)
+            if (sums[filter] < sums[best]) best = filter;
+        if (best == 0) System.arraycopy(row, 0, candidates[0], 1, row.length);
+        candidates[best][0] = (byte) best;
+        return candidates[best];
+    }
+
+    private static byte[] same(byte[] row, byte[][] candidates) {
+        boolean black = true;
+        for (byte b : row) if (b != 0) black = false;
+        byte[] filtered = candidates[black ? 0 : 2];
+        Arrays.fill(filtered, (byte) 0);
+        filtered[0] = (byte) (black ? 0 : 2);
+        return filtered;
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {

@@ -13,6 +13,8 @@ public final class Rasterizer {
     private final byte[] pixels;
     private int firstRow = Integer.MAX_VALUE;
     private int lastRow = -1;
+    private int firstColumn = Integer.MAX_VALUE;
+    private int lastColumn = -1;
 
     /// A black picture.
     ///
@@ -60,6 +62,8 @@ public final class Rasterizer {
         int base = row * width;
         int first = (int) left;
         int last = (int) right;
+        firstColumn = Math.min(firstColumn, first);
+        lastColumn = Math.max(lastColumn, last);
         double run = right - left;
         double before = 0;
         for (int x = first; x <= last; x++) {
@@ -79,23 +83,32 @@ public final class Rasterizer {
     ///
     /// @param rgb sRGB as 0xRRGGBB
     public void fill(int rgb) {
+        // Right of the last edge of a closed contour the sum is 0 again.
+        int end = Math.min(width, lastColumn + 2);
         for (int row = firstRow; row <= lastRow; row++) {
             float sum = 0;
-            for (int x = 0; x < width; x++) {
+            for (int x = firstColumn; x < end; x++) {
                 int i = row * width + x;
                 sum += edges[i];
                 float cover = Math.min(1, Math.abs(sum));
                 if (cover < 1 / 512f) continue;
                 for (int c = 0; c < 3; c++) {
-                    int old = pixels[3 * i + c] & 0xFF;
                     int ink = rgb >> (16 - 8 * c) & 0xFF;
+                    if (cover == 1) {
+                        pixels[3 * i + c] = (byte) ink;
+                        continue;
+                    }
+                    int old = pixels[3 * i + c] & 0xFF;
                     pixels[3 * i + c] = (byte) Math.round(old + (ink - old) * cover);
                 }
             }
-            Arrays.fill(edges, row * width, (row + 1) * width, 0);
+            if (firstColumn < end)
+                Arrays.fill(edges, row * width + firstColumn, row * width + end, 0);
         }
         firstRow = Integer.MAX_VALUE;
         lastRow = -1;
+        firstColumn = Integer.MAX_VALUE;
+        lastColumn = -1;
     }
 
     /// The picture as PNG.

@@ -160,6 +160,14 @@ class PngTest {
     }
 
     @Test
+    void rowsLikeTheOneAboveAndBlackOnesAreReadAgain() {
+        byte[] samples = new byte[3 * 4 * 5];
+        for (int i = 3 * 4; i < 3 * 4 * 4; i++) samples[i] = (byte) (i % 12 * 20);
+        Raster raster = new Raster(4, 5, 3, samples, null);
+        assertArrayEquals(samples, ((Raster) data(PngWriter.write(raster))).samples());
+    }
+
+    @Test
     void dataThatEndEarlyLeaveTheRestEmpty() {
         Raster r =
                 (Raster)

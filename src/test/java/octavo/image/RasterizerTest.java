@@ -55,6 +55,19 @@ class RasterizerTest {
     }
 
     @Test
+    void aShapeLeavesNothingForTheNext() throws IOException {
+        Rasterizer picture = new Rasterizer(12, 4);
+        rectangle(picture, 0.5, 0, 3, 4);
+        rectangle(picture, 6, 1, 2.5, 2);
+        BufferedImage image = read(picture);
+        assertEquals(127, gray(image, 0, 1), 1);
+        assertEquals(0, gray(image, 5, 1));
+        assertEquals(255, gray(image, 7, 2));
+        assertEquals(127, gray(image, 8, 2), 1);
+        assertEquals(0, gray(image, 9, 2));
+    }
+
+    @Test
     void whatLiesOutsideIsCutOff() throws IOException {
         Rasterizer picture = new Rasterizer(4, 4);
         rectangle(picture, -3, -3, 20, 5);

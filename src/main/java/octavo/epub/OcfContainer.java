@@ -1,6 +1,5 @@
 package octavo.epub;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ final class OcfContainer {
                     + "<rootfiles>\n<rootfile full-path=\"EPUB/package.opf\""
                     + " media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n</container>\n";
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    private final SharedBytes bytes = new SharedBytes();
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
 
     OcfContainer() {
@@ -30,6 +29,7 @@ final class OcfContainer {
         add("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// @param data must not change afterwards
     void add(String name, byte[] data) {
         if (packed(name)) {
             store(name, data);
@@ -46,7 +46,7 @@ final class OcfContainer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return bytes.finish();
     }
 
     /// Deflating these again gains nothing.
@@ -63,7 +63,9 @@ final class OcfContainer {
         e.setCompressedSize(data.length);
         e.setCrc(crc.getValue());
         e.setTimeLocal(DATE);
+        bytes.keeping();
         put(e, data);
+        bytes.copying();
     }
 
     private void put(ZipEntry e, byte[] data) {

@@ -1,5 +1,6 @@
 package octavo.image;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Images made to fit a device: smaller where they are greater than its screen, without transparency, as JPEG at the
@@ -126,7 +127,11 @@ final class Fitting {
         int n = r.components();
         byte @Nullable [] alpha = r.alpha();
         byte[] out = new byte[w * h * n];
-        byte[] outAlpha = alpha == null ? null : new byte[w * h];
+        if (alpha == null) {
+            means(r, w, h, out);
+            return new Raster(w, h, n, out, null);
+        }
+        byte[] outAlpha = new byte[w * h];
         double[] sums = new double[n];
         for (int y = 0; y < h; y++) {
             int y0 = y * r.heightPx() / h;
@@ -134,12 +139,12 @@ final class Fitting {
             for (int x = 0; x < w; x++) {
                 int x0 = x * r.widthPx() / w;
                 int x1 = Math.max(x0 + 1, (x + 1) * r.widthPx() / w);
-                java.util.Arrays.fill(sums, 0);
+                Arrays.fill(sums, 0);
                 double weight = 0;
                 for (int v = y0; v < y1; v++) {
                     for (int u = x0; u < x1; u++) {
                         int i = v * r.widthPx() + u;
-                        double a = alpha == null ? 1 : (alpha[i] & 0xFF) / 255.0;
+                        double a = (alpha[i] & 0xFF) / 255.0;
                         weight += a;
                         for (int k = 0; k < n; k++) sums[k] += a * (r.samples()[i * n + k] & 0xFF);
                     }
@@ -147,11 +152,35 @@ final class Fitting {
                 int to = y * w + x;
                 for (int k = 0; k < n; k++)
                     out[to * n + k] = (byte) Math.round(weight == 0 ? 255 : sums[k] / weight);
-                if (outAlpha != null)
-                    outAlpha[to] =
-                            (byte) Math.round(255 * weight / ((double) (y1 - y0) * (x1 - x0)));
+                outAlpha[to] = (byte) Math.round(255 * weight / ((double) (y1 - y0) * (x1 - x0)));
             }
         }
         return new Raster(w, h, n, out, outAlpha);
+    }
+
+    /// What is opaque, in whole numbers.
+    private static void means(Raster r, int w, int h, byte[] out) {
+        int n = r.components();
+        byte[] samples = r.samples();
+        long[] sums = new long[n];
+        int[] starts = new int[w + 1];
+        for (int x = 0; x <= w; x++) starts[x] = x * r.widthPx() / w;
+        for (int y = 0; y < h; y++) {
+            int y0 = y * r.heightPx() / h;
+            int y1 = Math.max(y0 + 1, (y + 1) * r.heightPx() / h);
+            for (int x = 0; x < w; x++) {
+                int x0 = starts[x];
+                int x1 = Math.max(x0 + 1, starts[x + 1]);
+                Arrays.fill(sums, 0);
+                for (int v = y0; v < y1; v++) {
+                    int end = (v * r.widthPx() + x1) * n;
+                    for (int i = (v * r.widthPx() + x0) * n; i < end; i += n)
+                        for (int k = 0; k < n; k++) sums[k] += samples[i + k] & 0xFF;
+                }
+                double covered = (double) (y1 - y0) * (x1 - x0);
+                for (int k = 0; k < n; k++)
+                    out[(y * w + x) * n + k] = (byte) Math.round(sums[k] / covered);
+            }
+        }
     }
 }

@@ -55,11 +55,16 @@ final class PngDecoder {
         byte[] previous = new byte[rowBytes];
         byte[] row = new byte[rowBytes];
         byte[] filter = new byte[1];
+        boolean plain =
+                png.colorType() == PngFile.RGB && depth == 8 && png.transparency().length == 0;
         for (int r = 0; r < rows; r++) {
             if (!fill(inflater, filter) || !fill(inflater, row)) return;
             unfilter(filter[0], row, previous, pixelBytes);
             int line = (pass[2] + r * pass[3]) * png.width();
-            for (int c = 0; c < columns; c++) argb[line + pass[0] + c * pass[1]] = pixel(row, c);
+            if (plain) colours(row, columns, line + pass[0], pass[1]);
+            else
+                for (int c = 0; c < columns; c++)
+                    argb[line + pass[0] + c * pass[1]] = pixel(row, c);
             byte[] swap = previous;
             previous = row;
             row = swap;
@@ -79,19 +84,30 @@ final class PngDecoder {
     }
 
     private static void unfilter(int filter, byte[] row, byte[] above, int bpp) {
-        for (int i = 0; filter != 0 && i < row.length; i++) {
-            int a = i < bpp ? 0 : row[i - bpp] & 0xFF;
-            int b = above[i] & 0xFF;
-            int c = i < bpp ? 0 : above[i - bpp] & 0xFF;
-            row[i] +=
-                    (byte)
-                            switch (filter) {
-                                case 1 -> a;
-                                case 2 -> b;
-                                case 3 -> (a + b) / 2;
-                                case 4 -> paeth(a, b, c);
-                                default -> 0;
-                            };
+        switch (filter) {
+            case 1 -> {
+                for (int i = bpp; i < row.length; i++) row[i] += row[i - bpp];
+            }
+            case 2 -> {
+                for (int i = 0; i < row.length; i++) row[i] += above[i];
+            }
+            case 3 -> {
+                for (int i = 0; i < row.length; i++) {
+                    int left = i < bpp ? 0 : row[i - bpp] & 0xFF;
+                    row[i] += (byte) ((left + (above[i] & 0xFF)) / 2);
+                }
+            }
+            case 4 -> {
+                for (int i = 0; i < Math.min(bpp, row.length); i++) row[i] += above[i];
+                for (int i = bpp; i < row.length; i++)
+                    row[i] +=
+                            (byte)
+                                    paeth(
+                                            row[i - bpp] & 0xFF,
+                                            above[i] & 0xFF,
+                                            above[i - bpp] & 0xFF);
+            }
+            default -> {}
         }
     }
 
@@ -101,6 +117,16 @@ final class PngDecoder {
         int pc = Math.abs(a + b - 2 * c);
         if (pa <= pb && pa <= pc) return a;
         return pb <= pc ? b : c;
+    }
+
+    /// What most photographs have: three samples of 8 bits.
+    private void colours(byte[] row, int columns, int to, int step) {
+        for (int c = 0, i = 0; c < columns; c++, i += 3, to += step)
+            argb[to] =
+                    0xFF000000
+                            | (row[i] & 0xFF) << 16
+                            | (row[i + 1] & 0xFF) << 8
+                            | row[i + 2] & 0xFF;
     }
 
     private int pixel(byte[] row, int column) {

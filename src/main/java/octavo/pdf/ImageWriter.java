@@ -2,6 +2,9 @@ package octavo.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import octavo.image.Drawing;
 import octavo.image.ImageData;
 import octavo.image.JpegData;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes image XObjects (ISO 32000-1, 8.9.5). JPEGs and opaque PNGs go in with their own compressed data.
 final class ImageWriter {
+    /// A photograph that is decoded takes a hundred megabytes.
+    private static final int MOST_AT_ONCE = 4;
+
     private final PdfFile file;
     private final int deflateLevel;
     private final FacsimileWriter facsimiles;
@@ -29,19 +35,38 @@ final class ImageWriter {
         return this;
     }
 
+    /// Decodes and reduces as many at once as there are processors; they are written in their order.
+    void write(Collection<PdfImage> images) throws IOException {
+        List<PdfImage> all = List.copyOf(images);
+        int batch = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE);
+        for (int from = 0; from < all.size(); from += batch) {
+            List<PdfImage> some = all.subList(from, Math.min(all.size(), from + batch));
+            List<Optional<ImageData>> made = some.parallelStream().map(this::data).toList();
+            for (int i = 0; i < some.size(); i++) write(some.get(i), made.get(i).orElse(null));
+        }
+    }
+
     void write(PdfImage image) throws IOException {
+        write(image, data(image).orElse(null));
+    }
+
+    private Optional<ImageData> data(PdfImage image) {
+        StoredImage stored = image.image();
+        if (stored == null || image.page() != null) return Optional.empty();
+        return Optional.of(
+                profiles && stored.isTooFine(image.widthPt())
+                        ? stored.reduced(image.widthPt())
+                        : stored.forPdf(image.widthPt()));
+    }
+
+    private void write(PdfImage image, @Nullable ImageData data) throws IOException {
         int id = image.object();
         if (image.page() != null) {
             facsimiles.write(id, image.page(), image.widthPt(), image.structParents());
             return;
         }
-        if (image.image() == null) return;
-        StoredImage stored = image.image();
-        ImageData data =
-                profiles && stored.isTooFine(image.widthPt())
-                        ? stored.reduced(image.widthPt())
-                        : stored.forPdf(image.widthPt());
         switch (data) {
+            case null -> {}
             case JpegData j ->
                     file.stream(
                             id,

@@ -123,7 +123,7 @@ public final class PdfWriter {
         pageTree.write(results, resolved, fontResources, images);
         writeFonts(embedded, fontResources, file);
         ImageWriter imageWriter = new ImageWriter(file, options.deflateLevel());
-        for (PdfImage image : images.values()) imageWriter.write(image);
+        imageWriter.write(images.values());
         imageWriter.finish();
         links.write(resolved, pages, pageTree.pageIds());
         int structureRoot = file.allocate();

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ final class PageMarks {
     private final Map<Integer, Use> uses;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<Integer, List<Integer>> made = new HashMap<>();
+    private final Set<Integer> seen = new HashSet<>();
     private final Set<String> reasons = new LinkedHashSet<>();
     private final Set<Frame> said =
             java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -91,6 +93,11 @@ final class PageMarks {
     /// By the source's ids the new ones, of what is drawn.
     Map<Integer, List<Integer>> made() {
         return made;
+    }
+
+    /// The source's ids of what is more than spaces.
+    Set<Integer> seen() {
+        return seen;
     }
 
     /// How many ids there are.
@@ -232,8 +239,10 @@ final class PageMarks {
         out.writeToken(Operator.getOperator("BDC"));
     }
 
-    private void drawn(boolean something) {
-        if (!something || open == null || open.frame() == null) return;
+    /// @param visible more than spaces, which part words and belong to them all the same
+    private void drawn(boolean visible) {
+        if (open == null || open.frame() == null) return;
+        if (visible) seen.add(open.frame().mcid());
         List<Integer> ids = made.computeIfAbsent(open.frame().mcid(), _ -> new ArrayList<>());
         if (ids.isEmpty() || ids.getLast() != openId) ids.add(openId);
     }

@@ -190,8 +190,11 @@ final class PageText extends PDFTextStripper {
 
     @Override
     protected void writeString(String s, List<TextPosition> at) {
-        // Characters of a private use say nothing to anybody.
-        String text = s.replaceAll("\\p{Co}", "").strip();
+        // Characters of a private use say nothing to anybody; what stands for none was a letter.
+        String text =
+                s.replaceAll("\\p{Co}", "")
+                        .replaceAll("[\\p{Cc}\\x{FEFF}\\x{FFFE}\\x{FFFF}&&\\S]+", "\uFFFD")
+                        .strip();
         if (text.isEmpty() || at.isEmpty()) return;
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;

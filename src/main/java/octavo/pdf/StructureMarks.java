@@ -139,6 +139,39 @@ final class StructureMarks {
         }
     }
 
+    private static PageMarks marks(PDPage page, Map<Integer, PageMarks.Use> use) {
+        return new PageMarks(
+                page.getResources() == null ? null : page.getResources().getCOSObject(), use);
+    }
+
+    private static byte[] cleaned(PDPage page, PageMarks marks) throws IOException {
+        try (InputStream in = page.getContents()) {
+            return ContentCleaner.clean(in.readAllBytes(), SEEN, marks);
+        }
+    }
+
+    /// Without the content of elements that are all spaces, such as the empty paragraphs of a word processor.
+    private Map<Integer, PageMarks.Use> withoutSpaces(
+            int number, Map<Integer, PageMarks.Use> use, PageMarks marks) {
+        if (tree == null || marks.seen().containsAll(marks.made().keySet())) return use;
+        Map<Integer, PageMarks.Use> out = new HashMap<>(use);
+        for (Content c : spaces(tree.root(), number, marks)) out.remove(c.mcid());
+        return out;
+    }
+
+    private static List<Content> spaces(Element e, int number, PageMarks marks) {
+        List<Content> all = new ArrayList<>();
+        SourceNode.contents(e, all);
+        boolean visible =
+                all.stream().anyMatch(c -> c.page() != number || marks.seen().contains(c.mcid()));
+        if (!visible) return all;
+        List<Content> out = new ArrayList<>();
+        for (SourceNode k : e.kids())
+            if (k instanceof Element child && child.role() != StructureRole.SPAN)
+                out.addAll(spaces(child, number, marks));
+        return out;
+    }
+
     /// The page with marks of its structure, or null with a reason.
     FacsimilePage.@Nullable Marked marked(PDPage page, int number, Consumer<String> why)
             throws IOException {
@@ -155,13 +188,13 @@ final class StructureMarks {
             why.accept("a picture on it has no alternative text");
             return null;
         }
-        PageMarks marks =
-                new PageMarks(
-                        page.getResources() == null ? null : page.getResources().getCOSObject(),
-                        uses.getOrDefault(number, Map.of()));
-        byte[] content;
-        try (InputStream in = page.getContents()) {
-            content = ContentCleaner.clean(in.readAllBytes(), SEEN, marks);
+        Map<Integer, PageMarks.Use> use = uses.getOrDefault(number, Map.of());
+        PageMarks marks = marks(page, use);
+        byte[] content = cleaned(page, marks);
+        Map<Integer, PageMarks.Use> less = withoutSpaces(number, use, marks);
+        if (less.size() < use.size()) {
+            marks = marks(page, less);
+            content = cleaned(page, marks);
         }
         if (!marks.reasons().isEmpty()) {
             why.accept(String.join(", ", marks.reasons()));

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import octavo.content.StructureRole;
@@ -30,7 +31,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,6 +204,52 @@ class FacsimileTagsTest {
         assertFalse(m.tree().contains("loose"), m.tree());
     }
 
+    /// Spaces between marked words are content as these are; paragraphs of spaces alone are none.
+    @Test
+    void spacesByThemselvesPartWords() throws IOException {
+        byte[] pdf;
+        try (PDDocument d = new PDDocument()) {
+            PDPage p = new PDPage(new PDRectangle(300, 200));
+            d.addPage(p);
+            var font =
+                    PDTrueTypeFont.load(
+                            d,
+                            Path.of("fonts/source-sans-3/SourceSans3-Regular.ttf").toFile(),
+                            WinAnsiEncoding.INSTANCE);
+            String[] words = {"Two", " ", "words", " "};
+            try (PDPageContentStream c = new PDPageContentStream(d, p)) {
+                for (int i = 0; i < words.length; i++) {
+                    c.appendRawCommands("/Span <</MCID " + i + ">> BDC\n");
+                    c.beginText();
+                    c.setFont(font, 12);
+                    c.newLineAtOffset(40 + 30 * i, 150);
+                    c.showText(words[i]);
+                    c.endText();
+                    c.appendRawCommands("EMC\n");
+                }
+            }
+            COSArray kids = new COSArray();
+            for (int[] ids : new int[][] {{0, 1, 2}, {3}}) {
+                COSDictionary element = new COSDictionary();
+                element.setName(COSName.S, "P");
+                element.setItem(COSName.PG, p);
+                element.setItem(
+                        COSName.K, COSArray.ofCOSIntegers(Arrays.stream(ids).boxed().toList()));
+                kids.add(element);
+            }
+            COSDictionary root = new COSDictionary();
+            root.setItem(COSName.K, kids);
+            d.getDocumentCatalog().getCOSObject().setItem("StructTreeRoot", root);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            d.save(out);
+            pdf = out.toByteArray();
+        }
+        Made m = made(pdf);
+        assertEquals(List.of(), m.said());
+        String text = m.tree().replaceAll("\\s+", " ");
+        assertTrue(text.contains("Div P \"Two\" \" \" \"words\" P \"original"), m.tree());
+    }
+
     private static void assertSaid(String what, Made m) {
         assertEquals(1, m.said().size(), m.said()::toString);
         assertTrue(m.said().getFirst().contains(what), m.said()::toString);
@@ -313,5 +362,32 @@ class FacsimileTagsTest {
                     views::toString);
             assertEquals("", views.getFirst().text());
         }
+    }
+
+    /// What a table of characters gives as none was a letter, and is written as the sign for an unknown one.
+    @Test
+    void lettersThatStandForNothingAreUnknown() throws IOException {
+        byte[] pdf;
+        try (PDDocument d = Loader.loadPDF(page("", "", false))) {
+            var resources = d.getPage(0).getResources();
+            COSDictionary font =
+                    resources.getFont(resources.getFontNames().iterator().next()).getCOSObject();
+            String map =
+                    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                            + "/CMapName /X def /CMapType 2 def\n"
+                            + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                            + "1 beginbfrange <0000> <00FF> ["
+                            + "<0000>".repeat(256)
+                            + "] endbfrange\n"
+                            + "endcmap end end";
+            try (var out = font.getCOSStream(COSName.TO_UNICODE).createOutputStream()) {
+                out.write(map.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            d.save(out);
+            pdf = out.toByteArray();
+        }
+        Made m = made(pdf);
+        assertTrue(m.tree().contains("Figure"), m.tree());
     }
 }

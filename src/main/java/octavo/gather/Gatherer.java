@@ -26,6 +26,7 @@ import octavo.gather.source.Bounds;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.SourceText;
+import octavo.gather.source.TwiceEncoded;
 import octavo.world.World;
 import org.jspecify.annotations.Nullable;
 
@@ -218,32 +219,30 @@ public final class Gatherer {
         SourceText text = text(m, m.charset());
         Bounds.markdown(text.text());
         ImageSink images = new ImageSink(files(m, text.text()));
-        return origin(
-                m,
-                List.of(
-                        diagnostics.take(
-                                MarkdownSource.read(
-                                        text.text(),
-                                        name,
-                                        m.evidence(),
-                                        images,
-                                        m.path() == null
-                                                ? null
-                                                : SiteFiles.licence(world, m.path()),
-                                        (front, cited, d) ->
-                                                SourceReferences.of(
-                                                        world, m.path(), front, cited, name, d),
-                                        options))));
+        GatheredArticle g =
+                diagnostics.take(
+                        MarkdownSource.read(
+                                text.text(),
+                                name,
+                                m.evidence(),
+                                images,
+                                m.path() == null ? null : SiteFiles.licence(world, m.path()),
+                                (front, cited, d) ->
+                                        SourceReferences.of(world, m.path(), front, cited, name, d),
+                                options));
+        return origin(m, List.of(mended(g, text)));
+    }
+
+    static GatheredArticle mended(GatheredArticle g, SourceText text) {
+        return g.withChange("encoded-twice", text.timesMended());
     }
 
     private List<GatheredArticle> pasted(Material m, String name) throws IOException {
         SourceText text = text(m, m.charset());
         Bounds.text(text.text());
-        return origin(
-                m,
-                List.of(
-                        diagnostics.take(
-                                PastedReader.read(text.text(), name, m.evidence(), options))));
+        GatheredArticle g =
+                diagnostics.take(PastedReader.read(text.text(), name, m.evidence(), options));
+        return origin(m, List.of(mended(g, text)));
     }
 
     /// Where the files that a text names come from: the network for what was fetched, else the folder.
@@ -253,7 +252,7 @@ public final class Gatherer {
         if (fetched != null && fetcher != null)
             return new RemoteFiles(fetcher, RemoteFiles.base(fetched.address(), text));
         Path path = m.path();
-        return p -> path == null ? null : SiteFiles.read(world, path, p);
+        return path == null ? p -> null : new SiteFiles.Beside(world, path);
     }
 
     /// What was fetched knows its address and the day.
@@ -276,7 +275,7 @@ public final class Gatherer {
                             + " bytes; of a text at most "
                             + MOST_TEXT
                             + " are read");
-        SourceText text = SourceText.decode(bytes, stated);
+        SourceText text = SourceText.decode(bytes, stated).mended();
         if (text.detected()) {
             diagnostics.add(
                     Diagnostic.note(
@@ -287,7 +286,27 @@ public final class Gatherer {
         }
         SourceText.Damage damage = text.damage();
         if (damage != null) diagnostics.add(damaged(damage, name));
+        if (text.twice() != null) diagnostics.add(twice(text.twice(), name));
         return text;
+    }
+
+    private static Diagnostic twice(TwiceEncoded t, String name) {
+        SourceSpan at = new SourceSpan(name, t.line(), t.column());
+        String places = t.places() == 1 ? "1 character" : t.places() + " characters";
+        return t.mended()
+                ? Diagnostic.note(
+                        "encoded-twice",
+                        places + " of it are UTF-8 that was encoded twice; they were mended",
+                        at,
+                        null)
+                : Diagnostic.warning(
+                        "encoded-twice",
+                        places
+                                + " of it look like UTF-8 that was encoded twice, like “"
+                                + t.first()
+                                + "”; others don’t, so they were left",
+                        at,
+                        "if they are wrong, correct them in article.md");
     }
 
     private static Diagnostic damaged(SourceText.Damage d, String name) {

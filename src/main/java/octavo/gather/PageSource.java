@@ -51,7 +51,8 @@ final class PageSource {
 
     GatheredArticle page(Material m) throws IOException {
         SourceText text = gatherer.text(m, m.charset());
-        GatheredArticle g = read(text.text(), m, gatherer.files(m, text.text()));
+        GatheredArticle g =
+                Gatherer.mended(read(text.text(), m, gatherer.files(m, text.text())), text);
         if (m.fetched() != null)
             return Origin.of(g, m.fetched().address().toString(), world.today().toString());
         return saved(g, text.text());
@@ -61,7 +62,8 @@ final class PageSource {
         WebArchive archive = WebArchive.parse(m.bytes());
         WebArchive.Page page = archive.page();
         SourceText text = gatherer.text(page.html(), page.charset(), m.name());
-        GatheredArticle g = read(text.text(), m, p -> file(archive, text.text(), p));
+        GatheredArticle g =
+                Gatherer.mended(read(text.text(), m, new Archived(archive, text.text())), text);
         boolean known = page.location().matches("(?i)https?://.*");
         String url = known ? page.location() : null;
         return saved(Origin.of(g, url, page.saved(), "web archive"), text.text());
@@ -71,6 +73,19 @@ final class PageSource {
     private static GatheredArticle saved(GatheredArticle g, String text) {
         SavedFrom from = SavedFrom.of(text);
         return from == null ? g : Origin.of(g, from.url(), from.day(), from.program());
+    }
+
+    /// The files of an archive.
+    private record Archived(WebArchive archive, String html) implements ImageSink.Files {
+        @Override
+        public byte @Nullable [] read(String path) {
+            return file(archive, html, path);
+        }
+
+        @Override
+        public byte @Nullable [] sheet(String path) {
+            return file(archive, html, path);
+        }
     }
 
     private GatheredArticle read(String text, Material m, ImageSink.Files files) {

@@ -5,10 +5,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
 import octavo.gather.html.ImageNames;
+import octavo.gather.html.ImageSink;
 import octavo.gather.source.Licenses;
 import octavo.gather.source.SourceText;
 import octavo.world.World;
@@ -24,19 +26,38 @@ final class SiteFiles {
 
     private SiteFiles() {}
 
+    /// What a page in a file names.
+    record Beside(World world, Path page) implements ImageSink.Files {
+        @Override
+        public byte @Nullable [] read(String path) {
+            return SiteFiles.read(world, page, path);
+        }
+
+        @Override
+        public byte @Nullable [] sheet(String path) {
+            String plain = ImageSink.decode(path.replaceAll("[?#].*$", ""));
+            return SiteFiles.read(world, page, plain, b -> plain.matches("(?i).+\\.css"));
+        }
+    }
+
     /// A file that a page names: beside the page, or, for a path from the site's root, in the nearest folder above in
     /// which there is such a path; null where there is none.
     static byte @Nullable [] read(World world, Path page, String path) {
+        return read(world, page, path, b -> ImageNames.extension(b) != null);
+    }
+
+    private static byte @Nullable [] read(
+            World world, Path page, String path, Predicate<byte[]> kind) {
         try {
             if (path.matches("(?i)(?:[a-z][a-z0-9+.-]+:|//).*")) return null;
             Path file = find(world, page, path);
             if (file == null) return null;
-            // A page from elsewhere could name any file of this machine: only an image is taken,
-            // and only from the
-            // folder that it names.
+            // A page from elsewhere could name any file of this machine: only an image is taken (a
+            // sheet's
+            // rules are asked, and go nowhere), and only from the folder that it names.
             boolean stays = world.real(file).startsWith(world.real(parent(file)));
             byte[] bytes = stays ? world.read(file) : new byte[0];
-            return ImageNames.extension(bytes) == null ? null : bytes;
+            return bytes.length > 0 && kind.test(bytes) ? bytes : null;
         } catch (IOException | InvalidPathException e) {
             return null;
         }

@@ -1,6 +1,7 @@
 package octavo.gather;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import octavo.content.ArticleBody;
 import octavo.content.Source;
+import octavo.diag.Diagnostic;
+import octavo.gather.clean.BlockText;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
 import octavo.world.RealWorld;
@@ -72,6 +76,82 @@ class SavedPagesTest {
                                 + TEXT);
         assertEquals("https://example.org/one", g.article().source().url());
         assertEquals(1, g.images().size());
+    }
+
+    private static final String PAGE =
+            """
+            <html lang=en><head><title>The wall</title>%s</head><body>
+            <article><h1>The wall</h1>
+            <p>Nobody had told the sailors that the harbour was closed, and so they sat on the wall and counted the gulls.</p>
+            <img alt="A gull" src='data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"><rect fill-opacity="0"/></svg>' style="background-image:var(--sf-img-2)!important">
+            <div class=view role=img aria-label="The harbour"></div>
+            <x-voice><template shadowrootmode=open><style>p{color:red}.x{display:none}</style><p>Out of the shadow came a voice: nobody counts gulls without a permit.</p><slot></slot><p class=x>Nothing to see in the shadow, nothing at all.</p></template><p>So it said, and was still.</p></x-voice>
+            <p>In the evening the gulls came back, all of them, and nobody was there to count, for the sailors had gone to sleep.</p>
+            <div class=panels><div class="panel on"><p>On the north side the wall is of granite, and the sea has not moved a stone in two hundred years of weather and war.</p></div>
+            <div class=panel><p>On the south side the wall is of brick, and every spring a mason comes from the town to mend it.</p></div></div>
+            <h2><button aria-expanded=false aria-controls=a>Who built it</button></h2>
+            <div id=a class=closed><p>The wall was built by the guild of the rope makers, who had lost too many of their boats to the storms.</p></div>
+            <p class=paper>Printed from the harbour's own page: all these words are for the reader who has paper in the tray.</p>
+            <p class=phone>Nobody had told the sailors, says this copy of the text for telephones, that the harbour was closed.</p>
+            <p class=ghost>This paragraph was typed by a ghost and has never been seen by any reader at all.</p>
+            <p class=lead>When the moon rose, the oldest woke and said that he had counted nineteen, and that the last was out at sea.</p>
+            </article></body></html>
+            """;
+
+    private static final String SHEET =
+            """
+            <style>:root{--sf-img-20:url(data:,);--sf-img-2: /* original URL: a.png */ url("%1$s")}</style>
+            <style>/* } */ .panel, .closed, .phone{display:none} .panel.on{display:block!important}
+            .paper{display:none} @media print{.paper{display:block}} @media (max-width:600px){.phone{display:block} .lead{display:none}}
+            p.ghost{visibility:hidden} p.lead:hover{display:none} .lead::before{display:none}
+            .view{background:#fff url(%1$s)}</style>
+            """
+                    .formatted(DOT);
+
+    @Test
+    void whatSheetsInTheFileHideIsNoText() throws IOException {
+        GatheredArticle g = page("wall.html", PAGE.formatted(SHEET));
+        String text = BlockText.of(((ArticleBody.Flow) g.article().body()).blocks());
+        for (String kept :
+                List.of(
+                        "permit",
+                        "So it said",
+                        "granite",
+                        "of brick",
+                        "Who built it",
+                        "rope makers",
+                        "moon rose")) assertTrue(text.contains(kept), kept + ": " + text);
+        for (String gone :
+                List.of("in the shadow, nothing", "Printed from", "for telephones", "ghost"))
+            assertFalse(text.contains(gone), gone + ": " + text);
+        assertEquals(4, g.removed().stream().filter(r -> r.reason().equals("not shown")).count());
+        String body = g.article().body().toString();
+        assertEquals(2, body.split("target=images/embedded-1.png", -1).length - 1, body);
+        assertEquals(70, g.images().firstEntry().getValue().bytes().length);
+    }
+
+    @Test
+    void withOneSheetMissingNothingIsKnown() throws IOException {
+        String link = "<link rel=stylesheet href=wall.css>";
+        String text = page("wall.html", PAGE.formatted(SHEET + link)).toString();
+        assertTrue(text.contains("Printed from the harbour"), text);
+        Files.writeString(temp.resolve("wall.css"), ".ghost{visibility:visible!important}");
+        GatheredArticle g = page("wall.html", PAGE.formatted(SHEET + link));
+        assertFalse(g.article().body().toString().contains("Printed from"), g.toString());
+        assertTrue(g.article().body().toString().contains("ghost"), g.toString());
+    }
+
+    @Test
+    void emptyPartsOfASaveAreTold() throws IOException {
+        Path file = temp.resolve("one.html");
+        Files.writeString(
+                file,
+                "<title>One</title><style>.sf-hidden{display:none!important}</style><a role=tab href=#t2>Two</a>"
+                        + "<div id=t2 class='panel sf-hidden'></div><div id=menu class=sf-hidden></div>"
+                        + TEXT);
+        List<Diagnostic> d =
+                Gatherer.gather(new RealWorld(), file, GatherOptions.DEFAULTS).diagnostics();
+        assertEquals(List.of("save-incomplete"), d.stream().map(Diagnostic::code).toList());
     }
 
     GatheredArticle page(String name, String text) throws IOException {

@@ -30,6 +30,7 @@ final class HiddenText {
                     "u-display--is-hidden",
                     "d-none",
                     "w-condition-invisible",
+                    "sf-hidden",
                     "hidden");
 
     /// Weight of the prose that may be worth locking up.

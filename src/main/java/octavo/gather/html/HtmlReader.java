@@ -41,7 +41,10 @@ public final class HtmlReader {
             GatherOptions options) {
         Diagnostics diagnostics = new Diagnostics();
         Document doc = Markup.parse(text);
+        SavedMarkup saved = SavedMarkup.restore(doc, files);
         PageFacts facts = PageMetadata.harvest(doc);
+        saved.check(file, diagnostics);
+        saved.hide();
         List<Removed> removed = new ArrayList<>();
         NoArticle shape = NoArticle.of(doc);
         MainContent.Found found = MainContent.find(doc, facts, removed);

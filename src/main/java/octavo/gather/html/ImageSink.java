@@ -18,6 +18,14 @@ public final class ImageSink {
         /// @param path an address, or relative to the page: as it stands there or decoded
         /// @return null when there is no such file
         byte @Nullable [] read(String path);
+
+        /// A style sheet that belongs to the page.
+        ///
+        /// @param path as it stands there
+        /// @return null where it is not at hand
+        default byte @Nullable [] sheet(String path) {
+            return null;
+        }
     }
 
     /// Of the letters of a `data:` address.
@@ -84,7 +92,7 @@ public final class ImageSink {
         return name;
     }
 
-    private static byte @Nullable [] data(String src) {
+    static byte @Nullable [] data(String src) {
         int comma = src.indexOf(',');
         if (comma < 0 || src.length() > MOST_EMBEDDED) return null;
         String head = src.substring(5, comma).toLowerCase(Locale.ROOT);
@@ -109,7 +117,7 @@ public final class ImageSink {
     }
 
     /// Percent-decoding; a plus sign is a plus sign.
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) return text;
         try {
             return java.net.URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence the source as it was gathered
 /// @param shared what it shares with the other articles of its source, or null
 /// @param images by their path relative to the article's folder
-/// @param changes how many changes of each class the cleaning made
+/// @param changes how many changes of each class were made, by the cleaning and before
 /// @param origins by field of the metadata: where in the source its value stands
 public record GatheredArticle(
         Article article,
@@ -66,6 +66,8 @@ public record GatheredArticle(
     /// Cleaned on the document model, whatever the source.
     public GatheredArticle cleaned(@Nullable HouseStyle house) {
         Cleaner.Cleaned c = Cleaner.clean(article, house);
+        SortedMap<String, Integer> all = new TreeMap<>(changes);
+        all.putAll(c.changes());
         return new GatheredArticle(
                 c.article(),
                 slug,
@@ -75,7 +77,7 @@ public record GatheredArticle(
                 evidence,
                 shared,
                 images,
-                c.changes(),
+                all,
                 origins);
     }
 
@@ -96,6 +98,16 @@ public record GatheredArticle(
                 images,
                 changes,
                 origins);
+    }
+
+    /// What was changed before it was an article.
+    ///
+    /// @param times how often; where it is 0, nothing is noted
+    public GatheredArticle withChange(String kind, int times) {
+        SortedMap<String, Integer> all = new TreeMap<>(changes);
+        if (times > 0) all.put(kind, times);
+        return new GatheredArticle(
+                article, slug, partTitle, other, removed, evidence, shared, images, all, origins);
     }
 
     public GatheredArticle withOrigins(SortedMap<String, String> stated) {

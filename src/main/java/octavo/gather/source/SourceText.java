@@ -4,13 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /// The text of a source whose character set is found, not assumed: byte order mark, then the file's own declaration,
 /// then what its bytes look like.
@@ -18,11 +15,20 @@ import org.mozilla.universalchardet.UniversalDetector;
 /// @param text line ends are `\n`
 /// @param detected the character set is neither UTF-8 nor declared in the file
 /// @param damage where UTF-8 holds bytes that are none, or null
-public record SourceText(String text, Charset charset, boolean detected, @Nullable Damage damage) {
+/// @param twice what is UTF-8 that was encoded twice, or null; where it was certain, the text is mended
+public record SourceText(
+        String text,
+        Charset charset,
+        boolean detected,
+        @Nullable Damage damage,
+        @Nullable TwiceEncoded twice) {
     private static final int HEAD = 2048;
     private static final Pattern DECLARED =
             Pattern.compile(
                     "(?i)<(?:meta|\\?xml)[^>]*?\\b(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    /// Where ISO 2022-JP goes over to its two-byte set.
+    private static final Pattern JIS = Pattern.compile("\u001B\\$[@B]");
 
     /// Bytes that are no UTF-8, each place U+FFFD in the text.
     ///
@@ -33,7 +39,7 @@ public record SourceText(String text, Charset charset, boolean detected, @Nullab
     public record Damage(int places, int line, int column, int value) {}
 
     private SourceText(String text, Charset charset, boolean detected) {
-        this(lines(text), charset, detected, null);
+        this(lines(text), charset, detected, null, null);
     }
 
     /// Reads bytes as text. Bytes that the character set does not allow become U+FFFD.
@@ -49,25 +55,41 @@ public record SourceText(String text, Charset charset, boolean detected, @Nullab
         Charset wide = UnmarkedUtf16.of(bytes);
         if (wide != null) return new SourceText(new String(bytes, wide), wide, true);
         String utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        Charset said = stated == null ? null : asBrowsersDo(stated);
         // Seven-bit encodings of Japanese are UTF-8 by their bytes.
-        if (said != null && (utf8 == null || utf8.indexOf('\u001B') >= 0)) {
+        if (utf8 != null && JIS.matcher(utf8).find()) {
+            String text = strictly(bytes, Charset.forName("ISO-2022-JP"));
+            if (text != null) return new SourceText(text, Charset.forName("ISO-2022-JP"), true);
+        }
+        Charset said = stated == null ? null : CharsetNames.asBrowsersDo(stated);
+        if (said != null && utf8 == null) {
             String text = strictly(bytes, said);
-            if (text != null) return new SourceText(text, said, false);
+            if (text != null && !isUnlikely(text, said)) return new SourceText(text, said, false);
         }
         Charset declared = declared(bytes);
         if (declared != null && utf8 == null) {
             String text = strictly(bytes, declared);
-            if (text != null) return new SourceText(text, declared, false);
+            if (text != null && !isUnlikely(text, declared))
+                return new SourceText(text, declared, false);
         }
         if (utf8 != null) return new SourceText(utf8, StandardCharsets.UTF_8, false);
         DamagedUtf8 d = DamagedUtf8.of(bytes);
         if (d != null) {
             Damage damage = new Damage(d.places(), d.line(), d.column(), d.value());
-            return new SourceText(lines(d.text()), StandardCharsets.UTF_8, false, damage);
+            return new SourceText(lines(d.text()), StandardCharsets.UTF_8, false, damage, null);
         }
-        Charset guessed = guess(bytes);
+        Charset guessed = CharsetGuess.of(bytes);
         return new SourceText(new String(bytes, guessed), guessed, true);
+    }
+
+    /// With what was encoded twice mended, where it is certain.
+    public SourceText mended() {
+        TwiceEncoded t = charset.equals(StandardCharsets.UTF_8) ? TwiceEncoded.of(text) : null;
+        return t == null ? this : new SourceText(t.text(), charset, detected, damage, t);
+    }
+
+    /// How many characters were mended.
+    public int timesMended() {
+        return twice != null && twice.mended() ? twice.places() : 0;
     }
 
     /// Whether the bytes are no text at all: they hold a NUL and are neither UTF-16 nor marked as UTF-32.
@@ -93,22 +115,24 @@ public record SourceText(String text, Charset charset, boolean detected, @Nullab
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        Matcher m = DECLARED.matcher(head);
-        if (!m.find()) return null;
-        try {
-            return asBrowsersDo(Charset.forName(m.group(1)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
+        Matcher m = DECLARED.matcher(head(bytes));
+        return m.find() ? CharsetNames.of(m.group(1)) : null;
     }
 
-    /// Pages that say Latin-1 mean Windows-1252.
-    private static Charset asBrowsersDo(Charset c) {
-        return c.equals(StandardCharsets.ISO_8859_1) || c.equals(StandardCharsets.US_ASCII)
-                ? Charset.forName("windows-1252")
-                : c;
+    /// Letters beyond ASCII are never most of the letters of a language that Latin-1 is for: the declaration is wrong.
+    private static boolean isUnlikely(String text, Charset charset) {
+        if (!charset.name().matches("windows-125[024]|ISO-8859-15?")) return false;
+        int plain = 0;
+        int other = 0;
+        boolean markup = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>') markup = c == '<';
+            if (markup) continue;
+            if (c > 0x7F) other++;
+            else if (Character.isLetter(c)) plain++;
+        }
+        return other > plain && other > 40;
     }
 
     private static @Nullable String strictly(byte[] bytes, Charset charset) {
@@ -123,20 +147,8 @@ public record SourceText(String text, Charset charset, boolean detected, @Nullab
         }
     }
 
-    private static Charset guess(byte[] bytes) {
-        UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, 0, bytes.length);
-        detector.dataEnd();
-        String name = detector.getDetectedCharset();
-        try {
-            // The detector takes most Windows-1251 for Mac OS Cyrillic, which nobody has written
-            // for twenty years.
-            if ("MACCYRILLIC".equals(name)) return Charset.forName("windows-1251");
-            if (name != null && !name.equals("US-ASCII")) return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A name that this Java has no decoder for: fall through.
-        }
-        return Charset.forName("windows-1252");
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     private static String lines(String text) {

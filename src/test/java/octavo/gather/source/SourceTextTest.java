@@ -93,4 +93,36 @@ class SourceTextTest {
         assertEquals("eclair-strasse", Slugs.of("Éclair & Straße!"));
         assertEquals("chapter1", Slugs.of("הפלגה", "chapter1"));
     }
+
+    @Test
+    void aWrongDeclarationIsNotFollowed() {
+        byte[] page =
+                ("<meta charset=iso-8859-1><p>" + RUSSIAN)
+                        .getBytes(Charset.forName("windows-1251"));
+        assertTrue(SourceText.decode(page).text().endsWith(RUSSIAN));
+        String japanese = "吾輩は猫である。名前はまだ無い。①～";
+        for (String name : new String[] {"shift_jis", "iso-2022-jp", "euc-jp"}) {
+            Charset c = Charset.forName(name.equals("shift_jis") ? "windows-31j" : name);
+            String text = name.equals("shift_jis") ? japanese : japanese.substring(0, 16);
+            byte[] b = ("<meta charset=" + name + "><p>" + text).getBytes(c);
+            assertTrue(SourceText.decode(b).text().endsWith(text), name);
+        }
+    }
+
+    @Test
+    void theLanguageTellsTheCharacterSet() {
+        String polish = "Ojczyzno moja! ty jesteś jak zdrowie, ile cię trzeba cenić, ten się dowie";
+        for (String name : new String[] {"windows-1250", "ISO-8859-2"}) {
+            byte[] b = ("<html lang=\"pl-PL\"><p>" + polish).getBytes(Charset.forName(name));
+            assertTrue(SourceText.decode(b).text().endsWith(polish), name);
+        }
+        String greek = "Άνδρα μοι έννεπε, Μούσα, πολύτροπον, ος μάλα πολλά πλάγχθη";
+        for (String name : new String[] {"windows-1253", "ISO-8859-7"}) {
+            byte[] b = ("<html lang=el><p>" + greek).getBytes(Charset.forName(name));
+            assertTrue(SourceText.decode(b).text().endsWith(greek), name);
+        }
+        byte[] named =
+                ("<meta charset=win-1251><p>" + RUSSIAN).getBytes(Charset.forName("windows-1251"));
+        assertFalse(SourceText.decode(named).detected());
+    }
 }

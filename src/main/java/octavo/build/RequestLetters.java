@@ -80,12 +80,14 @@ public final class RequestLetters {
             works.append('\n');
         }
         String editors = String.join(", ", m.editors().stream().map(Contributor::name).toList());
-        return template.replace("{holder}", r.holder())
+        String signed = m.publisher() == null ? editors : m.publisher();
+        return (editors.isEmpty() ? template.replace(", edited by {editors},", ",") : template)
+                .replace("{holder}", r.holder())
                 .replace("{contact}", r.contact())
                 .replace("{works}", works.toString().stripTrailing())
                 .replace("{book}", m.title().isEmpty() ? "Untitled" : m.title())
                 .replace("{editors}", editors)
-                .replace("{publisher}", m.publisher() == null ? editors : m.publisher())
+                .replace("{publisher}", signed.equals(editors) ? "" : signed)
                 .replace("{use}", use(m.use()))
                 .replace(
                         "{territory}",

@@ -27,10 +27,9 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = {
-                "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed,",
-                "a folder of these, an address over http or https, or - for standard input."
-            })
+            description =
+                    "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed, a folder of"
+                            + " these, an address over http or https, or - for standard input.")
     private List<String> sources = new ArrayList<>();
 
     @Option(
@@ -59,7 +58,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() {
         Outcome<AddSources.Result> done =
                 AddSources.run(world, AddSources.request(book, sources, part, gathering.choices()));
-        terminal.print(done.diagnostics(), speech);
+        terminal.print(done.diagnostics(), speech, book);
         if (speech.json) {
             json(done);
         } else if (!speech.quiet) {

@@ -45,7 +45,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--citation-style",
             paramLabel = "S",
-            description = "Another citation style than the manifest's: a name or a .csl file.")
+            description = "Another citation style than the manifest's: a name or a CSL file.")
     private @Nullable String citationStyle;
 
     @Option(

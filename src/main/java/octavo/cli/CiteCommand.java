@@ -36,7 +36,7 @@ final class CiteCommand implements Callable<Integer> {
     @Option(
             names = "--style",
             paramLabel = "S",
-            description = "Another citation style than the book's: a name or a .csl file.")
+            description = "Another citation style than the book's: a name or a CSL file.")
     private @Nullable String style;
 
     @Option(

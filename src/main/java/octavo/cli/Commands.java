@@ -25,6 +25,7 @@ final class Commands implements CommandLine.IFactory {
         if (type == ImposeCommand.class) return type.cast(new ImposeCommand(terminal, world));
         if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal, world));
         if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal, world));
+        if (type == CompletionCommand.class) return type.cast(new CompletionCommand(terminal));
         return CommandLine.defaultFactory().create(type);
     }
 }

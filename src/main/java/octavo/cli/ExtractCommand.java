@@ -30,10 +30,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = {
-                "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed,",
-                "a folder of these, an address over http or https, or - for standard input."
-            })
+            description =
+                    "A text, Markdown, a web page or web archive, EPUB, DOCX, ODT, RTF, PDF, a feed, a folder of"
+                            + " these, an address over http or https, or - for standard input.")
     private List<String> sources = new ArrayList<>();
 
     @Option(

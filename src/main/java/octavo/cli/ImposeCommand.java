@@ -76,8 +76,7 @@ final class ImposeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PDF",
-            description =
-                    "Another file than NAME-booklet.pdf, NAME-signatures-N.pdf, NAME-N-up.pdf.")
+            description = "Another file than NAME-booklet.pdf (or -signatures-N, -N-up).")
     private @Nullable Path output;
 
     @Mixin private Speech speech = new Speech();

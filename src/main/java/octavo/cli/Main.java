@@ -15,6 +15,12 @@ public final class Main {
         if (code != 0) System.exit(code);
     }
 
+    /// `octavo help build` is `octavo build --help`.
+    private static String[] help(String[] args) {
+        if (args.length == 0 || !args[0].equals("help")) return args;
+        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+    }
+
     /// Runs a command and returns its exit code. Never throws.
     static int run(String[] args, Terminal terminal) {
         CommandLine line = new CommandLine(new OctavoCommand(terminal), new Commands(terminal));
@@ -28,7 +34,7 @@ public final class Main {
         line.setParameterExceptionHandler((e, _) -> UsageProblem.report(terminal, e));
         line.setExecutionExceptionHandler((e, l, r) -> terminal.fault(e));
         try {
-            return line.execute(args);
+            return line.execute(help(args));
         } catch (StackOverflowError | OutOfMemoryError e) {
             return terminal.fault(e);
         }

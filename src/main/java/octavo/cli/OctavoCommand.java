@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
             CoverCommand.class,
             ImposeCommand.class,
             StylesCommand.class,
-            FontsCommand.class
+            FontsCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",
+            "octavo COMMAND --help lists the options of a command.",
             "Exit codes: 0 made; 1 errors in the book; 2 usage; 3 a source can't be read; 4 rights forbid;"
                     + " 70 a fault in Octavo."
         })

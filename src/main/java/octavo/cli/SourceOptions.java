@@ -40,10 +40,9 @@ final class SourceOptions {
             names = "--house",
             paramLabel = "NAME",
             converter = HouseName.class,
-            description = {
-                "Quotation marks and dashes of this house for texts of its language:",
-                "chicago, oxford, british, duden, verlag, swiss, imprimerie, rae, americana, pwn, milchin."
-            })
+            description =
+                    "Quotation marks and dashes of this house for texts of its language: chicago, oxford, british,"
+                            + " duden, verlag, swiss, imprimerie, rae, americana, pwn, milchin.")
     private @Nullable String house;
 
     SourceChoices choices() {

@@ -167,6 +167,7 @@ class RightsCommandsTest {
         assertTrue(letter.contains("To: Example Press\nrights@example.org"), letter);
         assertTrue(letter.contains("- A Road"), letter);
         assertFalse(letter.contains("{"), letter);
+        assertTrue(letter.contains("*, for "), letter);
         String sheet = Program.run("rights", book, "--to", "course-pack").out();
         assertTrue(sheet.contains("A Road"), sheet);
     }

@@ -58,6 +58,20 @@ class UsageTest {
     }
 
     @Test
+    void helpFitsATerminal() {
+        assertEquals(Program.run("--help").out(), Program.run("help").out());
+        assertEquals(Program.run("add", "--help").out(), Program.run("help", "add").out());
+        for (String command :
+                "new add extract build check rights cite cover impose styles fonts".split(" ")) {
+            String help = Program.run("help", command).out();
+            assertTrue(help.lines().allMatch(l -> l.length() <= 80), help);
+            assertFalse(help.matches("(?s).*[.]\n +[a-z].*"), help);
+        }
+        String completion = Program.run("completion").out();
+        assertTrue(completion.contains("--citation-style"), completion);
+    }
+
+    @Test
     void aMisspeltStyleOfTheCommandIsAMatterOfUsage() throws IOException {
         says(
                 2,

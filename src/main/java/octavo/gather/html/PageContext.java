@@ -13,8 +13,10 @@ import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Direction;
 import octavo.content.ImageRecord;
+import octavo.content.ImageRights;
 import octavo.content.Note;
 import octavo.content.RightsStatus;
+import octavo.content.RightsTerms;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the converters of one article share: where they are, what they have found.
 public final class PageContext {
+    private static final int LONGEST_ADDRESS = 2000;
+
     /// As a message names it.
     final String file;
 
@@ -147,6 +151,7 @@ public final class PageContext {
     }
 
     void missingImage(Element img, String src, @Nullable String alt) {
+        if (imageRecords.containsKey(src)) return;
         boolean remote = src.matches("(?i)https?://.*|//.*");
         diagnostics.add(
                 Diagnostic.warning(
@@ -156,7 +161,7 @@ public final class PageContext {
                         remote
                                 ? "save the page with its images"
                                 : "put the image beside the source and add it again"));
-        imageRecords.putIfAbsent(
+        imageRecords.put(
                 src,
                 new ImageRecord(
                         null,
@@ -166,7 +171,14 @@ public final class PageContext {
                         null,
                         null,
                         RightsStatus.UNCONFIRMED,
-                        false));
+                        false,
+                        remote && src.length() <= LONGEST_ADDRESS ? found(src) : null));
+    }
+
+    /// Where an image stands that did not come along: an editor who is to ask for it must know which it is.
+    private static ImageRights found(String src) {
+        String url = src.startsWith("//") ? "https:" + src : src;
+        return new ImageRights(null, null, null, url, List.of(), RightsTerms.NONE);
     }
 
     /// The caption and the credit become part of the image's record too.
@@ -187,7 +199,8 @@ public final class PageContext {
                         credit,
                         license == null ? r.license() : license,
                         r.status(),
-                        r.decorative()));
+                        r.decorative(),
+                        r.rights()));
     }
 
     /// Makes room for a note at its first mark, so that notes stand in the order of their marks.

@@ -54,18 +54,22 @@ final class PdfParagraphs {
         this.labels = labels;
         Map<Float, Integer> sizes = new HashMap<>();
         Map<Integer, Integer> gaps = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            PdfLine l = lines.get(i);
+        for (PdfLine l : lines) {
             sizes.merge(l.size(), l.text().length(), Integer::sum);
             for (String w : l.text().split("[^\\p{L}\\p{M}'’-]+"))
                 words.add(w.toLowerCase(Locale.ROOT));
-            if (i == 0 || lines.get(i - 1).page() != l.page() || !l.upright()) continue;
-            float gap = l.baseline() - lines.get(i - 1).baseline();
+        }
+        size = most(sizes, 10f);
+        for (int i = 1; i < lines.size(); i++) {
+            PdfLine l = lines.get(i);
+            PdfLine above = lines.get(i - 1);
+            if (above.page() != l.page() || !l.upright() || Math.abs(l.size() - size) > 0.8)
+                continue;
+            float gap = l.baseline() - above.baseline();
             if (gap > l.size() * 0.8 && gap < l.size() * 3)
                 gaps.merge(Math.round(gap * 2), 1, Integer::sum);
         }
-        size = most(sizes, 10f);
-        pitch = most(gaps, Math.round(size * 2.4f)) / 2f;
+        pitch = closest(gaps, Math.round(size * 2.4f)) / 2f;
         arrange(lines);
     }
 
@@ -102,6 +106,17 @@ final class PdfParagraphs {
             }
         }
         return best;
+    }
+
+    /// Where paragraphs have two lines, the spaces between them are as frequent as those within: the line's is the
+    /// smallest that is at least half as frequent as any.
+    private static int closest(Map<Integer, Integer> gaps, int otherwise) {
+        int most = gaps.values().stream().mapToInt(n -> n).max().orElse(0);
+        return gaps.entrySet().stream()
+                .filter(e -> e.getValue() * 2 >= most)
+                .mapToInt(Map.Entry::getKey)
+                .min()
+                .orElse(otherwise);
     }
 
     /// Whether a line begins a paragraph.

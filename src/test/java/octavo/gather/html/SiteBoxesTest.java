@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import octavo.gather.source.GatheredArticle;
 import octavo.gather.source.Removed;
+import octavo.markdown.ArticleWriter;
 import org.junit.jupiter.api.Test;
 
 /// What news sites put onto an article's page beside its text. The pages are made up; each has one shape that sites have.
@@ -193,6 +194,14 @@ class SiteBoxesTest {
         assertFalse(text(g).contains("The quay at noon"), text(g));
         assertEquals(
                 "caption of an image that is not in the source", reason(g, "The quay at noon"));
+    }
+
+    @Test
+    void aPictureThatIsElsewhereKeepsItsAddress() {
+        String picture = "<figure><img src='//paper.example/1.jpg'></figure>";
+        GatheredArticle g = read(article(paragraphs(1, 3) + picture + paragraphs(4, 5) + picture));
+        String kept = ArticleWriter.write(g.article());
+        assertEquals(1, kept.split("url: https://paper.example/1.jpg", -1).length - 1, kept);
     }
 
     @Test

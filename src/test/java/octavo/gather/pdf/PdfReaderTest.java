@@ -59,6 +59,39 @@ class PdfReaderTest {
     }
 
     @Test
+    void paragraphsOfTwoLines() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument d = new PDDocument()) {
+            PDType1Font roman = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+            PDPage page = new PDPage();
+            d.addPage(page);
+            try (PDPageContentStream c = new PDPageContentStream(d, page)) {
+                for (int i = 0; i < 8; i++) {
+                    line(
+                            c,
+                            roman,
+                            11,
+                            72,
+                            700 - 40 * i,
+                            "The tide of the day " + i + " was high, as the pilots saw");
+                    line(
+                            c,
+                            roman,
+                            11,
+                            72,
+                            686 - 40 * i,
+                            "and wrote into the book, which was to be kept dry.");
+                }
+            }
+            d.save(out);
+        }
+        ArticleBody.Facsimile f =
+                (ArticleBody.Facsimile)
+                        read(out.toByteArray(), null).value().getFirst().article().body();
+        assertEquals(8, f.text().blocks().size());
+    }
+
+    @Test
     void pagesThatAreNotThere() throws IOException {
         for (String pages : List.of("3-9", "0", "x", "3-2"))
             assertEquals(List.of("pages-unknown"), codes(read(journal(3), pages)), pages);

@@ -74,7 +74,7 @@ public final class ImageStore {
                             "image-broken",
                             "the image " + b.source() + " can't be shown: " + b.reason(),
                             span,
-                            "replace the file with a sound JPEG, PNG, GIF, WebP, TIFF or SVG");
+                            "replace it with a JPEG, PNG, GIF, WebP, TIFF or SVG that is sound and has at most 100 million pixels");
             case Lookup.Found f ->
                     f.image().doubt() == null
                             ? null

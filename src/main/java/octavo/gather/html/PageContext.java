@@ -156,11 +156,13 @@ public final class PageContext {
         diagnostics.add(
                 Diagnostic.warning(
                         remote ? "image-remote" : "image-missing",
-                        remote ? "the image " + src + " is not in the source" : "no image " + src,
+                        remote
+                                ? "the image " + src + " is not in the source"
+                                : "the image " + src + " is not there, or is none that can be read",
                         span(img),
                         remote
                                 ? "save the page with its images"
-                                : "put the image beside the source and add it again"));
+                                : "put it where the page names it, as JPEG, PNG, GIF, WebP, TIFF or SVG, and add it again"));
         imageRecords.put(
                 src,
                 new ImageRecord(

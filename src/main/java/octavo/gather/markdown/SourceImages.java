@@ -115,11 +115,13 @@ final class SourceImages extends ModelMapper {
                         remote ? "image-remote" : "image-missing",
                         remote
                                 ? "the image " + i.target() + " is not in the source"
-                                : "no image " + i.target(),
+                                : "the image "
+                                        + i.target()
+                                        + " is not there, or is none that can be read",
                         span(i.target()),
                         remote
                                 ? "save it beside the source and name it there"
-                                : "put it where the source names it and add it again"));
+                                : "put it where the source names it, as JPEG, PNG, GIF, WebP, TIFF or SVG, and add it again"));
         if (!i.alt().isBlank())
             removed.add(
                     new Removed(

@@ -9,6 +9,12 @@ import octavo.typeset.shape.ShapedWord.Divisions;
 /// Goes through the segments of a paragraph once and notes where lines may end: [BreakRules] says at which characters,
 /// the hyphenator where in words.
 final class BreakFinder {
+    /// In characters. A longer one that no dictionary divides may end a line anywhere, in an emergency.
+    private static final int LONGEST_WORD = 40;
+
+    /// The same for the part of an address between slashes and points, such as the key of a document.
+    private static final int LONGEST_PART = 20;
+
     private final Segments s;
     private final Kind kind;
 
@@ -202,7 +208,11 @@ final class BreakFinder {
         int start = s.start[i];
         int to = s.end(i);
         boolean address = BreakRules.isAddress(c, start, to);
-        boolean cipher = kind == Kind.EMERGENCY && !address && isCipher(c, start, to);
+        boolean cipher =
+                kind == Kind.EMERGENCY
+                        && !address
+                        && (isCipher(c, start, to) || to - start > LONGEST_WORD);
+        int divisible = start;
         long points = 0;
         if (kind != Kind.WORDS && style.hyphenator() != null && !address) points = points(i, style);
         for (int at = start + 1; at < to; at++) {
@@ -211,6 +221,10 @@ final class BreakFinder {
             if ((marks & InlineText.SOFT_HYPHEN) != 0) {
                 if (kind != Kind.WORDS) hyphen(i, at, BreakPenalties.HYPHEN);
                 continue;
+            }
+            if (kind == Kind.EMERGENCY && address && at > divisible) {
+                divisible = endOfPart(c, start, to, at);
+                cipher = divisible - at >= LONGEST_PART;
             }
             int penalty;
             if ((marks & InlineText.BREAKABLE) != 0) penalty = 0;
@@ -228,6 +242,13 @@ final class BreakFinder {
                 inWord(i, at, 0, BreakPenalties.ANYWHERE, 0);
             }
         }
+    }
+
+    /// Where an address may be divided next, or its end.
+    private static int endOfPart(char[] c, int start, int to, int at) {
+        int end = at;
+        while (end < to && BreakRules.withinAddress(c, start, to, end) >= BreakRules.NEVER) end++;
+        return end;
     }
 
     /// A long row of signs and digits, or a program’s name, which nothing tells how to divide: it may end a

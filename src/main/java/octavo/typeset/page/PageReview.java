@@ -2,8 +2,10 @@ package octavo.typeset.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
+import octavo.diag.SourceSpan;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.typeset.line.SetLine;
@@ -15,6 +17,12 @@ import octavo.typeset.page.PageException.Kind;
 final class PageReview {
     /// Less is not seen.
     static final double OVERFULL_PT = 0.5;
+
+    /// In characters, of a line in a message.
+    private static final int LONGEST_TEXT = 160;
+
+    /// Lines of a table that are named.
+    private static final int CELLS_SAID = 3;
 
     private PageReview() {}
 
@@ -83,10 +91,18 @@ final class PageReview {
         return false;
     }
 
-    /// Lines of cells have no page of their own in the report.
+    /// Lines of cells have no page of their own in the report. Of a table the first few are named.
     static void cell(Line l, Diagnostics out) {
         SetLine line = l.para().line(l.index());
         if (line.overfullPt() <= OVERFULL_PT) return;
+        SourceSpan span = l.para().input().block().element().span();
+        long said =
+                out.toList().stream()
+                        .filter(d -> d.code().equals("overfull-line"))
+                        .filter(d -> Objects.equals(d.span(), span))
+                        .limit(CELLS_SAID)
+                        .count();
+        if (said == CELLS_SAID) return;
         out.add(
                 Diagnostic.warning(
                         "overfull-line",
@@ -95,7 +111,7 @@ final class PageReview {
                                 "a line in a table is %.1f pt too wide: %s",
                                 line.overfullPt(),
                                 text(line)),
-                        l.para().input().block().element().span(),
+                        span,
                         "shorten the words of its column, or give the table fewer columns"));
     }
 
@@ -140,6 +156,9 @@ final class PageReview {
     static String text(SetLine line) {
         StringBuilder sb = new StringBuilder();
         for (FrameItem i : line.items()) if (i instanceof GlyphRun g) sb.append(g.text());
-        return sb.toString().strip();
+        String text = sb.toString().strip();
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT / 2)) + "…";
     }
 }

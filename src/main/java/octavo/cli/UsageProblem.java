@@ -45,7 +45,9 @@ final class UsageProblem {
                     ? "`" + name + "` needs " + option.longestName() + "=" + option.paramLabel()
                     : option.longestName() + " needs a value: " + option.paramLabel();
         }
-        return String.valueOf(e.getMessage());
+        // What Picocli puts before a message of ours.
+        return String.valueOf(e.getMessage())
+                .replaceFirst("^Invalid value for (option '[^']+'|[^:]*): (?=there is no )", "");
     }
 
     private static @Nullable String nearest(ParameterException e) {

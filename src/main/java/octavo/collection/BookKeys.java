@@ -114,7 +114,7 @@ final class BookKeys {
                             "links",
                             new Word(List.of("none", "notes", "article-end")),
                             "the style's",
-                            "addresses on paper"));
+                            "addresses on paper; what is not `none` has no effect yet"));
 
     private static final List<Key> CITATIONS =
             List.of(

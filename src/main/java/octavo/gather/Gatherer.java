@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -71,8 +72,24 @@ public final class Gatherer {
             World world, String source, GatherOptions options) {
         Gatherer g = new Gatherer(world, options);
         List<GatheredArticle> articles = g.bounded(source);
+        g.onlyPdf(articles, source.replace('\\', '/'));
         articles = g.diagnostics.take(Correction.apply(articles, options.corrections(), source));
         return g.diagnostics.with(articles.stream().map(a -> a.cleaned(options.house())).toList());
+    }
+
+    /// Pages were asked of what has none.
+    private void onlyPdf(List<GatheredArticle> articles, String name) {
+        if (options.pages() == null || articles.isEmpty()) return;
+        boolean none =
+                articles.stream()
+                        .noneMatch(a -> a.article().body() instanceof ArticleBody.Facsimile);
+        if (none)
+            diagnostics.add(
+                    Diagnostic.warning(
+                            "pages-ignored",
+                            "is no PDF: all of it was taken",
+                            SourceSpan.ofFile(name),
+                            "--pages chooses pages of PDFs alone"));
     }
 
     private List<GatheredArticle> bounded(String source) {

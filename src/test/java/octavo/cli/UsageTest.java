@@ -52,6 +52,7 @@ class UsageTest {
                 "--pfd");
         says(2, "`b` is one name too many for `octavo check`", "check", "a", "b");
         says(2, "`octavo add` needs SOURCE", "add");
+        says(2, "error: there is no format 'foo'; there are text,", "cite", "--to", "foo");
         says(2, "`octavo cover` needs --for=PROFILE", "cover", book);
         says(2, "a book can't have -5 pages", "cover", book, "--for", "kdp", "--pages", "-5");
         says(2, "--style needs a value: S", "build", "--style");
@@ -109,6 +110,12 @@ class UsageTest {
     void foreignKeysOfATextAreOneNote() throws IOException {
         add("a.md", "---\ntitle: One\nlayout: post\ntags: [x]\n---\n\nText.\n");
         says(0, "the keys `layout`, `tags` are kept and not used", "check", book);
+    }
+
+    @Test
+    void pagesAreChosenOfPdfsAlone() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.md"), "# One\n\nText.\n");
+        says(0, "a.md: warning[pages-ignored]: is no PDF", "extract", text, "--pages", "3");
     }
 
     @Test

@@ -295,7 +295,7 @@ final class ColumnPages {
         } else {
             if (e.hyphen()) cost += Costs.HYPHEN_VERSO;
             if (missing > 0)
-                cost += e.hasNotes() ? Costs.NOTE_SLACK * missing : Costs.UNEVEN / 2 * missing;
+                cost += e.hasNotes() ? Costs.aboveNotes(missing) : Costs.UNEVEN / 2 * missing;
         }
         return new Filled(
                 e.next(),

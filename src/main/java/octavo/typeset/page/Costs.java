@@ -49,7 +49,10 @@ final class Costs {
     static final int UNEVEN = 6_000;
 
     /// A line's space between text and notes.
-    static final int NOTE_SLACK = 200;
+    private static final int NOTE_SLACK = 200;
+
+    /// And again beyond six: rather than a hole of nine lines a note is divided.
+    private static final int NOTE_CHASM = 3_000;
 
     /// For every line of a section's last page that is missing to [#LAST_PAGE_LINES].
     static final int LAST_PAGE = 2_500;
@@ -94,4 +97,11 @@ final class Costs {
     static final int OVERFULL = 10_000_000;
 
     private Costs() {}
+
+    /// Empty lines between a page's, or a column's, text and its notes.
+    static int aboveNotes(int lines) {
+        return lines * NOTE_SLACK
+                + Math.max(0, lines - 3) * HOLE_MORE
+                + Math.max(0, lines - 6) * NOTE_CHASM;
+    }
 }

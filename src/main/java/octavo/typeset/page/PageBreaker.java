@@ -218,7 +218,7 @@ final class PageBreaker {
             PageFiller.Frame frame = frame(start);
             double slack = frame.depthPt() + delta * frame.unitPt() - end.depthPt();
             int lines = (int) Math.floor(slack / frame.unitPt() + Cursor.EPS);
-            cost += lines * Costs.NOTE_SLACK + Math.max(0, lines + GAP) * Costs.HOLE_MORE;
+            cost += Costs.aboveNotes(lines);
         }
         return cost;
     }

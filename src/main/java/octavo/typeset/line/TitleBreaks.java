@@ -1,7 +1,16 @@
 package octavo.typeset.line;
 
+import java.util.Set;
+
 /// Titles are broken by sense: after a colon or a dash rather than elsewhere, and not after a small word.
 final class TitleBreaks {
+    /// English titles write small words with capitals where their house style does, and "Act" or "War" as well.
+    private static final Set<String> SMALL =
+            Set.of(
+                    "A", "An", "And", "As", "At", "But", "By", "For", "From", "Her", "His", "In",
+                    "Into", "Is", "Its", "My", "No", "Nor", "Not", "Of", "On", "Or", "Our", "Out",
+                    "So", "The", "To", "Up", "With", "Your");
+
     private TitleBreaks() {}
 
     /// Where a title has places after a stop, the others cost more.
@@ -35,6 +44,7 @@ final class TitleBreaks {
         while (start > 0 && Character.isLetter(text[start - 1])) start--;
         int n = space - start;
         if (n == 0 || n > 4 || start > 0 && text[start - 1] != ' ') return false;
-        return Character.isLowerCase(text[start]) || n < 4 && start > 0;
+        if (Character.isLowerCase(text[start])) return true;
+        return start > 0 && SMALL.contains(new String(text, start, n));
     }
 }

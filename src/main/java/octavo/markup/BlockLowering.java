@@ -5,6 +5,7 @@ import java.util.List;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.DefinitionItem;
+import octavo.content.DivisionKind;
 import octavo.content.Inline;
 import octavo.content.ListItem;
 import octavo.content.Numbering;
@@ -25,6 +26,7 @@ final class BlockLowering {
     private final FigureLowering figures;
     private final TableLowering tables;
     private int depth;
+    private boolean inDialogue;
     private int headingLevel = 1;
 
     BlockLowering(Scope scope) {
@@ -45,13 +47,28 @@ final class BlockLowering {
 
     /// Sibling blocks; what a paragraph follows decides whether it is flush.
     List<Element> lowerAll(List<? extends Block> blocks) {
+        return lowerAll(blocks, null);
+    }
+
+    private List<Element> lowerAll(List<? extends Block> blocks, @Nullable Block first) {
         List<Element> out = new ArrayList<>();
-        Block before = null;
+        Block before = first;
         for (Block b : blocks) {
             out.addAll(lower(b, before));
-            before = b;
+            before = lastWithin(b);
         }
         return out;
+    }
+
+    /// Of a division that only says in which language its blocks are, the last one: the text goes on through it.
+    static Block lastWithin(Block b) {
+        return b instanceof Block.Division d && plain(d) && !d.content().isEmpty()
+                ? lastWithin(d.content().getLast())
+                : b;
+    }
+
+    private static boolean plain(Block.Division d) {
+        return d.kind() == DivisionKind.GENERIC && d.attributes().classes().isEmpty();
     }
 
     /// @param before the sibling before it, or null
@@ -91,7 +108,7 @@ final class BlockLowering {
                                         .span(m.span())
                                         .build());
                 case Block.ThematicBreak t -> list(open("hr", StructureRole.NONE, t).build());
-                case Block.Division d -> division(d);
+                case Block.Division d -> division(d, before);
             };
         } finally {
             depth--;
@@ -137,6 +154,10 @@ final class BlockLowering {
             if (goesOn || !mayMove(before)) e.addClass("flush");
             if (goesOn) e.addClass("continued");
         }
+        if (inDialogue && Speeches.is(content)) {
+            e.addClass("speech");
+            return e.addAll(Speeches.mark(content)).build();
+        }
         return e.addAll(opening ? Opening.mark(content) : content).build();
     }
 
@@ -154,9 +175,11 @@ final class BlockLowering {
 
     Element heading(Block.Heading h, int level) {
         StructureRole role = StructureRole.valueOf("H" + level);
-        return leaf("h" + level, role, h.attributes(), h.span())
-                .addAll(inlines.lower(h.content(), h.span()))
-                .build();
+        ElementBuilder e =
+                leaf("h" + level, role, h.attributes(), h.span())
+                        .addAll(inlines.lower(h.content(), h.span()));
+        if (TextRules.inCapitals(TextRules.plain(h.content()))) e.addClass("capitals");
+        return e.build();
     }
 
     private @Nullable Element container(
@@ -240,16 +263,14 @@ final class BlockLowering {
         return verse.build();
     }
 
-    private List<Element> division(Block.Division d) {
+    private List<Element> division(Block.Division d, @Nullable Block before) {
         return switch (d.kind()) {
             case GENERIC -> {
                 boolean entry = d.attributes().hasClass("reference");
-                yield list(
-                        container(
-                                "div",
-                                entry ? StructureRole.BIB_ENTRY : StructureRole.DIV,
-                                d,
-                                d.content()));
+                ElementBuilder e =
+                        open("div", entry ? StructureRole.BIB_ENTRY : StructureRole.DIV, d)
+                                .addAll(lowerAll(d.content(), plain(d) ? before : null));
+                yield e.isEmpty() ? List.of() : List.of(e.build());
             }
             case EPIGRAPH ->
                     list(
@@ -274,7 +295,14 @@ final class BlockLowering {
                     list(classed("section", StructureRole.SECT, "questions", d, "practice", null));
             case SIDEBAR -> list(classed("div", StructureRole.DIV, "sidebar", d, "sidebar", null));
             case LETTER -> list(classed("div", StructureRole.DIV, "letter", d, null, null));
-            case DIALOGUE -> list(classed("div", StructureRole.DIV, "dialogue", d, null, null));
+            case DIALOGUE -> {
+                boolean around = inDialogue;
+                inDialogue = true;
+                List<Element> out =
+                        list(classed("div", StructureRole.DIV, "dialogue", d, null, null));
+                inDialogue = around;
+                yield out;
+            }
             case ABSTRACT ->
                     list(
                             classed(

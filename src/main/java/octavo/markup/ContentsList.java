@@ -80,6 +80,7 @@ final class ContentsList {
                                 "span",
                                 l.language() == null ? StructureRole.NONE : StructureRole.SPAN)
                         .addClass("toc-title")
+                        .addClass(TextRules.inCapitals(l.label()) ? "capitals" : "")
                         .language(l.language());
         // The number after a title of the other direction stands on the line's own side.
         if (l.language() != null

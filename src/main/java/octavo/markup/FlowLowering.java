@@ -54,7 +54,7 @@ final class FlowLowering {
             } else {
                 open.peek().section().addAll(blocks.lower(b, before));
             }
-            before = b;
+            before = BlockLowering.lastWithin(b);
         }
         while (open.size() > 1) close(open);
         blocks.within(1);

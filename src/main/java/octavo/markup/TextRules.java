@@ -35,4 +35,17 @@ final class TextRules {
     static String plain(List<Inline> content) {
         return xmlText(PlainText.label(content));
     }
+
+    /// Whether a title is set in capitals alone: a word of four letters or more among them, and no small letter.
+    static boolean inCapitals(String text) {
+        int run = 0;
+        int longest = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isLowerCase(c)) return false;
+            run = Character.isUpperCase(c) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest >= 4;
+    }
 }

@@ -213,8 +213,10 @@ final class TextSection {
         if (running == null || running.isBlank()) {
             running = RunningTitle.of(TextRules.plain(a.metadata().title()));
         }
+        boolean capitals = TextRules.inCapitals(TextRules.plain(a.metadata().title()));
         return ElementBuilder.of("h1", StructureRole.H1)
                 .addClass(cls)
+                .addClass(capitals ? "capitals" : "")
                 .id(scope.claim("title"))
                 .attribute("data-short-title", TextRules.xmlText(running.strip()))
                 .addAll(words)

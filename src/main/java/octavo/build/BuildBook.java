@@ -122,7 +122,7 @@ public final class BuildBook {
     record Sources(Path folder, Volume volume, List<PressProfile> press, Ledger ledger) {}
 
     private Sources read(BuildRequest request, Path folder, Profiles profiles) {
-        Volume volume = diagnostics.take(BookReader.read(world, folder));
+        Volume volume = EditorialTypography.of(diagnostics.take(BookReader.read(world, folder)));
         // Nothing more is to be said of a folder that holds no book.
         if (found(BookReader.NO_BOOK))
             return new Sources(folder, volume, List.of(), Ledger.of(volume));

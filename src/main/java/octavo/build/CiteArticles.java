@@ -58,7 +58,7 @@ public final class CiteArticles {
             World world, Path book, List<String> articles, @Nullable String style, Format format) {
         Diagnostics d = new Diagnostics();
         Path folder = book.toAbsolutePath().normalize();
-        Volume volume = d.take(BookReader.read(world, folder));
+        Volume volume = EditorialTypography.of(d.take(BookReader.read(world, folder)));
         if (d.toList().stream().anyMatch(x -> x.code().equals(BookReader.NO_BOOK)))
             return d.with(new Result("", true));
         Volume styled =

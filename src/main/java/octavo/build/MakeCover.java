@@ -57,7 +57,7 @@ public final class MakeCover {
     public BuildResult run(Request request) {
         Shaper.prepare();
         Path folder = request.book().toAbsolutePath().normalize();
-        Volume volume = diagnostics.take(BookReader.read(world, folder));
+        Volume volume = EditorialTypography.of(diagnostics.take(BookReader.read(world, folder)));
         if (diagnostics.toList().stream().anyMatch(d -> d.code().equals(BookReader.NO_BOOK)))
             return ended(Ending.USAGE, List.of());
         Manifest m = volume.manifest();

@@ -55,7 +55,7 @@ final class PartOfBook {
         Diagnostics diagnostics = new Diagnostics();
         List<MarkupSection> parts =
                 document.sections().stream().filter(s -> s.kind() == SectionKind.PART).toList();
-        String wanted = asked.strip().toLowerCase(Locale.ROOT);
+        String wanted = plain(asked);
         List<MarkupSection> exact = parts.stream().filter(p -> lower(p).equals(wanted)).toList();
         List<MarkupSection> found =
                 exact.isEmpty()
@@ -80,7 +80,18 @@ final class PartOfBook {
     }
 
     private static String lower(MarkupSection s) {
-        return s.title().strip().toLowerCase(Locale.ROOT);
+        return plain(s.title());
+    }
+
+    /// As one types it.
+    private static String plain(String title) {
+        return title.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[‘’‚]", "'")
+                .replaceAll("[“”„«»]", "\"")
+                .replaceAll("\\s*\\p{Pd}+\\s*", "-")
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
+                .replace("…", "...");
     }
 
     /// "Week 1" begins "Week 1. Heartlands", not "Week 12".

@@ -181,7 +181,7 @@ final class BookKeys {
                             "house",
                             new Word(HOUSES),
                             "the source's own marks stay",
-                            "whose quotation marks and dashes gathered texts of its language get"));
+                            "whose quotation marks and dashes gathered texts of its language, and yours, get"));
 
     private static final List<Key> COURSE =
             List.of(

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.unit.Length;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param course that the reader is for, or null
 /// @param pageMultiple the number of the printed book's pages is a multiple of it; 1 and more
 /// @param referencePages report of the edition whose page numbers stand in the margin too, relative to the book, or null
+/// @param house key of the house whose typography the editor's and gathered texts get, or null
 /// @param conformance what the publisher claims of the e-book's accessibility, or null
 public record Manifest(
         String title,
@@ -56,7 +58,8 @@ public record Manifest(
         List<PressChoice> print,
         @Nullable Conformance conformance,
         int pageMultiple,
-        @Nullable String referencePages) {
+        @Nullable String referencePages,
+        @Nullable String house) {
     public Manifest(
             String title,
             @Nullable String subtitle,
@@ -110,6 +113,7 @@ public record Manifest(
                 List.of(),
                 null,
                 1,
+                null,
                 null);
     }
 
@@ -119,5 +123,47 @@ public record Manifest(
         editors = List.copyOf(editors);
         print = List.copyOf(print);
         subjects = List.copyOf(subjects);
+    }
+
+    /// With other words in the place of those that are printed; names stay.
+    public Manifest withWords(UnaryOperator<String> words) {
+        return new Manifest(
+                words.apply(title),
+                other(subtitle, words),
+                editors.stream()
+                        .map(e -> e.bio() == null ? e : e.withBio(words.apply(e.bio())))
+                        .toList(),
+                language,
+                identifier,
+                style,
+                use,
+                license,
+                publisher,
+                place,
+                date,
+                other(edition, words),
+                isbnPrint,
+                isbnEpub,
+                other(series, words),
+                subjects,
+                other(blurb, words),
+                cover,
+                other(dedication, words),
+                other(epigraph, words),
+                trimWidth,
+                trimHeight,
+                territory,
+                printRun,
+                hyphenation,
+                course,
+                print,
+                conformance,
+                pageMultiple,
+                referencePages,
+                house);
+    }
+
+    private static @Nullable String other(@Nullable String text, UnaryOperator<String> words) {
+        return text == null ? null : words.apply(text);
     }
 }

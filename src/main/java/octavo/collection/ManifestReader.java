@@ -79,7 +79,8 @@ final class ManifestReader {
                 print(),
                 conformance(),
                 multiple(),
-                yaml.get("pages") instanceof YamlMapping m ? m.text("reference") : null);
+                yaml.get("pages") instanceof YamlMapping m ? m.text("reference") : null,
+                yaml.get("typography") instanceof YamlMapping m ? m.text("house") : null);
     }
 
     private @Nullable String license() {

@@ -23,6 +23,10 @@ public record Contributor(
         this(name, fileAs, role, bio, null);
     }
 
+    public Contributor withBio(@Nullable String other) {
+        return new Contributor(name, fileAs, role, other, id);
+    }
+
     public static Contributor author(String name) {
         return new Contributor(name, null, "aut", null);
     }

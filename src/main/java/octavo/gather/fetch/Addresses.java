@@ -102,10 +102,15 @@ public final class Addresses {
         if ((b[0] & 0xFE) == 0xFC) return true; // unique local
         int head = (b[0] & 0xFF) << 8 | b[1] & 0xFF;
         if (head == 0x2002) return isPrivate4(Arrays.copyOfRange(b, 2, 6)); // 6to4
+        if (head == 0x0064 && (b[4] != 0 || b[5] != 0)) return true; // a network's own NAT64
         if (head == 0x0064) return isPrivate4(Arrays.copyOfRange(b, 12, 16)); // NAT64
         if (head == 0x2001 && b[2] == 0) return true; // Teredo and other protocols' own
         if (head == 0x2001 && b[2] == 0x0D && (b[3] & 0xFF) == 0xB8) return true; // documentation
         if (head == 0x0100) return true; // discard
+        if (b[10] == 0x5E && (b[11] & 0xFF) == 0xFE && (b[8] & 0xFD) == 0 && b[9] == 0)
+            return isPrivate4(Arrays.copyOfRange(b, 12, 16)); // ISATAP
+        if (head == 0 && (b[8] & 0xFF) == 0xFF && (b[9] & 0xFF) == 0xFF && b[10] == 0 && b[11] == 0)
+            return isPrivate4(Arrays.copyOfRange(b, 12, 16)); // translated (RFC 2765)
         boolean compatible = true;
         for (int i = 0; i < 10; i++) compatible &= b[i] == 0;
         return compatible;

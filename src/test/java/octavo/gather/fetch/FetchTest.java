@@ -22,6 +22,7 @@ import octavo.gather.Gatherer;
 import octavo.gather.clean.BlockText;
 import octavo.gather.source.GatherOptions;
 import octavo.gather.source.GatheredArticle;
+import octavo.testing.RebindingResolver;
 import octavo.testing.Web;
 import octavo.world.Network;
 import octavo.world.RealWorld;
@@ -99,6 +100,15 @@ class FetchTest {
                 "http://0177.0.0.1/",
                 "http://0x7f.1/",
                 "http://127.1/",
+                "http://0/",
+                "http://0.0.0.0/",
+                "http://017700000001/",
+                "http://0x7f000001/",
+                "http://[::ffff:7f00:1]/",
+                "http://[::ffff:0:7f00:1]/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://example.org/to-number",
                 "http://①②⑦.⓪.⓪.①/",
                 "http://example.org@127.0.0.1/",
                 "http://example.org/to-inside"
@@ -109,12 +119,63 @@ class FetchTest {
                         .host("inside.example", "192.168.0.7")
                         .host("mixed.example", "8.8.8.8", "127.0.0.1")
                         .redirect("http://example.org/to-inside", "http://inside.example/secret")
+                        .redirect("http://example.org/to-number", "//2130706433/secret")
                         .page("http://inside.example/secret", "text/html", PAGE);
         assertEquals(
                 List.of("source-private"),
                 codes(gather(web, address)),
                 gather(web, address).diagnostics().toString());
-        assertTrue(web.asked.stream().allMatch(a -> a.equals("http://example.org/to-inside")));
+        assertTrue(web.asked.stream().allMatch(a -> a.startsWith("http://example.org/to-")));
+    }
+
+    /// A name that leads elsewhere at its second look-up is asked once.
+    @Test
+    void everyRequestIsCheckedAnew() {
+        AtomicInteger lookups = new AtomicInteger();
+        AtomicInteger requests = new AtomicInteger();
+        Network changing =
+                new Network() {
+                    @Override
+                    public List<InetAddress> addresses(String host) {
+                        boolean first = lookups.getAndIncrement() == 0;
+                        return List.of(InetAddress.ofLiteral(first ? "8.8.8.8" : "10.0.0.1"));
+                    }
+
+                    @Override
+                    public Reply get(URI address, Limits limits) {
+                        requests.incrementAndGet();
+                        return Reply.of(302, Map.of("location", "/again"), new byte[0]);
+                    }
+                };
+        assertThrows(
+                Fetcher.PrivateAddressException.class,
+                () -> new Fetcher(changing, false).document(URI.create("http://host.example/")));
+        assertEquals(1, requests.get());
+    }
+
+    /// What was checked is what is asked: between the two the name is not looked up again.
+    @Test
+    void aNameKeepsItsAddress() throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                e -> {
+                    e.sendResponseHeaders(204, -1);
+                    e.close();
+                });
+        server.start();
+        try {
+            Network network = new RealWorld().network();
+            assertTrue(network.addresses(RebindingResolver.HOST).getFirst().isLoopbackAddress());
+            int port = server.getAddress().getPort();
+            URI address = URI.create("http://" + RebindingResolver.HOST + ":" + port + "/");
+            Network.Limits limits = new Network.Limits(100, java.time.Duration.ofSeconds(30));
+            assertEquals(204, network.get(address, limits).status());
+            assertEquals(1, RebindingResolver.LOOKUPS.get());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
@@ -146,7 +207,8 @@ class FetchTest {
     @ValueSource(
             strings = {
                 "0.0.0.0", "100.64.1.1", "100.100.100.200", "172.31.0.1", "198.18.0.1", "224.0.0.1",
-                "168.63.129.16", "fe80::1", "fc00::1", "2002:7f00:1::", "64:ff9b::a00:1", "::"
+                "168.63.129.16", "fe80::1", "fc00::1", "2002:7f00:1::", "64:ff9b::a00:1", "::",
+                "64:ff9b:1::808:808", "::ffff:0:a00:1", "2600::5efe:a00:1", "fe80::1"
             })
     void isPrivate(String address) {
         assertTrue(Addresses.isPrivate(InetAddress.ofLiteral(address)), address);

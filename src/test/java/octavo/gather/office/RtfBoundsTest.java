@@ -36,6 +36,16 @@ class RtfBoundsTest {
         assertEquals("its groups are more than 1000 deep", refusal("{\\rtf1 " + "{".repeat(2_000)));
     }
 
+    /// A text of letters beyond ASCII is written so, paragraph by paragraph.
+    @Test
+    void charactersAsNumbersAreBoundedInAParagraph() {
+        String many = "\\u-1?".repeat(12_000);
+        assertEquals(
+                "a paragraph has more than 20000 characters that are written as numbers",
+                refusal("{\\rtf1 " + many + many + "}"));
+        assertDoesNotThrow(() -> RtfBounds.check(bytes("{\\rtf1 " + many + "\\par " + many + "}")));
+    }
+
     @Test
     void escapedAndBinaryBracesAreNone() {
         assertDoesNotThrow(

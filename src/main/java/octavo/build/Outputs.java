@@ -2,15 +2,15 @@ package octavo.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.world.World;
 
-/// Files that are made in memory first and written when all of them are there, each whole or not at all.
+/// Files that are made in memory first and written when all of them are there: all of them, or none.
 final class Outputs {
     private final World world;
     private final Path folder;
@@ -25,25 +25,22 @@ final class Outputs {
         files.put(name, bytes);
     }
 
-    /// Writes all files; what can't be written is a diagnostic.
+    /// Writes all files, or none; what can't be written is a diagnostic.
     List<Path> write(Diagnostics diagnostics) {
-        List<Path> written = new ArrayList<>();
-        for (Map.Entry<String, byte[]> e : files.entrySet()) {
-            Path file = folder.resolve(e.getKey());
-            try {
-                world.write(file, e.getValue());
-                written.add(file);
-            } catch (IOException x) {
-                diagnostics.add(
-                        Diagnostic.error(
-                                "output-unwritable",
-                                "can't write " + file + ": " + reason(world, file, x),
-                                null,
-                                "make room there, or choose another folder with -o"));
-                return written;
-            }
+        SequencedMap<Path, byte[]> all = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> all.put(folder.resolve(name), bytes));
+        try {
+            world.writeAll(all);
+            return List.copyOf(all.sequencedKeySet());
+        } catch (World.WriteFailure x) {
+            diagnostics.add(
+                    Diagnostic.error(
+                            "output-unwritable",
+                            "can't write " + x.file() + ": " + reason(world, x.file(), x.reason()),
+                            null,
+                            "make room there, or choose another folder with -o"));
+            return List.of();
         }
-        return written;
     }
 
     /// Why a file can't be written, without the names of temporary files.

@@ -2,11 +2,11 @@ package octavo.world;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,27 +70,23 @@ public final class RealWorld implements World {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        Path real =
-                Files.exists(file) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
-                        ? file.toRealPath()
-                        : file;
-        Path folder = real.toAbsolutePath().getParent();
-        if (folder != null) Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".octavo-", ".part");
-        try {
-            Files.write(part, bytes);
-            Permissions.asNew(part);
-            try {
-                Files.move(
-                        part,
-                        real,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } catch (java.nio.file.AtomicMoveNotSupportedException e) {
-                Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
+        try (Parts parts = new Parts()) {
+            parts.write(file, bytes);
+            parts.putInPlace();
+        }
+    }
+
+    @Override
+    public void writeAll(SequencedMap<Path, byte[]> files) throws WriteFailure {
+        try (Parts parts = new Parts()) {
+            for (Map.Entry<Path, byte[]> e : files.entrySet()) {
+                try {
+                    parts.write(e.getKey(), e.getValue());
+                } catch (IOException x) {
+                    throw new WriteFailure(e.getKey(), x);
+                }
             }
-        } finally {
-            Files.deleteIfExists(part);
+            parts.putInPlace();
         }
     }
 

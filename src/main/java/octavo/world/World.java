@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The outside world through one narrow interface, so that every stage can be tested pure and a build is
@@ -33,6 +35,40 @@ public interface World {
 
     /// Replaces a file whole or not at all: writes beside it and moves. Makes the folders above it.
     void write(Path file, byte[] bytes) throws IOException;
+
+    /// Replaces several files, all of them or none: what can't be written is found out before the first is replaced.
+    ///
+    /// @throws WriteFailure for the first that can't be written
+    default void writeAll(SequencedMap<Path, byte[]> files) throws WriteFailure {
+        for (Map.Entry<Path, byte[]> e : files.entrySet()) {
+            try {
+                write(e.getKey(), e.getValue());
+            } catch (IOException x) {
+                throw new WriteFailure(e.getKey(), x);
+            }
+        }
+    }
+
+    /// A file that can't be written, and why.
+    final class WriteFailure extends IOException {
+        private static final long serialVersionUID = 1;
+        private final transient Path file;
+        private final IOException reason;
+
+        public WriteFailure(Path file, IOException reason) {
+            super(reason.getMessage(), reason);
+            this.file = file;
+            this.reason = reason;
+        }
+
+        public Path file() {
+            return file;
+        }
+
+        public IOException reason() {
+            return reason;
+        }
+    }
 
     /// The network, for sources that a user names by their address.
     default Network network() {

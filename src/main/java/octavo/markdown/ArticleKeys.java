@@ -70,7 +70,7 @@ final class ArticleKeys {
 
     private @Nullable String language() {
         String tag = top.string("language");
-        if (tag == null) return null;
+        if (tag == null || tag.isBlank()) return null;
         if (!LanguageTag.isOne(tag)) {
             YamlNode n = top.node("language");
             String meant = LanguageTag.meant(tag);

@@ -2,11 +2,15 @@ package octavo.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
+import octavo.content.LanguageTag;
 import octavo.content.RightsException;
 import octavo.content.RightsTerms;
 import octavo.content.RightsTerms.Acceptance;
 import octavo.content.RightsTerms.Evidence;
+import octavo.content.Territories;
 import octavo.content.TextChange;
 import octavo.yaml.MappingReader;
 import octavo.yaml.YamlEntry;
@@ -23,18 +27,31 @@ final class RightsKeys {
     private static final SequencedMap<String, TextChange.Kind> CHANGES =
             MappingReader.words(List.of(TextChange.Kind.values()), TextChange.Kind::key);
 
+    private static final Set<String> FORMATS =
+            Set.of("print", "pdf", "epub", "ebook", "digital", "all");
+    private static final String PLACES = "write ISO 3166 codes of two letters, `EU` or `world`";
+
     private RightsKeys() {}
+
+    private static boolean isLanguage(String text) {
+        return LanguageTag.isOne(text) || text.equals("*");
+    }
+
+    private static boolean isFormat(String text) {
+        return FORMATS.contains(text.toLowerCase(Locale.ROOT));
+    }
 
     static RightsTerms terms(MappingReader r) {
         var terms =
                 new RightsTerms(
                         r.string("contact"),
-                        r.strings("jurisdiction"),
+                        r.strings("jurisdiction", Territories::isOne, PLACES),
                         r.string("reason"),
                         r.oneOf("exception", EXCEPTIONS),
-                        r.strings("territory"),
-                        r.strings("languages"),
-                        r.strings("formats"),
+                        r.strings("territory", Territories::isOne, PLACES),
+                        r.strings("languages", RightsKeys::isLanguage, "write BCP 47 tags: en, de"),
+                        r.strings(
+                                "formats", RightsKeys::isFormat, "write `print`, `pdf` or `epub`"),
                         r.integer("print-run"),
                         r.integer("words"),
                         r.string("fee"),
@@ -61,6 +78,8 @@ final class RightsKeys {
                 }
                 case YamlScalar s when CHANGES.containsKey(s.text()) ->
                         out.add(new TextChange(CHANGES.get(s.text()), null));
+                case YamlScalar s when !s.isNull() ->
+                        r.unknownWord("changes", s, CHANGES.sequencedKeySet());
                 default ->
                         r.wrongType(
                                 "changes", "of " + String.join(", ", CHANGES.sequencedKeySet()), n);

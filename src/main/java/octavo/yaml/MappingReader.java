@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
@@ -133,6 +134,29 @@ public final class MappingReader {
         return List.copyOf(result);
     }
 
+    /// Texts of which each has a form; one that has another is kept, with a warning `unknown-value`.
+    public List<String> strings(String key, Predicate<String> form, String hint) {
+        for (YamlNode n : list(key)) {
+            if (n instanceof YamlScalar s && !s.isNull() && !form.test(s.text().strip()))
+                diagnostics.add(
+                        Diagnostic.warning(
+                                "unknown-value",
+                                "`" + s.text() + "` is no value of `" + key + "`",
+                                n.span(),
+                                hint));
+        }
+        return strings(key);
+    }
+
+    /// One that is none of the words is an error `unknown-value`.
+    public void unknownWord(String key, YamlScalar found, Set<String> words) {
+        error(
+                "unknown-value",
+                "`" + found.text() + "` is no value of `" + key + "`",
+                found.span(),
+                hint(found.text(), words));
+    }
+
     /// Items of whatever type; a single value counts as a list of one.
     public List<YamlNode> list(String key) {
         YamlNode n = node(key);
@@ -148,10 +172,13 @@ public final class MappingReader {
         return null;
     }
 
-    /// A reader of the mapping under the key, of the empty one where it is missing.
+    /// A reader of the mapping under the key, of the empty one where it is missing. Of what is no mapping nothing more is
+    /// said.
     public MappingReader reader(String key) {
         YamlMapping m = mapping(key);
-        return new MappingReader(m == null ? YamlMapping.EMPTY : m, diagnostics);
+        if (m != null) return new MappingReader(m, diagnostics);
+        boolean refused = node(key) != null;
+        return new MappingReader(YamlMapping.EMPTY, refused ? new Diagnostics() : diagnostics);
     }
 
     /// A reader of another mapping that reports to the same place.

@@ -82,6 +82,26 @@ class FaultyBooksTest {
                 check());
     }
 
+    @Test
+    void ofAMappingThatIsNoneNothingMoreIsSaid() throws IOException {
+        write(
+                "articles/tides/article.md",
+                ARTICLE.replace(
+                        "rights: {ground: own, status: granted}",
+                        "rights: {ground: own, status: granted, accepted: yes, territory: Mars, formats: [book], changes: ommission}\nfacsimile: tides.pdf"));
+        String at = "articles/tides/article.md:";
+        assertEquals(
+                List.of(
+                        at
+                                + "4:50: error[yaml-type]: `accepted` must be a mapping (`key: value`), found text",
+                        at + "4:66: warning[unknown-value]: `Mars` is no value of `territory`",
+                        at + "4:82: warning[unknown-value]: `book` is no value of `formats`",
+                        at + "4:98: error[unknown-value]: `ommission` is no value of `changes`",
+                        at
+                                + "5:12: error[yaml-type]: `facsimile` must be a mapping (`key: value`), found text"),
+                check().stream().filter(l -> !l.contains("rights-")).toList());
+    }
+
     /// Pages of facsimiles begin with no words.
     @Test
     void anotherEditionHasTheNumbersOfReproducedPages() throws IOException {

@@ -68,7 +68,8 @@ class EditorialTypographyTest {
         assertEquals("A “Preface” | We don’t say “so”. \"code\" | “Here”.", preface(v));
         assertEquals("The ‘First’", v.parts().getFirst().title());
         assertEquals(
-                "“Heads”\u00a0— or not…", PlainText.ofBlocks(v.parts().getFirst().headnote()).strip());
+                "“Heads”\u00a0— or not…",
+                PlainText.ofBlocks(v.parts().getFirst().headnote()).strip());
         ArticleBody.Flow a = (ArticleBody.Flow) v.entries().getFirst().article().body();
         assertEquals("They \"said\". Don’t ask.", PlainText.ofBlocks(a.blocks()).strip());
     }

@@ -136,7 +136,7 @@ final class RisReader {
         if (tags.get("KW") != null) item.text("keyword", String.join(", ", tags.get("KW")));
         item.text("language", first("LA"));
         ZoteroExtra.apply(item);
-        out.add(new Reference(item.build(key(item)), SourceSpan.ofLine(file, begun)));
+        out.add(new Reference(item.build(key(item)), new SourceSpan(file, begun, 1)));
         tags.clear();
         last = null;
     }
@@ -246,6 +246,6 @@ final class RisReader {
 
     private void warn(String message, int line) {
         diagnostics.add(
-                Diagnostic.warning("ris-record", message, SourceSpan.ofLine(file, line), null));
+                Diagnostic.warning("ris-record", message, new SourceSpan(file, line, 1), null));
     }
 }

@@ -3,6 +3,7 @@ package octavo.collection;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.diag.Diagnostic;
@@ -112,10 +113,19 @@ final class BookFiles {
     @Nullable String nearest(String path) {
         int slash = path.lastIndexOf('/');
         String parent = slash < 0 ? "" : path.substring(0, slash);
-        String near = NearestName.of(path.substring(slash + 1), names(parent));
+        String name = path.substring(slash + 1);
+        for (String n : names(parent)) {
+            if (!n.equals(name) && composed(n).equals(composed(name)))
+                return "a name that looks the same is there, with other code points (accents as characters of their own): rename it, or copy its name from the folder";
+        }
+        String near = NearestName.of(name, names(parent));
         if (near != null)
             return "did you mean `" + (parent.isEmpty() ? near : parent + "/" + near) + "`?";
         return null;
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /// The file below the folder whose name is nearest to the path's, as a hint.

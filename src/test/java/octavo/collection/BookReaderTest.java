@@ -136,6 +136,14 @@ class BookReaderTest {
                 v.manifest().print().toString());
     }
 
+    /// Unicode's composed and decomposed forms look alike.
+    @Test
+    void namesThatLookAlike() throws IOException {
+        write("u\u0308ber.md", "");
+        String line = lines(read(GOOD + "front: [\u00fcber.md]\n")).getFirst();
+        assertTrue(line.contains("a name that looks the same is there"), line);
+    }
+
     @Test
     void quotedValuesAreShortened() throws IOException {
         String line = lines(read(GOOD + "date: " + "9".repeat(5000) + "\n")).getFirst();

@@ -6,10 +6,14 @@ import octavo.font.Sfnt.Table;
 final class OutlineReader {
     private static final int MAX_DEPTH = 6;
 
+    /// Of one glyph, those of its components among them; glyphs that name each other would have no end.
+    private static final int MOST_COMPONENTS = 1_000;
+
     private final Sfnt font;
     private final Table glyf;
     private final Face face;
     private final Outline out;
+    private int components;
 
     OutlineReader(Face face, Sfnt font, Table glyf, Outline out) {
         this.face = face;
@@ -30,6 +34,7 @@ final class OutlineReader {
     private void composite(int at, double[] m, int depth) {
         int flags;
         do {
+            if (++components > MOST_COMPONENTS) return;
             flags = font.uint16(glyf, at);
             int glyph = font.uint16(glyf, at + 2);
             at += 4;

@@ -53,6 +53,41 @@ class FaceTest {
         }
     }
 
+    /// A glyph of 40 components that are all itself.
+    @Test
+    void glyphsWithinThemselvesEnd() throws Exception {
+        byte[] data = regular.data().clone();
+        java.nio.ByteBuffer font = java.nio.ByteBuffer.wrap(data);
+        int glyf = 0;
+        for (int i = 0; i < font.getShort(4); i++)
+            if (font.getInt(12 + 16 * i) == 0x676C7966) glyf = font.getInt(12 + 16 * i + 8);
+        int glyph = 0;
+        while (regular.glyphOffset(glyph + 1) - regular.glyphOffset(glyph) < 260) glyph++;
+        int at = glyf + regular.glyphOffset(glyph);
+        font.putShort(at, (short) -1);
+        for (int c = 0; c < 40; c++) {
+            int flags = c < 39 ? 0x22 : 2;
+            font.putInt(at + 10 + 6 * c, flags << 16 | glyph).putShort(at + 14 + 6 * c, (short) 0);
+        }
+        Face face = Face.read(data, "self.ttf");
+        face.outline(
+                glyph,
+                new Outline() {
+                    @Override
+                    public void moveTo(double x, double y) {}
+
+                    @Override
+                    public void lineTo(double x, double y) {}
+
+                    @Override
+                    public void quadTo(double cx, double cy, double x, double y) {}
+
+                    @Override
+                    public void close() {}
+                });
+        assertTrue(face.glyphCount() > glyph);
+    }
+
     @Test
     void knowsItsFeatures() {
         for (boolean italic : new boolean[] {false, true}) {

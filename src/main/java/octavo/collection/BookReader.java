@@ -162,15 +162,18 @@ public final class BookReader {
             to.add(
                     Diagnostic.error(
                             "image-missing",
-                            "there is no image `" + cover + "`",
+                            files.isFolder(path)
+                                    ? "`" + cover + "` is a folder, not an image"
+                                    : "there is no image `" + cover + "`",
                             at,
                             coverHint(path)));
         }
     }
 
     private String coverHint(String path) {
-        String near = files.nearest(path);
-        if (near == null) near = files.nearestBelow("", path);
+        boolean folder = files.isFolder(path);
+        String near = folder ? null : files.nearest(path);
+        if (near == null && !folder) near = files.nearestBelow("", path);
         return near != null
                 ? near
                 : "put the image into the book and write its path from there, or take `cover:` out: a typographic one is made";

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.gather.clean.TextClean;
+import octavo.gather.pasted.NameList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -152,7 +153,10 @@ public record Feed(String title, List<FeedEntry> entries) {
             // RSS 2.0 asks for `mail@example.org (Name)`.
             Matcher m = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)").matcher(n);
             if (m.matches()) n = m.group(1);
-            if (isName(n) && !out.contains(n)) out.add(n);
+            if (!isName(n)) continue;
+            List<String> several = NameList.of(n, s -> false);
+            for (String one : several.isEmpty() ? List.of(n) : several)
+                if (!out.contains(one)) out.add(one);
         }
         return out;
     }

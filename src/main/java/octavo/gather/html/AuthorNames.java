@@ -1,10 +1,11 @@
 package octavo.gather.html;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import octavo.gather.clean.TextClean;
 import octavo.gather.pasted.Byline;
+import octavo.gather.pasted.NameList;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,8 @@ final class AuthorNames {
             Pattern.compile(
                     "(?i)(?:https?:)?//.*|.*\\bwww\\..*|.*@.*|.*\\.(?:com|org|net)|(?:.*[\\s_-])?(?:admin|administrator|webmaster)|editor|author|guest|staff|user\\d*|root|none|null|undefined|anonymous|unknown");
 
-    /// News agencies, which stand in a byline beside names.
-    private static final Pattern AGENCY =
-            Pattern.compile(
-                    "(?i)dpa|afp|ap|apa|reuters|sid|kna|epd|ntb|tt|ritzau|ansa|efe|lusa|tass|ptb|stt|bns|pap|čtk|mti|upi|bloomberg|associated press|xinhua|kyodo|jiji press|yonhap");
+    /// A capital that is not the first of its word; of "McMillan" it is.
+    private static final Pattern LATER = Pattern.compile("(?<=\\p{L})(?<!\\bMC)\\p{Lu}");
 
     private AuthorNames() {}
 
@@ -32,27 +31,40 @@ final class AuthorNames {
         text = withoutSite(text, site.stated()).replaceFirst("^(.{3,40})\\s+\\1$", "$1");
         // An account: `ann.author`
         if (text.matches("\\p{Ll}+[._]\\p{Ll}+\\d*")) return List.of();
-        if (text.isEmpty() || text.length() > 200 || NOBODY.matcher(text).matches())
-            return List.of();
-        List<String> several = split(text, site);
-        if (!several.isEmpty()) return several;
-        return text.length() > 100 || site.is(text) ? List.of() : List.of(turned(text));
+        if (text.isEmpty()
+                || text.startsWith("(")
+                || text.length() > 200
+                || NOBODY.matcher(text).matches()) return List.of();
+        text = withoutHost(text, site);
+        List<String> several = NameList.of(text, site::is);
+        if (!several.isEmpty()) return several.stream().map(AuthorNames::calm).toList();
+        return text.length() > 100 || site.is(text) ? List.of() : List.of(calm(turned(text)));
     }
 
-    /// "Ann Author and Ben Writer, The Paper": names alone, and what isn't the site's is a name.
-    private static List<String> split(String text, SiteName site) {
-        List<String> out = new ArrayList<>();
-        String[] parts =
-                text.split(
-                        "(?iu)\\s*(?:;|,\\s+and\\s|,\\s|\\s(?:and|und|et|y|e|og|och|ja|ve|dan|en|i|és|și|и|і|та|&)\\s)\\s*");
-        if (parts.length < 2) return List.of();
-        for (String part : parts) {
-            boolean place = out.size() > 1 && part.equals(parts[parts.length - 1]);
-            if (site.is(part) || place && part.matches("\\p{Lu}\\p{Ll}+")) continue;
-            if (!Byline.isName(part) && !AGENCY.matcher(part).matches()) return List.of();
-            out.add(part);
-        }
-        return out;
+    /// An account or a line that asks for something: no name, but nothing else may be stated.
+    static boolean isDoubtful(String name) {
+        if (name.matches("[a-z][a-z0-9_-]*")) return !NameList.isAgency(name);
+        long small =
+                Pattern.compile(
+                                "(?U)(?<![\\p{L}’'-])(?!(?:de|del|della|van|von|der|den|la|le|bin|al|el|da|dos|du|des|ten|ter|y|of|and|for)\\b)\\p{Ll}+")
+                        .matcher(name)
+                        .results()
+                        .count();
+        return 2 * small > name.split("\\s+").length && small >= 3;
+    }
+
+    /// "ANN AUTHOR" as it is written elsewhere.
+    private static String calm(String name) {
+        boolean shouts =
+                name.matches(
+                                "(?:[\\p{Lu}’'-]{3,}|\\p{Lu}\\.)(?:\\s+(?:[\\p{Lu}’'-]{2,}|\\p{Lu}\\.?))+")
+                        && Byline.isName(name);
+        if (!shouts) return name;
+        for (String word : name.split("\\s+"))
+            if (NameList.isAgency(word)
+                    || !word.matches("(?iu).*[aeiouyäöüéèáíóúãõåæøаеиоуыюя].*|\\p{Lu}\\.?"))
+                return name;
+        return LATER.matcher(name).replaceAll(m -> m.group().toLowerCase(Locale.ROOT));
     }
 
     /// "Author, Ann" as bibliographies have it.
@@ -78,5 +90,18 @@ final class AuthorNames {
                 ? text.substring(0, text.length() - site.length())
                         .replaceAll("[\\s,;|/•·–—-]+$", "")
                 : text;
+    }
+
+    /// "Ann Author Harbour Times", on `harbourtimes.example`
+    private static String withoutHost(String text, SiteName site) {
+        String[] words = text.split("\\s+");
+        for (int n = 3; n >= 1; n--) {
+            if (words.length - n < 2) continue;
+            String tail = String.join(" ", List.of(words).subList(words.length - n, words.length));
+            String head = String.join(" ", List.of(words).subList(0, words.length - n));
+            String key = PageTitle.key(tail);
+            if (key.length() >= 6 && site.hosts().contains(key) && Byline.isName(head)) return head;
+        }
+        return text;
     }
 }

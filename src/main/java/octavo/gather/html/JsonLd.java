@@ -38,6 +38,7 @@ final class JsonLd {
             String json = script.data().isEmpty() ? script.wholeText() : script.data();
             if (json.length() > LONGEST) continue;
             Outcome<YamlNode> node = Yaml.parseNode(plain(json), "json-ld", 1);
+            if (node.hasErrors()) node = Yaml.parseNode(plain(JsonRepair.of(json)), "json-ld", 1);
             if (!node.hasErrors()) found.collect(node.value(), 0);
         }
         return found;

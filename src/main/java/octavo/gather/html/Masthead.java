@@ -139,19 +139,32 @@ final class Masthead {
         return found == null ? null : found.iso();
     }
 
+    private static List<String> labelled(String text) {
+        String line = PageByline.withoutDate(text).replaceFirst("\\s*\\(.*$", "");
+        Byline.Found found = Byline.labelled(PageByline.unglued(line));
+        if (found == null) return List.of();
+        return found.authors().stream().map(PageByline::withoutDeed).toList();
+    }
+
+    /// A name of one word where the page's mark-up says that it is one.
+    private static boolean isCalled(String name, Element e) {
+        return name.matches("(?U)\\p{Lu}\\p{Ll}{2,}")
+                && e.closest(".vcard, .author, .byline, [rel=author]") != null
+                && !PageByline.isInterface(name);
+    }
+
     /// Names after a "By", in links to profiles, in elements that are called so.
     List<String> authors() {
         for (Line l : lines) {
-            Byline.Found labelled =
-                    Byline.labelled(PageByline.unglued(PageByline.withoutDate(l.text)));
-            if (labelled != null)
-                return labelled.authors().stream().map(PageByline::withoutDeed).toList();
+            List<String> names = labelled(TextClean.clean(BylineText.of(l.e)));
+            if (!names.isEmpty()) return names;
         }
         for (Line l : lines) {
             List<String> names = new ArrayList<>();
             for (Element a : l.e.select("a[href]")) {
                 String name = TextClean.clean(a.text());
-                if (PROFILE.matcher(a.attr("href")).find() && Byline.isName(name)) names.add(name);
+                if (PROFILE.matcher(a.attr("href")).find()
+                        && (Byline.isName(name) || isCalled(name, a))) names.add(name);
             }
             if (!names.isEmpty()) return names.stream().distinct().toList();
         }
@@ -160,7 +173,7 @@ final class Masthead {
             if (!called.contains("author")
                     && !called.contains("byline")
                     && !called.contains("autor")) continue;
-            List<String> names = PageByline.names(l.text);
+            List<String> names = PageByline.names(l.e);
             if (!names.isEmpty()) return names;
         }
         return List.of();

@@ -42,7 +42,7 @@ final class PageByline {
         for (Element e : doc.select(AUTHOR)) {
             if (++looked > 60) break;
             if (isElsewhere(e) || INTERFACE.matcher(e.text()).find()) continue;
-            List<String> names = names(TextClean.clean(e.text()));
+            List<String> names = names(e);
             if (!names.isEmpty()) return names;
         }
         return named(doc);
@@ -59,6 +59,15 @@ final class PageByline {
             only = names;
         }
         return only;
+    }
+
+    static boolean isInterface(String text) {
+        return INTERFACE.matcher(text).find();
+    }
+
+    /// The names in an element, by what stands in elements of its own.
+    static List<String> names(Element e) {
+        return names(TextClean.clean(BylineText.of(e)));
     }
 
     /// The names in a byline; none where it can't be told what is a name.

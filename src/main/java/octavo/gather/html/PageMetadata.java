@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import octavo.gather.clean.TextClean;
 import octavo.gather.pasted.Byline;
 import octavo.gather.pasted.Dates;
+import octavo.gather.pasted.NameList;
 import octavo.gather.source.Licenses;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Harvests a page's metadata before anything is taken out of it: JSON-LD, then Dublin Core, `citation_*` and Open
 /// Graph, then plain `meta` and the page's own `title`.
 final class PageMetadata {
+    private static final Pattern ADDRESSED =
+            Pattern.compile("/((?:19|20)\\d{2})[/-]([01]\\d)[/-]([0-3]\\d)/");
+
     private final Document doc;
     private final JsonLd json;
     private final Map<String, List<String>> metas;
@@ -134,20 +140,28 @@ final class PageMetadata {
         return shown;
     }
 
+    /// What is doubtful (see [AuthorNames#isDoubtful]) stands back behind what else is stated or shown.
     private List<String> authors(SiteName site, Masthead head) {
+        List<String> out = authors(site, head, true);
+        return out.isEmpty() ? authors(site, head, false) : out;
+    }
+
+    private List<String> authors(SiteName site, Masthead head, boolean sure) {
         Set<String> out = new LinkedHashSet<>();
-        if (take("json-ld author", json.authors(true), site, out)) return List.copyOf(out);
+        if (take("json-ld author", json.authors(true), site, sure, out)) return List.copyOf(out);
         // `author` may name the house where this names who wrote the article.
         List<String> named = metas("article:author").stream().filter(Byline::isName).toList();
         if (!named.isEmpty()
                 && metas("dcterms.creator").isEmpty()
-                && take("meta article:author", named, site, out)) return List.copyOf(out);
+                && take("meta article:author", named, site, sure, out)) return List.copyOf(out);
         // Publishers state themselves; who wrote it may be named on the page.
         List<String> house = json.authors(false);
         if (!house.isEmpty()) {
             List<String> shown = head.authors().stream().filter(Byline::isName).toList();
+            if (shown.isEmpty() && house.stream().allMatch(NameList::isAgency))
+                shown = PageByline.authors(doc).stream().filter(n -> !site.is(n)).toList();
             String origin = shown.isEmpty() ? "json-ld author" : "page";
-            if (take(origin, shown.isEmpty() ? house : shown, site, out)) {
+            if (take(origin, shown.isEmpty() ? house : shown, site, sure, out)) {
                 if (!shown.isEmpty()) inferred.add("authors");
                 return List.copyOf(out);
             }
@@ -162,16 +176,19 @@ final class PageMetadata {
                         "author",
                         "byl",
                         "article:author")) {
-            if (take("meta " + key, metas(key), site, out)) return List.copyOf(out);
+            if (take("meta " + key, metas(key), site, sure, out)) return List.copyOf(out);
         }
-        if (take("json-ld creator", json.names("creator"), site, out)) return List.copyOf(out);
-        if (take("page", head.authors(), site, out)
-                || take("page", PageByline.authors(doc), site, out)) inferred.add("authors");
+        if (take("json-ld creator", json.names("creator"), site, sure, out))
+            return List.copyOf(out);
+        if (take("page", head.authors(), site, sure, out)
+                || take("page", PageByline.authors(doc), site, sure, out)) inferred.add("authors");
         return List.copyOf(out);
     }
 
-    private boolean take(String origin, List<String> stated, SiteName site, Set<String> out) {
+    private boolean take(
+            String origin, List<String> stated, SiteName site, boolean sure, Set<String> out) {
         for (String s : stated) out.addAll(AuthorNames.of(s, site));
+        if (sure) out.removeIf(AuthorNames::isDoubtful);
         if (!out.isEmpty()) origins.put("authors", origin);
         return !out.isEmpty();
     }
@@ -208,10 +225,23 @@ final class PageMetadata {
         }
         String shown = head.date();
         if (shown == null) shown = PageByline.date(doc);
+        String origin = "page";
+        if (shown == null) {
+            shown = addressed();
+            origin = "address";
+        }
         if (shown == null) return null;
-        origins.put("published", "page");
+        origins.put("published", origin);
         inferred.add("published");
         return shown;
+    }
+
+    /// The day in the page's address: `/2014/05/18/`.
+    private @Nullable String addressed() {
+        String url = url();
+        Matcher m = url == null ? null : ADDRESSED.matcher(url);
+        if (m == null || !m.find()) return null;
+        return date("%s-%s-%s".formatted(m.group(1), m.group(2), m.group(3)));
     }
 
     private @Nullable String language() {
@@ -325,6 +355,8 @@ final class PageMetadata {
     static @Nullable String date(@Nullable String text) {
         if (text == null) return null;
         String t = text.trim().replace('/', '-');
+        // What programs write where they know no day.
+        if (t.matches("(?s)(?:0\\d{3}|1969-12-31|1970-01-01|1899-12-3|1900-01-01).*")) return null;
         if (t.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*")) return t.substring(0, 10);
         if (t.matches("(?s)(?:19|20)\\d{2}[01]\\d[0-3]\\d(?!\\d).*"))
             return t.substring(0, 4) + "-" + t.substring(4, 6) + "-" + t.substring(6, 8);

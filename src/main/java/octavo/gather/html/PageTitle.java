@@ -18,12 +18,18 @@ final class PageTitle {
     private static final Pattern BAR =
             Pattern.compile("\\s+[|–—·•»«\\-:]{1,2}\\s+|\\s*[|_]\\s*|:\\s+");
 
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "(?i)</?(?:i|b|em|strong|span|u|cite|q|small|sup|sub|wbr)(?:\\s[^<>]*)?>");
+
+    private static final SiteName NAMELESS = SiteName.of(null, null);
+
     private PageTitle() {}
 
     /// @param stated with the site's name, perhaps
     static String of(String stated, SiteName site, Document doc) {
-        String title = stated.trim();
-        String heading = heading(doc, title);
+        String title = TAG.matcher(stated).replaceAll("").trim();
+        String heading = heading(doc, title, site);
         if (heading != null) return heading;
         String shown = shown(title, site, doc);
         if (shown != null) return shown;
@@ -50,7 +56,7 @@ final class PageTitle {
     }
 
     /// The part of the title that stands on the page as a heading.
-    private static @Nullable String heading(Document doc, String title) {
+    private static @Nullable String heading(Document doc, String title, SiteName site) {
         String whole = key(title);
         for (Element h : doc.select("h1, h2")) {
             String k = key(h.text());
@@ -61,8 +67,10 @@ final class PageTitle {
         for (Element h : headings) {
             String k = key(h.text());
             boolean main = Markup.name(h).equals("h1") && h.closest("header, nav, aside") == null;
-            if (k.length() < (main ? 3 : 8) || !main && k.length() * 5 < whole.length() * 2)
-                continue;
+            boolean house = site.is(h.text()) || site.hosts().contains(k);
+            if (house
+                    || k.length() < (main ? 3 : 8)
+                    || !main && k.length() * 5 < whole.length() * 2) continue;
             Matcher m = BAR.matcher(title);
             while (m.find()) {
                 String front = title.substring(0, m.start()).trim();
@@ -101,7 +109,23 @@ final class PageTitle {
             if (only != null && !h.text().equals(only.text())) return null;
             only = h;
         }
-        return only == null ? null : TextClean.clean(only.text());
+        return only == null ? null : TextClean.clean(headline(only).text());
+    }
+
+    /// A heading of a label and a headline that stand in elements of their own is its headline.
+    private static Element headline(Element heading) {
+        List<Element> parts = new java.util.ArrayList<>();
+        Element e = heading;
+        while (parts.size() < 2) {
+            if (e.textNodes().stream().anyMatch(t -> !t.isBlank())) return heading;
+            parts.clear();
+            for (Element c : e.children()) if (c.hasText()) parts.add(c);
+            if (parts.isEmpty()) return heading;
+            e = parts.getFirst();
+        }
+        Element last = parts.getLast();
+        boolean most = 2 * last.text().length() > heading.text().length();
+        return parts.size() == 2 && most && words(last.text()).size() >= 4 ? last : heading;
     }
 
     /// The page's only heading of the first level where it says in other words what the page states nowhere else on
@@ -148,6 +172,7 @@ final class PageTitle {
         if (at < 3 || stated.length() < 20 || Character.isLowerCase(stated.charAt(0))) return false;
         if (!key(heading.substring(at)).equals(key(stated))) return false;
         String label = heading.substring(0, at);
+        if (label.matches(".*\\s[:|/]\\s*")) return true;
         return !Character.isWhitespace(label.charAt(at - 1))
                 || Character.isLetterOrDigit(
                         label.stripTrailing().charAt(label.stripTrailing().length() - 1));
@@ -197,7 +222,7 @@ final class PageTitle {
 
     /// Whether the title, or a part of it, stands on the page as a heading.
     static boolean isShown(String title, Document doc) {
-        return heading(doc, title) != null;
+        return heading(doc, title, NAMELESS) != null;
     }
 
     static String key(String text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Byline {
     private static final Pattern PREFIX =
             Pattern.compile(
-                    "(?iu)^(?:(?:written|posted|published|reported|text|story|words|interview(?:ed)?)\\s+by|interview(?=\\s*:)|by|von|par|por|di|door|autor(?:in)?|"
+                    "(?iu)^(?:(?:written|posted|published|submitted|reported|text|story|words|interview(?:ed)?)\\s+by|interview(?=\\s*:)|by|von|par|por|di|door|autor(?:in)?|"
                             + "author[s]?|auteur|text|автор[ыи]?|текст)(?:\\s*[:\\-–—]\\s*|\\s+)(\\S.*)$");
     private static final Pattern LABEL =
             Pattern.compile(
@@ -22,7 +22,7 @@ public final class Byline {
             Pattern.compile("^\\p{Lu}[\\p{L}’'.-]*(?:\\s+" + WORD + "){1,4}$");
     private static final Pattern OFFICE =
             Pattern.compile(
-                    "(?iu)\\b(?:correspondent|editor|reporter|writer|staff|contributor|columnist|special|senior|guest|professor|analyst|associate|desk|news|press|agency|redaktion|redakteurin?|journalist(?:in)?|rédaction|correspondant|редакци[яи]|корреспондент)\\b");
+                    "(?iu)\\b(?:correspondent|editor|reporter|writer|staff|contributor|columnist|special|senior|guest|professor|president|director|manager|analyst|associate|desk|news|press|agency|redaktion|redakteurin?|journalist(?:in)?|rédaction|correspondant|редакци[яи]|корреспондент)\\b");
     private static final Pattern AND =
             Pattern.compile(
                     "(?iu)\\s*(?:,\\s*and\\s+|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+e\\s+|\\s+и\\s+|\\s*&\\s*)");
@@ -63,13 +63,27 @@ public final class Byline {
                 rest.append(parts[i]).append(' ');
                 continue;
             }
-            for (String piece : split(parts[i])) {
-                if (isName(piece)) authors.add(piece);
-                else rest.append(piece).append(' ');
+            for (String group : AND.split(parts[i])) {
+                boolean office = false;
+                for (String piece : split(group)) {
+                    // What follows an office says whose it is.
+                    office |= !authors.isEmpty() && OFFICE.matcher(piece).find();
+                    if (!office && isName(piece) && !isHouse(piece, authors)) authors.add(piece);
+                    else rest.append(piece).append(' ');
+                }
             }
             if (authors.isEmpty()) return null;
         }
         return new Found(List.copyOf(authors), rest.toString().trim());
+    }
+
+    /// Beside names, what begins with an article or stands in capitals is a house.
+    private static boolean isHouse(String piece, List<String> authors) {
+        if (authors.isEmpty()) return false;
+        boolean capitals = piece.equals(piece.toUpperCase(Locale.ROOT));
+        String first = authors.getFirst();
+        return piece.startsWith("The ")
+                || capitals && !first.equals(first.toUpperCase(Locale.ROOT));
     }
 
     private static boolean allNames(String part) {

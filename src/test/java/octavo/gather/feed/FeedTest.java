@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import octavo.content.ArticleBody;
+import octavo.content.Contributor;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.gather.Gatherer;
@@ -31,7 +32,7 @@ class FeedTest {
             <!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel><title>Gulls &amp; Co</title><link>https://example.org/</link><language>en-gb</language>
-            <item><title>The wall&amp;#8217;s end</title><link>https://example.org/wall</link><dc:creator>Lena Holm</dc:creator>
+            <item><title>The wall&amp;#8217;s end</title><link>https://example.org/wall</link><dc:creator>Lena Holm and Jo Sand</dc:creator>
             <pubDate>Sun, 3 May 2020 10:00:00 +0000</pubDate><description>Short.</description>
             <content:encoded><![CDATA[<p>%s</p><h2 id=\\"later\\"><a href=\\"https://example.org/wall#later\\">Later</a></h2><p>In the evening&nbsp;they went home.</p>]]></content:encoded></item>
             <item><title>Cut off</title><link>https://example.org/cut</link><description>They sat on the wall and [&amp;#8230;]</description></item>
@@ -54,7 +55,9 @@ class FeedTest {
         Outcome<List<GatheredArticle>> r = file("gulls.xml", RSS);
         GatheredArticle first = r.value().getFirst();
         assertEquals("The wall’s end", InlineText.of(first.article().metadata().title()));
-        assertEquals("Lena Holm", first.article().metadata().authors().getFirst().name());
+        assertEquals(
+                List.of("Lena Holm", "Jo Sand"),
+                first.article().metadata().authors().stream().map(Contributor::name).toList());
         assertEquals("en-gb", first.article().metadata().language());
         assertEquals("Gulls & Co", first.article().source().container());
         assertEquals("2020-05-03", first.article().source().published());

@@ -233,7 +233,7 @@ class PageMetadataTest {
                 List.of("Ann Author"),
                 authors(read(author.formatted("Ann Author (aau)"), page(""))));
         assertEquals(
-                List.of("ANN AUTHOR"),
+                List.of("Ann Author"),
                 authors(read("", page("<div><span>By</span><span>by ANN AUTHOR</span></div>"))));
     }
 

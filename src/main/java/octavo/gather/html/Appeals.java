@@ -29,7 +29,16 @@ final class Appeals {
 
     private static final Pattern ORDER =
             Pattern.compile(
-                    "(?iU)^\\W*(?:(?:jetzt|hier|gleich)\\s+)?(?:abonnieren|bestellen|testen|unterstützen|spenden|anmelden|mitmachen|mitglied werden|zum abo|zu den angeboten)\\b|\\bsubscribe|^sign up|^donate|^join\\b|become a (?:member|supporter|subscriber)|^support (?:us|our)|s’abonner|s'abonner|je m.abonne|abonnez|je découvre|je soutiens|faire un don|suscr[ií]b|\\bassine|iscriviti|abbonati|prenumerera|bli medlem|tilaa\\b|подпи(?:саться|шись)|wesprzyj|prenumeruj");
+                    "(?iU)^\\W*(?:(?:jetzt|hier|gleich)\\s+)?(?:abonnieren|bestellen|testen|unterstützen|spenden|anmelden|mitmachen|mitglied werden|zum abo|zu den angeboten)\\b|\\bsubscribe|^sign up|^donate|^join\\b|become a (?:member|supporter|subscriber)|^support (?:us|our)|s’abonner|s'abonner|je m.abonne|abonnez|je découvre|je soutiens|faire un don|suscr[ií]b|\\bassine|iscriviti|abbonati|prenumerera|bli medlem|tilaa\\b|подпи(?:саться|шись)|wesprzyj|prenumeruj|^support the\\b|^contribute\\b");
+
+    /// With which a reader sends such a box away.
+    private static final Pattern REFUSAL =
+            Pattern.compile(
+                    "(?iU)^\\W*(?:no,? thanks?|no thank you|not now|maybe later|nein,? danke|nicht jetzt|non,? merci|plus tard|no,? gracias|no,? grazie|nee,? bedankt|nej,? tack)\\b");
+
+    /// Where a form of payment leads.
+    private static final Pattern PAYMENT =
+            Pattern.compile("(?i)paypal|/webscr|checkout|donorbox|stripe|donat|contribut|subscri");
 
     private Appeals() {}
 
@@ -44,7 +53,7 @@ final class Appeals {
         double prose = 0;
         for (int i = 1; i < o.size(); ) {
             Element e = o.elements.get(i);
-            boolean small = o.prose[i] < MOST * o.prose[0];
+            boolean small = o.prose[i] < (asksForMoney(e) ? 0.5 : MOST) * o.prose[0];
             if (!small || !is(e, links, o.chars[i]) || kept.test(e)) {
                 i++;
                 continue;
@@ -54,18 +63,29 @@ final class Appeals {
             i = o.end[i];
         }
         // Texts that sell something end all of their sections so.
-        if (found.size() > MANY || prose > MOST * o.prose[0]) return;
+        boolean money = found.stream().allMatch(Appeals::asksForMoney);
+        if (found.size() > MANY || prose > (money ? 0.5 : MOST) * o.prose[0]) return;
         for (Element e : found) drop.accept(e, "an invitation to subscribe");
     }
 
     private static boolean is(Element e, SiteLinks links, double chars) {
         String name = Markup.name(e);
         boolean box = name.equals("div") || name.equals("section");
-        if (!box || chars <= 0 || chars >= LONGEST) return false;
+        if (!box || chars <= 0 || chars >= 2 * LONGEST) return false;
+        if (asksForMoney(e)) return true;
         if (e.selectFirst("blockquote, figure, table, pre") != null) return false;
+        if (chars >= LONGEST) return false;
         String text = e.text();
         if (chars < 600 && e.selectFirst(BUTTONS) != null && SiteWords.invites(text)) return true;
         return endsInOrder(e, text, links);
+    }
+
+    /// A box with a form of payment in it, and nothing behind that.
+    private static boolean asksForMoney(Element box) {
+        Element last = null;
+        for (Element c : box.children()) if (c.hasText() || c.childrenSize() > 0) last = c;
+        if (last == null || !Markup.name(last).equals("form")) return false;
+        return PAYMENT.matcher(last.attr("action")).find();
     }
 
     /// The last thing in it is a button that says what a reader shall do, or a link like one that leads where one does.
@@ -73,6 +93,7 @@ final class Appeals {
         Element last = box.select("a[href], button, [role=button]").last();
         if (last == null || last.text().isEmpty() || last.text().length() > BUTTON) return false;
         if (text.length() < last.text().length() + 40 || !text.endsWith(last.text())) return false;
+        if (REFUSAL.matcher(last.text()).find()) return true;
         boolean order = ORDER.matcher(last.text()).find();
         boolean button = Markup.name(last).equals("button") || last.attr("role").equals("button");
         if (button) return order;

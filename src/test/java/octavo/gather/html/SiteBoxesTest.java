@@ -274,6 +274,47 @@ class SiteBoxesTest {
                         .contains("The quay"));
     }
 
+    /// A box that ends in a form of payment, or in a button that sends it away.
+    @Test
+    void boxesThatAskForMoneyOrGetRefused() {
+        String money =
+                "<div class='grey'><p>Our paper has told of ships for a hundred years.</p><p>Please help it to go on telling of them.</p>"
+                        + "<form action='https://pay.example/donate'><table><tr><td>18 a month</td></tr></table><input type='submit'></form></div>";
+        assertEquals(
+                "an invitation to subscribe",
+                reason(read(article(paragraphs(1, 6) + money)), "hundred years"));
+        String app =
+                "<div class='b1'><ul><li>All of the paper in one app</li><li>Push messages the whole day</li></ul><div><a href='#'>No thanks. Go on here.</a></div></div>";
+        assertFalse(text(read(article(app + paragraphs(1, 6)))).contains("Push messages"));
+        String form =
+                "<div><p>Write to the pilots about it.</p><form action='/search'><input></form></div>";
+        assertTrue(
+                text(read(article(paragraphs(1, 6) + form + paragraphs(7, 8))))
+                        .contains("Write to the pilots"));
+    }
+
+    /// An article that only browsers without scripts are given, among much else.
+    @Test
+    void textWithoutScripts() {
+        String comments =
+                "<div class='comments'>"
+                        + paragraphs(20, 26)
+                                .replace("<p>", "<div class='comment'><p>")
+                                .replace("</p>", "</p></div>")
+                        + "</div>";
+        String text =
+                text(
+                        read(
+                                page(
+                                        "<h1>"
+                                                + TITLE
+                                                + "</h1><div class='story-column'><noscript>"
+                                                + paragraphs(1, 4)
+                                                + "</noscript></div>"
+                                                + comments)));
+        assertTrue(text.contains(prose(1)) && text.contains(prose(4)), text);
+    }
+
     private static String reason(GatheredArticle g, String start) {
         return g.removed().stream()
                 .filter(r -> r.text().contains(start))

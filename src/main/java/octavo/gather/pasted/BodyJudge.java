@@ -52,6 +52,7 @@ final class BodyJudge {
     private final String[] plain;
     private final @Nullable Verdict[] plainly;
     private final boolean[] linked;
+    private final boolean[] code;
     private final boolean[] candidate;
     private final HeadingsOfText headingsOfText;
     private final boolean alone;
@@ -75,6 +76,7 @@ final class BodyJudge {
         this.alone = reading.isAlone();
         this.plainly = new Verdict[p.size()];
         this.linked = teasers();
+        this.code = CodeLines.of(p, zones.bodyStart(), zones.bodyEnd());
         for (int i = zones.bodyStart(); i < zones.bodyEnd(); i++) plainly[i] = plainly(i);
         this.traits = new HeadingTraits(p, zones, title, reading, usualGap, this::gone);
     }
@@ -160,6 +162,7 @@ final class BodyJudge {
     private @Nullable Verdict plainly(int i) {
         String t = p.text(i);
         Shape s = p.shape(i);
+        if (code[i]) return verdict(i, Kind.CODE, "a line of a program");
         if (wordless(t)) return verdict(i, Kind.BREAK, "a line without words between paragraphs");
         if (Unwrapper.EDIT.matcher(t).replaceAll("").isBlank())
             return removed(i, "a wiki’s button by itself");

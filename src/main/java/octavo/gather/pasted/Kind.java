@@ -13,6 +13,7 @@ enum Kind {
     ITEM,
     LINE,
     ROW,
+    CODE,
     BREAK,
     ATTRIBUTION,
     NOTICE,

@@ -160,7 +160,7 @@ final class PastedAssembler {
                                     m.group().strip(),
                                     "a wiki’s button, or the mark of a link, behind a heading"));
             }
-            case PARAGRAPH, QUESTION, ITEM, LINE, ROW, BREAK, ATTRIBUTION -> {}
+            case PARAGRAPH, QUESTION, ITEM, LINE, ROW, CODE, BREAK, ATTRIBUTION -> {}
         }
     }
 

@@ -73,6 +73,10 @@ final class PastedBlocks {
                     end = runEnd(verdicts, i, Kind.ROW);
                     out.add(table(verdicts.subList(i, end)));
                 }
+                case CODE -> {
+                    end = runEnd(verdicts, i, Kind.CODE);
+                    out.add(code(verdicts.subList(i, end)));
+                }
                 case TITLE, SUBTITLE, BYLINE, DATE, CREDIT, NOTICE, ADDRESS, REMOVED -> {}
             }
             i = end;
@@ -109,6 +113,24 @@ final class PastedBlocks {
         } else {
             out.add(line);
         }
+    }
+
+    /// The lines as they stand there, without the space that all of them begin with.
+    private Block code(List<Verdict> run) {
+        StringBuilder text = new StringBuilder();
+        int last = 0;
+        for (Verdict v : run) {
+            for (Line l : v.unit().lines()) {
+                if (last > 0) text.append("\n".repeat(Math.max(1, l.number() - last)));
+                last = l.number();
+                text.append(l.raw().replace('\u00A0', ' ').stripTrailing());
+            }
+        }
+        return new Block.CodeBlock(
+                Attributes.NONE,
+                null,
+                text.toString().stripIndent().replace("\u200B", ""),
+                span(run.getFirst()));
     }
 
     private static int runEnd(List<Verdict> verdicts, int from, Kind kind) {

@@ -62,7 +62,7 @@ public final class PastedReader {
 
     private static boolean isText(Verdict v) {
         return switch (v.kind()) {
-            case HEADING, PARAGRAPH, QUESTION, ITEM, LINE, ROW, ATTRIBUTION -> true;
+            case HEADING, PARAGRAPH, QUESTION, ITEM, LINE, ROW, CODE, ATTRIBUTION -> true;
             case TITLE, SUBTITLE, BYLINE, DATE, CREDIT, BREAK, NOTICE, ADDRESS, REMOVED -> false;
         };
     }

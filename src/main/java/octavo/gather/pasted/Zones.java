@@ -424,8 +424,10 @@ record Zones(int bodyStart, int bodyEnd, int related, int comments) {
         String t = p.text(i);
         if (Credits.find(t, p.shape(i)) != null) return false;
         if (Byline.labelled(t) != null && p.shape(i).count() <= 8) return false;
-        if (p.sentence(i) || p.shape(i).item() || p.shape(i).count() >= 4 && t.endsWith(":"))
-            return true;
+        if (p.sentence(i)
+                || p.shape(i).item()
+                || p.shape(i).count() >= 4 && t.endsWith(":")
+                || CodeLines.isSure(t)) return true;
         boolean cells = p.units().get(i).hasCells();
         return cells
                 || REFERENCE.matcher(t).matches()

@@ -277,6 +277,79 @@ class PastedReaderTest {
     }
 
     @Test
+    void linesOfProgramsStayAsTheyStandThere() {
+        Article a =
+                read("""
+                How Walls Are Counted
+
+                Each wall is asked for its length, and what is "short" isn't counted. What follows \
+                does so, and nothing is left to the mason's eye.
+
+                // all of them
+                function count(walls) {
+                    let n = 0;
+
+                    for (const w of walls) {
+                        if (w.name != "short") n++;
+                    }
+                    return n;
+                }
+
+                In the county's books it was a query:
+
+                SELECT name, count(*)
+                FROM walls
+                WHERE length > 10;
+                """)
+                        .article();
+        List<String> code =
+                blocks(a).stream()
+                        .filter(Block.CodeBlock.class::isInstance)
+                        .map(b -> ((Block.CodeBlock) b).text())
+                        .toList();
+        assertEquals(
+                List.of(
+                        """
+                        // all of them
+                        function count(walls) {
+                            let n = 0;
+
+                            for (const w of walls) {
+                                if (w.name != "short") n++;
+                            }
+                            return n;
+                        }\
+                        """,
+                        """
+                        SELECT name, count(*)
+                        FROM walls
+                        WHERE length > 10;\
+                        """),
+                code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The wall, the wall;\nfor it is old;\nwhile we are young;\nreturn, return;",
+                "import duties rose in May\nfor a while nothing came\nclass was over by noon",
+                "S = Specific\nM = Measurable\nA = Achievable",
+                "x = (−b ± √d)/2a\ny = 2 × x²",
+                "Lime: two parts\nSand: five parts\nWater: as needed",
+                "pacman(8)\nlibalpm(3)\nmakepkg(8)"
+            })
+    void noCode(String lines) {
+        Article a =
+                read("The Wall\n\nThe lime was burned in kilns along the river, and the carters brought"
+                                + " it up the hill before the frost made the lane too hard.\n\n"
+                                + lines
+                                + "\n\nThe last of the builders kept a book in which each wall had a page,"
+                                + " with the weather and the wages.\n")
+                        .article();
+        assertTrue(blocks(a).stream().noneMatch(Block.CodeBlock.class::isInstance), lines);
+    }
+
+    @Test
     void theLastOfALooseListIsNoHeadingAboveAHeading() {
         Article a =
                 read("""

@@ -24,6 +24,7 @@ public final class PastedReader {
     static List<Verdict> judge(String text) {
         Paste p = Paste.of(Unwrapper.units(Line.of(text)));
         if (p.size() == 0) return List.of();
+        p = Selection.read(p);
         Parts parts = Parts.of(p);
         List<Verdict> all = new ArrayList<>(parts.head());
         all.addAll(parts.body().judge());

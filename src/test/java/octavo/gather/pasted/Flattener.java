@@ -12,6 +12,8 @@ enum Flattener {
     LINES,
     /// As browsers copy: paragraphs and headings with an empty line around, other blocks in a new line, cells with tabs.
     BROWSER,
+    /// As Chromium copies a selection: an empty line after paragraphs, none after headings and other blocks.
+    SELECTION,
     /// As terminals show it: wrapped at 76 columns, an empty line between blocks, bullets before items.
     TERMINAL;
 
@@ -110,12 +112,13 @@ enum Flattener {
         }
         boolean spaced = SPACED.contains(name);
         boolean block = spaced || BLOCK.contains(name);
-        if (block) open(b, spaced || this == TERMINAL);
+        if (block) open(b, this != SELECTION && spaced || this == TERMINAL);
         if (name.equals("li") && this == TERMINAL) b.append("* ");
         if ((name.equals("td") || name.equals("th")) && e.previousElementSibling() != null)
             b.append(this == LINES ? "\n" : "\t");
         for (Node child : e.childNodes()) walk(child, b);
-        if (block) open(b, spaced || this == TERMINAL);
+        boolean after = this == SELECTION ? name.equals("p") : spaced;
+        if (block) open(b, after || this == TERMINAL);
     }
 
     private static void open(StringBuilder b, boolean spaced) {

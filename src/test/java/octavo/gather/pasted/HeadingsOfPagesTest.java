@@ -188,6 +188,24 @@ class HeadingsOfPagesTest {
     }
 
     @Test
+    void aSelectionHasNoSpaceBeneathItsHeadings() {
+        String page =
+                page(
+                        "How the old walls were built",
+                        "The lime\n" + text(0),
+                        "What the masons asked for\n" + text(2),
+                        "The mortar\n" + text(3),
+                        "The sand of the far side\n" + text(5));
+        assertEquals(
+                List.of(
+                        "The lime",
+                        "What the masons asked for",
+                        "The mortar",
+                        "The sand of the far side"),
+                headings(read(page)));
+    }
+
+    @Test
     void announcementsOfOtherArticlesAreNone() {
         StringBuilder others = new StringBuilder();
         for (String other :

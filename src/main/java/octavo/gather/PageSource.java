@@ -51,27 +51,29 @@ final class PageSource {
 
     GatheredArticle page(Material m) throws IOException {
         SourceText text = gatherer.text(m, m.charset());
-        GatheredArticle g =
-                Gatherer.mended(read(text.text(), m, gatherer.files(m, text.text())), text);
-        if (m.fetched() != null)
-            return Origin.of(g, m.fetched().address().toString(), world.today().toString());
-        return saved(g, text.text());
+        ImageSink.Files files = gatherer.files(m, text.text());
+        if (m.fetched() != null) {
+            String address = m.fetched().address().toString();
+            return Origin.of(read(text, m, files, address), address, world.today().toString());
+        }
+        SavedFrom from = SavedFrom.of(text.text());
+        return saved(read(text, m, files, from == null ? null : from.url()), from);
     }
 
     private GatheredArticle archived(Material m) throws IOException {
         WebArchive archive = WebArchive.parse(m.bytes());
         WebArchive.Page page = archive.page();
         SourceText text = gatherer.text(page.html(), page.charset(), m.name());
-        GatheredArticle g =
-                Gatherer.mended(read(text.text(), m, new Archived(archive, text.text())), text);
+        SavedFrom from = SavedFrom.of(text.text());
         boolean known = page.location().matches("(?i)https?://.*");
+        String at = from == null ? page.location() : from.url();
+        GatheredArticle g = read(text, m, new Archived(archive, text.text()), at);
         String url = known ? page.location() : null;
-        return saved(Origin.of(g, url, page.saved(), "web archive"), text.text());
+        return saved(Origin.of(g, url, page.saved(), "web archive"), from);
     }
 
     /// With the address and the day that the program which saved the page wrote into it.
-    private static GatheredArticle saved(GatheredArticle g, String text) {
-        SavedFrom from = SavedFrom.of(text);
+    private static GatheredArticle saved(GatheredArticle g, @Nullable SavedFrom from) {
         return from == null ? g : Origin.of(g, from.url(), from.day(), from.program());
     }
 
@@ -88,8 +90,13 @@ final class PageSource {
         }
     }
 
-    private GatheredArticle read(String text, Material m, ImageSink.Files files) {
-        return diagnostics.take(HtmlReader.read(text, m.name(), m.evidence(), files, options));
+    private GatheredArticle read(
+            SourceText text, Material m, ImageSink.Files files, @Nullable String address) {
+        return Gatherer.mended(
+                diagnostics.take(
+                        HtmlReader.read(
+                                text.text(), m.name(), m.evidence(), files, options, address)),
+                text);
     }
 
     /// By the address as it stands there, or from where the page was.

@@ -141,6 +141,23 @@ class SavedPagesTest {
         assertTrue(g.article().body().toString().contains("ghost"), g.toString());
     }
 
+    /// Browsers write `#note` as the page's address with `#note`.
+    @Test
+    void notesStayNotes() throws IOException {
+        String page =
+                """
+                <!-- saved from url=(0023)https://example.org/one -->
+                <title>One</title><article><h1>One</h1>
+                <p>Nobody had told the sailors that the harbour was closed,<sup id=r1><a href="https://example.org/one#n1">1</a></sup> and so they sat on the wall.</p>
+                <iframe title="Gulls, filmed"></iframe>
+                <p>In the evening the gulls came back, all of them, and nobody was there to count them.</p>
+                <ol><li id=n1>The warden had. <a href="http://example.org/one#r1">↩</a></li></ol></article>
+                """;
+        GatheredArticle g = page("one.html", page);
+        assertEquals(1, ((ArticleBody.Flow) g.article().body()).notes().size(), g.toString());
+        assertTrue(g.removed().toString().contains("Gulls, filmed"), g.removed().toString());
+    }
+
     @Test
     void emptyPartsOfASaveAreTold() throws IOException {
         Path file = temp.resolve("one.html");

@@ -39,9 +39,20 @@ public final class HtmlReader {
             SourceFile evidence,
             ImageSink.Files files,
             GatherOptions options) {
+        return read(text, file, evidence, files, options, null);
+    }
+
+    /// @param address where the page was, as the network or what saved it says; null where it is not known
+    public static Outcome<GatheredArticle> read(
+            String text,
+            String file,
+            SourceFile evidence,
+            ImageSink.Files files,
+            GatherOptions options,
+            @Nullable String address) {
         Diagnostics diagnostics = new Diagnostics();
         Document doc = Markup.parse(text);
-        SavedMarkup saved = SavedMarkup.restore(doc, files);
+        SavedMarkup saved = SavedMarkup.restore(doc, files, address);
         PageFacts facts = PageMetadata.harvest(doc);
         saved.check(file, diagnostics);
         saved.hide();

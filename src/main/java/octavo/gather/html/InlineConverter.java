@@ -333,7 +333,10 @@ final class InlineConverter {
     private void embedded(Element e, List<Inline> out) {
         Element source = e.selectFirst("source[src]");
         String src = e.hasAttr("src") ? e.attr("src") : source == null ? "" : source.attr("src");
-        if (!src.matches("(?i)(?:https?:)?//.*")) return;
+        if (!src.matches("(?i)(?:https?:)?//.*")) {
+            page.removed(e, e.attr("title"), "a frame or recording whose address was not saved");
+            return;
+        }
         String title = e.attr("title").isBlank() ? host(src) : e.attr("title").trim();
         out.add(
                 new Inline.Link(

@@ -2,8 +2,10 @@ package octavo.gather.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
@@ -39,9 +41,11 @@ final class SavedMarkup {
     }
 
     /// @param files the style sheets beside it
-    static SavedMarkup restore(Document doc, ImageSink.Files files) {
+    /// @param address of the page, or null
+    static SavedMarkup restore(Document doc, ImageSink.Files files, @Nullable String address) {
         SavedMarkup s = new SavedMarkup(doc, PageStyles.of(doc, files));
         doc.select("single-file-infobar, single-file-note, [id^=savepage-pageinfo]").remove();
+        s.ownLinks(address);
         s.images();
         s.frames();
         for (Element template : doc.select(SHADOW)) s.open(template);
@@ -120,6 +124,27 @@ final class SavedMarkup {
         }
         template.unwrap();
         for (Node n : own) if (n instanceof Element e) host.appendChild(e.attr("hidden", ""));
+    }
+
+    /// Browsers write links within the page as links to its address: notes and tabs would lead out of it.
+    private void ownLinks(@Nullable String address) {
+        Set<String> own = new HashSet<>();
+        if (address != null) own.add(plain(address));
+        for (Element e : doc.select("link[rel=canonical], meta[property=og:url]"))
+            own.add(plain(e.hasAttr("href") ? e.attr("href") : e.attr("content")));
+        own.remove("");
+        for (Element a : own.isEmpty() ? List.<Element>of() : doc.select("a[href*=#]")) {
+            String href = a.attr("href");
+            int hash = href.indexOf('#');
+            if (hash > 0 && hash < href.length() - 1 && own.contains(plain(href)))
+                a.attr("href", href.substring(hash));
+        }
+    }
+
+    /// An address without its scheme and fragment; empty for a reference.
+    private static String plain(String address) {
+        if (!address.matches("(?i)(?:https?|file)://.*")) return "";
+        return address.replaceAll("#.*$|^(?i)[a-z]+:", "");
     }
 
     private void images() {

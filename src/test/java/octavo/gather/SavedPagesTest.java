@@ -158,6 +158,23 @@ class SavedPagesTest {
         assertTrue(g.removed().toString().contains("Gulls, filmed"), g.removed().toString());
     }
 
+    /// Each would look at all before it; nothing is hidden then.
+    @Test
+    void sheetsThatCostTooMuchAreLeft() throws IOException {
+        String rules = ".x ~ .y, .x .x .x .y, .y:nth-last-child(3n) {display:none}".repeat(500);
+        String page = "<title>One</title><style>" + rules + "@media{".repeat(9_000) + "</style>";
+        GatheredArticle g =
+                page("one.html", page + TEXT + "<section>" + "<p class=y>y".repeat(3_000));
+        assertTrue(g.article().body().toString().contains("sailors"));
+        String many =
+                "<style>"
+                        + ".a,".repeat(40_000)
+                        + ".b{"
+                        + "display:none;".repeat(40_000)
+                        + "}</style>";
+        assertEquals(1, page("two.html", many + TEXT).images().size());
+    }
+
     @Test
     void emptyPartsOfASaveAreTold() throws IOException {
         Path file = temp.resolve("one.html");

@@ -23,8 +23,11 @@ final class PageStyles {
     private static final int MOST_RULES = 8_000;
     private static final int LONGEST_SELECTOR = 300;
 
-    /// How often a selector may be tried on an element.
-    private static final int MOST_TRIES = 4_000_000;
+    /// What trying selectors on elements may cost; of one that looks at siblings it is as many, of one that looks at
+    /// ancestors some.
+    private static final int MOST_TRIES = 20_000_000;
+
+    private static final int ANCESTORS = 16;
 
     /// States in which nothing is when a page is opened, and what is no element.
     private static final Pattern NEVER =
@@ -47,7 +50,7 @@ final class PageStyles {
     private final Map<String, List<Rule>> byKey = new HashMap<>();
     private final Map<Element, Shown> elements = new IdentityHashMap<>();
     private int count;
-    private int tries;
+    private long tries;
 
     /// @param sheets text of a style sheet by its address as it stands in the page; null where it is not at hand
     static @Nullable PageStyles of(Document doc, ImageSink.Files sheets) {
@@ -143,7 +146,8 @@ final class PageStyles {
         if (rules == null) return true;
         for (Rule r : rules) {
             if (r.scope != scope) continue;
-            if (++tries > MOST_TRIES) return false;
+            tries += cost(r.rule.selector(), e);
+            if (tries > MOST_TRIES) return false;
             if (!e.is(r.evaluator)) continue;
             Shown shown = elements.computeIfAbsent(e, x -> new Shown());
             if (r.rule.print()) {
@@ -155,6 +159,12 @@ final class PageStyles {
             if (before == null || isStronger(r, before)) shown.byProperty.put(r.rule.property(), r);
         }
         return true;
+    }
+
+    private static int cost(String selector, Element e) {
+        boolean siblings = selector.matches(".*(?:[~+]|:nth|:last|:only|:first).*");
+        int cost = selector.indexOf(' ') > 0 || selector.indexOf('>') > 0 ? ANCESTORS : 1;
+        return siblings && e.parent() != null ? cost + e.parent().childNodeSize() : cost;
     }
 
     private static boolean isStronger(Rule a, Rule b) {

@@ -48,7 +48,7 @@ final class SavedMarkup {
         s.ownLinks(address);
         s.images();
         s.frames();
-        for (Element template : doc.select(SHADOW)) s.open(template);
+        for (Element template : doc.select(SHADOW)) open(template);
         return s;
     }
 

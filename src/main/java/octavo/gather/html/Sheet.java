@@ -10,6 +10,7 @@ import java.util.Locale;
 /// @see <a href="https://www.w3.org/TR/css-syntax-3/">CSS Syntax Module Level 3</a>
 final class Sheet {
     private static final int DEEPEST = 4;
+    private static final int MOST = 20_000;
 
     /// @param selector one of the list
     /// @param print it holds on paper and not on the screen
@@ -86,7 +87,7 @@ final class Sheet {
     private void add(String selectors, String property, String value, boolean print) {
         String plain = value.replaceAll("(?i)\\s*!\\s*important$", "");
         boolean important = plain.length() < value.length();
-        for (int i = 0; i < selectors.length(); ) {
+        for (int i = 0; i < selectors.length() && rules.size() < MOST; ) {
             int end = end(selectors, i, ",");
             String one = selectors.substring(i, end).strip();
             if (!one.isEmpty()) rules.add(new Rule(one, property, plain, important, print));

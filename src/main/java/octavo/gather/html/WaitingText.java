@@ -13,12 +13,16 @@ final class WaitingText {
     private static final double MOST_LINKS = 0.3;
     private static final int SAMPLE = 60;
 
+    /// Characters that may be looked at; beyond, text stays.
+    private static final long MOST = 300_000_000;
+
     private static final Pattern OTHER_READERS =
             Pattern.compile(
                     "(?i)(?:^|[-_\\s])(?:print(?:ed|able|only)?|mobile|phone|tablet|small|xs|amp|sr|screen|reader|visually|tooltip|popover|modal|popup|template|skeleton|loading|loader|error|success|cookie|consent|no-?js|noscript)(?:[-_\\s]|$)");
 
     private final Set<String> opened = new HashSet<>();
     private final String all;
+    private long seen;
 
     WaitingText(Element body) {
         all = body.text();
@@ -38,7 +42,9 @@ final class WaitingText {
     boolean is(Element e) {
         if (e.closest("nav, footer, header, form, dialog") != null) return false;
         if (OTHER_READERS.matcher(e.className() + " " + e.id()).find()) return false;
+        if (seen > MOST) return true;
         String text = e.text();
+        seen += text.length();
         TextWeight w = TextWeight.of(text);
         if (w.sentences() == 0 || w.weight() < LEAST || NameEvidence.of(e) != null) return false;
         if (e.selectFirst("input, form, button[type=submit]") != null) return false;
@@ -115,6 +121,7 @@ final class WaitingText {
 
     private boolean isCopy(String text) {
         String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        seen += all.length();
         int first = all.indexOf(sample);
         return first >= 0 && all.indexOf(sample, first + 1) >= 0;
     }

@@ -41,6 +41,13 @@ public final class Phrases {
         return LOADED.computeIfAbsent(LANGUAGES.contains(primary) ? primary : "en", Phrases::load);
     }
 
+    /// Whether the words are of the language, not the English ones that stand in for it.
+    ///
+    /// @param other BCP 47
+    public boolean isOf(String other) {
+        return other.split("[-_]", 2)[0].toLowerCase(Locale.ROOT).equals(language);
+    }
+
     /// The word, or the key itself where there is none.
     public String get(String key) {
         return words.getOrDefault(key, key);

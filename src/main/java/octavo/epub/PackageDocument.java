@@ -2,12 +2,14 @@ package octavo.epub;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.Direction;
 import octavo.content.SeriesName;
+import octavo.markup.MarkupSection;
 import org.jspecify.annotations.Nullable;
 
 /// The package document (EPUB 3.3, section 5).
@@ -48,7 +50,7 @@ final class PackageDocument {
             dc("title", "subtitle", meta.subtitle());
             refine("subtitle", "title-type", "subtitle");
         }
-        dc("language", null, meta.language());
+        for (String l : languages()) dc("language", null, l);
         contributors();
         dc("publisher", null, meta.publisher());
         dc("date", null, meta.date());
@@ -75,6 +77,16 @@ final class PackageDocument {
         itemMetadata(items);
         if (input.cover() != null) sb.append("<meta name=\"cover\" content=\"cover-image\"/>\n");
         sb.append("</metadata>\n");
+    }
+
+    /// The book's, then those of whole texts in the order of reading.
+    private Set<String> languages() {
+        Set<String> all = new LinkedHashSet<>(List.of(meta.language()));
+        for (MarkupSection s : input.document().sections()) {
+            String own = s.element().attribute("lang");
+            if (own != null && !own.isEmpty() && !own.startsWith("und")) all.add(own);
+        }
+        return all;
     }
 
     private void conformance(@Nullable Conformance claimed) {

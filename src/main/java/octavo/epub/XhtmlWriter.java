@@ -47,7 +47,9 @@ final class XhtmlWriter {
 
     PackageItem write(ContentFile file) {
         String title = file.section().title().isEmpty() ? document.title() : file.section().title();
-        StringBuilder sb = Xml.xhtml(document.language(), title);
+        String own = file.root().attribute("lang");
+        String book = document.language();
+        StringBuilder sb = Xml.xhtml(own == null ? book : own, book, title);
         sb.append("<link rel=\"stylesheet\" type=\"text/css\" href=\"../css/style.css\"/>\n");
         rights(file, sb);
         sb.append("</head>\n<body").append(bodyType(file)).append(">\n");

@@ -50,7 +50,13 @@ final class Xml {
 
     /// The start of an XHTML document, up to and with the title.
     static StringBuilder xhtml(String language, String title) {
-        String tag = attribute(language);
+        return xhtml(language, language, title);
+    }
+
+    /// @param own language of what stands in the document
+    /// @param book language of the book, which gives the direction of its pages
+    static StringBuilder xhtml(String own, String book, String title) {
+        String tag = attribute(own);
         return new StringBuilder(4096)
                 .append(DECLARATION)
                 .append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"")
@@ -58,7 +64,7 @@ final class Xml {
                 .append(tag)
                 .append("\" xml:lang=\"")
                 .append(tag)
-                .append(Direction.of(language) == Direction.RTL ? "\" dir=\"rtl" : "")
+                .append(Direction.of(book) == Direction.RTL ? "\" dir=\"rtl" : "")
                 .append("\">\n<head>\n<meta charset=\"UTF-8\"/>\n<title>")
                 .append(text(title))
                 .append("</title>\n");

@@ -30,6 +30,7 @@ final class NoteLowering {
         String id = scope.claim("notes");
         Element title =
                 blocks.leaf("h2", StructureRole.H2, Attributes.ofClass(cls + "s-title"), null)
+                        .language(scope.phrases.isOf(scope.language) ? null : "en")
                         .text(scope.phrases.get("notes"))
                         .build();
         List<Element> notes = new ArrayList<>();

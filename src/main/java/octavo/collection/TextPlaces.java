@@ -1,11 +1,15 @@
 package octavo.collection;
 
+import java.util.Arrays;
 import octavo.diag.SourceSpan;
 
 /// Finds again where in a file something is named, for diagnostics of what the document model no longer places.
 final class TextPlaces {
     private final String file;
     private final String text;
+
+    /// Where each line begins; empty until it is needed.
+    private int[] starts = {};
 
     TextPlaces(String file, String text) {
         this.file = file;
@@ -26,27 +30,32 @@ final class TextPlaces {
         int at = text.indexOf(target, from);
         if (at < 0) at = text.indexOf(target.replace(" ", "%20"), from);
         if (at < 0) return SourceSpan.ofLine(file, Math.max(1, line));
-        int begin = Math.max(text.lastIndexOf("![", at), text.lastIndexOf("<img", at));
-        return span(begin >= from ? begin : at);
+        for (int begin = at; begin >= from; begin--)
+            if (text.startsWith("![", begin) || text.startsWith("<img", begin)) return span(begin);
+        return span(at);
     }
 
     private int offset(int line) {
-        int at = 0;
-        for (int l = 1; l < line; l++) {
-            int end = text.indexOf('\n', at);
-            if (end < 0) return at;
-            at = end + 1;
-        }
-        return at;
+        int[] lines = starts();
+        return lines[Math.clamp(line - 1, 0, lines.length - 1)];
     }
 
     private SourceSpan span(int at) {
-        int line = 1;
-        int start = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
-            line++;
-            start = i + 1;
+        int[] lines = starts();
+        int found = Arrays.binarySearch(lines, at);
+        int line = found >= 0 ? found : -found - 2;
+        return new SourceSpan(file, line + 1, 1 + text.codePointCount(lines[line], at));
+    }
+
+    private int[] starts() {
+        if (starts.length > 0) return starts;
+        int[] found = new int[64];
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (count == found.length) found = Arrays.copyOf(found, 2 * count);
+            found[count++] = i + 1;
         }
-        return new SourceSpan(file, line, 1 + text.codePointCount(start, at));
+        starts = Arrays.copyOf(found, count);
+        return starts;
     }
 }

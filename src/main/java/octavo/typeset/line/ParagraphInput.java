@@ -18,6 +18,9 @@ public record ParagraphInput(
         double measurePt,
         List<Indent> indents,
         int looseness) {
+    /// A measure in which lines end at forced breaks alone, for the width of the text by itself; the text may be wider.
+    public static final double ENDLESS_PT = 100_000;
+
     public ParagraphInput {
         inlines = List.copyOf(inlines);
         indents = List.copyOf(indents);

@@ -64,9 +64,12 @@ final class TotalFit {
         nodes.reset();
         actives = 0;
         active[actives++] = 0;
+        // There every line that is begun would be looked at from every later break.
+        boolean endless = shape.measurePt >= ParagraphInput.ENDLESS_PT;
         var demerits = new LineDemerits(b, shape, rules, tolerance, nodes);
         for (int i = 1; i < b.count; i++) {
-            step(b, demerits, force, i);
+            if (endless && (b.flags[i] & (Breaks.FORCED | Breaks.REQUIRED)) == 0) continue;
+            step(b, demerits, force || endless, i);
             if (actives == 0) return new Way[0];
         }
         return ways();

@@ -15,8 +15,6 @@ import octavo.typeset.line.SetParagraph;
 /// @param minPt its widest word
 /// @param maxPt its widest line when lines end at forced breaks only
 record Widths(double minPt, double maxPt) {
-    private static final double ENDLESS_PT = 100_000;
-
     static Widths of(StyledElement e, SectionContext context) {
         return of(e, context, new CellText(), 0);
     }
@@ -71,11 +69,17 @@ record Widths(double minPt, double maxPt) {
         StyledElement image = Styles.soleImage(run);
         if (image != null) {
             text.holdsMore();
-            double[] size = Images.size(image, ENDLESS_PT, ENDLESS_PT, context.images());
+            double[] size =
+                    Images.size(
+                            image,
+                            ParagraphInput.ENDLESS_PT,
+                            ParagraphInput.ENDLESS_PT,
+                            context.images());
             if (size != null) return new Widths(Math.min(size[0], 36), size[0]);
         }
         SetParagraph set =
-                context.setter().set(new ParagraphInput(e, run, ENDLESS_PT, List.of(), 0));
+                context.setter()
+                        .set(new ParagraphInput(e, run, ParagraphInput.ENDLESS_PT, List.of(), 0));
         double max = 0;
         double min = 0;
         boolean first = true;

@@ -55,6 +55,28 @@ class SettingsTest {
         assertTrue(longer > 2 && shorter > 0, longer + " " + shorter);
     }
 
+    /// For the widest line of a table's cell: forced breaks alone end it, and it may be wider than the measure.
+    @Test
+    void anEndlessMeasureHoldsOneLineForEachForcedBreak() {
+        StyledElement p =
+                MiniMarkup.paragraph("<p s='size=11 lang=en'>" + TEXT + "<br/>" + TEXT + "</p>");
+        double one =
+                Setters.set(p, ParagraphInput.ENDLESS_PT, 0, new ArrayList<>())
+                        .lines()
+                        .getFirst()
+                        .widthPt();
+        StyledElement many =
+                MiniMarkup.paragraph(
+                        "<p s='size=11 lang=en'>" + (TEXT + " ").repeat(40).strip() + "</p>");
+        List<SetLine> lines =
+                Setters.set(many, ParagraphInput.ENDLESS_PT, 0, new ArrayList<>()).lines();
+        assertEquals(
+                2, Setters.set(p, ParagraphInput.ENDLESS_PT, 0, new ArrayList<>()).lines().size());
+        assertEquals(1, lines.size());
+        assertTrue(lines.getFirst().widthPt() > ParagraphInput.ENDLESS_PT);
+        assertEquals(40 * one, lines.getFirst().widthPt(), 40 * 11);
+    }
+
     @Test
     void whatIsAskedForTwiceIsSetAlike() {
         StyledElement p = paragraph();

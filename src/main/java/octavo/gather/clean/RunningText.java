@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.content.Attributes;
 import octavo.content.Inline;
+import org.jspecify.annotations.Nullable;
 
 /// The characters of one block's running text in a row, across its nodes, so that a rule sees `*"Yes*," he said` as a
 /// reader does. What no rule may touch (code, formulas, images, addresses) is in the row as [#OBJECT] or [#FIXED]; notes
@@ -38,6 +39,7 @@ final class RunningText {
     private boolean[] fixed;
     private int length;
     private int nodes;
+    private @Nullable String view;
     private final List<Inline> content;
 
     RunningText(List<Inline> content) {
@@ -82,12 +84,23 @@ final class RunningText {
     }
 
     private void fixAddresses() {
+        if (!mayHoldAddress()) return;
         Matcher m = ADDRESS.matcher(new String(chars, 0, length));
         while (m.find()) {
             int end = m.end();
             while (end > m.start() && isTrailing(m.start(), end)) end--;
             Arrays.fill(fixed, m.start(), end, true);
         }
+    }
+
+    /// An address has one of these marks, or a period within.
+    private boolean mayHoldAddress() {
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c == '/' || c == ':' || c == '@') return true;
+            if (c == '.' && i + 1 < length && !Character.isWhitespace(chars[i + 1])) return true;
+        }
+        return false;
     }
 
     /// A sentence's marks at an address's end; a quotation mark where it is the only one.
@@ -100,15 +113,22 @@ final class RunningText {
 
     /// What the rules read.
     String view() {
+        String known = view;
+        if (known != null) return known;
         char[] v = Arrays.copyOf(chars, length);
         for (int i = 0; i < length; i++) if (fixed[i]) v[i] = FIXED;
-        return new String(v);
+        return view = new String(v);
+    }
+
+    boolean has(String part) {
+        return view().contains(part);
     }
 
     /// Makes replacements that don't overlap, in their order. A text that is put in belongs to the node of the
     /// character that it replaces or stands before.
     void apply(List<Edit> edits) {
         if (edits.isEmpty()) return;
+        view = null;
         char[] c = chars;
         int[] o = owner;
         boolean[] f = fixed;

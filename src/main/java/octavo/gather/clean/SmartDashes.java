@@ -35,8 +35,8 @@ final class SmartDashes {
                     "(?<=^|\\n|[“‘„«\"'(\u00A0\u202F])-{2,3}[ ]?(?=[\\p{L}¿¡“])(?![\\w=-]+[”’»\"'])");
     private static final Pattern SPACED =
             Pattern.compile(
-                    "(?<=[\\p{L}\\p{P}\uFFFC\uE000%€])[ \u00A0]-[ \u00A0](?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC\uE000])"
-                            + "|(?<=\\p{N})[ \u00A0]-[ \u00A0](?=[\\p{L}\"“‘„«¿¡(])");
+                    "(?=[ \u00A0]-)(?<=[\\p{L}\\p{P}\uFFFC\uE000%€])[ \u00A0]-[ \u00A0](?=[\\p{L}\\p{N}\"'“‘„«¿¡(\uFFFC\uE000])"
+                            + "|(?=[ \u00A0]-)(?<=\\p{N})[ \u00A0]-[ \u00A0](?=[\\p{L}\"“‘„«¿¡(])");
     private static final Pattern DIALOGUE =
             Pattern.compile("(?<=^|\\n)-[ \u00A0](?=[\\p{Lu}¿¡…«„“])");
     private static final Pattern DIALOGUE_TIGHT = Pattern.compile("(?<=^|\\n)-(?=[\\p{Lu}¿¡…])");
@@ -55,11 +55,11 @@ final class SmartDashes {
     /// "10.-12. Mai", "10.-12.5."
     private static final Pattern DAYS =
             Pattern.compile(
-                    "(?<=(?<![\\d.])[0-3]?\\d\\.)-(?=[0-3]?\\d\\.(?:[ \u00A0]?\\p{L}|[01]?\\d\\.))");
+                    "(?=-)(?<=(?<![\\d.])[0-3]?\\d\\.)-(?=[0-3]?\\d\\.(?:[ \u00A0]?\\p{L}|[01]?\\d\\.))");
 
     private static final Pattern MINUS =
             Pattern.compile(
-                    "(?:(?<=^)|(?<=[(\\[=<>≤≥±×+*/])|(?<=[\\p{L}:;,=<>≤≥±×]\\s)|(?<=[“‘„«\"]))-(?=\\d+(?:[.,]\\d+)*(?![\\d-]|/\\d))");
+                    "(?=-)(?:(?<=^)|(?<=[(\\[=<>≤≥±×+*/])|(?<=[\\p{L}:;,=<>≤≥±×]\\s)|(?<=[“‘„«\"]))-(?=\\d+(?:[.,]\\d+)*(?![\\d-]|/\\d))");
 
     private final Typography rules;
     private final Changes changes;
@@ -71,12 +71,16 @@ final class SmartDashes {
 
     void ellipses(RunningText t) {
         boolean chicago = rules.house() == HouseStyle.CHICAGO;
+        if (t.has("..") || t.has(". .") || t.has(".\u00A0.")) typed(t, chicago);
+        if (chicago) chicago(t);
+    }
+
+    private void typed(RunningText t, boolean chicago) {
         Rules.replace(t, FOUR, changes, Kind.ELLIPSES, chicago ? ".\u00A0.\u00A0.\u00A0." : ".…");
         Rules.replace(
                 t, SPACED_FOUR, changes, Kind.ELLIPSES, chicago ? ".\u00A0.\u00A0.\u00A0." : ".…");
         Rules.replace(t, SPACED_ELLIPSIS, changes, Kind.ELLIPSES, "…");
         Rules.replace(t, ELLIPSIS, changes, Kind.ELLIPSES, "…");
-        if (chicago) chicago(t);
     }
 
     /// The Chicago Manual of Style, 17th edition, 13.50: spaced periods, with space on both sides but before a mark.
@@ -98,10 +102,31 @@ final class SmartDashes {
     }
 
     void dashes(RunningText t) {
+        boolean typed = t.has("-");
+        if (typed) {
+            Rules.replace(t, SUBTRACTION, changes, Kind.MINUS_SIGNS, "\u00A0−\u00A0");
+            Rules.replace(t, SPACED_RANGE, changes, Kind.RANGES, rules.dashInRanges() ? "–" : "-");
+            if (t.has("--")) doubled(t);
+            Rules.replace(t, SPACED, changes, Kind.DASHES, rules.spacedDash());
+            if (!rules.english() && !rules.is("de")) {
+                Rules.replace(t, DIALOGUE, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
+                Rules.replace(t, DIALOGUE_TIGHT, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
+            }
+        }
+        if (rules.house() != null)
+            Rules.replace(t, CONVERT, changes, Kind.DASHES, rules.house().dash());
+        if (!typed) return;
+        if (rules.dashInRanges()) {
+            ranges(t);
+            Rules.replace(t, DAYS, changes, Kind.RANGES, "–");
+        }
+        Rules.replace(t, MINUS, changes, Kind.MINUS_SIGNS, "−");
+    }
+
+    /// Two or three hyphens in a row.
+    private void doubled(RunningText t) {
         String typed = rules.typedDash();
         String bare = typed.strip();
-        Rules.replace(t, SUBTRACTION, changes, Kind.MINUS_SIGNS, "\u00A0−\u00A0");
-        Rules.replace(t, SPACED_RANGE, changes, Kind.RANGES, rules.dashInRanges() ? "–" : "-");
         Rules.replace(
                 t,
                 BEFORE_MARK,
@@ -112,18 +137,6 @@ final class SmartDashes {
         Rules.replace(
                 t, TYPED_START, changes, Kind.DASHES, m -> m.group().endsWith(" ") ? "— " : "—");
         Rules.replace(t, TYPED, changes, Kind.DASHES, typed);
-        Rules.replace(t, SPACED, changes, Kind.DASHES, rules.spacedDash());
-        if (!rules.english() && !rules.is("de")) {
-            Rules.replace(t, DIALOGUE, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
-            Rules.replace(t, DIALOGUE_TIGHT, changes, Kind.DASHES, rules.is("es") ? "—" : "— ");
-        }
-        if (rules.house() != null)
-            Rules.replace(t, CONVERT, changes, Kind.DASHES, rules.house().dash());
-        if (rules.dashInRanges()) {
-            ranges(t);
-            Rules.replace(t, DAYS, changes, Kind.RANGES, "–");
-        }
-        Rules.replace(t, MINUS, changes, Kind.MINUS_SIGNS, "−");
     }
 
     private String typedSpaced() {

@@ -36,7 +36,7 @@ final class SmartSpaces {
 
     private static final Pattern INITIALS =
             Pattern.compile(
-                    "(?<![\\p{L}\\d.'’-])\\p{Lu}\\.( )(?=\\p{Lu}\\.|(?!(?:The|He|She|It|In|An?|This|That|These|They|We|But|And|If|When|For|As|At|On|Is|You|Der|Die|Das|Es|Er|Sie|Wir|Le|La|Les|Il|Elle|El|Los|Он|Она|Они|Это|В|На|И|А|Но|To|Jest)\\b)\\p{Lu}\\p{Ll}{2})");
+                    "(?=\\p{Lu}\\. )(?<![\\p{L}\\d.'’-])\\p{Lu}\\.( )(?=\\p{Lu}\\.|(?!(?:The|He|She|It|In|An?|This|That|These|They|We|But|And|If|When|For|As|At|On|Is|You|Der|Die|Das|Es|Er|Sie|Wir|Le|La|Les|Il|Elle|El|Los|Он|Она|Они|Это|В|На|И|А|Но|To|Jest)\\b)\\p{Lu}\\p{Ll}{2})");
     private static final String MONTHS =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jänner"
@@ -44,10 +44,11 @@ final class SmartSpaces {
                     + "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
                     + "|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)";
     private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)\\d{1,2}(?:\\.|er|st|nd|rd|th)?( )" + MONTHS + "(?!\\p{L})");
+            Pattern.compile(
+                    "(?=\\d)(?<!\\d)\\d{1,2}(?:\\.|er|st|nd|rd|th)?( )" + MONTHS + "(?!\\p{L})");
     private static final Pattern UNIT =
             Pattern.compile(
-                    "(?<=\\d)( )(?=(?:km/h|km[²³]?|cm[²³]?|mm|µm|nm|m[²³]?|kg|g|mg|µg|t|ha|l|ml|kW|kWh|MW|GW|TWh|kV|V|W|Hz|kHz|MHz|GHz|kB|MB|GB|TB|kJ|kcal|bar|hPa|dB|°C|°F|°|€|\\$|£|zł|руб|₽|EUR|USD|GBP|CHF|PLN|a\\.m\\.|p\\.m\\.|BCE?|CE|AD"
+                    "( )(?<=\\d )(?=(?:km/h|km[²³]?|cm[²³]?|mm|µm|nm|m[²³]?|kg|g|mg|µg|t|ha|l|ml|kW|kWh|MW|GW|TWh|kV|V|W|Hz|kHz|MHz|GHz|kB|MB|GB|TB|kJ|kcal|bar|hPa|dB|°C|°F|°|€|\\$|£|zł|руб|₽|EUR|USD|GBP|CHF|PLN|a\\.m\\.|p\\.m\\.|BCE?|CE|AD"
                             + "|км|м|см|мм|кг|г|га|млн|млрд|тыс|трлн|руб\\.|million|billion|trillion|millions?|milliards?|Mio|Mrd|Millionen|Milliarden|millones|mln|mld|tys|Uhr|Euro|euros?|ft|lbs?|oz|mph|н\\. э)(?![\\p{L}\\d]))");
 
     /// "2.4.10 ha sido": a verb where hectares are named.
@@ -173,14 +174,26 @@ final class SmartSpaces {
                         "[\\dIVXLC]");
     }
 
+    /// What the words begin with is looked for first: that is told at once.
     private static Pattern before(List<String> words, String next) {
+        StringBuilder firsts = new StringBuilder();
+        for (String w : words)
+            firsts.append(w.startsWith("[") ? w.substring(1, w.indexOf(']')) : w.substring(0, 1));
         return Pattern.compile(
-                "(?<![\\p{L}\\d.])(?:" + String.join("|", words) + ")( )(?=" + next + ")");
+                "(?=["
+                        + firsts
+                        + "])(?<![\\p{L}\\d.])(?:"
+                        + String.join("|", words)
+                        + ")( )(?="
+                        + next
+                        + ")");
     }
 
     /// First of all rules: what a page's layout left.
     void collapse(RunningText t) {
-        Rules.replace(t, SOFT, changes, Kind.SOFT_HYPHENS, "");
+        if (t.has("\u00AD") || t.has("\uFEFF"))
+            Rules.replace(t, SOFT, changes, Kind.SOFT_HYPHENS, "");
+        if (!t.has("  ") && !t.has(NBSP) && !t.has("\t")) return;
         Rules.replace(
                 t,
                 RUNS,
@@ -200,8 +213,10 @@ final class SmartSpaces {
             Rules.replace(
                     t, PERCENT, changes, Kind.NO_BREAK_SPACES, rules.is("fr") ? NARROW : NBSP);
         }
-        Rules.replace(t, DASH, changes, Kind.NO_BREAK_SPACES, NBSP);
-        if (!rules.english()) Rules.replace(t, DIALOGUE, changes, Kind.NO_BREAK_SPACES, NBSP);
+        if (t.has("–") || t.has("—")) {
+            Rules.replace(t, DASH, changes, Kind.NO_BREAK_SPACES, NBSP);
+            if (!rules.english()) Rules.replace(t, DIALOGUE, changes, Kind.NO_BREAK_SPACES, NBSP);
+        }
         if (rules.language().isEmpty()) return;
         Rules.replace(t, INITIALS, changes, Kind.NO_BREAK_SPACES, NBSP);
         Rules.replace(t, titles, changes, Kind.NO_BREAK_SPACES, NBSP);

@@ -2,7 +2,7 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.content.StructureRole;
+import octavo.style.Border;
 import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.Display;
 import octavo.style.BoxStyle.FloatMode;
@@ -140,12 +140,7 @@ final class FlowBuilder {
     private void block(StyledElement e, double xPt, double widthPt, boolean onGrid) {
         ComputedStyle style = e.style();
         BoxStyle box = style.box();
-        switch (box.display()) {
-            case NONE -> {
-                return;
-            }
-            default -> {}
-        }
+        if (box.display() == Display.NONE) return;
         if (box.floatMode() == FloatMode.MARGIN) {
             if (column.inner()) framed(e, xPt, widthPt, false);
             else if (!notes.isCalled(e)) floats.aside(e);
@@ -171,7 +166,7 @@ final class FlowBuilder {
             else if (newPage) cut(Break.PAGE, style.flow().page());
         }
         if (style.flow().breakBefore() == Break.AVOID) list.penalty(Costs.AVOID);
-        else if (announced(e) && list.endsInColon()) list.penalty(Costs.ANNOUNCED);
+        else if (BlockKinds.isAnnounced(e) && list.endsInColon()) list.penalty(Costs.ANNOUNCED);
         boolean keep = style.flow().breakInside() == Break.AVOID;
         if (keep) list.keepBegins();
         Columns around = columns;
@@ -187,17 +182,10 @@ final class FlowBuilder {
         if (keep) list.keepEnds();
         if (style.flow().breakAfter() == Break.AVOID) {
             list.penalty(Costs.AVOID);
-            if (isHeading(e)) list.headingEnds();
+            if (BlockKinds.isHeading(e)) list.headingEnds();
         }
         if (!column.inner() && !root && forced(style.flow().breakAfter()))
             cut(style.flow().breakAfter(), pageName);
-    }
-
-    private static boolean isHeading(StyledElement e) {
-        return switch (e.element().name()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
-            default -> false;
-        };
     }
 
     /// A box beside the lines that follow, at most so wide that these keep a third of the measure.
@@ -208,13 +196,6 @@ final class FlowBuilder {
         if (box.xPt() > widthPt * 2 / 3 + Cursor.EPS || column.inner()) return false;
         side.begin(box, e.style().box().floatMode(), xPt, widthPt);
         return true;
-    }
-
-    /// A figure with an image.
-    private static boolean mayMove(StyledElement e) {
-        return e.element().name().equals("figure")
-                && Styles.contains(e, "img")
-                && !Styles.contains(e, "table");
     }
 
     /// Margins, border, padding, and what is in them.
@@ -235,31 +216,33 @@ final class FlowBuilder {
                         && below == 0;
         boolean ownMargins = e.style().flow().gridSnap() || marginTop != 0;
 
-        boolean moves = !column.inner() && mayMove(e);
+        boolean moves = !column.inner() && BlockKinds.mayMove(e);
         list.ofFigure(moves);
         list.marginTop(marginTop);
         if (box.margin().top().auto()) list.fill();
         Marks.of(e, inset.xPt(), context, list);
         int from = list.size();
-        if (isTable(e)) tables().captions(e, inset, list, true);
-        Decoration decoration = new Decoration(box, inset.boxXPt(), inset.boxWidthPt(), isTable(e));
+        if (BlockKinds.isTable(e)) tables().captions(e, inset, list, true);
+        Decoration decoration =
+                new Decoration(box, inset.boxXPt(), inset.boxWidthPt(), BlockKinds.isTable(e));
         if (above > 0 || decorated) {
             list.flush();
             if (decorated) list.plain(new Open(decoration));
             if (above > 0) list.plain(new Kern(above, false));
         }
         int within = list.size();
-        if (isList(e)) listDepth++;
+        if (BlockKinds.isList(e)) listDepth++;
         inside(e, inset, inGrid || (onGrid && !ownMargins));
-        if (isList(e)) listDepth--;
-        if (isStanza(e))
+        if (BlockKinds.isList(e)) listDepth--;
+        if (BlockKinds.isStanza(e))
             list.keepAsParagraph(within, e.style().flow().orphans(), e.style().flow().widows());
-        if (isList(e) && listDepth == 0) list.keepEnds(within, Costs.LONE_ITEM);
-        else if (isQuote(e) && listDepth == 0) list.keepEnds(within, Costs.LONE_LETTER_LINE);
+        if (BlockKinds.isList(e) && listDepth == 0) list.keepEnds(within, Costs.LONE_ITEM);
+        else if (BlockKinds.isQuote(e) && listDepth == 0)
+            list.keepEnds(within, Costs.LONE_LETTER_LINE);
         fillHeight(box, within);
         if (below > 0) list.plain(new Kern(below, true));
         if (decorated) list.plain(new Close(decoration));
-        if (isTable(e)) tables().captions(e, inset, list, false);
+        if (BlockKinds.isTable(e)) tables().captions(e, inset, list, false);
         if (e.style().flow().gridSnap() && column.gridPt() > 0) {
             snapBlock(from, marginTop, marginBottom);
         }
@@ -273,35 +256,7 @@ final class FlowBuilder {
         return new TableLayout(context, notes, column, columns == null);
     }
 
-    static boolean isTable(StyledElement e) {
-        return e.style().box().display() == Display.TABLE && e.element().name().equals("table");
-    }
-
-    /// A paragraph whose lines are blocks.
-    private static boolean isStanza(StyledElement e) {
-        return e.pseudo() == null && e.element().role() == StructureRole.P && Styles.hasBlocks(e);
-    }
-
-    private static boolean isList(StyledElement e) {
-        return switch (e.element().name()) {
-            case "ul", "ol" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isQuote(StyledElement e) {
-        return e.element().name().equals("blockquote");
-    }
-
-    /// What a line with a colon at its end may announce.
-    private static boolean announced(StyledElement e) {
-        return switch (e.element().name()) {
-            case "ul", "ol", "dl", "pre", "blockquote", "table" -> true;
-            default -> false;
-        };
-    }
-
-    private static double width(octavo.style.Border b) {
+    private static double width(Border b) {
         return Decoration.visible(b) ? b.widthPt() : 0;
     }
 
@@ -334,14 +289,14 @@ final class FlowBuilder {
         if (e.pseudo() == null && FormulaSetter.isFormula(e.element())) {
             if (!new DisplayedFormulas(context).lay(e, in, list, marker))
                 children(e, e.children(), in.xPt(), in.widthPt(), onGrid);
-        } else if (e.pseudo() == null && isTable(e)) {
+        } else if (e.pseudo() == null && BlockKinds.isTable(e)) {
             tables().lay(e, in, list);
         } else if (name.equals("hr") && e.pseudo() == null) {
             if (!Decoration.needed(e.style().box())) {
                 list.content(figures.thematicBreak(e, in), Costs.BREAK_AT_EDGE, false);
                 list.penalty(Costs.BREAK_AT_EDGE);
             }
-        } else if (mayMove(e)) {
+        } else if (BlockKinds.mayMove(e)) {
             Box box = figures.figure(e, in);
             if (box != null) list.content(box, 0, false);
         } else if (name.equals("img")) {

@@ -41,7 +41,7 @@ final class PageFloats {
         boolean across = columns != null && e.style().flow().columnSpan();
         double x = across && columns != null ? columns.leftPt() : xPt;
         double width = across && columns != null ? columns.fullPt() : widthPt;
-        if (FlowBuilder.isTable(e)) {
+        if (BlockKinds.isTable(e)) {
             Column full = new Column(width, column.depthPt(), column.gridPt(), false);
             if (new TableLayout(context, notes, full, columns == null).layTurned(e, list)) return;
         }

@@ -2,18 +2,13 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import octavo.diag.Diagnostic;
 import octavo.frame.FrameItem;
-import octavo.style.Border;
-import octavo.style.BoxStyle;
 import octavo.style.BoxStyle.FloatMode;
-import octavo.style.BoxStyle.VerticalAlign;
 import octavo.style.PageSelector;
 import octavo.style.StyledNode.StyledElement;
 import octavo.typeset.page.FlowBuilder.Column;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
-import octavo.typeset.page.TableGrid.Cell;
 import octavo.typeset.page.TableGrid.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +32,7 @@ final class TableLayout {
         if (turned(grid)) turnedPages(grid, list);
         else {
             boolean own = !column.inner() || table.style().box().floatMode() != FloatMode.NONE;
-            rows(grid, in, own ? scale(grid, in.widthPt()) : 1, list);
+            rows(grid, in, own ? TableScale.of(grid, in.widthPt(), context) : 1, list);
         }
     }
 
@@ -78,7 +73,7 @@ final class TableLayout {
         Inset in = new Inset(0, side.widthPt(), 0, side.widthPt());
         FlowList rows = new FlowList();
         own.captions(grid.table(), in, rows, true);
-        own.rows(grid, in, own.scale(grid, side.widthPt()), rows);
+        own.rows(grid, in, TableScale.of(grid, side.widthPt(), context), rows);
         own.captions(grid.table(), in, rows, false);
         List<FrameItem> items = new ArrayList<>();
         List<String> noteIds = new ArrayList<>();
@@ -114,87 +109,23 @@ final class TableLayout {
     /// A table that would have to be smaller than this part of its size goes onto a turned page.
     private static final double TURNED = 0.75;
 
-    /// A table whose words need more room than there is is set smaller, down to this part of its size.
-    private static final double SMALLEST = 0.5;
-
-    /// Words that take more of the room leave none for lines of text.
-    private static final double CROWDED = 0.8;
-
-    /// Sizes that are tried on a crowded table. Any text takes less room as it becomes smaller, by the square: it must
-    /// be so much less than that.
-    private static final double[] SMALLER = {0.9, 0.8};
-
-    private static final double WORTH = 0.75;
-
-    /// How much smaller the table is set so that its words fit and its lines aren't of a word each; 1 where they do.
-    private double scale(TableGrid grid, double roomPt) {
-        double least = ColumnWidths.table(grid, context).minPt();
-        if (least <= roomPt * CROWDED) return 1;
-        double most = least <= roomPt + Cursor.EPS ? 1 : (roomPt - Cursor.EPS) / least;
-        double scale = Math.max(SMALLEST, most);
-        double height = scale * ColumnWidths.heightPt(grid, roomPt / scale, context);
-        for (double part : SMALLER) {
-            double smaller = Math.max(SMALLEST, most) * part;
-            if (smaller < SMALLEST) break;
-            double now = smaller * ColumnWidths.heightPt(grid, roomPt / smaller, context);
-            if (now > height * part * part * WORTH) continue;
-            scale = smaller;
-            break;
-        }
-        if (scale == 1) return 1;
-        String size = Math.round(scale * 100) + " %";
-        boolean fits = scale > SMALLEST;
-        context.diagnostics()
-                .add(
-                        Diagnostic.warning(
-                                "table-too-wide",
-                                "a table is too wide; it is set at "
-                                        + size
-                                        + " of its size"
-                                        + (fits ? "" : " and still too wide"),
-                                grid.table().element().span(),
-                                fits ? null : "give it fewer columns or shorter words"));
-        return scale;
-    }
-
-    private static Box scaled(Box b, double scale) {
-        if (scale == 1) return b;
-        List<FrameItem> items = new ArrayList<>();
-        for (FrameItem i : b.items()) items.add(Retag.scaled(i, scale));
-        return new Box(
-                b.heightPt() * scale,
-                b.xPt(),
-                items,
-                b.noteIds(),
-                b.startId(),
-                b.repeat(),
-                b.kind());
-    }
-
     private void rows(TableGrid grid, Inset in, double scale, FlowList list) {
-        double[] widths = ColumnWidths.of(grid, in.widthPt() / scale, context);
-        double x = in.xPt();
-        double total = in.widthPt() / scale;
-
-        List<RowBox> set = new ArrayList<>();
-        for (Row r : grid.rows()) set.add(row(r, widths));
-        shareSpans(grid, set);
+        TableRows set = new TableRows(grid, in.widthPt() / scale, column, context, notes);
         List<Box> head = new ArrayList<>();
         Box repeat = null;
         int bodyRows = 0;
-        Parted parted = Parted.of(set, column.depthPt() / scale, repeats(grid), facing(grid));
+        TableBreaks breaks = TableBreaks.of(set, column.depthPt() / scale, facing(grid));
         for (int i = 0; i < set.size(); i++) {
-            Row r = grid.rows().get(i);
-            Box b = finish(set, i, grid, widths, x, total);
+            Row r = set.row(i);
+            Box b = set.box(i, in.xPt());
             if (r.head()) {
                 head.add(b);
             } else if (repeat == null && !head.isEmpty()) {
-                repeat = scaled(repeated(head), scale);
+                repeat = TableScale.scaled(repeated(head), scale);
             }
             int cost = 0;
-            if (i > 0 && (spanned(grid, i) || grid.rows().get(i - 1).head()))
-                cost = Costs.AVOID * 2;
-            if (!r.head() && bodyRows > 0) cost += parted.cost(bodyRows);
+            if (i > 0 && (set.isSpanned(i) || set.row(i - 1).head())) cost = Costs.AVOID * 2;
+            if (!r.head() && bodyRows > 0) cost += breaks.cost(bodyRows);
             if (!r.head()) bodyRows++;
             Box placed =
                     r.head()
@@ -208,9 +139,9 @@ final class TableLayout {
                                     repeat,
                                     b.kind());
             if (!r.head() && b.heightPt() > column.depthPt() / 2 && !column.inner()) {
-                sliced(placed, set.get(i), cost, scale, list);
+                sliced(placed, set.cuts(i, placed), cost, scale, list);
             } else {
-                list.content(scaled(placed, scale), cost, false);
+                list.content(TableScale.scaled(placed, scale), cost, false);
             }
         }
     }
@@ -221,151 +152,8 @@ final class TableLayout {
         return context.pages().of(new PageSelector(page, true, false, false)).facing();
     }
 
-    private static boolean repeats(TableGrid grid) {
-        for (Row r : grid.rows()) if (r.head()) return true;
-        return false;
-    }
-
-    /// What a break within a table costs: a small one stays whole, of another no row stands alone, nor do two of
-    /// them beneath a head that is set again. One that has room on a page isn't divided for a few lines, and where pages
-    /// are read one by one not for half a page.
-    private record Parted(int rows, boolean small, boolean fits, boolean headed) {
-        /// Of the page's depth: a table that takes no more is small, however many rows it has.
-        private static final double SMALL = 1.0 / 3;
-
-        /// And one of so few rows, with its head, that takes no more than half of the page.
-        private static final int FEW = 6;
-
-        /// More of a page is no table that another page holds, with what goes with it.
-        private static final double FITS = 0.75;
-
-        static Parted of(List<RowBox> set, double depthPt, boolean headed, boolean facing) {
-            int rows = 0;
-            double height = 0;
-            for (RowBox r : set) {
-                if (!r.row.head()) rows++;
-                height += r.heightPt;
-            }
-            boolean few = set.size() <= FEW && height <= depthPt / 2;
-            boolean fits = height <= depthPt * FITS;
-            boolean small = few || height <= depthPt * SMALL || (fits && !facing);
-            return new Parted(rows, small, fits, headed);
-        }
-
-        /// @param above rows of the body before the break
-        int cost(int above) {
-            int least = Math.min(above, rows - above);
-            if (small) return Costs.SMALL_TABLE + (least == 1 ? Costs.FEW_ROWS : 0);
-            if (least == 1) return Costs.ORPHAN;
-            return (fits ? Costs.WHOLE_TABLE : 0) + (least == 2 && headed ? Costs.FEW_ROWS : 0);
-        }
-    }
-
-    /// A row that is not yet as high as its neighbours' spans ask for.
-    private static final class RowBox {
-        final Row row;
-        final List<Stack> stacks = new ArrayList<>();
-        double heightPt;
-        double abovePt;
-
-        /// From the row's top to the first line of its cells.
-        double aboveText() {
-            double least = Double.MAX_VALUE;
-            for (Cell c : row.cells()) {
-                BoxStyle s = c.element().style().box();
-                least = Math.min(least, s.padding().top().pt() + stroke(s.borderTop()));
-            }
-            return row.cells().isEmpty() ? 0 : abovePt + least;
-        }
-
-        RowBox(Row row) {
-            this.row = row;
-        }
-    }
-
-    private RowBox row(Row r, double[] widths) {
-        RowBox box = new RowBox(r);
-        for (Cell c : r.cells()) {
-            double w = 0;
-            for (int k = c.column(); k < c.column() + c.columnSpan(); k++) w += widths[k];
-            BoxStyle s = c.element().style().box();
-            double inner = Math.max(1, w - Widths.edges(s));
-            Stack stack =
-                    Stack.of(
-                            FlowBuilder.content(
-                                    c.element(), inner, column.depthPt(), context, notes));
-            box.stacks.add(stack);
-            if (c.rowSpan() == 1) box.heightPt = Math.max(box.heightPt, outerHeight(s, stack));
-        }
-        return box;
-    }
-
-    private static double outerHeight(BoxStyle s, Stack stack) {
-        double set = s.height().auto() ? 0 : s.height().pt();
-        return Math.max(set, stack.heightPt)
-                + s.padding().top().pt()
-                + s.padding().bottom().pt()
-                + stroke(s.borderTop())
-                + stroke(s.borderBottom());
-    }
-
-    /// What a cell over several rows needs more than they have goes to the last of them.
-    private static void shareSpans(TableGrid grid, List<RowBox> set) {
-        for (int i = 0; i < set.size(); i++) {
-            List<Cell> cells = grid.rows().get(i).cells();
-            for (int k = 0; k < cells.size(); k++) {
-                Cell c = cells.get(k);
-                if (c.rowSpan() == 1) continue;
-                int last = Math.min(set.size(), i + c.rowSpan()) - 1;
-                double have = 0;
-                for (int r = i; r <= last; r++) have += set.get(r).heightPt;
-                double need = outerHeight(c.element().style().box(), set.get(i).stacks.get(k));
-                if (need > have) set.get(last).heightPt += need - have;
-            }
-        }
-    }
-
-    private static boolean spanned(TableGrid grid, int row) {
-        for (int r = 0; r < row; r++) {
-            for (Cell c : grid.rows().get(r).cells()) if (r + c.rowSpan() > row) return true;
-        }
-        return false;
-    }
-
-    private Box finish(
-            List<RowBox> set, int i, TableGrid grid, double[] widths, double x, double total) {
-        RowBox row = set.get(i);
-        List<FrameItem> items = new ArrayList<>();
-        List<String> noteIds = new ArrayList<>();
-        double above = rules(grid.above(i), 0, total, items);
-        row.abovePt = above;
-        String startId = null;
-        for (int k = 0; k < row.stacks.size(); k++) {
-            Cell c = row.row.cells().get(k);
-            Stack stack = row.stacks.get(k);
-            double left = 0;
-            double w = 0;
-            for (int n = 0; n < c.column(); n++) left += widths[n];
-            for (int n = c.column(); n < c.column() + c.columnSpan(); n++) w += widths[n];
-            // CSS Tables 3, section 4.3: the first column stands where lines begin.
-            if (grid.table().style().text().rightToLeft()) left = total - left - w;
-            double height = 0;
-            for (int r = i; r < Math.min(set.size(), i + c.rowSpan()); r++)
-                height += set.get(r).heightPt;
-            double on = Decimals.shiftPt(grid, c, stack.items, context);
-            cell(c, stack, left, above, w, height, on, items);
-            noteIds.addAll(stack.noteIds);
-            if (startId == null) startId = Styles.firstLeafId(c.element());
-        }
-        double below = rules(grid.below(i), above + row.heightPt, total, items);
-        return new Box(
-                above + row.heightPt + below, x, items, noteIds, startId, null, BoxKind.FIXED);
-    }
-
     /// A row that is too high for a page, or leaves much of one empty, is cut between the lines of its cells.
-    private void sliced(Box row, RowBox parts, int cost, double scale, FlowList list) {
-        double top = parts.aboveText();
-        List<Double> cuts = RowSlices.cuts(parts.stacks, top, row.heightPt());
+    private static void sliced(Box row, List<Double> cuts, int cost, double scale, FlowList list) {
         double from = 0;
         int slices = cuts.size();
         for (int k = 0; k < slices; k++) {
@@ -376,7 +164,7 @@ final class TableLayout {
             int own =
                     k == 0 ? cost : k == 1 ? Costs.ORPHAN : k == slices - 1 ? Costs.WIDOW : ROW_CUT;
             list.content(
-                    scaled(
+                    TableScale.scaled(
                             new Box(
                                     to - from,
                                     row.xPt(),
@@ -394,43 +182,6 @@ final class TableLayout {
 
     /// Rather between rows than within one.
     private static final int ROW_CUT = 200;
-
-    private static void cell(
-            Cell c,
-            Stack stack,
-            double left,
-            double top,
-            double width,
-            double height,
-            double on,
-            List<FrameItem> items) {
-        BoxStyle s = c.element().style().box();
-        if (Decoration.needed(s))
-            new Decoration(s, left, width, false).paint(top, top + height, true, true, items);
-        double slack = height - outerHeight(s, stack);
-        VerticalAlign align = s.verticalAlign();
-        double dy =
-                align == VerticalAlign.MIDDLE
-                        ? slack / 2
-                        : align == VerticalAlign.BOTTOM ? slack : 0;
-        double x = left + s.padding().left().pt() + s.borderLeft().widthPt();
-        double y = top + s.padding().top().pt() + stroke(s.borderTop()) + Math.max(0, dy);
-        for (FrameItem f : stack.items) items.add(f.moved(x - on, y));
-    }
-
-    private static double rules(
-            List<Border> borders, double y, double width, List<FrameItem> items) {
-        double at = y;
-        for (Border b : borders) {
-            Strokes.horizontal(b, 0, at, width, items);
-            at += b.widthPt();
-        }
-        return at - y;
-    }
-
-    private static double stroke(Border b) {
-        return Decoration.visible(b) ? b.widthPt() : 0;
-    }
 
     /// The head once more, as an artifact.
     private static Box repeated(List<Box> head) {

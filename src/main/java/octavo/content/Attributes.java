@@ -1,5 +1,6 @@
 package octavo.content;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public record Attributes(
 
     public Attributes withId(@Nullable String newId) {
         return new Attributes(newId, classes, language, direction, other);
+    }
+
+    /// With a class before its own.
+    public Attributes withClass(String name) {
+        List<String> all = new ArrayList<>();
+        all.add(name);
+        all.addAll(classes);
+        return new Attributes(id, all, language, direction, other);
     }
 
     public boolean hasClass(String name) {

@@ -78,7 +78,7 @@ final class FigureWriter {
             parts.add(MarkdownWriter.fenced(Divisions.CAPTION, writer.blocks(f.caption())));
         if (!f.credit().isEmpty())
             parts.add(MarkdownWriter.fenced(Divisions.CREDIT, writer.paragraph(f.credit())));
-        Attributes a = InlineWriter.withClass(f.attributes(), Divisions.FIGURE);
+        Attributes a = f.attributes().withClass(Divisions.FIGURE);
         String name = f.attributes().isEmpty() ? Divisions.FIGURE : AttributeSyntax.write(a);
         return MarkdownWriter.fenced(name, String.join("\n\n", parts));
     }

@@ -1,8 +1,6 @@
 package octavo.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -65,7 +63,7 @@ final class InlineWriter {
                     marked(e.attributes(), e.content(), emphasis % 2 == 0 ? "*" : "_", "em");
             case Inline.Strong s ->
                     marked(s.attributes(), s.content(), emphasis % 2 == 0 ? "**" : "__", "strong");
-            case Inline.SmallCaps s -> span(withClass(s.attributes(), "smallcaps"), s.content());
+            case Inline.SmallCaps s -> span(s.attributes().withClass("smallcaps"), s.content());
             case Inline.Sub s -> script(s.attributes(), s.content(), "~", "sub");
             case Inline.Sup s -> script(s.attributes(), s.content(), "^", "sup");
             case Inline.Code c -> code(c);
@@ -114,7 +112,7 @@ final class InlineWriter {
     }
 
     private void tagged(Attributes a, List<Inline> content, String tag) {
-        out.append('<').append(tag).append(htmlAttributes(a)).append('>');
+        out.append('<').append(tag).append(HtmlAttributes.write(a)).append('>');
         inlines(content);
         out.append("</").append(tag).append('>');
     }
@@ -137,13 +135,6 @@ final class InlineWriter {
         out.append('[');
         inlines(content);
         out.append(']').append(AttributeSyntax.write(a));
-    }
-
-    static Attributes withClass(Attributes a, String name) {
-        var classes = new ArrayList<String>();
-        classes.add(name);
-        classes.addAll(a.classes());
-        return new Attributes(a.id(), classes, a.language(), a.direction(), a.other());
     }
 
     private void mark(String className, Map<String, String> values) {
@@ -202,50 +193,8 @@ final class InlineWriter {
         }
         out.append('[');
         inlines(l.content());
-        out.append("](").append(destination(l.target(), l.title())).append(')');
+        out.append("](").append(LinkDestination.write(l.target(), l.title())).append(')');
         attributes(l.attributes());
-    }
-
-    static String destination(String target, @Nullable String title) {
-        boolean angle = target.isEmpty() && title != null;
-        int depth = 0;
-        for (int i = 0; i < target.length(); i++) {
-            char c = target.charAt(i);
-            angle |= c <= ' ' || c == 0x7F || c == '<' || c == '>';
-            if (c == '(') depth++;
-            if (c == ')' && --depth < 0) angle = true;
-        }
-        angle |= depth != 0;
-        var s = new StringBuilder();
-        for (int i = 0; i < target.length(); i++) {
-            char c = target.charAt(i);
-            boolean escaped =
-                    c == '\\'
-                            || c == '<'
-                            || c == '>'
-                            || c == '|'
-                            || c == '&' && HtmlTag.referenceEnd(target, i) > 0;
-            if (c == '\n' || c == '\r') s.append("%0A");
-            else s.append(escaped ? "\\" : "").append(c);
-        }
-        String shown = angle ? "<" + s + ">" : s.toString();
-        if (title == null) return shown;
-        return shown + " \"" + escapeQuoted(title) + '"';
-    }
-
-    private static String escapeQuoted(String title) {
-        var s = new StringBuilder();
-        for (int i = 0; i < title.length(); i++) {
-            char c = title.charAt(i);
-            boolean escaped =
-                    c == '\\'
-                            || c == '"'
-                            || c == '|'
-                            || c == '&' && HtmlTag.referenceEnd(title, i) > 0;
-            if (c == '\n') s.append("&#10;");
-            else s.append(escaped ? "\\" : "").append(c);
-        }
-        return s.toString();
     }
 
     private void image(Inline.Image i) {
@@ -262,7 +211,7 @@ final class InlineWriter {
             List<Inline> shown, Inline.Image i, @Nullable String alt, Attributes attributes) {
         out.append("![");
         inlines(shown);
-        out.append("](").append(destination(i.target(), i.title())).append(')');
+        out.append("](").append(LinkDestination.write(i.target(), i.title())).append(')');
         if (alt == null) {
             attributes(attributes);
             return;
@@ -320,7 +269,7 @@ final class InlineWriter {
         } else if (!safe && latex && m.attributes().equals(Attributes.ofClass("display"))) {
             out.append("$$").append(m.source()).append("$$");
         } else {
-            Attributes a = withClass(m.attributes(), "math");
+            Attributes a = m.attributes().withClass("math");
             if (m.notation() == MathNotation.MATHML) {
                 var other = new TreeMap<>(a.other());
                 other.put("notation", "mathml");
@@ -329,28 +278,6 @@ final class InlineWriter {
             code(m.source());
             out.append(AttributeSyntax.write(a));
         }
-    }
-
-    static String htmlAttributes(Attributes a) {
-        var s = new StringBuilder();
-        if (a.id() != null) htmlAttribute("id", a.id(), s);
-        if (!a.classes().isEmpty()) htmlAttribute("class", String.join(" ", a.classes()), s);
-        if (a.language() != null) htmlAttribute("lang", a.language(), s);
-        if (a.direction() != null)
-            htmlAttribute("dir", a.direction().name().toLowerCase(Locale.ROOT), s);
-        a.other().forEach((k, v) -> htmlAttribute(k, v, s));
-        return s.toString();
-    }
-
-    private static void htmlAttribute(String key, String value, StringBuilder out) {
-        String v =
-                value.replace("&", "&amp;")
-                        .replace("\"", "&quot;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("|", "&#124;")
-                        .replace("\n", "&#10;");
-        out.append(' ').append(key).append("=\"").append(v).append('"');
     }
 
     private void text(String s) {

@@ -131,7 +131,7 @@ public final class MarkdownWriter {
     static String withAttributes(Attributes a, String s) {
         return a.isEmpty()
                 ? s
-                : fenced(AttributeSyntax.write(InlineWriter.withClass(a, Divisions.ATTRIBUTES)), s);
+                : fenced(AttributeSyntax.write(a.withClass(Divisions.ATTRIBUTES)), s);
     }
 
     static String fenced(String attributes, String content) {
@@ -183,7 +183,7 @@ public final class MarkdownWriter {
 
     private String item(ListItem item, boolean tight) {
         if (!item.attributes().isEmpty()) {
-            Attributes a = InlineWriter.withClass(item.attributes(), Divisions.ITEM);
+            Attributes a = item.attributes().withClass(Divisions.ITEM);
             return fenced(AttributeSyntax.write(a), blocks(item.content()));
         }
         boolean nested =
@@ -219,9 +219,7 @@ public final class MarkdownWriter {
             String info =
                     language == null
                             ? ""
-                            : a.isEmpty()
-                                    ? language
-                                    : AttributeSyntax.write(InlineWriter.withClass(a, language));
+                            : a.isEmpty() ? language : AttributeSyntax.write(a.withClass(language));
             return fence(a.isEmpty() || language == null ? info : " " + info, c.text());
         }
         var other = new TreeMap<>(a.other());
@@ -259,7 +257,7 @@ public final class MarkdownWriter {
             var plain = new Block.MathBlock(Attributes.NONE, m.notation(), m.source(), null);
             if (readsAs(s, plain)) return withAttributes(m.attributes(), s);
         }
-        Attributes a = InlineWriter.withClass(m.attributes(), "math");
+        Attributes a = m.attributes().withClass("math");
         var other = new TreeMap<>(a.other());
         if (m.notation() == MathNotation.MATHML) other.put("notation", "mathml");
         a = new Attributes(a.id(), a.classes(), a.language(), a.direction(), other);
@@ -273,7 +271,7 @@ public final class MarkdownWriter {
                 d.kind() == DivisionKind.GENERIC
                         && !a.isEmpty()
                         && a.classes().stream().noneMatch(Divisions::isReserved);
-        if (!unnamed) a = InlineWriter.withClass(a, name);
+        if (!unnamed) a = a.withClass(name);
         boolean word = a.equals(Attributes.ofClass(name));
         return fenced(word ? name : AttributeSyntax.write(a), blocks(d.content()));
     }

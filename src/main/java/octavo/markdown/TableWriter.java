@@ -93,7 +93,7 @@ final class TableWriter {
     }
 
     private String html(Block.Table t) {
-        var out = new StringBuilder("<table" + InlineWriter.htmlAttributes(t.attributes()) + ">\n");
+        var out = new StringBuilder("<table" + HtmlAttributes.write(t.attributes()) + ">\n");
         if (!t.caption().isEmpty()) {
             out.append("<caption>\n\n")
                     .append(writer.paragraph(t.caption()))
@@ -118,7 +118,7 @@ final class TableWriter {
         if (rows.isEmpty()) return;
         out.append('<').append(name).append(">\n");
         for (TableRow r : rows) {
-            out.append("<tr").append(InlineWriter.htmlAttributes(r.attributes())).append(">\n");
+            out.append("<tr").append(HtmlAttributes.write(r.attributes())).append(">\n");
             for (TableCell c : r.cells()) cell(c, out);
             out.append("</tr>\n");
         }
@@ -127,7 +127,7 @@ final class TableWriter {
 
     private void cell(TableCell c, StringBuilder out) {
         String tag = c.header() ? "th" : "td";
-        out.append('<').append(tag).append(InlineWriter.htmlAttributes(c.attributes()));
+        out.append('<').append(tag).append(HtmlAttributes.write(c.attributes()));
         if (c.columnSpan() > 1) out.append(" colspan=\"").append(c.columnSpan()).append('"');
         if (c.rowSpan() > 1) out.append(" rowspan=\"").append(c.rowSpan()).append('"');
         out.append(align(c.alignment())).append('>');

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.content.Attributes;
 import octavo.content.Block;
-import octavo.content.DefinitionItem;
 import octavo.content.DivisionKind;
 import octavo.content.Inline;
-import octavo.content.ListItem;
-import octavo.content.Numbering;
 import octavo.gather.clean.InlineClean;
 import octavo.gather.clean.InlineText;
 import org.jsoup.nodes.Element;
@@ -16,13 +13,15 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Blocks.
+/// Blocks of a page's body: paragraphs, headings, quotations, divisions and code; [ListConverter], [TableConverter]
+/// and [FigureConverter] have what is theirs.
 final class BlockConverter {
     private static final int DEEPEST = 200;
     private final PageContext page;
     private final InlineConverter inlines;
     private final TableConverter tables;
     private final FigureConverter figures;
+    private final ListConverter lists;
     private int depth;
 
     BlockConverter(PageContext page) {
@@ -30,6 +29,7 @@ final class BlockConverter {
         this.inlines = new InlineConverter(page);
         this.tables = new TableConverter(page, this, inlines);
         this.figures = new FigureConverter(page, this, inlines);
+        this.lists = new ListConverter(page, this, inlines);
         inlines.connect(this);
     }
 
@@ -58,7 +58,7 @@ final class BlockConverter {
         return out;
     }
 
-    private void flow(List<Node> nodes, List<Block> out) {
+    void flow(List<Node> nodes, List<Block> out) {
         List<Node> run = new ArrayList<>();
         for (Node n : nodes) {
             if (n instanceof Element e) {
@@ -138,8 +138,8 @@ final class BlockConverter {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, e.childNodes(), out);
             case "hgroup" -> headingGroup(e, out);
             case "blockquote" -> quote(e, out);
-            case "ul", "ol" -> list(e, out);
-            case "dl" -> definitions(e, out);
+            case "ul", "ol" -> lists.list(e, out);
+            case "dl" -> lists.definitions(e, out);
             case "pre" -> pre(e, out);
             case "figure" -> figures.convert(e, out);
             case "table" -> tables.convert(e, out);
@@ -327,82 +327,6 @@ final class BlockConverter {
                     new Block.Figure(a, f.content(), f.caption(), f.credit(), f.span());
             default -> b;
         };
-    }
-
-    private void list(Element e, List<Block> out) {
-        List<ListItem> items = new ArrayList<>();
-        boolean tight = true;
-        for (Element li : e.children()) {
-            if (Markup.isDropped(li) || page.skipped.contains(li) || page.notes.isUsed(li))
-                continue;
-            List<Block> content;
-            if (Markup.name(li).equals("li")) {
-                content = children(li);
-            } else {
-                content = new ArrayList<>();
-                flow(List.of(li), content);
-            }
-            if (content.isEmpty()) continue;
-            tight &= li.children().stream().noneMatch(c -> Markup.name(c).equals("p"));
-            items.add(new ListItem(Attributes.NONE, content));
-        }
-        if (items.isEmpty()) return;
-        boolean ordered = Markup.name(e).equals("ol");
-        int start = 1;
-        if (e.attr("start").matches("-?\\d{1,6}")) start = Integer.parseInt(e.attr("start"));
-        out.add(
-                new Block.ListBlock(
-                        page.attributes(e),
-                        ordered ? numbering(e.attr("type")) : null,
-                        start,
-                        tight,
-                        items,
-                        page.span(e)));
-    }
-
-    private static Numbering numbering(String type) {
-        return switch (type) {
-            case "a" -> Numbering.LOWER_ALPHA;
-            case "A" -> Numbering.UPPER_ALPHA;
-            case "i" -> Numbering.LOWER_ROMAN;
-            case "I" -> Numbering.UPPER_ROMAN;
-            default -> Numbering.DECIMAL;
-        };
-    }
-
-    private void definitions(Element e, List<Block> out) {
-        List<DefinitionItem> items = new ArrayList<>();
-        List<List<Inline>> terms = new ArrayList<>();
-        List<List<Block>> definitions = new ArrayList<>();
-        for (Element child : e.select("> dt, > dd, > div > dt, > div > dd")) {
-            if (Markup.name(child).equals("dt")) {
-                if (!definitions.isEmpty()) flush(items, terms, definitions);
-                List<Inline> term = inlines.convert(child.childNodes());
-                if (!term.isEmpty()) terms.add(term);
-            } else {
-                List<Block> content = children(child);
-                if (!content.isEmpty()) definitions.add(content);
-            }
-        }
-        flush(items, terms, definitions);
-        // Wikis indent by definitions of nothing: their content is text.
-        int at = 0;
-        while (at < items.size() && items.get(at).terms().isEmpty()) {
-            items.get(at).definitions().forEach(out::addAll);
-            at++;
-        }
-        if (at < items.size())
-            out.add(
-                    new Block.DefinitionList(
-                            page.attributes(e), items.subList(at, items.size()), page.span(e)));
-    }
-
-    private static void flush(
-            List<DefinitionItem> items, List<List<Inline>> terms, List<List<Block>> definitions) {
-        if (!terms.isEmpty() || !definitions.isEmpty())
-            items.add(new DefinitionItem(terms, definitions));
-        terms.clear();
-        definitions.clear();
     }
 
     private void pre(Element e, List<Block> out) {

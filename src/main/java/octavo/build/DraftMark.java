@@ -47,12 +47,7 @@ final class DraftMark {
             items.addAll(p.items());
             pages.add(new Page(p.label(), p.widthPt(), p.heightPt(), items));
         }
-        return new PagedDocument(
-                document.language(),
-                pages,
-                document.outline(),
-                document.tags(),
-                document.pageStarts());
+        return document.withPages(pages);
     }
 
     private static GlyphRun run(Page page, Face face, ShapedRun s, String word) {

@@ -7,10 +7,10 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import octavo.image.PngChunks;
+import org.jspecify.annotations.Nullable;
 
 /// An address as a QR code (ISO/IEC 18004), error correction M, in a PNG of gray samples with the quiet zone of four
 /// modules.
@@ -21,7 +21,7 @@ final class QrImage {
     private QrImage() {}
 
     /// @return null where the address is too long for any code
-    static byte @org.jspecify.annotations.Nullable [] png(String address) {
+    static byte @Nullable [] png(String address) {
         try {
             ByteMatrix m =
                     Encoder.encode(address, ErrorCorrectionLevel.M, charset(address)).getMatrix();
@@ -51,15 +51,15 @@ final class QrImage {
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(
+        PngChunks.signature(out);
+        PngChunks.add(
+                out,
                 "IHDR",
                 ByteBuffer.allocate(13)
                         .putInt(side)
                         .putInt(side)
                         .put(new byte[] {8, 0, 0, 0, 0})
-                        .array(),
-                out);
+                        .array());
         Deflater d = new Deflater(9);
         d.setInput(rows);
         d.finish();
@@ -67,19 +67,8 @@ final class QrImage {
         byte[] buffer = new byte[8192];
         while (!d.finished()) data.write(buffer, 0, d.deflate(buffer));
         d.end();
-        chunk("IDAT", data.toByteArray(), out);
-        chunk("IEND", new byte[0], out);
+        PngChunks.add(out, "IDAT", data.toByteArray());
+        PngChunks.add(out, "IEND", new byte[0]);
         return out.toByteArray();
-    }
-
-    private static void chunk(String type, byte[] data, ByteArrayOutputStream out) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.writeBytes(name);
-        out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `octavo cite`.
 @Command(
@@ -89,13 +88,8 @@ final class CiteCommand implements Callable<Integer> {
     static final class FormatName implements ITypeConverter<CiteArticles.Format> {
         @Override
         public CiteArticles.Format convert(String value) {
-            List<String> keys = new ArrayList<>();
-            for (CiteArticles.Format f : CiteArticles.Format.values()) {
-                if (f.key().equals(value)) return f;
-                keys.add(f.key());
-            }
-            throw new TypeConversionException(
-                    "there is no format '" + value + "'; there are " + String.join(", ", keys));
+            return Choice.of(
+                    "format", value, CiteArticles.Format.values(), CiteArticles.Format::key);
         }
     }
 }

@@ -2,7 +2,6 @@ package octavo.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import octavo.build.Ending;
@@ -16,7 +15,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `octavo extract`.
 @Command(
@@ -97,17 +95,8 @@ final class ExtractCommand implements Callable<Integer> {
     static final class FormatName implements ITypeConverter<ExtractSources.Format> {
         @Override
         public ExtractSources.Format convert(String value) {
-            for (ExtractSources.Format f : ExtractSources.Format.values())
-                if (f.key().equals(value)) return f;
-            throw new TypeConversionException(
-                    "there is no format '"
-                            + value
-                            + "'; there are "
-                            + String.join(
-                                    ", ",
-                                    Arrays.stream(ExtractSources.Format.values())
-                                            .map(ExtractSources.Format::key)
-                                            .toList()));
+            return Choice.of(
+                    "format", value, ExtractSources.Format.values(), ExtractSources.Format::key);
         }
     }
 }

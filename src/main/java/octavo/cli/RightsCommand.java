@@ -3,7 +3,6 @@ package octavo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import octavo.build.Ending;
 import octavo.build.ListRights;
 import octavo.build.RequestLetters;
@@ -15,7 +14,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `octavo rights`.
 @Command(
@@ -99,18 +97,7 @@ final class RightsCommand implements Callable<Integer> {
     static final class FormatName implements ITypeConverter<ListRights.Format> {
         @Override
         public ListRights.Format convert(String value) {
-            for (ListRights.Format f : ListRights.Format.values()) {
-                if (f.key().equals(value)) return f;
-            }
-            throw new TypeConversionException(
-                    "there is no format '"
-                            + value
-                            + "'; there are "
-                            + String.join(
-                                    ", ",
-                                    Stream.of(ListRights.Format.values())
-                                            .map(ListRights.Format::key)
-                                            .toList()));
+            return Choice.of("format", value, ListRights.Format.values(), ListRights.Format::key);
         }
     }
 }

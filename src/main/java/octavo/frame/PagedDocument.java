@@ -20,4 +20,9 @@ public record PagedDocument(
         tags = List.copyOf(tags);
         pageStarts = List.copyOf(pageStarts);
     }
+
+    /// The same with other pages, one for each.
+    public PagedDocument withPages(List<Page> others) {
+        return new PagedDocument(language, others, outline, tags, pageStarts);
+    }
 }

@@ -1,6 +1,7 @@
 package octavo.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Reads of a file's bytes in both byte orders; a read behind the end says that the image is cut off.
 final class ByteSource {
@@ -39,6 +40,6 @@ final class ByteSource {
     byte[] slice(long at, int length) throws BrokenImageException {
         if (length < 0) throw new BrokenImageException("a length in it is damaged");
         if (length > 0) u8(at + length - 1);
-        return java.util.Arrays.copyOfRange(data, (int) at, (int) at + length);
+        return Arrays.copyOfRange(data, (int) at, (int) at + length);
     }
 }

@@ -7,6 +7,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads CMYK JPEGs: their inks, and what these look like in sRGB.
@@ -70,7 +71,7 @@ final class CmykJpeg {
                     new ColorConvertOp(press, ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
             for (int y = 0; y < data.heightPx(); y += ROWS) {
                 int rows = Math.min(ROWS, data.heightPx() - y);
-                byte[] part = java.util.Arrays.copyOfRange(inks, 4 * w * y, 4 * w * (y + rows));
+                byte[] part = Arrays.copyOfRange(inks, 4 * w * y, 4 * w * (y + rows));
                 WritableRaster from =
                         java.awt.image.Raster.createInterleavedRaster(
                                 new DataBufferByte(part, part.length),

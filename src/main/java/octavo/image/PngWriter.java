@@ -2,9 +2,7 @@ package octavo.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /// Writes a [Raster] as PNG (W3C PNG, third edition): 8 bits a sample, each row with the filter that leaves the least.
@@ -17,13 +15,13 @@ final class PngWriter {
         int channels = raster.components() + (raster.alpha() == null ? 0 : 1);
         int colorType = (raster.components() == 3 ? 2 : 0) | (raster.alpha() == null ? 0 : 4);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        PngChunks.signature(out);
         ByteBuffer header =
                 ByteBuffer.allocate(13).putInt(raster.widthPx()).putInt(raster.heightPx());
-        chunk(out, "IHDR", header.put((byte) 8).put((byte) colorType).array());
-        if (raster.components() == 3) chunk(out, "sRGB", new byte[] {0});
-        chunk(out, "IDAT", deflate(raster, channels));
-        chunk(out, "IEND", new byte[0]);
+        PngChunks.add(out, "IHDR", header.put((byte) 8).put((byte) colorType).array());
+        if (raster.components() == 3) PngChunks.add(out, "sRGB", new byte[] {0});
+        PngChunks.add(out, "IDAT", deflate(raster, channels));
+        PngChunks.add(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
@@ -98,16 +96,5 @@ final class PngWriter {
         Arrays.fill(filtered, (byte) 0);
         filtered[0] = (byte) (black ? 0 : 2);
         return filtered;
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        out.writeBytes(name);
-        out.writeBytes(data);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

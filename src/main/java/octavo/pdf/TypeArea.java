@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.content.Direction;
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.frame.Page;
 import octavo.frame.PagedDocument;
+import org.jspecify.annotations.Nullable;
 
 /// How far what is printed stands from the edges of the pages, and the same pages with more room at the spine: all
 /// moves outwards, nothing is set anew. What reaches the trim is a bleed and counts for nothing.
@@ -80,12 +83,7 @@ public final class TypeArea {
             }
             pages.add(new Page(page.label(), page.widthPt(), page.heightPt(), items));
         }
-        return new PagedDocument(
-                document.language(),
-                pages,
-                document.outline(),
-                document.tags(),
-                document.pageStarts());
+        return document.withPages(pages);
     }
 
     /// Empty pages at the end.
@@ -111,7 +109,7 @@ public final class TypeArea {
     }
 
     /// Left, top, right, bottom of what prints; null where nothing does.
-    private static double @org.jspecify.annotations.Nullable [] box(FrameItem item) {
+    private static double @Nullable [] box(FrameItem item) {
         return switch (item) {
             case GlyphRun r when !r.text().isBlank() ->
                     new double[] {
@@ -124,7 +122,7 @@ public final class TypeArea {
                     new double[] {r.xPt(), r.yPt(), r.xPt() + r.widthPt(), r.yPt() + r.heightPt()};
             case ImageItem i ->
                     new double[] {i.xPt(), i.yPt(), i.xPt() + i.widthPt(), i.yPt() + i.heightPt()};
-            default -> null;
+            case GlyphRun _, LinkItem _, AnchorItem _ -> null;
         };
     }
 }

@@ -296,11 +296,6 @@ public final class StyleBuilder {
         return this;
     }
 
-    public StyleBuilder alignOn(String value) {
-        box.alignOn = value;
-        return this;
-    }
-
     public StyleBuilder breakBefore(Break value) {
         flow.breakBefore = value;
         return this;

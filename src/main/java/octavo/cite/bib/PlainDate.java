@@ -1,6 +1,6 @@
 package octavo.cite.bib;
 
-import java.util.List;
+import java.time.Month;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates as people write them: `12 March 1999`, `Mar. 12, 1999`, `March 1999`, `Spring 1999`, `1999/03/12`.
 final class PlainDate {
-    private static final List<String> MONTHS =
-            List.of(
-                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-                    "dec");
     private static final Pattern SLASHED =
             Pattern.compile(
                     "(\\d{4})\\s*[/.]\\s*(\\d{0,2})\\s*[/.]?\\s*(\\d{0,2})(?:\\s*/\\s*(.*))?");
@@ -98,27 +94,13 @@ final class PlainDate {
         return new Day(year, month, d <= 31 ? d : 0, season);
     }
 
+    /// 1 to 12, of an English name or three letters of it or more; 0 where it is none.
     static int month(String word) {
-        String w = word.toLowerCase(Locale.ROOT);
+        String w = word.toLowerCase(Locale.ROOT).replaceFirst("^sept$", "sep");
         if (w.length() < 3) return 0;
-        int at = MONTHS.indexOf(w.substring(0, 3));
-        if (at < 0) return 0;
-        String full =
-                List.of(
-                                "january",
-                                "february",
-                                "march",
-                                "april",
-                                "may",
-                                "june",
-                                "july",
-                                "august",
-                                "september",
-                                "october",
-                                "november",
-                                "december")
-                        .get(at);
-        return full.startsWith(w.replaceFirst("^sept$", "sep")) ? at + 1 : 0;
+        for (Month m : Month.values())
+            if (m.name().toLowerCase(Locale.ROOT).startsWith(w)) return m.getValue();
+        return 0;
     }
 
     static int season(String word) {

@@ -81,10 +81,6 @@ public final class CslStyle {
         return "";
     }
 
-    public String title() {
-        return title;
-    }
-
     /// The URI of the style that this one depends on, or empty.
     public String parent() {
         return parent;

@@ -11,6 +11,7 @@ public sealed interface Block {
     /// Where in the source the block begins, or null when it was generated.
     @Nullable SourceSpan span();
 
+    /// A paragraph.
     record Paragraph(Attributes attributes, List<Inline> content, @Nullable SourceSpan span)
             implements Block {
         public Paragraph {
@@ -22,6 +23,8 @@ public sealed interface Block {
         }
     }
 
+    /// A heading within an article.
+    ///
     /// @param level 1 (the first below the article's title) to 6
     record Heading(
             Attributes attributes, int level, List<Inline> content, @Nullable SourceSpan span)
@@ -33,6 +36,7 @@ public sealed interface Block {
         }
     }
 
+    /// A quotation set off from the text (`blockquote`).
     record Quote(Attributes attributes, List<Block> content, @Nullable SourceSpan span)
             implements Block {
         public Quote {
@@ -62,6 +66,7 @@ public sealed interface Block {
         }
     }
 
+    /// Terms with their definitions (`dl`).
     record DefinitionList(
             Attributes attributes, List<DefinitionItem> items, @Nullable SourceSpan span)
             implements Block {
@@ -98,6 +103,8 @@ public sealed interface Block {
         }
     }
 
+    /// A table; cells may span rows and columns.
+    ///
     /// @param columns alignment of each column; its size is the number of columns
     record Table(
             Attributes attributes,

@@ -12,38 +12,46 @@ public sealed interface Inline {
     /// Characters. White space collapses as in HTML.
     record Text(String text) implements Inline {}
 
+    /// Stress or a title (`em`, `*x*`): italic in most styles.
     record Emphasis(Attributes attributes, List<Inline> content) implements Inline {
         public Emphasis {
             content = List.copyOf(content);
         }
     }
 
+    /// Importance (`strong`, `**x**`): bold in most styles.
     record Strong(Attributes attributes, List<Inline> content) implements Inline {
         public Strong {
             content = List.copyOf(content);
         }
     }
 
+    /// Set in small capitals; the characters are as written.
     record SmallCaps(Attributes attributes, List<Inline> content) implements Inline {
         public SmallCaps {
             content = List.copyOf(content);
         }
     }
 
+    /// Below the line, and smaller.
     record Sub(Attributes attributes, List<Inline> content) implements Inline {
         public Sub {
             content = List.copyOf(content);
         }
     }
 
+    /// Above the line, and smaller.
     record Sup(Attributes attributes, List<Inline> content) implements Inline {
         public Sup {
             content = List.copyOf(content);
         }
     }
 
+    /// Code, a file name or the like: its characters are printed as they are.
     record Code(Attributes attributes, String text) implements Inline {}
 
+    /// A link.
+    ///
     /// @param target a URL, or `#id` within the article
     record Link(Attributes attributes, List<Inline> content, String target, @Nullable String title)
             implements Inline {
@@ -52,6 +60,8 @@ public sealed interface Inline {
         }
     }
 
+    /// An image in the line; alone in a paragraph it is a picture (see [Block.Figure]).
+    ///
     /// @param target path relative to the article's folder, forward slashes
     /// @param alt alternative text; empty when none is known (never a file name)
     record Image(Attributes attributes, String target, String alt, @Nullable String title)
@@ -71,8 +81,12 @@ public sealed interface Inline {
         }
     }
 
+    /// A formula in the line.
+    ///
+    /// @param source in the notation, without its delimiters
     record Math(Attributes attributes, MathNotation notation, String source) implements Inline {}
 
+    /// The line ends here (`br`).
     record LineBreak() implements Inline {}
 
     /// The original's page begins here.
@@ -94,6 +108,7 @@ public sealed interface Inline {
         }
     }
 
+    /// Words that their attributes set apart: a language, a direction, a class.
     record Span(Attributes attributes, List<Inline> content) implements Inline {
         public Span {
             content = List.copyOf(content);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -80,8 +81,6 @@ final class Licenses {
     }
 
     private static Set<String> list(String cell) {
-        return cell.equals("-")
-                ? Set.of()
-                : new LinkedHashSet<>(java.util.List.of(cell.split(",")));
+        return cell.equals("-") ? Set.of() : new LinkedHashSet<>(List.of(cell.split(",")));
     }
 }

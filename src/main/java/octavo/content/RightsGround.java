@@ -1,5 +1,7 @@
 package octavo.content;
 
+import java.util.Locale;
+
 /// On what ground a text or image stands in the book.
 public enum RightsGround {
     OWN,
@@ -11,6 +13,6 @@ public enum RightsGround {
 
     /// As it is written in files: `none-found`.
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,7 @@
 package octavo.content;
 
+import java.util.Locale;
+
 /// Whether the ground is settled.
 public enum RightsStatus {
     GRANTED,
@@ -9,6 +11,6 @@ public enum RightsStatus {
 
     /// As it is written in files.
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package octavo.content;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Finds phrases in another script than the surrounding text's and marks their language, so that they are hyphenated,
@@ -82,7 +83,7 @@ public final class ScriptTagger {
     }
 
     private static String cyrillic(String phrase) {
-        String p = phrase.toLowerCase(java.util.Locale.ROOT);
+        String p = phrase.toLowerCase(Locale.ROOT);
         if (has(p, "ў")) return "be";
         if (has(p, "їєґ") || has(p, "і") && !has(p, "ыэёъ")) return "uk";
         if (has(p, "љњђћџјќѓѕ")) return "und-Cyrl";

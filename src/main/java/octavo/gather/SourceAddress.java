@@ -18,6 +18,7 @@ public sealed interface SourceAddress {
     /// A page or a document on the network.
     record Remote(String name, URI uri) implements SourceAddress {}
 
+    /// What is piped in, named `-`.
     record StandardInput() implements SourceAddress {
         @Override
         public String name() {

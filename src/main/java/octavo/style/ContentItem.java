@@ -3,6 +3,7 @@ package octavo.style;
 /// A part of `content` (CSS Content 3, Generated Content for Paged Media 1). What doesn't depend on pages is text by
 /// the time a [StyledNode] is made.
 public sealed interface ContentItem {
+    /// Characters that depend on nothing.
     record Text(String text) implements ContentItem {}
 
     /// `counter(page)`, `counter(pages)` and other counters in margin boxes.

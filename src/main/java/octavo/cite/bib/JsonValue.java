@@ -23,15 +23,20 @@ public sealed interface JsonValue {
         }
     }
 
+    /// An array.
     record JsonArray(List<JsonValue> values, int line, int column) implements JsonValue {
         public JsonArray {
             values = List.copyOf(values);
         }
     }
 
+    /// A string.
+    ///
     /// @param text escapes resolved
     record JsonString(String text, int line, int column) implements JsonValue {}
 
+    /// A number.
+    ///
     /// @param text as written, so that no digit is lost
     record JsonNumber(String text, int line, int column) implements JsonValue {}
 

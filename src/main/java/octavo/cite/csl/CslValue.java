@@ -11,11 +11,13 @@ public sealed interface CslValue {
     /// What the source gave as a number; text such as `12-14` is [Text].
     record Number(long number) implements CslValue {}
 
+    /// Persons and institutions, in order.
     record Names(List<CslName> names) implements CslValue {
         public Names {
             names = List.copyOf(names);
         }
     }
 
+    /// A date, a range or a date as text.
     record Date(CslDate date) implements CslValue {}
 }

@@ -1,5 +1,6 @@
 package octavo.content.credit;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,6 @@ final class Sources {
     private Sources() {}
 
     static String platform(String written) {
-        return PLATFORMS.getOrDefault(written.toLowerCase(java.util.Locale.ROOT), written);
+        return PLATFORMS.getOrDefault(written.toLowerCase(Locale.ROOT), written);
     }
 }

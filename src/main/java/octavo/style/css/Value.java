@@ -10,6 +10,7 @@ public sealed interface Value {
     /// Without its quotation marks, escapes resolved.
     record Str(String text) implements Value {}
 
+    /// A number without a unit.
     record Num(double value) implements Value {}
 
     /// @param unit lower case
@@ -30,6 +31,9 @@ public sealed interface Value {
         }
     }
 
+    /// `url(...)`.
+    ///
+    /// @param address without quotation marks, escapes resolved; not resolved against the sheet's
     record Url(String address) implements Value {}
 
     /// `,` `/` `+` `-` `*` `=` and what else stands alone.

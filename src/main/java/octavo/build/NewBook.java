@@ -1,10 +1,12 @@
 package octavo.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
@@ -34,9 +36,7 @@ public final class NewBook {
                 return diagnostics.with(new Result(null, true));
             }
             Path manifest = folder.resolve("book.yaml");
-            world.write(
-                    manifest,
-                    manifest(world, template).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            world.write(manifest, manifest(world, template).getBytes(StandardCharsets.UTF_8));
             return diagnostics.with(new Result(manifest, false));
         } catch (IOException e) {
             diagnostics.add(
@@ -120,14 +120,12 @@ public final class NewBook {
     }
 
     private static String territory(String locale) {
-        var m = java.util.regex.Pattern.compile("^[a-z]{2,3}_([A-Z]{2})").matcher(locale);
+        var m = Pattern.compile("^[a-z]{2,3}_([A-Z]{2})").matcher(locale);
         return m.find() ? m.group(1) : "";
     }
 
     private static String language(String locale) {
-        var m =
-                java.util.regex.Pattern.compile("^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)")
-                        .matcher(locale);
+        var m = Pattern.compile("^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)").matcher(locale);
         if (!m.find()) return "en";
         return m.group(2) == null ? m.group(1) : m.group(1) + "-" + m.group(2);
     }

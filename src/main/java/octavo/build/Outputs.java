@@ -1,6 +1,8 @@
 package octavo.build;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +49,8 @@ final class Outputs {
     static String reason(World world, Path file, IOException x) {
         if (world.isFolder(file)) return "a folder of that name is there";
         return switch (x) {
-            case java.nio.file.AccessDeniedException e -> "no permission";
-            case java.nio.file.FileAlreadyExistsException e ->
-                    "a file stands in the folder's place";
+            case AccessDeniedException e -> "no permission";
+            case FileAlreadyExistsException e -> "a file stands in the folder's place";
             default -> x.getMessage() == null ? x.getClass().getSimpleName() : x.getMessage();
         };
     }

@@ -3,6 +3,7 @@ package octavo.build;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import octavo.collection.Volume;
 import octavo.content.RightsTerms;
@@ -96,7 +97,7 @@ final class Report {
 
     static void row(Json json, Row r) {
         json.object()
-                .field("kind", r.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .field("kind", r.kind().name().toLowerCase(Locale.ROOT))
                 .field("file", r.place())
                 .field("article", r.id())
                 .field("title", r.title())

@@ -22,12 +22,13 @@ import octavo.cite.csl.CslText;
 import octavo.content.CitationItem;
 import octavo.content.Locators;
 import octavo.content.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /// The citations of texts that are counted together, formatted.
 final class ScopeFormatting {
     /// @param authors what stands in the sentence for `@key`, or null
     /// @param bare nothing follows it
-    record Made(CslText text, @org.jspecify.annotations.Nullable String authors, boolean bare) {}
+    record Made(CslText text, @Nullable String authors, boolean bare) {}
 
     private final Map<CitingUnit.Place, Made> made = new IdentityHashMap<>();
     final Bibliography bibliography;

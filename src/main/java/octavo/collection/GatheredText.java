@@ -1,5 +1,6 @@
 package octavo.collection;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import octavo.content.Article;
@@ -22,7 +23,7 @@ public final class GatheredText {
             boolean broken =
                     read.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
             return broken ? null : read.value();
-        } catch (java.io.IOException x) {
+        } catch (IOException x) {
             return null;
         }
     }

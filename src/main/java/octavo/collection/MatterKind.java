@@ -1,5 +1,7 @@
 package octavo.collection;
 
+import java.util.Locale;
+
 /// Front and back matter that Octavo generates, as it is named in `front:` and `back:`.
 public enum MatterKind {
     HALF_TITLE,
@@ -21,6 +23,6 @@ public enum MatterKind {
 
     /// As it is written in the manifest: `half-title`.
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

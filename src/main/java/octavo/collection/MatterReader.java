@@ -10,6 +10,7 @@ import octavo.yaml.YamlMapping;
 import octavo.yaml.YamlNode;
 import octavo.yaml.YamlScalar;
 import octavo.yaml.YamlSequence;
+import org.jspecify.annotations.Nullable;
 
 /// `front:` and `back:` of the manifest.
 final class MatterReader {
@@ -46,7 +47,7 @@ final class MatterReader {
         return out;
     }
 
-    private List<Matter> list(@org.jspecify.annotations.Nullable YamlNode node) {
+    private List<Matter> list(@Nullable YamlNode node) {
         List<Matter> out = new ArrayList<>();
         if (node == null || node.isNull()) return out;
         for (YamlNode n : node instanceof YamlSequence s ? s.items() : List.of(node)) {

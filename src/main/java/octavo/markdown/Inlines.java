@@ -3,6 +3,7 @@ package octavo.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.TreeMap;
 import octavo.content.Attributes;
 import octavo.content.Inline;
 
@@ -111,7 +112,7 @@ final class Inlines {
     }
 
     static Attributes withoutKeys(Attributes a, String... keys) {
-        var other = new java.util.TreeMap<>(a.other());
+        var other = new TreeMap<>(a.other());
         for (String k : keys) other.remove(k);
         return new Attributes(a.id(), a.classes(), a.language(), a.direction(), other);
     }

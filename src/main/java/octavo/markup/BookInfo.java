@@ -1,5 +1,6 @@
 package octavo.markup;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ public record BookInfo(
     public BookInfo {
         contributors = List.copyOf(contributors);
         subjects = List.copyOf(subjects);
-        articles = java.util.Collections.unmodifiableMap(new TreeMap<>(articles));
+        articles = Collections.unmodifiableMap(new TreeMap<>(articles));
     }
 
     /// Nothing but the date, for tests and for documents that are no books.

@@ -2,6 +2,7 @@ package octavo.markup;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -123,7 +124,7 @@ final class Links {
     /// The URL with what may not stand in one percent-encoded (RFC 3986, section 2), or null.
     static @Nullable String url(String text) {
         StringBuilder sb = new StringBuilder();
-        for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
             if (c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) sb.append((char) c);
             else sb.append('%').append(String.format(Locale.ROOT, "%02X", c));

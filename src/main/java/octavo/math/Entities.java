@@ -1,6 +1,7 @@
 package octavo.math;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class Entities {
         return REFERENCE.matcher(s).replaceAll(m -> Matcher.quoteReplacement(character(m)));
     }
 
-    private static String character(java.util.regex.MatchResult m) {
+    private static String character(MatchResult m) {
         if (m.group(3) != null) {
             String known = NAMES.get(m.group(3));
             return known == null ? m.group() : known;

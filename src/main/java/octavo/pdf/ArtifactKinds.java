@@ -1,8 +1,11 @@
 package octavo.pdf;
 
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
 import octavo.frame.FrameItem.GlyphRun;
 import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
+import octavo.frame.FrameItem.RectItem;
 import octavo.frame.Page;
 
 /// What kind of artifact stands where on a page (ISO 32000-1, 14.8.2.2.2): what stands above all content is a header,
@@ -29,7 +32,7 @@ record ArtifactKinds(double head, double foot) {
                     head = Math.min(head, m.yPt());
                     foot = Math.max(foot, m.yPt() + m.heightPt());
                 }
-                default -> {}
+                case RectItem _, LinkItem _, AnchorItem _ -> {}
             }
         }
         // A page without content: the upper half has heads, the lower one feet.

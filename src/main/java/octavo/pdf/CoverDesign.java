@@ -2,6 +2,7 @@ package octavo.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import octavo.content.Phrases;
 import octavo.diag.Diagnostic;
@@ -360,7 +361,7 @@ public enum CoverDesign {
     }
 
     static String mm(double pt) {
-        return String.format(java.util.Locale.ROOT, "%.1f mm", pt / 72 * 25.4);
+        return String.format(Locale.ROOT, "%.1f mm", pt / 72 * 25.4);
     }
 
     /// The front as a PNG of 1600 by 2400 pixels, for an e-book: the shops' least of 1400 across, Apple's most of four

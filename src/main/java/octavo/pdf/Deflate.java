@@ -1,5 +1,6 @@
 package octavo.pdf;
 
+import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /// A deflater that is used many times by one thread. Each result depends on its own input alone.
@@ -18,10 +19,10 @@ final class Deflate implements AutoCloseable {
         deflater.finish();
         int n = 0;
         while (!deflater.finished()) {
-            if (n == buffer.length) buffer = java.util.Arrays.copyOf(buffer, 2 * n);
+            if (n == buffer.length) buffer = Arrays.copyOf(buffer, 2 * n);
             n += deflater.deflate(buffer, n, buffer.length - n);
         }
-        return java.util.Arrays.copyOf(buffer, n);
+        return Arrays.copyOf(buffer, n);
     }
 
     byte[] apply(Bytes data) {

@@ -3,6 +3,7 @@ package octavo.pdf;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class InkProfile {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         ByteBuffer table = ByteBuffer.allocate(4 + 12 * tags.size());
         table.putInt(tags.size());
-        Map<byte[], Integer> written = new java.util.IdentityHashMap<>();
+        Map<byte[], Integer> written = new IdentityHashMap<>();
         int first = 128 + table.capacity();
         tags.forEach((name, bytes) -> {
             Integer at = written.get(bytes);

@@ -2,7 +2,10 @@ package octavo.pdf;
 
 import octavo.content.Direction;
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
+import octavo.frame.FrameItem.GlyphRun;
 import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 import octavo.frame.Page;
 import octavo.frame.PagedDocument;
@@ -43,7 +46,7 @@ record PageBoxes(
                                 reaches(page, r.xPt(), r.yPt(), r.widthPt(), r.heightPt());
                         case ImageItem m ->
                                 reaches(page, m.xPt(), m.yPt(), m.widthPt(), m.heightPt());
-                        default -> false;
+                        case GlyphRun _, LinkItem _, AnchorItem _ -> false;
                     };
             if (reaches) return true;
         }

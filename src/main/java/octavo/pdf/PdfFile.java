@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -213,7 +214,7 @@ final class PdfFile {
         for (int i = 1; i < rows; i++) {
             boolean used = i < offsets.length && offsets[i] != 0;
             String row = used ? "%010d 00000 n \n" : "%010d 65535 f \n";
-            b.append(String.format(java.util.Locale.ROOT, row, used ? offsets[i] : 0));
+            b.append(String.format(Locale.ROOT, row, used ? offsets[i] : 0));
         }
         String id = hash();
         b.append("trailer\n<</Size ").append(rows).append("/Root ").append(catalog);
@@ -235,7 +236,7 @@ final class PdfFile {
     private String hash() {
         long a = mix(crc.getValue() << 32 | crcC.getValue());
         long b = mix(a ^ written);
-        return String.format(java.util.Locale.ROOT, "%016X%016X", a, b);
+        return String.format(Locale.ROOT, "%016X%016X", a, b);
     }
 
     /// The finalizer of SplitMix64.

@@ -2,6 +2,7 @@ package octavo.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ public final class PdfProof {
 
     private static Set<String> notEmbedded(PDDocument document) throws IOException {
         Set<String> names = new TreeSet<>();
-        Set<Object> seen = new java.util.HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (PDPage page : document.getPages()) {
             PDResources resources = page.getResources();
             if (resources == null) continue;

@@ -1,5 +1,7 @@
 package octavo.press;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ public record PressProfile(
     public PressProfile {
         sources = List.copyOf(sources);
         gutters = List.copyOf(gutters);
-        paper = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(paper));
+        paper = Collections.unmodifiableMap(new LinkedHashMap<>(paper));
         forbidden = List.copyOf(forbidden);
     }
 

@@ -13,6 +13,7 @@ import octavo.content.Contributor;
 import octavo.content.Inline;
 import octavo.content.License;
 import octavo.content.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /// The copyright page.
 final class CopyrightMatter {
@@ -57,8 +58,7 @@ final class CopyrightMatter {
         return out;
     }
 
-    private static void line(
-            List<Block> out, Stream<@org.jspecify.annotations.Nullable String> parts) {
+    private static void line(List<Block> out, Stream<@Nullable String> parts) {
         List<String> known = parts.filter(Objects::nonNull).filter(s -> !s.isBlank()).toList();
         if (!known.isEmpty())
             out.add(Words.paragraph("", Words.sentence(String.join(", ", known))));

@@ -1,6 +1,7 @@
 package octavo.rights;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import octavo.collection.IntendedUse;
 import octavo.collection.Manifest;
@@ -51,6 +52,6 @@ public record Intended(
     }
 
     String key() {
-        return use.name().toLowerCase(java.util.Locale.ROOT);
+        return use.name().toLowerCase(Locale.ROOT);
     }
 }

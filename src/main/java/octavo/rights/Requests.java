@@ -1,6 +1,7 @@
 package octavo.rights;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class Requests {
     public static List<Row> ending(Ledger ledger) {
         return ledger.rows().stream()
                 .filter(r -> r.terms().expires() != null)
-                .sorted(java.util.Comparator.comparing(r -> String.valueOf(r.terms().expires())))
+                .sorted(Comparator.comparing(r -> String.valueOf(r.terms().expires())))
                 .toList();
     }
 

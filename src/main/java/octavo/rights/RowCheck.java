@@ -3,6 +3,7 @@ package octavo.rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import octavo.content.License;
 import octavo.content.RightsException;
@@ -175,7 +176,7 @@ final class RowCheck {
     }
 
     private static double version(License l) {
-        var m = java.util.regex.Pattern.compile("\\d\\.\\d").matcher(l.spdx());
+        var m = Pattern.compile("\\d\\.\\d").matcher(l.spdx());
         return m.find() ? Double.parseDouble(m.group()) : 0;
     }
 

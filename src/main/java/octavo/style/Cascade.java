@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import octavo.content.Direction;
 import octavo.content.StructureRole;
 import octavo.markup.Element;
@@ -42,7 +43,7 @@ public final class Cascade {
             return o instanceof Key k
                     && k.parent == parent
                     && Arrays.equals(k.ranks, ranks)
-                    && java.util.Objects.equals(k.language, language);
+                    && Objects.equals(k.language, language);
         }
 
         @Override

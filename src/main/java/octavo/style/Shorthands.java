@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import octavo.style.Declaration.Typed;
 import octavo.style.css.Value;
 import octavo.style.css.Value.Delim;
@@ -312,14 +313,13 @@ final class Shorthands {
     }
 
     private static Declaration initial(String name) {
-        Property<?> p = java.util.Objects.requireNonNull(Properties.of(name));
+        Property<?> p = Objects.requireNonNull(Properties.of(name));
         return new Declaration.Wide(p, Declaration.WideKeyword.INITIAL);
     }
 
     private static @Nullable List<Declaration> fontVariant(List<Value> values) {
         List<Declaration> out = new ArrayList<>();
-        for (String n : java.util.Objects.requireNonNull(of("font-variant")).longhands())
-            out.add(initial(n));
+        for (String n : Objects.requireNonNull(of("font-variant")).longhands()) out.add(initial(n));
         Map<Property<List<String>>, List<Value>> words = new LinkedHashMap<>();
         for (Value v : values) {
             if (FeatureProperties.isAlternate(v)) {

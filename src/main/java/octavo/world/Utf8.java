@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import octavo.diag.Diagnostic;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
@@ -55,8 +56,7 @@ public final class Utf8 {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int lineStart = before.lastIndexOf('\n') + 1;
         int column = 1 + before.codePointCount(lineStart, before.length());
-        String found =
-                String.format(java.util.Locale.ROOT, "byte 0x%02X", bytes[in.position()] & 0xFF);
+        String found = String.format(Locale.ROOT, "byte 0x%02X", bytes[in.position()] & 0xFF);
         return Diagnostic.error(
                 "not-utf-8",
                 found + " is not UTF-8",

@@ -2,6 +2,7 @@ package octavo.world;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public interface World {
     /// Runs a program that is installed beside Octavo, with nothing on its standard input.
     ///
     /// @throws IOException when it is not there, or does not end in time
-    default Programs.Ended run(List<String> command, java.time.Duration time) throws IOException {
+    default Programs.Ended run(List<String> command, Duration time) throws IOException {
         throw new IOException("no program can be run");
     }
 

@@ -1,5 +1,6 @@
 package octavo.yaml;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import octavo.diag.Diagnostic;
@@ -64,7 +65,7 @@ final class SyntaxMessages {
         if (e instanceof ReaderException r) {
             return error(
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "the control character U+%04X is not allowed",
                             r.getCodePoint()),
                     place(text, r.getCodePoint(), file, firstLine),

@@ -1,5 +1,6 @@
 package octavo.yaml;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
@@ -102,7 +103,7 @@ public final class YamlWriter {
                                 || c > 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c)
                                 || c >= 0x10000;
                 if (printable && c != 0x2028 && c != 0x2029 && c != 0xFEFF) out.appendCodePoint(c);
-                else out.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));
+                else out.append(String.format(Locale.ROOT, "\\u%04X", c));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import octavo.cli.Program;
 import octavo.testing.Browser;
 import octavo.testing.EpubChecks;
@@ -44,9 +45,7 @@ class FormulaFontTest {
                 "---\ntitle: One\nauthors: [A. Writer]\n---\n\n" + text + "\n");
         Path out = folder.resolve("out");
         Object[] args = {"build", "--draft", "--epub", "-q", "-o", out, folder};
-        Object[] all =
-                java.util.stream.Stream.concat(List.of(args).stream(), List.of(more).stream())
-                        .toArray();
+        Object[] all = Stream.concat(List.of(args).stream(), List.of(more).stream()).toArray();
         Program p = Program.run(all);
         assertEquals(0, p.code(), p.err());
         byte[] epub;

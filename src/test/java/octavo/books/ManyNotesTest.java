@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ class ManyNotesTest {
 
     private static Document parse(byte[] xhtml) throws Exception {
         DocumentBuilder b = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
-        b.setEntityResolver((p, s) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
+        b.setEntityResolver((p, s) -> new org.xml.sax.InputSource(new StringReader("")));
         return b.parse(new ByteArrayInputStream(xhtml));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,12 +34,10 @@ final class MarkedText {
 
     MarkedText(Unzipped epub) {
         String opf = epub.text("EPUB/package.opf");
-        java.util.regex.Matcher m =
-                java.util.regex.Pattern.compile("<itemref idref=\"([^\"]+)\"").matcher(opf);
+        Matcher m = Pattern.compile("<itemref idref=\"([^\"]+)\"").matcher(opf);
         while (m.find()) {
-            java.util.regex.Matcher item =
-                    java.util.regex.Pattern.compile(
-                                    "<item id=\"" + m.group(1) + "\" href=\"([^\"]+)\"")
+            Matcher item =
+                    Pattern.compile("<item id=\"" + m.group(1) + "\" href=\"([^\"]+)\"")
                             .matcher(opf);
             if (!item.find()) throw new AssertionError(m.group(1));
             try {

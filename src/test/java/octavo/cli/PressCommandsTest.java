@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
@@ -110,12 +112,10 @@ class PressCommandsTest {
                             .filter(e -> e.getName().endsWith(".xhtml"))
                             .filter(e -> {
                                 try (var in = zip.getInputStream(e)) {
-                                    return new String(
-                                                    in.readAllBytes(),
-                                                    java.nio.charset.StandardCharsets.UTF_8)
+                                    return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                                             .contains("Draft: rights are not settled");
                                 } catch (IOException x) {
-                                    throw new java.io.UncheckedIOException(x);
+                                    throw new UncheckedIOException(x);
                                 }
                             })
                             .count();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,13 +213,12 @@ class RightsCommandsTest {
     @Test
     void theEbookSaysItToPrograms() throws IOException {
         builds(0);
-        try (var zip = new java.util.zip.ZipFile(book.resolve("out/reader.epub").toFile())) {
+        try (var zip = new ZipFile(book.resolve("out/reader.epub").toFile())) {
             StringBuilder all = new StringBuilder();
-            for (var e : java.util.Collections.list(zip.entries())) {
+            for (var e : Collections.list(zip.entries())) {
                 if (!e.getName().endsWith(".xhtml")) continue;
                 try (var in = zip.getInputStream(e)) {
-                    all.append(
-                            new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                    all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
             String said = all.toString();

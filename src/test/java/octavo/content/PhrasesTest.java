@@ -3,6 +3,7 @@ package octavo.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -19,7 +20,7 @@ class PhrasesTest {
     }
 
     private static List<String> places(String s) {
-        return java.util.regex.Pattern.compile("\\{\\d}")
+        return Pattern.compile("\\{\\d}")
                 .matcher(s)
                 .results()
                 .map(m -> m.group())

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import octavo.content.Conformance;
 import octavo.content.Contributor;
 import octavo.content.PageStart;
@@ -176,8 +180,7 @@ class EpubWriterTest {
         assertEquals("mimetype", zip.names().getFirst());
         byte[] raw = EpubWriter.write(input(PAGES)).value();
         assertEquals(
-                "mimetypeapplication/epub+zip",
-                new String(raw, 30, 28, java.nio.charset.StandardCharsets.US_ASCII));
+                "mimetypeapplication/epub+zip", new String(raw, 30, 28, StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -296,8 +299,7 @@ class EpubWriterTest {
         Unzipped zip = new Unzipped(epub);
         String nav = zip.text("EPUB/nav.xhtml");
         List<String> marks =
-                java.util.regex.Pattern.compile(
-                                "<a epub:type=\"([^\"]+)\" href=\"([^\"]+)\">([^<]+)<")
+                Pattern.compile("<a epub:type=\"([^\"]+)\" href=\"([^\"]+)\">([^<]+)<")
                         .matcher(nav)
                         .results()
                         .map(m -> m.group(1) + " " + m.group(2) + " " + m.group(3))
@@ -330,7 +332,7 @@ class EpubWriterTest {
         String encryption = zip.text("META-INF/encryption.xml");
         assertTrue(encryption.contains("URI=\"EPUB/fonts/vendor-400.ttf\""), encryption);
         byte[] stored = zip.bytes("EPUB/fonts/vendor-400.ttf");
-        byte[] key = java.util.HexFormat.of().parseHex("d4d85bcefea9b6d2346b6e2fbd512061b350fa76");
+        byte[] key = HexFormat.of().parseHex("d4d85bcefea9b6d2346b6e2fbd512061b350fa76");
         for (int i = 0; i < font.length; i++)
             assertEquals(font[i], (byte) (i < 1040 ? stored[i] ^ key[i % 20] : stored[i]));
         assertEquals(List.of(), EpubChecks.check(epub));
@@ -371,7 +373,7 @@ class EpubWriterTest {
         byte[] epub = EpubWriter.write(input(PAGES)).value();
         io.documentnode.epub4j.domain.Book read =
                 new io.documentnode.epub4j.epub.EpubReader()
-                        .readEpub(new java.io.ByteArrayInputStream(epub));
+                        .readEpub(new ByteArrayInputStream(epub));
         var toc = read.getTableOfContents().getTocReferences();
         assertEquals(
                 List.of("One", "Two"),

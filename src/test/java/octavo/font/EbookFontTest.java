@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import octavo.cli.Program;
 import octavo.testing.Unzipped;
 import org.apache.fontbox.ttf.TTFParser;
@@ -92,7 +93,7 @@ class EbookFontTest {
 
     /// As an archive packs it.
     private static int packed(byte[] data) {
-        java.util.zip.Deflater d = new java.util.zip.Deflater();
+        Deflater d = new Deflater();
         d.setInput(data);
         d.finish();
         return d.deflate(new byte[data.length + 1000]);

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -108,7 +110,7 @@ class FaceTest {
 
     @Test
     void readsCharactersBeyondTheBasicPlane() {
-        Face emoji = TestFonts.LIBRARY.select(java.util.List.of("Noto Emoji"), 400, false);
+        Face emoji = TestFonts.LIBRARY.select(List.of("Noto Emoji"), 400, false);
         assertTrue(emoji.hasGlyph(0x1F600));
         assertFalse(emoji.hasGlyph(0x10FFFF));
     }
@@ -117,9 +119,7 @@ class FaceTest {
     void otherFilesAreRefusedWithAReason() {
         assertReason("no TrueType font", new byte[100]);
         assertReason("too short", new byte[3]);
-        assertReason(
-                "CFF",
-                ("OTTO" + "\0".repeat(100)).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertReason("CFF", ("OTTO" + "\0".repeat(100)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void assertReason(String reason, byte[] data) {
@@ -129,8 +129,7 @@ class FaceTest {
 
     @Test
     void damagedFilesAreRefusedOrReadButNeverCrash() {
-        byte[] good =
-                TestFonts.LIBRARY.select(java.util.List.of("JetBrains Mono"), 400, false).data();
+        byte[] good = TestFonts.LIBRARY.select(List.of("JetBrains Mono"), 400, false).data();
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {
             byte[] bad =

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -42,8 +44,8 @@ class SubsetterTest {
                     assertEquals(before.getAdvanceWidth(g), after.getAdvanceWidth(n));
                     assertEquals(outline(before, g), outline(after, n), () -> face + " glyph " + g);
                 }
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
             assertTrue(subset.data().length < face.data().length / 3, face.toString());
         });
@@ -91,11 +93,11 @@ class SubsetterTest {
                         .toList());
     }
 
-    private static TrueTypeFont parse(byte[] data, boolean embedded) throws java.io.IOException {
+    private static TrueTypeFont parse(byte[] data, boolean embedded) throws IOException {
         return new TTFParser(embedded).parse(new RandomAccessReadBuffer(data));
     }
 
-    private static String outline(TrueTypeFont font, int glyph) throws java.io.IOException {
+    private static String outline(TrueTypeFont font, int glyph) throws IOException {
         var g = font.getGlyph().getGlyph(glyph);
         if (g == null) return "";
         StringBuilder s = new StringBuilder();

@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import octavo.cli.Program;
 import octavo.diag.Diagnostic;
@@ -106,11 +109,9 @@ class HostileSourcesTest {
                         () ->
                                 Zips.docx(
                                                 "<w:p "
-                                                        + java.util.stream.IntStream.range(0, 300)
+                                                        + IntStream.range(0, 300)
                                                                 .mapToObj(i -> "a" + i + "='x' ")
-                                                                .collect(
-                                                                        java.util.stream.Collectors
-                                                                                .joining())
+                                                                .collect(Collectors.joining())
                                                         + "/>")
                                         .bytes()),
                 file("deep.html", () -> text("<html><body>" + "<div>".repeat(100_000) + TEXT)),
@@ -226,7 +227,7 @@ class HostileSourcesTest {
         int size = b.position() - directory;
         b.putInt(0x06054b50).putInt(0).putInt(0x0001_0001).putInt(size).putInt(directory);
         b.putShort((short) 0);
-        Archive read = Archive.of(java.util.Arrays.copyOf(b.array(), b.position()));
+        Archive read = Archive.of(Arrays.copyOf(b.array(), b.position()));
         assertEquals(List.of("a.txt"), read.paths());
         assertArrayEquals(body, read.read("a.txt"));
     }
@@ -234,9 +235,7 @@ class HostileSourcesTest {
     @Test
     void aCutArchiveIsSaidToEndEarly() throws IOException {
         byte[] whole = Zips.docx("<w:p><w:r><w:t>" + TEXT + "</w:t></w:r></w:p>").bytes();
-        Path file =
-                Files.write(
-                        temp.resolve("cut.docx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Path file = Files.write(temp.resolve("cut.docx"), Arrays.copyOf(whole, whole.length / 2));
         Program p = Program.run("extract", file);
         assertEquals(3, p.code(), p.err());
         assertTrue(p.err().contains("hint: "), p.err());

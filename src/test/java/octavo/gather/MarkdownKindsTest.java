@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import octavo.content.ArticleBody;
 import octavo.content.Contributor;
 import octavo.content.Metadata;
@@ -51,10 +52,7 @@ class MarkdownKindsTest {
         assertEquals(
                 List.of("error text-missing"),
                 o.diagnostics().stream()
-                        .map(d ->
-                                d.severity().name().toLowerCase(java.util.Locale.ROOT)
-                                        + " "
-                                        + d.code())
+                        .map(d -> d.severity().name().toLowerCase(Locale.ROOT) + " " + d.code())
                         .toList());
     }
 

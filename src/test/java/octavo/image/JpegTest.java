@@ -12,6 +12,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,10 +144,10 @@ class JpegTest {
     void scansAreBounded() {
         byte[] head = {-1, (byte) 0xD8, -1, (byte) 0xC2, 0, 11, 8, 31, 64, 31, 64, 1, 1, 0x11, 0};
         byte[] scan = {-1, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 63, 0, 0, 0};
-        java.nio.ByteBuffer b = java.nio.ByteBuffer.allocate(20_000).put(head);
+        ByteBuffer b = ByteBuffer.allocate(20_000).put(head);
         for (int i = 0; i < 1_000; i++) b.put(scan);
         b.put((byte) -1).put((byte) 0xD9);
-        byte[] all = java.util.Arrays.copyOf(b.array(), b.position());
+        byte[] all = Arrays.copyOf(b.array(), b.position());
         BrokenImageException e =
                 org.junit.jupiter.api.Assertions.assertThrows(
                         BrokenImageException.class, () -> JpegFile.read(all));

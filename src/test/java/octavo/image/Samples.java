@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -140,11 +141,8 @@ final class Samples {
         chunk(out, "IHDR", header.array());
         for (int i = 0; i < more.length; i += 2) chunk(out, (String) more[i], (byte[]) more[i + 1]);
         byte[] deflated = deflated(rows);
-        chunk(out, "IDAT", java.util.Arrays.copyOf(deflated, deflated.length / 2));
-        chunk(
-                out,
-                "IDAT",
-                java.util.Arrays.copyOfRange(deflated, deflated.length / 2, deflated.length));
+        chunk(out, "IDAT", Arrays.copyOf(deflated, deflated.length / 2));
+        chunk(out, "IDAT", Arrays.copyOfRange(deflated, deflated.length / 2, deflated.length));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -154,7 +152,7 @@ final class Samples {
         deflater.setInput(rows);
         deflater.finish();
         byte[] out = new byte[rows.length + 100];
-        return java.util.Arrays.copyOf(out, deflater.deflate(out));
+        return Arrays.copyOf(out, deflater.deflate(out));
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {

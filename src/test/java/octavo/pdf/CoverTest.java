@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import octavo.diag.Diagnostics;
 import octavo.font.FontLibrary;
@@ -243,8 +244,7 @@ class CoverTest {
     @ParameterizedTest
     @EnumSource(CoverDesign.class)
     void manyEditorsStandOnTheFront(CoverDesign design) {
-        List<String> names =
-                java.util.stream.IntStream.range(0, 9).mapToObj(i -> "Editor Number" + i).toList();
+        List<String> names = IntStream.range(0, 9).mapToObj(i -> "Editor Number" + i).toList();
         CoverText text = new CoverText("Oil", null, names, null, null, null, null, "en");
         CoverGeometry g = CoverGeometry.of(profile("kdp"), 432, 648, 300, 0.18, false);
         long with = lines(design, text, g);

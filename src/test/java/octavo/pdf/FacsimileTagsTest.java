@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -349,7 +350,7 @@ class FacsimileTagsTest {
                             + "1 beginbfrange <0200> <02FF> <F200> endbfrange\n"
                             + "endcmap end end";
             try (var out = font.getCOSStream(COSName.TO_UNICODE).createOutputStream()) {
-                out.write(map.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                out.write(map.getBytes(StandardCharsets.US_ASCII));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             d.save(out);

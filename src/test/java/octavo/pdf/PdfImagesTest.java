@@ -7,9 +7,11 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import octavo.content.StructureRole;
 import octavo.frame.FrameItem.ImageItem;
@@ -124,8 +126,8 @@ class PdfImagesTest {
     }
 
     private static boolean contains(byte[] all, byte[] part) {
-        String a = new String(all, java.nio.charset.StandardCharsets.ISO_8859_1);
-        return a.contains(new String(part, java.nio.charset.StandardCharsets.ISO_8859_1));
+        String a = new String(all, StandardCharsets.ISO_8859_1);
+        return a.contains(new String(part, StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -140,7 +142,7 @@ class PdfImagesTest {
     @Test
     void aPhotographTooFineForScreensIsReduced() throws IOException {
         BufferedImage image = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
-        java.util.Random noise = new java.util.Random(7);
+        Random noise = new Random(7);
         for (int y = 0; y < 1500; y++)
             for (int x = 0; x < 3000; x++) {
                 int rgb = x >= 1500 ? 0x0000F0 : y < 750 ? 0x00F000 : 0xF00000;

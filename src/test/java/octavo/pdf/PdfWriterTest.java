@@ -401,7 +401,7 @@ class PdfWriterTest {
         assertEquals(
                 List.of("link-target-missing", "figure-without-alt"),
                 out.diagnostics().stream().map(Diagnostic::code).toList());
-        String pdf = new String(out.value(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String pdf = new String(out.value(), StandardCharsets.ISO_8859_1);
         assertTrue(!pdf.contains("pdfuaid") && pdf.contains("pdfaid:part"));
     }
 

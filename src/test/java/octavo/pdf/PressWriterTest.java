@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import octavo.content.StructureRole;
 import octavo.diag.Diagnostic;
@@ -63,7 +66,7 @@ class PressWriterTest {
         Sheet s = new Sheet();
         int p = s.tag(0, StructureRole.P);
         int link = s.tag(p, StructureRole.LINK);
-        int figure = s.tag(0, StructureRole.FIGURE, "colours", java.util.Map.of());
+        int figure = s.tag(0, StructureRole.FIGURE, "colours", Map.of());
         for (int i = 0; i < pages - 1; i++) {
             s.text(p, 54, 80, "Page " + (i + 1) + " stays where it is");
             if (i == 0) {
@@ -252,14 +255,14 @@ class PressWriterTest {
         int each = 255 - percent * 255 / 400;
         for (int i = 0; i < 160_000; i++)
             raster.setPixel(i % 400, i / 400, new int[] {each, each, each, each});
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByMIMEType("image/jpeg").next();
         try (var stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.write(null, new javax.imageio.IIOImage(raster, null, null), null);
         }
         byte[] plain = out.toByteArray();
-        var made = new java.io.ByteArrayOutputStream();
+        var made = new ByteArrayOutputStream();
         made.write(plain, 0, 2);
         made.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14});
         made.writeBytes("Adobe".getBytes(StandardCharsets.US_ASCII));
@@ -271,7 +274,7 @@ class PressWriterTest {
     private PagedDocument withSeparation(byte[] jpeg) throws IOException {
         Files.write(folder.resolve("inks.jpg"), jpeg);
         Sheet s = new Sheet();
-        int figure = s.tag(0, StructureRole.FIGURE, "gray", java.util.Map.of());
+        int figure = s.tag(0, StructureRole.FIGURE, "gray", Map.of());
         s.add(new ImageItem("inks.jpg", 54, 160, 72, 72, figure)).page("1");
         s.page("2");
         return s.document();
@@ -321,7 +324,7 @@ class PressWriterTest {
         for (int i = 0; i < 450 * 300; i++) red.setRGB(i % 450, i / 450, 0xD02020);
         ImageIO.write(red, "png", folder.resolve("red.png").toFile());
         Sheet s = new Sheet();
-        int figure = s.tag(0, StructureRole.FIGURE, "red", java.util.Map.of());
+        int figure = s.tag(0, StructureRole.FIGURE, "red", Map.of());
         s.add(new ImageItem("red.png", 0, 0, Sheet.WIDTH, 288, figure));
         s.add(new RectItem(0, 600, 100, 48, 0x0000A0, -1));
         s.page("1");
@@ -352,11 +355,11 @@ class PressWriterTest {
     void colorsLookLikeThemselves() {
         InkConversion c = new InkConversion(300);
         int[] red = c.inks(0xC02020);
-        assertTrue(red[0] < 80 && red[1] > 200 && red[2] > 180, java.util.Arrays.toString(red));
+        assertTrue(red[0] < 80 && red[1] > 200 && red[2] > 180, Arrays.toString(red));
         int[] blue = c.inks(0x2040A0);
-        assertTrue(blue[0] > 200 && blue[1] > 150 && blue[2] < 60, java.util.Arrays.toString(blue));
+        assertTrue(blue[0] > 200 && blue[1] > 150 && blue[2] < 60, Arrays.toString(blue));
         int[] white = c.inks(0xFFFFFF);
-        assertTrue(white[0] + white[1] + white[2] + white[3] < 8, java.util.Arrays.toString(white));
+        assertTrue(white[0] + white[1] + white[2] + white[3] < 8, Arrays.toString(white));
     }
 
     @Test

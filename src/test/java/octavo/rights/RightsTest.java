@@ -3,6 +3,7 @@ package octavo.rights;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +120,7 @@ class RightsTest {
                         null,
                         null,
                         null);
-        List<Entry> entries = new java.util.ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (Article a : articles) {
             String id = "a" + entries.size();
             entries.add(new Entry(id, "articles/" + id, a, null, List.of(), List.of()));

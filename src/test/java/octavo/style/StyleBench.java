@@ -3,6 +3,7 @@ package octavo.style;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import octavo.content.StructureRole;
 import octavo.markup.Element;
@@ -64,7 +65,7 @@ final class StyleBench {
             StyledDocument styled = Cascade.style(sheet, doc, Media.PRINT);
             long t3 = cpu();
             System.out.printf(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "own sheet %.1f ms, style %.1f ms, cascade %.1f ms, %d sections%n",
                     (t1 - t0) / 1e6,
                     (t2 - t1) / 1e6,

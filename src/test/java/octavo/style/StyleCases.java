@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +23,7 @@ import octavo.markup.TextNode;
 import octavo.style.StyledNode.StyledElement;
 import octavo.style.StyledNode.StyledGenerated;
 import octavo.style.StyledNode.StyledText;
+import org.jspecify.annotations.Nullable;
 
 /// Styles small pieces of markup and writes what came out: for each box what differs from the initial values.
 final class StyleCases {
@@ -106,10 +108,7 @@ final class StyleCases {
     }
 
     private static void part(
-            String name,
-            @org.jspecify.annotations.Nullable ComputedStyle s,
-            String indent,
-            StringBuilder sb) {
+            String name, @Nullable ComputedStyle s, String indent, StringBuilder sb) {
         if (s == null) return;
         sb.append(indent).append("  ::").append(name);
         differences(s, sb);
@@ -159,7 +158,7 @@ final class StyleCases {
                     "(" + number(b.widthPt()) + " " + b.style() + " " + shown(b.color()) + ")";
             case Color c ->
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "#%02x%02x%02x/%s",
                             Math.round(c.red() * 255),
                             Math.round(c.green() * 255),

@@ -2,6 +2,7 @@ package octavo.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class Tool {
         String path = System.getenv("PATH");
         boolean installed =
                 path != null
-                        && List.of(path.split(java.io.File.pathSeparator)).stream()
+                        && List.of(path.split(File.pathSeparator)).stream()
                                 .anyMatch(d -> Files.isExecutable(Path.of(d, command[0])));
         if (!installed && !"true".equals(System.getenv("CI"))) {
             Assumptions.abort(command[0] + " is not installed");

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import octavo.diag.Diagnostics;
 import octavo.diag.Outcome;
 import octavo.diag.SourceSpan;
@@ -178,7 +180,7 @@ class YamlTest {
     }
 
     private static YamlMapping mapping(Random random, String[] hard, int depth) {
-        var entries = new java.util.LinkedHashMap<String, YamlEntry>();
+        var entries = new LinkedHashMap<String, YamlEntry>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             String key = hard[random.nextInt(hard.length)];
             entries.put(key, YamlEntry.of(key, value(random, hard, depth + 1)));
@@ -193,7 +195,7 @@ class YamlTest {
             case 3 -> {
                 int n = random.nextInt(3);
                 yield new YamlSequence(
-                        java.util.stream.IntStream.range(0, n)
+                        IntStream.range(0, n)
                                 .mapToObj(i -> value(random, hard, depth + 1))
                                 .toList(),
                         null);

@@ -7,6 +7,7 @@ import octavo.cite.bib.JsonValue.JsonObject;
 import octavo.diag.Diagnostic;
 import octavo.diag.Diagnostics;
 import octavo.diag.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /// CSL-JSON: a list of items, or an object that holds one as `items` or `references`. Where the file is not JSON each
 /// object in it is read for itself.
@@ -87,7 +88,7 @@ final class CslJsonReader {
         return s.length();
     }
 
-    private static void add(@org.jspecify.annotations.Nullable Reference r, List<Reference> out) {
+    private static void add(@Nullable Reference r, List<Reference> out) {
         if (r != null) out.add(r);
     }
 

@@ -272,7 +272,8 @@ final class CslMapping {
             case JsonValue.JsonString s -> s.text();
             case JsonValue.JsonNumber n -> n.text();
             case JsonValue.JsonLiteral l -> l.text().equals("null") ? null : l.text();
-            case null, default -> null;
+            case JsonObject _, JsonArray _ -> null;
+            case null -> null;
         };
     }
 

@@ -1,5 +1,6 @@
 package octavo.cite.bib;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.cite.csl.CslDate;
@@ -84,11 +85,11 @@ final class Edtf {
         StringBuilder b = new StringBuilder();
         int y = d.year() < 0 ? d.year() + 1 : d.year();
         if (y < 0) b.append('-');
-        b.append(String.format(java.util.Locale.ROOT, "%04d", Math.abs(y)));
+        b.append(String.format(Locale.ROOT, "%04d", Math.abs(y)));
         if (d.season() > 0) return b.append('-').append(20 + d.season()).toString();
         if (d.month() > 0) {
-            b.append(String.format(java.util.Locale.ROOT, "-%02d", d.month()));
-            if (d.day() > 0) b.append(String.format(java.util.Locale.ROOT, "-%02d", d.day()));
+            b.append(String.format(Locale.ROOT, "-%02d", d.month()));
+            if (d.day() > 0) b.append(String.format(Locale.ROOT, "-%02d", d.day()));
         }
         return b.toString();
     }

@@ -2,6 +2,7 @@ package octavo.cite.bib;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import octavo.cite.csl.CslDate;
 import octavo.cite.csl.CslItem;
@@ -268,7 +269,7 @@ public final class References {
         for (char c : s.toCharArray()) {
             if (c == '"' || c == '\\') b.append('\\').append(c);
             else if (c == '\n') b.append("\\n");
-            else if (c < 0x20) b.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            else if (c < 0x20) b.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             else b.append(c);
         }
         return b.append('"').toString();

@@ -1,6 +1,7 @@
 package octavo.cite.bib;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -101,7 +102,7 @@ final class SourceBytes {
     private static int lineOfFirstBad(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length), true);
+        decoder.decode(in, CharBuffer.allocate(bytes.length), true);
         int line = 1;
         for (int i = 0; i < in.position(); i++) if (bytes[i] == '\n') line++;
         return line;

@@ -1,11 +1,13 @@
 package octavo.cite.csl;
 
+import org.jspecify.annotations.Nullable;
+
 /// Where and how a work is cited, as conditions ask for it.
 ///
 /// @param position null for what has none: entries of a bibliography
 /// @param firstNote the note of the first citation, or 0
 record CiteState(
-        @org.jspecify.annotations.Nullable CitePosition position,
+        @Nullable CitePosition position,
         boolean nearNote,
         int firstNote,
         String label,

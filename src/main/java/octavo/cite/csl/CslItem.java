@@ -25,7 +25,8 @@ public record CslItem(String id, String type, Map<String, CslValue> variables) {
         return switch (variables.get(variable)) {
             case CslValue.Text(String t) -> t;
             case CslValue.Number(long n) -> Long.toString(n);
-            case null, default -> "";
+            case CslValue.Names _, CslValue.Date _ -> "";
+            case null -> "";
         };
     }
 

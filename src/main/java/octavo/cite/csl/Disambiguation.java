@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Expands cites that look alike until they don't: given names and more names, then `disambiguate="true"`, at last
 /// letters after the year. Each step that tells no more apart is taken back.
@@ -127,11 +128,11 @@ final class Disambiguation {
         better = base.copy();
     }
 
-    private static int total(@org.jspecify.annotations.Nullable AmbigConfig c) {
+    private static int total(@Nullable AmbigConfig c) {
         return c == null || c.totals.isEmpty() ? 0 : c.totals.getFirst();
     }
 
-    private static String totals(@org.jspecify.annotations.Nullable AmbigConfig c) {
+    private static String totals(@Nullable AmbigConfig c) {
         StringBuilder b = new StringBuilder();
         if (c != null) for (int n : c.totals) b.append(n).append(',');
         return b.isEmpty() ? "" : b.substring(0, b.length() - 1);

@@ -2,6 +2,7 @@ package octavo.cite.csl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Given names as initials.
 final class Initials {
@@ -68,7 +69,7 @@ final class Initials {
         int k = first;
         while (k < w.length() && Character.isUpperCase(w.charAt(k))) k++;
         if (k == w.length() || k == first) return w.substring(0, first);
-        return w.substring(0, first) + w.substring(first, k).toLowerCase(java.util.Locale.ROOT);
+        return w.substring(0, first) + w.substring(first, k).toLowerCase(Locale.ROOT);
     }
 
     private static void space(StringBuilder b) {

@@ -2,6 +2,7 @@ package octavo.cite.csl;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The settings for a list of names: those of `cs:name`, under them the inherited ones of the layout's element and of
 /// the style.
@@ -15,7 +16,7 @@ record NameOptions(
         int etAlUseFirst,
         boolean etAlUseLast,
         boolean initialize,
-        @org.jspecify.annotations.Nullable String initializeWith,
+        @Nullable String initializeWith,
         String sortOrder,
         String sortSeparator) {
     private static final String[] INHERITED = {

@@ -2,6 +2,7 @@ package octavo.cite.csl;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,9 +45,7 @@ final class NameRegister {
     private static String given(CslName n) {
         String g = squeeze(n.given());
         int comma = g.indexOf(", ");
-        return comma > 0
-                        && g.substring(comma)
-                                .equals(g.substring(comma).toLowerCase(java.util.Locale.ROOT))
+        return comma > 0 && g.substring(comma).equals(g.substring(comma).toLowerCase(Locale.ROOT))
                 ? g.substring(0, comma)
                 : g;
     }

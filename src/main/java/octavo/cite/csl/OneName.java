@@ -1,5 +1,6 @@
 package octavo.cite.csl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ final class OneName {
     }
 
     private static String text(Node n) {
-        java.util.ArrayList<Node> leaves = new java.util.ArrayList<>();
+        ArrayList<Node> leaves = new ArrayList<>();
         n.leaves(leaves);
         StringBuilder b = new StringBuilder();
         for (Node l : leaves) b.append(l.text);

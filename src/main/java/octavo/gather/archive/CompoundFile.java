@@ -1,6 +1,7 @@
 package octavo.gather.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// A compound file ([MS-CFB]), the container of Microsoft's office programs before 2007, and of what they lock with a
 /// password since ([MS-OFFCRYPTO]). Its directory names its streams in UTF-16.
@@ -30,8 +31,7 @@ public final class CompoundFile {
     private static boolean holds(byte[] bytes, String stream) {
         byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
         for (int at = SECTOR; at + name.length <= bytes.length; at += SECTOR)
-            if (java.util.Arrays.equals(bytes, at, at + name.length, name, 0, name.length))
-                return true;
+            if (Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) return true;
         return false;
     }
 }

@@ -1,5 +1,8 @@
 package octavo.gather.clean;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.gather.clean.Changes.Kind;
 
@@ -44,8 +47,8 @@ final class Abbreviations {
 
     /// Duden, K 1: abbreviations of several words have spaces.
     private static void tight(RunningText t, Changes changes) {
-        java.util.List<RunningText.Edit> edits = new java.util.ArrayList<>();
-        java.util.regex.Matcher m = GERMAN_TIGHT.matcher(t.view());
+        List<RunningText.Edit> edits = new ArrayList<>();
+        Matcher m = GERMAN_TIGHT.matcher(t.view());
         while (m.find()) {
             int at = m.start() + 2;
             edits.add(new RunningText.Edit(at, at, "\u202F"));

@@ -2,6 +2,7 @@ package octavo.gather.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import octavo.content.Inline;
 
 /// White space in running text, across its nodes.
@@ -76,9 +77,7 @@ public final class InlineClean {
     }
 
     private void nested(
-            List<Inline> out,
-            List<Inline> content,
-            java.util.function.Function<List<Inline>, Inline> make) {
+            List<Inline> out, List<Inline> content, Function<List<Inline>, Inline> make) {
         flush(out);
         List<Inline> inner = walk(content);
         if (inner.isEmpty() && !keepsEmpty(make)) return;
@@ -90,7 +89,7 @@ public final class InlineClean {
         out.add(make.apply(inner));
     }
 
-    private static boolean keepsEmpty(java.util.function.Function<List<Inline>, Inline> make) {
+    private static boolean keepsEmpty(Function<List<Inline>, Inline> make) {
         return make.apply(List.of()) instanceof Inline.Span s && s.attributes().id() != null;
     }
 

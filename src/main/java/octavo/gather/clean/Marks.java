@@ -2,6 +2,7 @@ package octavo.gather.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the marks of quotation in a text, straight and curly.
 final class Marks {
@@ -60,8 +61,7 @@ final class Marks {
                 : i;
     }
 
-    private static @org.jspecify.annotations.Nullable Mark at(
-            String s, int i, boolean lows, boolean reversed) {
+    private static @Nullable Mark at(String s, int i, boolean lows, boolean reversed) {
         char c = s.charAt(i);
         char n = i + 1 < s.length() ? s.charAt(i + 1) : 0;
         char p = i > 0 ? s.charAt(i - 1) : 0;

@@ -1,6 +1,8 @@
 package octavo.gather.clean;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -35,8 +37,8 @@ public final class Misprints {
 
     /// The word with one inner letter left out, or two inner neighbours exchanged: never the first two letters or the
     /// last two, where inflection lives.
-    private static java.util.List<String> variants(String w) {
-        java.util.List<String> out = new java.util.ArrayList<>();
+    private static List<String> variants(String w) {
+        List<String> out = new ArrayList<>();
         for (int i = 2; i < w.length() - 2; i++) {
             out.add(w.substring(0, i) + w.substring(i + 1));
             if (i + 1 < w.length() - 2 && w.charAt(i) != w.charAt(i + 1)) {

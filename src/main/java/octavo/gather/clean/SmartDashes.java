@@ -1,5 +1,8 @@
 package octavo.gather.clean;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import octavo.gather.clean.Changes.Kind;
 
@@ -86,8 +89,8 @@ final class SmartDashes {
     /// The Chicago Manual of Style, 17th edition, 13.50: spaced periods, with space on both sides but before a mark.
     private void chicago(RunningText t) {
         String s = t.view();
-        java.util.List<RunningText.Edit> edits = new java.util.ArrayList<>();
-        java.util.regex.Matcher m = CHICAGO.matcher(s);
+        List<RunningText.Edit> edits = new ArrayList<>();
+        Matcher m = CHICAGO.matcher(s);
         while (m.find()) {
             boolean start = m.start() == 0 || "“‘(\n".indexOf(s.charAt(m.start() - 1)) >= 0;
             String next = m.group(2);
@@ -147,7 +150,7 @@ final class SmartDashes {
 
     private void ranges(RunningText t) {
         String s = t.view();
-        java.util.List<RunningText.Edit> edits = new java.util.ArrayList<>();
+        List<RunningText.Edit> edits = new ArrayList<>();
         for (int i = s.indexOf('-'); i >= 0; i = s.indexOf('-', i + 1))
             if (NumberRange.at(s, i)) edits.add(new RunningText.Edit(i, i + 1, "–"));
         changes.add(Kind.RANGES, edits.size());

@@ -3,6 +3,7 @@ package octavo.gather.docx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.DivisionKind;
@@ -197,12 +198,7 @@ final class DocxBlocks {
         Attributes attributes = Attributes.NONE;
         if (Xml.isOn(properties, "bidi"))
             attributes =
-                    new Attributes(
-                            null,
-                            List.of(),
-                            null,
-                            octavo.content.Direction.RTL,
-                            java.util.Map.of());
+                    new Attributes(null, List.of(), null, octavo.content.Direction.RTL, Map.of());
         SourceSpan at = span();
         if (content.isEmpty()) {
             boolean rule =

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import octavo.content.Attributes;
 import octavo.content.Block;
@@ -278,7 +279,7 @@ final class DocxInlines {
         String code = Xml.attribute(e, "char");
         if (!code.matches("[0-9A-Fa-f]{1,6}")) return "";
         int c = Integer.parseInt(code, 16);
-        String font = Xml.attribute(e, "font").toLowerCase(java.util.Locale.ROOT);
+        String font = Xml.attribute(e, "font").toLowerCase(Locale.ROOT);
         String found =
                 Map.of(
                                 "wingdings:e0", "→",

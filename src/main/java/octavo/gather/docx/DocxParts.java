@@ -2,6 +2,8 @@ package octavo.gather.docx;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import octavo.gather.archive.Archive;
 import octavo.gather.archive.CompoundFile;
@@ -60,7 +62,7 @@ final class DocxParts {
         if (known != null) return known;
         int slash = part.lastIndexOf('/');
         String path = part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
-        Map<String, Relation> out = new java.util.LinkedHashMap<>();
+        Map<String, Relation> out = new LinkedHashMap<>();
         for (Element e : Xml.children(xml(path), "Relationship")) {
             String type = e.getAttribute("Type");
             boolean external = e.getAttribute("TargetMode").equals("External");
@@ -78,7 +80,7 @@ final class DocxParts {
         return out;
     }
 
-    java.util.List<String> paths() {
+    List<String> paths() {
         return archive.paths();
     }
 }

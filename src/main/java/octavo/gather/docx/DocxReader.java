@@ -1,10 +1,12 @@
 package octavo.gather.docx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
 import octavo.content.Block;
@@ -106,7 +108,7 @@ public final class DocxReader {
     private static SortedMap<String, SourceFile> files(DocxContext doc) {
         SortedMap<String, SourceFile> files = new TreeMap<>(doc.images.images());
         if (!doc.cited.items().isEmpty()) {
-            byte[] json = doc.cited.json().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] json = doc.cited.json().getBytes(StandardCharsets.UTF_8);
             files.put(CslJson.FILE, new SourceFile(CslJson.FILE, json));
         }
         return files;
@@ -115,7 +117,7 @@ public final class DocxReader {
     private static void collectTargets(Element body, DocxContext doc) {
         for (Element e : Xml.all(body, "hyperlink")) doc.targets.add(Xml.attribute(e, "anchor"));
         for (Element e : Xml.all(body, "instrText")) {
-            var m = java.util.regex.Pattern.compile("\\\\l\\s+\"([^\"]+)\"").matcher(Xml.text(e));
+            var m = Pattern.compile("\\\\l\\s+\"([^\"]+)\"").matcher(Xml.text(e));
             while (m.find()) doc.targets.add(m.group(1));
         }
         doc.targets.removeIf(t -> t.isEmpty() || t.startsWith("_Toc"));

@@ -2,6 +2,7 @@ package octavo.gather.epub;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import octavo.content.Rights;
 import octavo.content.RightsGround;
 import octavo.content.RightsStatus;
@@ -48,7 +49,7 @@ final class BookRights {
 
     private static @Nullable String holder(String text) {
         var m =
-                java.util.regex.Pattern.compile(
+                Pattern.compile(
                                 "(?:©|\\([cC]\\)|[Cc]opyright) *(?:© *)?(?:(?:19|20)\\d\\d[, ]*)?(?:by +)?(\\p{Lu}(?:[\\p{L}’'-]+|\\.)(?:[ \u00A0]+\\p{Lu}(?:[\\p{L}’'-]+|\\.)?){1,4})")
                         .matcher(text);
         return m.find() ? m.group(1) : null;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import octavo.gather.archive.SafePaths;
 import octavo.world.World;
+import org.jspecify.annotations.Nullable;
 
 /// An unpacked EPUB.
 final class FolderFiles implements BookFiles {
@@ -20,7 +21,7 @@ final class FolderFiles implements BookFiles {
     }
 
     @Override
-    public byte @org.jspecify.annotations.Nullable [] read(String path) {
+    public byte @Nullable [] read(String path) {
         if (!SafePaths.isSafe(path)) return null;
         Path file = root.resolve(path);
         try {

@@ -1,5 +1,6 @@
 package octavo.gather.epub;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,8 +142,7 @@ record PackageDocument(
     static String decode(String href) {
         if (href.indexOf('%') < 0) return href;
         try {
-            return java.net.URLDecoder.decode(
-                    href.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            return java.net.URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return href;
         }

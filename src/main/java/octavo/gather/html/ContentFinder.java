@@ -1,7 +1,9 @@
 package octavo.gather.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,7 @@ final class ContentFinder {
 
     private static double bonus(Element e) {
         String itemprop = e.attr("itemprop");
-        if (itemprop.toLowerCase(java.util.Locale.ROOT).contains("articlebody")) return 0.3;
+        if (itemprop.toLowerCase(Locale.ROOT).contains("articlebody")) return 0.3;
         String n = Markup.name(e);
         double b = n.equals("article") || e.attr("role").equals("article") ? 0.08 : 0;
         if (n.equals("main") || e.attr("role").equals("main")) b = 0.03;
@@ -101,7 +103,7 @@ final class ContentFinder {
                 i++;
                 continue;
             }
-            java.util.Arrays.fill(out, i, page.end[i], true);
+            Arrays.fill(out, i, page.end[i], true);
             left -= page.prose[i];
             i = page.end[i];
         }

@@ -3,6 +3,8 @@ package octavo.gather.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import octavo.content.Attributes;
 import octavo.content.Block;
 import octavo.content.Inline;
@@ -132,7 +134,7 @@ final class InlineConverter {
                             List.of("abbr"),
                             a.language(),
                             a.direction(),
-                            java.util.Map.of("title", e.attr("title")));
+                            Map.of("title", e.attr("title")));
         }
         if (a.isEmpty()) out.addAll(raw(e.childNodes()));
         else out.add(new Inline.Span(a, raw(e.childNodes())));
@@ -254,10 +256,7 @@ final class InlineConverter {
         String text = t.getWholeText().stripLeading();
         String rest =
                 text.replaceFirst(
-                        "^\\^\\s+|^[\\[(]?"
-                                + java.util.regex.Pattern.quote(mark)
-                                + "(?:[\\])]\\.?|[.:])\\s+",
-                        "");
+                        "^\\^\\s+|^[\\[(]?" + Pattern.quote(mark) + "(?:[\\])]\\.?|[.:])\\s+", "");
         if (!rest.isBlank() && rest.length() < text.length()) t.text(rest);
     }
 

@@ -1,6 +1,7 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import octavo.gather.source.Removed;
 import org.jsoup.nodes.Document;
@@ -53,7 +54,7 @@ final class MainContent {
         removed.addAll(outside);
         new ArticleCleaner(root, found.list(), facts, names, links, removed).clean();
         LooseText.unwrap(loose);
-        removed.sort(java.util.Comparator.comparingInt(Removed::line));
+        removed.sort(Comparator.comparingInt(Removed::line));
         return new Found(root, found.list());
     }
 

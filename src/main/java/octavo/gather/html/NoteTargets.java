@@ -1,6 +1,9 @@
 package octavo.gather.html;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +25,7 @@ public final class NoteTargets {
             Pattern.compile("[\\p{L}]{1,2}|\\d{1,3}[.,]\\d{1,3}|(?i)jump (?:up|back).{0,20}");
 
     private final Map<String, Map<String, Element>> byFile = new HashMap<>();
-    private final Set<Element> used =
-            java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    private final Set<Element> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// @param path of the file, as links name it
     public void add(String path, Document doc) {
@@ -157,7 +159,7 @@ public final class NoteTargets {
     }
 
     public static String resolvePath(String from, String path) {
-        java.util.ArrayDeque<String> parts = new java.util.ArrayDeque<>();
+        ArrayDeque<String> parts = new ArrayDeque<>();
         int slash = from.lastIndexOf('/');
         if (slash >= 0 && !path.startsWith("/"))
             for (String p : from.substring(0, slash).split("/")) parts.addLast(p);

@@ -1,6 +1,7 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,8 @@ final class PageOutline {
                         if (!(node instanceof Element e)) return;
                         int i = elements.size();
                         if (i == parent.length) {
-                            parent = java.util.Arrays.copyOf(parent, 2 * i);
-                            end = java.util.Arrays.copyOf(end, 2 * i);
+                            parent = Arrays.copyOf(parent, 2 * i);
+                            end = Arrays.copyOf(end, 2 * i);
                         }
                         elements.add(e);
                         numbers.put(e, i);

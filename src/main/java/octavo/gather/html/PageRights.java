@@ -2,6 +2,7 @@ package octavo.gather.html;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ record PageRights(@Nullable String linked, @Nullable String shown, @Nullable Str
             return true;
         for (Element p = e; p != null; p = p.parent()) {
             for (String c : p.classNames())
-                if (c.toLowerCase(java.util.Locale.ROOT).contains("caption")) return true;
+                if (c.toLowerCase(Locale.ROOT).contains("caption")) return true;
         }
         return false;
     }

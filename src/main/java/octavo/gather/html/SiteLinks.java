@@ -1,5 +1,6 @@
 package octavo.gather.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class SiteLinks {
         int n = labels.length;
         if (n < 2) return null;
         int take = n > 2 && labels[n - 1].length() == 2 && labels[n - 2].length() <= 3 ? 3 : 2;
-        return String.join(".", java.util.Arrays.copyOfRange(labels, n - take, n));
+        return String.join(".", Arrays.copyOfRange(labels, n - take, n));
     }
 
     /// Whether most of the text of its links leads to other sites or to files.

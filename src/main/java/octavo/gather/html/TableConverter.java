@@ -1,6 +1,7 @@
 package octavo.gather.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import octavo.content.Alignment;
@@ -150,7 +151,7 @@ final class TableConverter {
                 }
             }
         }
-        return java.util.Collections.nCopies(Math.min(widest, MOST_COLUMNS), Alignment.DEFAULT);
+        return Collections.nCopies(Math.min(widest, MOST_COLUMNS), Alignment.DEFAULT);
     }
 
     /// Each row is a speech: the speaker in small capitals, then the words; verse keeps its lines.

@@ -1,6 +1,7 @@
 package octavo.gather.markdown;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class SourceReferences {
         for (YamlNode n : references.items())
             if (n instanceof YamlMapping m && m.text("id") != null) items.add(m);
         if (items.isEmpty()) return;
-        add(CslJson.FILE, CslJson.write(items).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        add(CslJson.FILE, CslJson.write(items).getBytes(StandardCharsets.UTF_8));
     }
 
     private void beside(World world, Path page, CitedKeys cited) {

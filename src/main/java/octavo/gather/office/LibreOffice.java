@@ -1,5 +1,6 @@
 package octavo.gather.office;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class LibreOffice {
         List<String> places = new ArrayList<>();
         String path = world.env("PATH");
         if (path != null)
-            for (String p : path.split(java.io.File.pathSeparator))
+            for (String p : path.split(File.pathSeparator))
                 if (!p.isBlank()) places.add(p + "/soffice");
         places.addAll(PLACES);
         for (String p : places) if (world.isFile(Path.of(p))) return Path.of(p);

@@ -1,6 +1,7 @@
 package octavo.gather.pasted;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -325,7 +326,7 @@ final class LineTraits {
         }
 
         float[] values() {
-            return java.util.Arrays.copyOf(values, names.size());
+            return Arrays.copyOf(values, names.size());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -103,14 +104,13 @@ final class PasteWords {
             String x = word(words.get(k));
             if (x.length() < 2 || !Character.isUpperCase(x.charAt(0))) continue;
             n++;
-            if (small.contains(x.toLowerCase(java.util.Locale.ROOT))) found++;
+            if (small.contains(x.toLowerCase(Locale.ROOT))) found++;
         }
         return n == 0 ? -1 : (float) found / n;
     }
 
     boolean firstIsSmall(List<String> words) {
-        return !words.isEmpty()
-                && small.contains(word(words.getFirst()).toLowerCase(java.util.Locale.ROOT));
+        return !words.isEmpty() && small.contains(word(words.getFirst()).toLowerCase(Locale.ROOT));
     }
 
     /// Share of the words that are the text's most common short ones.
@@ -121,7 +121,7 @@ final class PasteWords {
     }
 
     boolean isCommon(String word) {
-        return common.contains(word(word).toLowerCase(java.util.Locale.ROOT));
+        return common.contains(word(word).toLowerCase(Locale.ROOT));
     }
 
     /// Share of the line's pairs of words that paragraphs have in the same order; -1 where it is one word.

@@ -2,6 +2,7 @@ package octavo.gather.pasted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -258,7 +259,7 @@ final class PastedBlocks {
         return new Block.Table(
                 Attributes.NONE,
                 List.of(),
-                java.util.Collections.nCopies(columns, Alignment.DEFAULT),
+                Collections.nCopies(columns, Alignment.DEFAULT),
                 head ? List.of(body.getFirst()) : List.of(),
                 head ? body.subList(1, body.size()) : body,
                 List.of(),

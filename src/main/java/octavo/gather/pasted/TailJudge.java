@@ -2,6 +2,7 @@ package octavo.gather.pasted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Judges what stands below the text: disclaimers and notes on the author are kept, the site's furniture is not.
 final class TailJudge {
@@ -61,7 +62,7 @@ final class TailJudge {
             return removed(
                     i,
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "below the text, words of buttons and menus (weight %.1f)",
                             s.interfaceShare()));
         }

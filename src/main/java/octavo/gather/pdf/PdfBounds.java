@@ -1,5 +1,6 @@
 package octavo.gather.pdf;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class PdfBounds {
                 if (total > MOST_CONTENT)
                     throw new IOException("a page unpacks to more than " + MOST_CONTENT + " bytes");
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             // Damaged streams are read as far as they go.
         }
     }

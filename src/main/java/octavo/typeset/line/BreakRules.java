@@ -1,5 +1,6 @@
 package octavo.typeset.line;
 
+import java.util.Locale;
 import java.util.Set;
 
 /// Where lines may end between characters: the part of UAX 14 that books need, and what typographers keep together.
@@ -305,7 +306,7 @@ final class BreakRules {
             return nextUpper && (begins || initialBefore) && t[start] != 'I' ? NEVER : 0;
         }
         if (letters > 6) return 0;
-        String word = new String(t, start, letters).toLowerCase(java.util.Locale.ROOT);
+        String word = new String(t, start, letters).toLowerCase(Locale.ROOT);
         boolean number = c >= '0' && c <= '9' || isRoman(t, i + 1, length);
         if (number && BEFORE_NUMBERS.contains(word)) return NEVER;
         if (nextUpper && TITLES.contains(word)) return NEVER;
@@ -330,16 +331,12 @@ final class BreakRules {
     private static String word(char[] t, int from, int length) {
         int end = from;
         while (end < length && Character.isLetter(t[end])) end++;
-        return end - from > 10
-                ? ""
-                : new String(t, from, end - from).toLowerCase(java.util.Locale.ROOT);
+        return end - from > 10 ? "" : new String(t, from, end - from).toLowerCase(Locale.ROOT);
     }
 
     private static String wordBefore(char[] t, int end) {
         int start = end;
         while (start > 0 && Character.isLetter(t[start - 1])) start--;
-        return end - start > 10
-                ? ""
-                : new String(t, start, end - start).toLowerCase(java.util.Locale.ROOT);
+        return end - start > 10 ? "" : new String(t, start, end - start).toLowerCase(Locale.ROOT);
     }
 }

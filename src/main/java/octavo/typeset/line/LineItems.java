@@ -1,6 +1,7 @@
 package octavo.typeset.line;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import octavo.font.Face;
 import octavo.frame.FrameItem;
@@ -103,7 +104,7 @@ final class LineItems {
                 if (groups.get(i)[2] < l) continue;
                 int j = i;
                 while (j < groups.size() && groups.get(j)[2] >= l) j++;
-                java.util.Collections.reverse(groups.subList(i, j));
+                Collections.reverse(groups.subList(i, j));
                 i = j;
             }
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,8 +52,8 @@ final class Protrusion {
     private Protrusion(Face face) {
         this.face = face;
         none = face.advance(face.glyphId('i')) == face.advance(face.glyphId('m'));
-        java.util.Arrays.fill(left, Float.NaN);
-        java.util.Arrays.fill(right, Float.NaN);
+        Arrays.fill(left, Float.NaN);
+        Arrays.fill(right, Float.NaN);
         String table = table(face.family(), face.italic());
         if (table != null) read(table);
     }

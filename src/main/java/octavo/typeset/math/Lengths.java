@@ -1,11 +1,13 @@
 package octavo.typeset.math;
 
+import org.jspecify.annotations.Nullable;
+
 /// Lengths of MathML's attributes.
 final class Lengths {
     private Lengths() {}
 
     /// In points; `otherwise` where it is no length that means something here.
-    static double pt(@org.jspecify.annotations.Nullable String s, double emPt, double otherwise) {
+    static double pt(@Nullable String s, double emPt, double otherwise) {
         if (s == null || s.isBlank()) return otherwise;
         String v = s.strip();
         int end = 0;

@@ -3,7 +3,10 @@ package octavo.typeset.math;
 import java.util.ArrayList;
 import java.util.List;
 import octavo.frame.FrameItem;
+import octavo.frame.FrameItem.AnchorItem;
 import octavo.frame.FrameItem.GlyphRun;
+import octavo.frame.FrameItem.ImageItem;
+import octavo.frame.FrameItem.LinkItem;
 import octavo.frame.FrameItem.RectItem;
 
 /// Something set: its items stand relative to the left end of its baseline, y downwards, in points.
@@ -62,7 +65,7 @@ public record MathBox(
                             r.heightPt(),
                             r.color(),
                             r.tag());
-            default -> item;
+            case ImageItem _, LinkItem _, AnchorItem _ -> item;
         };
     }
 

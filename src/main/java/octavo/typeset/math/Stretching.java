@@ -1,6 +1,7 @@
 package octavo.typeset.math;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import octavo.font.GlyphBounds;
 import octavo.font.MathTable.Forms;
@@ -119,7 +120,7 @@ final class Stretching {
             double high,
             String text,
             MathLevel level) {
-        float[] all = java.util.Arrays.copyOf(xs, xs.length + 1);
+        float[] all = Arrays.copyOf(xs, xs.length + 1);
         all[xs.length] = (float) wide;
         GlyphRun run =
                 font.run(

@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import octavo.typeset.line.SetParagraph;
+import octavo.typeset.page.FlowItem.Anchor;
 import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Fill;
 import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Open;
+import octavo.typeset.page.FlowItem.Snap;
+import octavo.typeset.page.FlowItem.Space;
+import octavo.typeset.page.FlowItem.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// A run of items without a forced break within, and what the page breaker wants to know of each.
@@ -149,7 +156,7 @@ final class Flow {
                 case Close _ -> {
                     if (!opened) next = i + 1;
                 }
-                default -> {}
+                case Space _, Snap _, ColumnBreak _, Fill _, Anchor _, Strings _, Beside _ -> {}
             }
         }
         lead[n] = n;

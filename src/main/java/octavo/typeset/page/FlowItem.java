@@ -1,5 +1,6 @@
 package octavo.typeset.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import octavo.frame.FrameItem;
@@ -48,7 +49,7 @@ sealed interface FlowItem {
         }
 
         private Box moved(double x) {
-            List<FrameItem> out = new java.util.ArrayList<>();
+            List<FrameItem> out = new ArrayList<>();
             for (FrameItem i : items) out.add(i.moved(x, 0));
             return new Box(heightPt, xPt, out, noteIds, startId, repeat, kind);
         }

@@ -6,11 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
+import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
+import octavo.typeset.page.FlowItem.Open;
 import octavo.typeset.page.FlowItem.Snap;
 import octavo.typeset.page.FlowItem.Space;
 import octavo.typeset.page.FlowItem.Strings;
@@ -270,7 +276,16 @@ final class FlowList {
                 case Space s -> {
                     if (begun) sum += s.pt();
                 }
-                default -> {}
+                case Snap _,
+                        ColumnBreak _,
+                        Fill _,
+                        Open _,
+                        Close _,
+                        Anchor _,
+                        Strings _,
+                        Beside _,
+                        Aside _,
+                        Hung _ -> {}
             }
         }
         return sum;

@@ -2,9 +2,19 @@ package octavo.typeset.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
+import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
+import octavo.typeset.page.FlowItem.Open;
+import octavo.typeset.page.FlowItem.Snap;
 import octavo.typeset.page.FlowItem.Space;
+import octavo.typeset.page.FlowItem.Strings;
 
 /// A note set as a column of its own. Between any two of its lines it can be divided.
 final class NoteBlock {
@@ -64,7 +74,16 @@ final class NoteBlock {
                 }
                 case Space s -> c.space(s);
                 case Kern k -> c.kern(k.pt());
-                default -> {}
+                case Snap _,
+                        ColumnBreak _,
+                        Fill _,
+                        Open _,
+                        Close _,
+                        Anchor _,
+                        Strings _,
+                        Beside _,
+                        Aside _,
+                        Hung _ -> {}
             }
         }
         marginPt = Math.max(0, margin);

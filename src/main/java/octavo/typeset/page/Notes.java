@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import octavo.style.StyledNode.StyledElement;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Notes {
 
     /// A note for which the margin has no room beside its mark goes to the foot of the page.
     NoteBlock atFoot(String id) {
-        NoteBlock b = footSetter.apply(java.util.Objects.requireNonNull(calls.note(id)));
+        NoteBlock b = footSetter.apply(Objects.requireNonNull(calls.note(id)));
         blocks.put(id, b);
         return b;
     }

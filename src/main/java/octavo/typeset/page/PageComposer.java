@@ -11,10 +11,15 @@ import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
 import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Hung;
+import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Open;
+import octavo.typeset.page.FlowItem.Snap;
+import octavo.typeset.page.FlowItem.Space;
 import octavo.typeset.page.FlowItem.Strings;
 import org.jspecify.annotations.Nullable;
 
@@ -212,7 +217,7 @@ final class PageComposer implements PageFiller.Sink {
             case Beside b -> beside(b, topPt);
             case Aside a -> waiting.add(flow.aside(a));
             case Fill _ -> fillAt = items.size();
-            default -> {}
+            case Space _, Kern _, Snap _, ColumnBreak _, Hung _ -> {}
         }
     }
 

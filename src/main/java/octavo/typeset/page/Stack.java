@@ -5,14 +5,21 @@ import java.util.List;
 import octavo.frame.FrameItem;
 import octavo.frame.FrameItem.AnchorItem;
 import octavo.typeset.page.FlowItem.Anchor;
+import octavo.typeset.page.FlowItem.Aside;
+import octavo.typeset.page.FlowItem.Beside;
 import octavo.typeset.page.FlowItem.Box;
 import octavo.typeset.page.FlowItem.BoxKind;
 import octavo.typeset.page.FlowItem.Close;
+import octavo.typeset.page.FlowItem.ColumnBreak;
 import octavo.typeset.page.FlowItem.Content;
+import octavo.typeset.page.FlowItem.Fill;
+import octavo.typeset.page.FlowItem.Hung;
 import octavo.typeset.page.FlowItem.Kern;
 import octavo.typeset.page.FlowItem.Line;
 import octavo.typeset.page.FlowItem.Open;
+import octavo.typeset.page.FlowItem.Snap;
 import octavo.typeset.page.FlowItem.Space;
+import octavo.typeset.page.FlowItem.Strings;
 import org.jspecify.annotations.Nullable;
 
 /// Places a run of items in a column of unlimited height: table cells, figures, notes.
@@ -78,7 +85,7 @@ final class Stack {
             }
             case Close _ -> close(c.yPt(), true);
             case Anchor a -> items.add(new AnchorItem(a.id(), a.xPt(), c.topPt()));
-            default -> {}
+            case Snap _, ColumnBreak _, Fill _, Strings _, Beside _, Aside _, Hung _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package octavo.typeset.shape;
 
+import java.util.Arrays;
 import octavo.font.Face;
 import octavo.font.ShapedRun;
 import octavo.font.Shaper;
@@ -67,7 +68,7 @@ public final class ShapedWords {
         ShapedRun run = Shaper.shape(face, s, from - start, to - start, options);
         int[] clusters = run.clusters();
         for (int i = 0; i < clusters.length; i++) clusters[i] -= from - start;
-        return new ShapedWord(java.util.Arrays.copyOfRange(text, from, to), run);
+        return new ShapedWord(Arrays.copyOfRange(text, from, to), run);
     }
 
     public ShapedWord get(String text) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,7 @@ class DeviceCheckTest {
     void coverSize() {
         Book book = new Book();
         byte[] png = png(1_500, 2_400, false);
-        byte[] padded = java.util.Arrays.copyOf(png, 4 << 20);
+        byte[] padded = Arrays.copyOf(png, 4 << 20);
         trap("ebook-cover-size", book.put("cover.png", "image/png", padded), "kobo");
     }
 
@@ -271,7 +272,7 @@ class DeviceCheckTest {
 
     @Test
     void imageSize() {
-        byte[] padded = java.util.Arrays.copyOf(png(10, 10, false), 6 << 20);
+        byte[] padded = Arrays.copyOf(png(10, 10, false), 6 << 20);
         trap("ebook-image-size", new Book().put("a.png", "image/png", padded), "kobo");
     }
 

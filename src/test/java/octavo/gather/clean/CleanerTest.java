@@ -2,6 +2,9 @@ package octavo.gather.clean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import octavo.content.Article;
@@ -129,9 +132,8 @@ class CleanerTest {
     }
 
     @Test
-    void manifestKnowsEachHouse() throws java.io.IOException {
-        String schema =
-                java.nio.file.Files.readString(java.nio.file.Path.of("docs/book.schema.json"));
+    void manifestKnowsEachHouse() throws IOException {
+        String schema = Files.readString(Path.of("docs/book.schema.json"));
         for (String house : HouseStyle.keys())
             assertEquals(true, schema.contains("\"" + house + "\""), house);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import octavo.content.ArticleBody;
 import octavo.diag.Diagnostic;
@@ -188,7 +189,7 @@ class DocxReaderTest {
                 markdown(g));
         SourceFile refs = g.images().get(CslJson.FILE);
         assertTrue(
-                new String(refs.bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                new String(refs.bytes(), StandardCharsets.UTF_8)
                         .contains("\"id\":\"mackinder1904\""));
     }
 

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -303,7 +304,7 @@ class FetchTest {
                                             .get(
                                                     URI.create(address),
                                                     new octavo.world.Network.Limits(
-                                                            100, java.time.Duration.ofSeconds(9))));
+                                                            100, Duration.ofSeconds(9))));
             assertTrue(large.getMessage().contains("more than 100 bytes"), large.getMessage());
         } finally {
             server.stop(0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -50,7 +51,7 @@ class SourceTextTest {
     @Test
     void aCutFileIsUtf8() {
         byte[] bytes = "Переговоры".getBytes(StandardCharsets.UTF_8);
-        SourceText t = SourceText.decode(java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        SourceText t = SourceText.decode(Arrays.copyOf(bytes, bytes.length - 1));
         assertEquals(StandardCharsets.UTF_8, t.charset());
         assertTrue(t.text().endsWith("\uFFFD"));
     }

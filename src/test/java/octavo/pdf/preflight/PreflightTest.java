@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import octavo.diag.Diagnostic;
 import octavo.press.PressProfile;
@@ -150,8 +151,7 @@ class PreflightTest {
                 });
     }
 
-    private DynamicTest bytes(
-            String code, String profile, java.util.function.UnaryOperator<byte[]> change) {
+    private DynamicTest bytes(String code, String profile, UnaryOperator<byte[]> change) {
         return DynamicTest.dynamicTest(
                 code + " (" + profile + ")",
                 () -> {

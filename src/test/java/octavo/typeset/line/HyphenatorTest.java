@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class HyphenatorTest {
     void aBooksOwnDivisionsComeFirst() {
         HyphenationExceptions own =
                 new HyphenationExceptions(
-                        java.util.Map.of(
+                        Map.of(
                                 "en", java.util.List.of("data-base", "Octavo"),
                                 "en-GB", java.util.List.of("datab-ase")));
         assertEquals("data-base", divided(own, "en-US", "database"));

@@ -144,17 +144,11 @@ public record Ledger(List<Row> rows) {
                 i.title() != null
                         ? i.title()
                         : i.caption() != null ? i.caption() : i.alt() != null ? i.alt() : "";
-        return image(
-                id,
-                place,
-                title,
-                r,
-                i.credit(),
-                i.license(),
-                i.status(),
-                r.ground() != null ? r.ground() : ground(i, a),
-                i.file() != null,
-                a);
+        RightsGround ground = r.ground() != null ? r.ground() : ground(i, a);
+        KnownImage image =
+                new KnownImage(
+                        title, r, i.credit(), i.license(), i.status(), ground, i.file() != null);
+        return image(id, place, image, a);
     }
 
     private static RightsGround ground(ImageRecord i, Article a) {
@@ -168,51 +162,49 @@ public record Ledger(List<Row> rows) {
     /// The editor's own images need no record; of others nothing is known: a licence of the text isn't one of them.
     private static Row unrecorded(String id, String place, String target, Article a) {
         boolean own = a.rights().ground() == RightsGround.OWN;
+        RightsGround ground = own ? RightsGround.OWN : RightsGround.NONE_FOUND;
+        RightsStatus status = RightsStatus.UNCONFIRMED;
         return image(
                 id,
                 place,
-                target,
-                ImageRights.NONE,
-                null,
-                null,
-                RightsStatus.UNCONFIRMED,
-                own ? RightsGround.OWN : RightsGround.NONE_FOUND,
-                true,
+                new KnownImage(target, ImageRights.NONE, null, null, status, ground, true),
                 a);
     }
 
-    private static Row image(
-            String id,
-            String place,
+    /// What is known of an image.
+    private record KnownImage(
             String title,
-            ImageRights r,
+            ImageRights rights,
             @Nullable String credit,
             @Nullable String license,
             RightsStatus status,
             RightsGround ground,
-            boolean reproduced,
-            Article a) {
+            boolean reproduced) {}
+
+    private static Row image(String id, String place, KnownImage image, Article a) {
+        ImageRights r = image.rights();
         String url = r.url();
+        String credit = image.credit();
         CreditLine said = credit == null ? null : CreditLine.parse(credit);
         return new Row(
                 Row.Kind.IMAGE,
                 place,
                 id,
-                title,
+                image.title(),
                 r.creator() != null ? r.creator() : said == null ? "" : value(said.creator()),
                 url == null ? source(a.source()) : url,
                 List.of(),
                 r.holder() != null ? r.holder() : holder(said),
-                ground,
-                status,
-                license,
+                image.ground(),
+                image.status(),
+                image.license(),
                 credit,
                 r.notices(),
                 r.terms(),
                 r.terms().changes(),
                 null,
                 null,
-                reproduced);
+                image.reproduced());
     }
 
     /// Whom a credit line names as holder, else the agency through which the image came.

@@ -25,12 +25,12 @@ final class LineBuilder {
             List<SetParagraph.Flaw> flaws) {
         int[] ends = way.breaks();
         List<SetLine> lines = new ArrayList<>(ends.length);
-        double[] strut = strut(input.block().style());
+        Setting setting = new Setting(input, segments, shape, breaks, strut(input.block().style()));
         double expansion = segments.expansion(input.block().style().text());
         int from = 0;
         for (int i = 0; i < ends.length; i++) {
             LinePieces pieces = new LinePieces(segments, breaks, from, ends[i], expansion);
-            lines.add(line(input, shape, segments, breaks, pieces, from, ends[i], i, strut));
+            lines.add(setting.line(pieces, from, ends[i], i));
             from = ends[i];
         }
         InlineObject.Initial initial = segments.text.initial;
@@ -48,102 +48,60 @@ final class LineBuilder {
         return new double[] {ascent + half, descent + half};
     }
 
-    private SetLine line(
-            ParagraphInput input,
-            LineShape shape,
-            Segments s,
-            Breaks b,
-            LinePieces p,
-            int from,
-            int to,
-            int number,
-            double[] strut) {
-        TextStyle style = input.block().style().text();
-        boolean end = (b.flags[to] & Breaks.FORCED) != 0;
-        boolean last = (b.flags[to] & Breaks.END) != 0;
-        double protrudeStart = p.naturalPt() > 0 ? b.startX[from] - p.startX : 0;
-        double protrudeEnd = p.endX - b.endX[to];
-        double available = shape.availablePt(number);
-        double content = p.naturalPt() - protrudeStart - protrudeEnd;
-        double room = available - content;
-        if (room < 0) {
-            room += b.hangPt(to);
-            content -= b.hangPt(to);
-        }
-        Align align = end ? lastAlign(style) : style.align();
-        Glue glue = glue(p, style, align, room, end);
-        double width = content + room - glue.rest;
-        double x = shape.leftPt(number) - (style.rightToLeft() ? protrudeEnd : protrudeStart);
-        switch (side(align, style.rightToLeft())) {
-            case RIGHT -> x += Math.max(0, glue.rest);
-            case CENTER -> x += glue.rest / 2;
-            default -> {}
-        }
-        LineItems items = new LineItems(s, p, glue);
-        items.place(
-                x,
-                shape.leftPt(number) + available,
-                strut,
-                (b.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
-        items.anchors(p.firstChar, last ? s.text.length + 1 : p.nextChar);
-        double overfull = glue.rest < -0.05 ? -glue.rest : 0;
-        return new SetLine(
-                items.items(),
-                items.ascentPt(),
-                items.descentPt(),
-                width,
-                notes(s.text, p.firstChar, last ? s.text.length + 1 : p.nextChar),
-                (b.flags[to] & Breaks.HYPHEN) != 0,
-                number == 0 ? 0 : startOffset(s.text, p.firstChar, b.hyphenAt(from)),
-                overfull);
-    }
-
-    /// How a line is stretched.
+    /// A paragraph of which lines are set.
     ///
-    /// @param scale of the glyphs' width
-    /// @param spaces factor of the word spaces' width
-    /// @param letterPt added after every glyph
-    /// @param leaderPt width of each leader
-    /// @param rest what is left of the line's width; negative when it is overfull
-    record Glue(double scale, double spaces, double letterPt, double leaderPt, double rest) {}
-
-    /// @param end the last line, or one before a forced break: as wide as the style wants it
-    private static Glue glue(LinePieces p, TextStyle style, Align align, double room, boolean end) {
-        if (p.leaders > 0) {
-            return room > 0 ? new Glue(1, 1, 0, room / p.leaders, 0) : shrunk(p, room);
+    /// @param strut height above and depth below the baseline of a line without content, points
+    private record Setting(
+            ParagraphInput input,
+            Segments segments,
+            LineShape shape,
+            Breaks breaks,
+            double[] strut) {
+        /// @param from index into the breaks of the line's start
+        /// @param to of its end
+        /// @param number from 0
+        SetLine line(LinePieces p, int from, int to, int number) {
+            TextStyle style = input.block().style().text();
+            boolean end = (breaks.flags[to] & Breaks.FORCED) != 0;
+            boolean last = (breaks.flags[to] & Breaks.END) != 0;
+            double protrudeStart = p.naturalPt() > 0 ? breaks.startX[from] - p.startX : 0;
+            double protrudeEnd = p.endX - breaks.endX[to];
+            double available = shape.availablePt(number);
+            double content = p.naturalPt() - protrudeStart - protrudeEnd;
+            double room = available - content;
+            if (room < 0) {
+                room += breaks.hangPt(to);
+                content -= breaks.hangPt(to);
+            }
+            Align align = end ? lastAlign(style) : style.align();
+            Glue glue = Glue.of(p, style, align, room, end);
+            double width = content + room - glue.rest();
+            double x = shape.leftPt(number) - (style.rightToLeft() ? protrudeEnd : protrudeStart);
+            switch (side(align, style.rightToLeft())) {
+                case RIGHT -> x += Math.max(0, glue.rest());
+                case CENTER -> x += glue.rest() / 2;
+                default -> {}
+            }
+            LineItems items = new LineItems(segments, p, glue);
+            items.place(
+                    x,
+                    shape.leftPt(number) + available,
+                    strut,
+                    (breaks.flags[to] & Breaks.AT_SPACE) != 0 || end && !last);
+            items.anchors(p.firstChar, last ? segments.text.length + 1 : p.nextChar);
+            double overfull = glue.rest() < -0.05 ? -glue.rest() : 0;
+            return new SetLine(
+                    items.items(),
+                    items.ascentPt(),
+                    items.descentPt(),
+                    width,
+                    notes(segments.text, p.firstChar, last ? segments.text.length + 1 : p.nextChar),
+                    (breaks.flags[to] & Breaks.HYPHEN) != 0,
+                    number == 0
+                            ? 0
+                            : startOffset(segments.text, p.firstChar, breaks.hyphenAt(from)),
+                    overfull);
         }
-        if (room < 0)
-            return align == Align.JUSTIFY || style.align() == Align.JUSTIFY
-                    ? shrunk(p, room)
-                    : new Glue(1, 1, 0, 0, room);
-        if (align != Align.JUSTIFY || room == 0) return new Glue(1, 1, 0, 0, room);
-        double solid = p.naturalPt() - p.spacesPt;
-        double flex = p.expansion * solid;
-        if (room <= flex) return new Glue(1 + room / solid, 1, 0, 0, 0);
-        double rest = room - flex;
-        double letters = 0;
-        if (p.spacesPt <= 0) return new Glue(1, 1, 0, 0, room);
-        // Last resort: what would nearly double the spaces goes between letters, up to 3 % of an
-        // em.
-        double beyond = rest - 0.8 * p.spacesPt;
-        if (beyond > 0 && p.glyphs > 0 && !style.rightToLeft()) {
-            letters = Math.min(beyond / p.glyphs, 0.03 * p.sizePt);
-            rest -= letters * p.glyphs;
-        }
-        boolean wide = p.spacesPt + rest > FitRules.WIDEST_EM * p.sizePt * p.spaces;
-        if (wide && !end) return new Glue(1, 1, 0, 0, room);
-        return new Glue(1 + p.expansion, 1 + rest / p.spacesPt, letters, 0, 0);
-    }
-
-    private static Glue shrunk(LinePieces p, double room) {
-        double solid = p.naturalPt() - p.spacesPt;
-        double flex = p.expansion * solid;
-        if (-room <= flex) return new Glue(1 + room / solid, 1, 0, 0, 0);
-        double rest = room + flex;
-        double most = FitRules.SHRINK * p.spacesPt;
-        if (-rest <= most) return new Glue(1 - p.expansion, 1 + rest / p.spacesPt, 0, 0, 0);
-        double factor = p.spacesPt > 0 ? 1 - FitRules.SHRINK : 1;
-        return new Glue(1 - p.expansion, factor, 0, 0, rest + most);
     }
 
     private static Align lastAlign(TextStyle style) {

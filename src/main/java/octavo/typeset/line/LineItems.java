@@ -25,7 +25,7 @@ import octavo.typeset.shape.ShapedWord;
 final class LineItems {
     private final Segments s;
     private final LinePieces p;
-    private final LineBuilder.Glue glue;
+    private final Glue glue;
     private final List<FrameItem> items = new ArrayList<>();
     private final List<LinkItem> links = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class LineItems {
     private double pen;
     private double lineEnd;
 
-    LineItems(Segments s, LinePieces p, LineBuilder.Glue glue) {
+    LineItems(Segments s, LinePieces p, Glue glue) {
         this.s = s;
         this.p = p;
         this.glue = glue;

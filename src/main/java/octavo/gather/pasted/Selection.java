@@ -44,6 +44,6 @@ final class Selection {
     }
 
     private static boolean isShort(Paste p, int i) {
-        return Beside.of(p, i) == Beside.SHORT;
+        return Beside.of(p, i) == Beside.SHORT && !Labels.contains(p.text(i));
     }
 }

@@ -9,7 +9,7 @@ import octavo.typeset.shape.ShapedWord.Divisions;
 /// Goes through the segments of a paragraph once and notes where lines may end: [BreakRules] says at which characters,
 /// the hyphenator where in words.
 final class BreakFinder {
-    /// In characters. A longer one that no dictionary divides may end a line anywhere, in an emergency.
+    /// In letters. A longer one that no dictionary divides may end a line anywhere, in an emergency.
     private static final int LONGEST_WORD = 40;
 
     /// The same for the part of an address between slashes and points, such as the key of a document.
@@ -211,7 +211,7 @@ final class BreakFinder {
         boolean cipher =
                 kind == Kind.EMERGENCY
                         && !address
-                        && (isCipher(c, start, to) || to - start > LONGEST_WORD);
+                        && (isCipher(c, start, to) || letters(c, start, to) > LONGEST_WORD);
         int divisible = start;
         long points = 0;
         if (kind != Kind.WORDS && style.hyphenator() != null && !address) points = points(i, style);
@@ -242,6 +242,17 @@ final class BreakFinder {
                 inWord(i, at, 0, BreakPenalties.ANYWHERE, 0);
             }
         }
+    }
+
+    /// Letters of the longest row of them.
+    private static int letters(char[] c, int from, int to) {
+        int most = 0;
+        int row = 0;
+        for (int at = from; at < to; at++) {
+            row = Character.isLetterOrDigit(c[at]) || Character.isSurrogate(c[at]) ? row + 1 : 0;
+            most = Math.max(most, row);
+        }
+        return most;
     }
 
     /// Where an address may be divided next, or its end.

@@ -172,11 +172,12 @@ public final class BuildBook {
         FacsimileReadings facsimiles =
                 FacsimileReadings.of(world, folder, cited.volume(), diagnostics);
         readings = facsimiles;
-        Outcome<MarkupDocument> lowered = lower(facsimiles.print(cited), sources.ledger(), dress);
+        Outcome<MarkupDocument> lowered =
+                lower(PaperLinks.print(facsimiles.print(cited)), sources.ledger(), dress);
         MarkupDocument document = lowered.value();
         addUnlessRefused(lowered.diagnostics());
         MarkupDocument forScreens =
-                facsimiles.isEmpty()
+                facsimiles.isEmpty() && !PaperLinks.isAsked(cited.volume())
                         ? document
                         : lower(facsimiles.ebook(cited), sources.ledger(), dress).value();
         ImageStore images = new ImageStore(withMade(folder, cited, request.epub()), folder);

@@ -114,7 +114,7 @@ final class BookKeys {
                             "links",
                             new Word(List.of("none", "notes", "article-end")),
                             "the style's",
-                            "addresses on paper; what is not `none` has no effect yet"));
+                            "addresses of links on paper: in notes, or in a list at the end of each article"));
 
     private static final List<Key> CITATIONS =
             List.of(

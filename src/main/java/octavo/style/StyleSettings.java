@@ -53,14 +53,6 @@ final class StyleSettings {
             diagnostics.add(fault);
             return;
         }
-        if (key.equals("links") && !v.equals("none")) {
-            diagnostics.add(
-                    Diagnostic.warning(
-                            "style-setting",
-                            "`links: " + v + "` has no effect yet: addresses are not printed",
-                            request.place(key),
-                            null));
-        }
         String written =
                 switch (key) {
                     case "face" -> '"' + family(v, request.families()) + '"';

@@ -160,12 +160,12 @@ class ScriptBooksTest {
                         + "الكتاب بيت من الورق، وكل صفحة نافذة تطل على حديقة كبيرة. [ספר]{lang=he}\n");
         Program p = Program.run("build", book, "-o", out);
         assertEquals(0, p.code(), p.err());
-        Unzipped epub =
-                new Unzipped(Files.readAllBytes(out.resolve(book.getFileName() + ".epub")));
+        Unzipped epub = new Unzipped(Files.readAllBytes(out.resolve(book.getFileName() + ".epub")));
         assertTrue(
                 epub.text("EPUB/package.opf")
                         .contains("<dc:language>en</dc:language>\n<dc:language>ar</dc:language>"));
-        assertTrue(epub.text("EPUB/text/a.xhtml").contains(" lang=\"ar\" xml:lang=\"ar\">\n<head>"));
+        assertTrue(
+                epub.text("EPUB/text/a.xhtml").contains(" lang=\"ar\" xml:lang=\"ar\">\n<head>"));
         String pdf = out.resolve(book.getFileName() + ".pdf").toString();
         String said = Tool.run("pdftotext", pdf, "-").replaceAll("\\s+", " ");
         assertTrue(said.contains("Georg Duffner and Octavio Pardo) and Amiri (Khaled Hosny"), said);

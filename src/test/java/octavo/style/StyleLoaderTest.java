@@ -127,9 +127,9 @@ class StyleLoaderTest {
     }
 
     @Test
-    void whatHasNoEffectIsSaid() {
-        Diagnostic d = load("classic", Map.of("links", "notes")).diagnostics().getFirst();
-        assertEquals(octavo.diag.Severity.WARNING, d.severity());
+    void linksOnPaperAreASetting() {
+        assertTrue(load("classic", Map.of("links", "notes")).diagnostics().isEmpty());
+        Diagnostic d = load("classic", Map.of("links", "margin")).diagnostics().getFirst();
         assertEquals("style-setting", d.code());
     }
 

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import octavo.cite.CitedVolume;
 import octavo.collection.Entry;
-import octavo.collection.Part;
 import octavo.collection.Volume;
 import octavo.content.Article;
 import octavo.content.ArticleBody;
@@ -154,30 +153,7 @@ final class FacsimileReadings implements AutoCloseable {
             Article other = e.article().withBody((ArticleBody) body.apply(text, f));
             changed.put(e.id(), e.withArticle(other));
         }
-        List<Part> parts =
-                v.parts().stream()
-                        .map(p ->
-                                new Part(
-                                        p.title(),
-                                        p.headnote(),
-                                        p.entries().stream()
-                                                .map(e -> changed.getOrDefault(e.id(), e))
-                                                .toList()))
-                        .toList();
-        return new CitedVolume(
-                new Volume(
-                        v.slug(),
-                        v.manifest(),
-                        v.front(),
-                        parts,
-                        v.back(),
-                        v.newestDate(),
-                        v.citations()),
-                cited.matter(),
-                cited.partReferences(),
-                cited.codes(),
-                cited.originals(),
-                cited.style());
+        return cited.withEntries(e -> changed.getOrDefault(e.id(), e));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import octavo.cite.CitedVolume;
 import octavo.collection.Entry;
-import octavo.collection.Part;
 import octavo.collection.Volume;
 import octavo.content.Article;
 import octavo.content.ArticleBody.Flow;
@@ -49,28 +48,7 @@ final class PaperLinks {
         Mode mode = mode(v);
         if (mode == null) return cited;
         PaperLinks links = new PaperLinks(mode, v.manifest().language());
-        List<Part> parts =
-                v.parts().stream()
-                        .map(p ->
-                                new Part(
-                                        p.title(),
-                                        p.headnote(),
-                                        p.entries().stream().map(links::entry).toList()))
-                        .toList();
-        return new CitedVolume(
-                new Volume(
-                        v.slug(),
-                        v.manifest(),
-                        v.front(),
-                        parts,
-                        v.back(),
-                        v.newestDate(),
-                        v.citations()),
-                cited.matter(),
-                cited.partReferences(),
-                cited.codes(),
-                cited.originals(),
-                cited.style());
+        return cited.withEntries(links::entry);
     }
 
     private static @Nullable Mode mode(Volume v) {

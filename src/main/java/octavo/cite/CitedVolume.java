@@ -4,8 +4,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import octavo.cite.csl.CslItem;
+import octavo.collection.Entry;
 import octavo.collection.MatterKind;
+import octavo.collection.Part;
 import octavo.collection.Volume;
 import octavo.content.Block;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +32,27 @@ public record CitedVolume(
         matter = Map.copyOf(matter);
         partReferences = Map.copyOf(partReferences);
         codes = Collections.unmodifiableMap(new TreeMap<>(codes));
+    }
+
+    /// The same with other articles in their places; what was cited stays.
+    public CitedVolume withEntries(UnaryOperator<Entry> other) {
+        List<Part> parts =
+                volume.parts().stream()
+                        .map(p ->
+                                new Part(
+                                        p.title(),
+                                        p.headnote(),
+                                        p.entries().stream().map(other).toList()))
+                        .toList();
+        Volume v =
+                new Volume(
+                        volume.slug(),
+                        volume.manifest(),
+                        volume.front(),
+                        parts,
+                        volume.back(),
+                        volume.newestDate(),
+                        volume.citations());
+        return new CitedVolume(v, matter, partReferences, codes, originals, style);
     }
 }

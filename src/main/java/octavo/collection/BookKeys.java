@@ -113,7 +113,7 @@ final class BookKeys {
                     Key.of(
                             "links",
                             new Word(List.of("none", "notes", "article-end")),
-                            "the style's",
+                            "`none`",
                             "addresses of links on paper: in notes, or in a list at the end of each article"));
 
     private static final List<Key> CITATIONS =
